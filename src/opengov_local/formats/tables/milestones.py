@@ -15,6 +15,7 @@ from opengov_local.formats.tables.listed_steps import put_time
 from opengov_local.formats.tables.phrases import is_dash
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plain_titles import are_plain_titles, is_plain_title
+from opengov_local.formats.tables.same_step import rows_of_same_step, says_again
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.timed_titles import TimedTitles, any_may_be_timed, may_be_timed
 from opengov_local.importing.draft import Node
@@ -35,6 +36,7 @@ class Milestones:
         steps: the columns of their titles, left to right.
         last: the one made last, of the commitment that the rows stand on.
         loose: numbers that stand beside no title of a commitment, and so are theirs.
+        same: the rows that name the activity of the row before again, for a further indicator.
     """
 
     def __init__(
@@ -66,6 +68,19 @@ class Milestones:
         self._earlier = earlier
         self._numbers = numbers
         self._timed = TimedTitles(sheet, cells.region.columns, state.draft.options.words)
+        self.same = rows_of_same_step(cells.region)
+
+    def anew(self, row: int, cells: Row) -> Row:
+        """Gives the cells of a row without those that say again what the row before has said of its activity."""
+        if row not in self.same or self.last is None:
+            return cells
+        told = {column.index: column.target for column in self._cells.region.columns if says_again(column)}
+        for index in sorted(told.keys() & cells.keys()):
+            self._draft.used(cells[index], self.last, str(told[index]).rpartition(".")[2])
+            if str(told[index]).startswith("budget."):
+                heading, text = self._sheet.grid.value(self._cells.region.header, index), cells[index].text
+                self._draft.say("import/sum-again", cells[index], node=self.last, heading=str(heading), text=text)
+        return {index: piece for index, piece in cells.items() if index not in told}
 
     def read(self, row: int, cells: Row, commitment: Node | None, axis: Node | None) -> dict[int, Node]:
         """Makes the milestones of a row, by the column of their title; the first takes the number."""
@@ -80,6 +95,10 @@ class Milestones:
             if is_dash(piece.text):
                 self._draft.keep(piece, commitment, label=column.heading)  # the row speaks of the project
                 continue
+            if row in self.same and self.last is not None:
+                last = found[column.index] = self._again(self.last, [piece, *numbers])
+                numbers = []
+                continue
             spoken = column.language
             if last is not None and spoken and spoken not in last.data.get("title", {}):
                 self._draft.put(last, "title", piece.text, piece, language=spoken)
@@ -93,6 +112,11 @@ class Milestones:
         if found:
             self.last = list(found.values())[-1]
         return found
+
+    def _again(self, node: Node, pieces: Sequence[Piece]) -> Node:
+        for piece, field in zip(pieces, ("title", *["number"] * len(pieces)), strict=False):
+            self._draft.used(piece, node, field)
+        return node
 
     def _new(
         self, row: int, piece: Piece, column: Column, commitment: Node | None, axis: Node | None, numbers: list[Piece]

@@ -62,6 +62,7 @@ class OtherCells:
         earlier: Earlier,
         *,
         listed: bool,
+        flat: bool,
     ) -> None:
         """Starts before the first row.
 
@@ -73,6 +74,7 @@ class OtherCells:
             filled: counts the cells that speak of further rows, by column.
             earlier: what the tables before this one have told of.
             listed: whether each row is about an indicator.
+            flat: whether each cell stands in one row, and says something of its own.
         """
         self._filled = filled
         self._cells = cells
@@ -87,7 +89,7 @@ class OtherCells:
         self._keys = {index for index, target in self._targets.items() if target.name in KEYS - {_BESIDE}}
         self._sums = SumsAgain(self._draft, sheet, self._columns, cells.years, listed=listed)
         self._names = [index for index, target in self._targets.items() if target.name in _NAMES]
-        self._can_pour = not (earlier or region.parts) and sheet.is_flat(region.first, region.end)
+        self._can_pour = flat
         self._moulds: dict[tuple[object, ...], list[tuple[int, str, ColumnMoulds | None]]] = {}
         self._said: set[tuple[str, int, str]] = set()
         self._stepless: set[int] = set()

@@ -80,13 +80,15 @@ class PlanRows:
         self._axes_again = seconds(self.draft, self.region, _AXES)
         self._of_plan = PlanIndicators(self.state, self.cells, self.region)
         self._listed = "indicator" in self.region.names and not self._steps
-        self._flat = not (self._earlier or self.region.parts) and self.sheet.is_flat(self.region.first, self.region.end)
+        whole = not (self._earlier or self.region.parts or self._milestones.same)
+        self._flat = whole and self.sheet.is_flat(self.region.first, self.region.end)
         self._named_in = sorted(index for index, target in self._targets.items() if target.name in KEYS)
         self._repeats = Again(self.draft, self.sheet, self._kinds, self._filled, self._at, flat=self._flat)
         levels = levels_of(self.region, self.sheet, self._blanks, self._kinds.totals.said, self.state.tables)
         self._others = OtherCells(
-            self.cells, self.region, self.sheet, levels, self._filled, self._earlier, listed=self._listed
-        )
+            self.cells, self.region, self.sheet, levels, self._filled, self._earlier,
+            listed=self._listed, flat=self._flat,
+        )  # fmt: skip
         self._begun = BegunCommitments(self.state, self.sheet, self.cells, self._same, self._at)
         self._runs = RowRuns(
             self._begun, self.region, self._kinds, self._repeats, self._others, self._milestones,
@@ -224,7 +226,7 @@ class PlanRows:
             self.draft.say("import/row-without-title", cells[min(cells)])
             return
         whose = Whose(row, self._commitment, milestones, axis)
-        self._others.read(whose, cells)
+        self._others.read(whose, self._milestones.anew(row, cells))
         if self._commitment or milestones:
             self._others.read_shown(whose, begun=self._commitment is None or self._commitment is not before)
 
@@ -260,8 +262,6 @@ class PlanRows:
         for column in self._at["axis.number"]:
             if piece := cells.get(column.index):
                 self.state.number_axis(node, piece)
-
-    # Commitments
 
     def _read_commitment(self, row: int, cells: Row, axis: Node | None, moved: bool) -> None:
         """Finds the commitment of the row."""
