@@ -343,7 +343,9 @@ def test_a_number_beside_the_title_of_another_object_is_ambiguous() -> None:
     assert "import/target-ambiguous" in codes(done)
 
 
-@pytest.mark.parametrize(("target", "reports"), [("2", True), ("Portail inventé", False)])
+@pytest.mark.parametrize(
+    ("target", "reports"), [("2", True), ("الالتزام رقم 2", True), ("Engagement 2", True), ("Portail inventé", False)]
+)
 def test_rows_with_a_day_report_when_they_name_what_they_speak_of_by_number(target: str, reports: bool) -> None:
     text = f"التاريخ,رقم الالتزام,حالة الإنجاز,نسبة الإنجاز\n15/03/2025,{target},منجز,100%\n"
     book = read_csv(text.encode(), "made-up.csv")

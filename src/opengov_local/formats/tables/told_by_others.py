@@ -19,6 +19,9 @@ from opengov_local.importing.words import fold, read_number
 
 _AXIS, _BELOW, _REASON = "axis", "axis.2", "disposition.reason"
 _PROBLEM = "problem"
+_PROBLEMS, _MET = frozenset({_PROBLEM, "contribution.problem"}), "update.challenges"
+_NEXT = "update.next_steps"
+_HOW_FAR = frozenset({"status", "progress", "update.text"})
 _STATUS, _TICK = "status", "status.tick"
 _ASKS = re.compile(r"[?؟]\s*$")
 _TEXT, _DATE = "update.text", "update.date"
@@ -70,6 +73,7 @@ def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recogn
         return None
     else:
         meaning = _date_or_text(meaning, heading, others, _cells(grid, position, first))
+        meaning = _met(meaning, heading, others)
         meaning = _of_project(meaning, heading, others, grid.rows[first : first + _SEARCHED], position)
     return meaning
 
@@ -81,6 +85,17 @@ def _reported(meanings: Sequence[Placed], heading: str, values: Sequence[Value])
     if target not in _SAID or target in others or not others & _SAID:
         return None
     return None if are_measures([one for one in values if not is_blank(one)]) else Recognised(target, STRIPPED)
+
+
+def _met(meaning: Recognised, heading: str, others: Sequence[str]) -> Recognised:
+    """Tells that "Problèmes" beside the period of a report were met on the way, and what solves them comes next."""
+    if _PERIOD not in others or not _HOW_FAR.intersection(others):
+        return meaning
+    if meaning.target in _PROBLEMS and _MET not in others and report_words().get(("heading", fold(heading))) == _MET:
+        return replace(meaning, target=_MET, languages=frozenset())
+    if heads("remedy", heading) and _NEXT not in others and ({*_PROBLEMS, _MET} & {*others}):
+        return replace(meaning, target=_NEXT, languages=frozenset())
+    return meaning
 
 
 def _is_of_no_indicator(meaning: Recognised, others: Sequence[str], grid: Grid, position: int, first: int) -> bool:

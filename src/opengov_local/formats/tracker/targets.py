@@ -24,6 +24,12 @@ _SPACED = re.compile(
 """A number and white space alone before a title: one of it counts only with the other."""
 
 
+def is_worded_number(text: str) -> bool:
+    """Tells whether a text is a number behind a word for what it counts: "Engagement n° 3", «المشروع الثالث»."""
+    plain = plain_digits(text)
+    return any(bare_number(plain, word) for word in _WORDS.values())
+
+
 class Target(NamedTuple):
     """An object that an update can speak of.
 

@@ -24,7 +24,7 @@ from opengov_local.formats.tracker.merged import say_filled, with_merged
 from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named_field
 from opengov_local.formats.tracker.named_objects import make_objects, named_by
 from opengov_local.formats.tracker.spoken_of import NUMBER, TARGETS, target_of
-from opengov_local.formats.tracker.targets import Target, Targets
+from opengov_local.formats.tracker.targets import Target, Targets, is_worded_number
 from opengov_local.formats.tracker.time_above import put_time, time_above
 from opengov_local.formats.tracker.update import Cells, put_update
 from opengov_local.importing.dates import DateContext, column_context
@@ -168,7 +168,7 @@ def _names_by_number(table: Columns) -> bool:
     rows = table.grid.rows[table.header + 1 :]
     columns = [position for position, heading in table.known.items() if heading.field in TARGETS]
     cells = [text_of(row[at]) for row in rows for at in columns if len(row) > at and not is_blank(row[at])]
-    return bool(cells) and all(NUMBER.fullmatch(cell.strip()) for cell in cells)
+    return bool(cells) and all(NUMBER.fullmatch(cell.strip()) or is_worded_number(cell) for cell in cells)
 
 
 def read_updates(book: Book, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
