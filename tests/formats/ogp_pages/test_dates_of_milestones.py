@@ -117,3 +117,33 @@ def test_one_date_proves_the_order_of_day_and_month_for_all(dates: tuple[str, st
     rows = [f"{at} | Publish | {both}" for at, both in enumerate(dates, start=1)]
     found = _milestones("No. | Milestone | Start date | End date", *rows)
     assert [one.get("start") for one in found] == begins
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Draft the plan - June 2025; 2. Open it - December 2025"],
+        ["1) Draft the plan (June 2025) 2) Open it (December 2025)."],
+        ["1. Draft the plan – June 2025", "2. Open it – December 2025"],
+    ],
+)
+def test_numbered_one_after_another_with_one_date_each(lines: list[str]) -> None:
+    found = _milestones(*lines)
+    assert [(one["number"], one["title"]["en"], one["due"]) for one in found] == [
+        ("1", "Draft the plan", "2025-06"),
+        ("2", "Open it", "2025-12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Draft the plan - June 2025; 3. Open it - December 2025",
+        "1. Draft the plan; 2. Open it - December 2025",
+        "1. Draft the plan of June 2025 2. Open it of December 2025",
+        "Steps: 1. Draft the plan - June 2025; 2. Open it - December 2025",
+        "1. Draft the plan - June 2025 and later; 2. Open it - December 2025",
+    ],
+)
+def test_what_is_not_surely_parted_is_kept(line: str) -> None:
+    assert _milestones(line) == []

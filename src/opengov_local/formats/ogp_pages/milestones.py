@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.date_order import order_told
+from opengov_local.formats.ogp_pages.numbered_in_line import numbered_in_line
 from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns
 from opengov_local.formats.ogp_pages.writing import put_parties, put_status
 from opengov_local.importing.dates import DateContext, find_dates, read_date
@@ -99,7 +100,7 @@ def _put_pairs(
     draft: Draft, commitment: Node, lines: Sequence[Piece], language: str | None, context: DateContext
 ) -> None:
     """Puts titles with their dates below or behind them; other lines are kept, and a finding says so."""
-    pairs = _dated_below(lines, context) or _dated_behind(lines, context)
+    pairs = _dated_below(lines, context) or _dated_behind(lines, context) or numbered_in_line(lines, context)
     if not pairs:
         for piece in lines:
             draft.keep(piece, commitment, label="milestones")
