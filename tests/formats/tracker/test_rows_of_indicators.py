@@ -131,3 +131,45 @@ def test_a_plan_with_a_period_and_several_indicators_of_an_activity_is_still_a_p
     tree = tree_of(_read(heads, *rows))
     assert "progress_updates" not in tree
     assert tree["plans"][0]["commitments"][0]["milestones"][0]["leads"] == [{"name": {"fr": "Service"}}]
+
+
+def test_what_is_said_of_indicators_themselves_is_theirs() -> None:
+    heads = "Reporting period,Commitment,Indicator number,Indicator,Unit,Baseline,Target,Actual"
+    rows = (
+        "2025-03,Portal,1.1,Users,people,0,20,12",
+        "2025-06,Portal,1.1,Users,people,0,20,18",
+        "2025-03,Portal,1.2,Wait,,9 days,2 days,",
+    )
+    tree = tree_of(_read(heads, *rows))
+    users, wait = tree["plans"][0]["commitments"][0]["indicators"]
+    assert (users["unit"], users["baseline"], users["target"]) == ({"en": "people"}, {"value": "0"}, {"value": "20"})
+    assert wait["target"] == {"text": {"en": "2 days"}}
+    assert [one["identifiers"][0]["value"] for one in (users, wait)] == ["1.1", "1.2"]
+    assert [one.get("value") for one in tree["progress_updates"]] == [{"value": "12"}, {"value": "18"}, None]
+    assert not any("x_unmapped" in one for one in tree["progress_updates"])
+
+
+def test_a_target_that_changes_is_said() -> None:
+    heads = "Reporting period,Commitment,Indicator,Target,Actual"
+    done = _read(heads, "2025-03,Portal,Users,20,12", "2025-06,Portal,Users,30,18")
+    assert "import/conflict" in codes(done)
+    (indicator,) = tree_of(done)["plans"][0]["commitments"][0]["indicators"]
+    assert indicator["target"]["value"] == "20"
+
+
+def test_rows_with_a_day_and_a_value_are_reports_on_indicators() -> None:
+    heads = "Date;Engagement;Jalon;Indicateur;Valeur;Statut"
+    tree = tree_of(_read(heads, "31/03/2025;Engagement 1 : Portail;Jalon 1.1 : Ouvrir;Visites;12;En cours"))
+    (update,) = tree["progress_updates"]
+    assert (update["date"], update["value"]) == ("2025-03-31", {"value": "12"})
+    (commitment,) = tree["plans"][0]["commitments"]
+    assert (commitment["number"], commitment["title"]) == ("1", {"fr": "Portail"})
+    assert "status" not in commitment["milestones"][0]
+
+
+def test_a_title_above_is_that_of_the_plan() -> None:
+    tree = tree_of(_read("Suivi du plan d’action 2025-2027,,,,,,,", HEADS, *ROWS))
+    (plan,) = tree["plans"]
+    assert [*plan["title"].values()] == ["Suivi du plan d’action 2025-2027"]
+    assert plan["period"] == {"start": "2025", "end": "2027"}
+    assert "x_unmapped" not in tree

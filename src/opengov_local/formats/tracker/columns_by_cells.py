@@ -13,6 +13,8 @@ from opengov_local.formats.tracker.headings import Heading
 
 _REMARKS = "additional_information"
 _SURE = 95
+MEASURES = frozenset(("indicator.baseline", "indicator.target", "indicator.unit"))
+"""What is said of an indicator itself, and not of what was reached."""
 _MAY_BE_RATES = frozenset(("text", "status"))
 
 
@@ -55,6 +57,23 @@ def sentences(grid: Grid, header: int, known: Mapping[int, Heading]) -> dict[int
 def _is_rate(heading: str) -> bool:
     meaning = recognise(heading)
     return meaning is not None and meaning.target == "progress" and meaning.score >= _SURE
+
+
+def measures(values: Sequence[Value], known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Gives the columns of what is measured beside a column of indicators: where it starts, should arrive, its unit."""
+    fields = {heading.field for heading in known.values()}
+    if "indicator" not in fields:
+        return {}
+    free = {"target"} if fields & {"commitment", "milestone"} else set[str]()  # else "Cible" may be what is spoken of
+    found: dict[int, Heading] = {}
+    for position, text in enumerate(values):
+        if not isinstance(text, str) or (position in known and known[position].field not in free):
+            continue
+        meaning = recognise(text)
+        if meaning is not None and meaning.target in MEASURES and meaning.score >= _SURE and not meaning.year:
+            found[position] = Heading(meaning.target, " ".join(text.split()), meaning.text_language, "")
+    named = [heading.field for heading in found.values()]
+    return {position: heading for position, heading in found.items() if named.count(heading.field) == 1}
 
 
 def remedies(values: Sequence[Value], known: Mapping[int, Heading]) -> dict[int, Heading]:

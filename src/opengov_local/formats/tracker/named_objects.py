@@ -10,10 +10,13 @@ from typing import Final, NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.preamble import about, close, may_be_title
+from opengov_local.formats.tables.state import State
+from opengov_local.formats.tracker.columns_by_cells import MEASURES
 from opengov_local.formats.tracker.definition_format import SCHEME
 from opengov_local.formats.tracker.headings import Heading
+from opengov_local.formats.tracker.update import put_measure
 from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 
@@ -101,13 +104,14 @@ def named_by(rows: Iterable[Headed]) -> list[list[Named]]:
     return found if indicators and None not in told else []
 
 
-def make_objects(draft: Draft, rows: Sequence[Headed], source: str | None) -> bool:
+def make_objects(draft: Draft, rows: Sequence[Headed], source: str | None, above: Sequence[Piece] = ()) -> bool:
     """Makes the plan whose objects rows of updates name; where one of the rows names none by a title, none is made.
 
     Args:
         draft: the draft.
         rows: the cells of each row.
-        source: name of the file, after which the plan is called.
+        source: name of the file, after which the plan is called where nothing above the rows is its title.
+        above: the texts above the rows.
 
     Returns:
         Whether it was made.
@@ -117,21 +121,40 @@ def make_objects(draft: Draft, rows: Sequence[Headed], source: str | None) -> bo
         return False
     plan = draft.add(draft.root, "plans", told[0][0].piece)
     made: dict[tuple[str, ...], Node] = {}
-    for names in told:
-        above = plan
-        key: tuple[str, ...] = ()
-        for named in names:
-            key = (*key, named.kind, fold(named.number), fold(named.title))
-            above = made.get(key) or _made(draft, above, named)
-            made[key] = above
-    name = PurePath(source).stem.strip() if source and source != "-" else ""
-    if name:
-        plan.data["title"] = {language_of(name, draft.options.language): name}
-        draft.say("import/assumed", node=plan, field="title", value=name)
-    plan.data["framework"] = "other"
-    draft.say("import/assumed", severity="info", node=plan, field="framework", value="other")
+    for cells in rows:
+        inner = _put_named(draft, plan, named_in(cells) or [], made)
+        if inner is not None and inner.model.concept == "indicator":
+            _put_measures(draft, inner, cells)
+    state = State(draft)
+    state.go_on(plan)
+    for piece in above:
+        if "title" not in plan.data and may_be_title(piece.text) and draft.put(plan, "title", piece.text, piece):
+            about(state, piece, piece.text)
+    close(state, PurePath(source).stem.strip() if source and source != "-" else None, draft.options.language)
     draft.say("import/plan-of-updates", node=plan, count=len(made))
     return True
+
+
+def _put_named(draft: Draft, plan: Node, names: Sequence[Named], made: dict[tuple[str, ...], Node]) -> Node | None:
+    """Makes the objects of a row that no row before has named; gives the innermost."""
+    above, key = plan, tuple[str, ...]()
+    for named in names:
+        key = (*key, named.kind, fold(named.number), fold(named.title))
+        above = made.get(key) or _made(draft, above, named)
+        made[key] = above
+    return above if names else None
+
+
+def _put_measures(draft: Draft, indicator: Node, cells: Headed) -> None:
+    """Puts what a row says of its indicator itself: its unit, where it starts and should arrive."""
+    for heading, piece in cells:
+        if heading is None or heading.field not in MEASURES:
+            continue
+        field = heading.field.partition(".")[2]
+        if field == "unit":
+            draft.put(indicator, field, piece.text, piece, language=heading.language)
+        else:
+            put_measure(draft, indicator, field, heading, piece)
 
 
 def _made(draft: Draft, above: Node, named: Named) -> Node:

@@ -78,7 +78,7 @@ def _put(  # noqa: C901 - one step for each field
         case "by":
             draft.put(update, "by.name", piece.text, piece, language=heading.language)
         case "value":
-            _value(draft, update, heading, piece)
+            put_measure(draft, update, "value", heading, piece)
         case "contact":
             draft.ignore(piece._replace(text=LEFT_OUT, value=None), "help")
             draft.say("import/contact-left-out", piece, severity="info", node=update, count=1)
@@ -111,14 +111,14 @@ def _progress(draft: Draft, update: Node, heading: Heading, piece: Piece, scale:
         draft.put(update, "progress", reading.value, piece)
 
 
-def _value(draft: Draft, update: Node, heading: Heading, piece: Piece) -> None:
-    """Puts the value of an indicator: a number, else the words; so is a number with a unit, which updates have not."""
+def put_measure(draft: Draft, node: Node, field: str, heading: Heading, piece: Piece) -> None:
+    """Puts a measure: a number, else the words; so is a number with a unit."""
     reading = read_number(piece.value if isinstance(piece.value, (int, float)) else piece.text)
-    tell(draft, reading.notes, piece, update, heading.heading)
+    tell(draft, reading.notes, piece, node, heading.heading)
     if reading.value is None or reading.unit:
-        draft.put(update, "value.text", piece.text, piece, language=heading.language)
+        draft.put(node, f"{field}.text", piece.text, piece, language=heading.language)
     else:
-        draft.put(update, "value.value", reading.value, piece)
+        draft.put(node, f"{field}.value", reading.value, piece)
 
 
 def _evidence(draft: Draft, update: Node, piece: Piece, language: str | None) -> None:

@@ -2,75 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain
 
 from opengov_local.account import Piece
 from opengov_local.document import Import
 from opengov_local.finding import Finding
-from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
+from opengov_local.formats.grids import Book, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
-from opengov_local.formats.tables.date_above import DayAbove
 from opengov_local.formats.tables.sheets import look
 from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
 from opengov_local.formats.tables.unseen_cells import say_struck
-from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.again import leave_known
-from opengov_local.formats.tracker.columns_by_cells import rates, remarks, remedies, sentences, states
-from opengov_local.formats.tracker.headings import Heading, heading_of
+from opengov_local.formats.tracker.columns import SAYS, TOLD, Columns, find_columns, latin_language
+from opengov_local.formats.tracker.columns_by_cells import (
+    MEASURES,
+)
+from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.merged import say_filled, with_merged
 from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named_field
 from opengov_local.formats.tracker.named_objects import make_objects, named_by
-from opengov_local.formats.tracker.spoken_of import NUMBER, TARGETS, target_of
-from opengov_local.formats.tracker.targets import Target, Targets, is_worded_number
-from opengov_local.formats.tracker.time_above import put_time, time_above
+from opengov_local.formats.tracker.reported import have_numbers, names_by_number, reports
+from opengov_local.formats.tracker.spoken_of import TARGETS, target_of
+from opengov_local.formats.tracker.targets import Target, Targets
+from opengov_local.formats.tracker.time_above import put_time
 from opengov_local.formats.tracker.update import Cells, put_update
-from opengov_local.importing.dates import DateContext, column_context
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.kept import with_kept
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.signatures import looks_like
-from opengov_local.importing.words.percent import PercentScale, column_percent
 from opengov_local.privacy.contacts import LEFT_OUT
 
 FORMAT = "tracker-updates"
-_SEARCHED = 20
-_SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
-_TOLD = frozenset(("text", "challenges"))
-"""What reports say of what was done, and plans do not."""
-_DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
-"""What a table that defines a plan says of its commitments, and a report on progress does not."""
-_BODIES = frozenset(("lead", "supporting"))
 _PLANNED = frozenset(("commitment.title", "milestone.title"))
 """What a sheet that defines a plan has, by the headings of plans; beside one, reports are read with it."""
-_SURE = 95
 _WHEN = frozenset(("date", "period"))
-_CANADA = frozenset(("NS", "LP", "SP", "C"))
-
-
-@dataclass
-class Columns:
-    """The columns of a table of updates.
-
-    Attributes:
-        grid: the sheet.
-        header: row of the headings, from 0.
-        known: what the columns hold, by position.
-        dates: what the columns of dates show of the order of day and month.
-        percent: what bare numbers mean in the columns of progress.
-        scale: the scale of codes in the column of status.
-        time: the day or period that stands above the table.
-    """
-
-    grid: Grid
-    header: int
-    known: dict[int, Heading]
-    dates: dict[str, DateContext] = field(default_factory=dict)
-    percent: PercentScale | None = None
-    scale: str = ""
-    time: DayAbove | None = None
 
 
 def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
@@ -83,12 +50,12 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
 
 def is_updates(book: Book) -> bool:
     """Tells whether a book reports progress by period, and does not itself define a plan."""
-    found = [_find(grid, ImportOptions(), narrow=True) for grid in book.sheets]
+    found = [find_columns(grid, ImportOptions(), narrow=True) for grid in book.sheets]
     tables = [table for table in found if table]
-    if not tables or not all(map(_reports, tables)):
-        found = [_find(grid, ImportOptions()) for grid in book.sheets]
+    if not tables or not all(map(reports, tables)):
+        found = [find_columns(grid, ImportOptions()) for grid in book.sheets]
         tables = [table for table in found if table]
-        if not tables or not all(_reports(table) and _names_by_number(table) for table in tables):
+        if not tables or not all(reports(table) and names_by_number(table) for table in tables):
             return False
     others = [grid for grid, table in zip(book.sheets, found, strict=True) if table is None]
     return not others or not any(
@@ -101,7 +68,7 @@ def names_base(book: Book, options: ImportOptions) -> bool:
 
     It may have the titles of those objects beside their numbers, as plans do.
     """
-    tables = [table for grid in book.sheets if (table := _find(grid, options)) and _reports(table, based=True)]
+    tables = [table for grid in book.sheets if (table := find_columns(grid, options)) and reports(table, based=True)]
     if not isinstance(options.base, dict) or not tables or len(tables) < len(book.sheets):
         return False
     targets = Targets(options.base)
@@ -112,7 +79,7 @@ def names_base(book: Book, options: ImportOptions) -> bool:
         named = [any(map(targets.find, cells)) for cells in said if cells]
         fields = {heading.field for heading in table.known.values()}
         again = "period" in fields and all(named) and len({tuple(cells) for cells in said}) < len(said)
-        told = not fields.isdisjoint(_TOLD) or again or (not fields.isdisjoint(_WHEN) and _have_numbers(said))
+        told = not fields.isdisjoint(TOLD) or again or (not fields.isdisjoint(_WHEN) and have_numbers(said))
         if not told or 2 * sum(named) <= len(named):
             return False
     return True
@@ -121,54 +88,8 @@ def names_base(book: Book, options: ImportOptions) -> bool:
 def makes_plan(book: Book, options: ImportOptions | None) -> bool:
     """Tells whether the rows of a book name indicators and what these lie in by titles: they are enough for a plan."""
     given = options or ImportOptions()
-    tables = [found for grid in book.sheets if (found := _find(grid, given))]
+    tables = [found for grid in book.sheets if (found := find_columns(grid, given))]
     return bool(named_by(chain.from_iterable(_rows(table, Targets({}), given) for table in tables)))
-
-
-def _have_numbers(rows: list[list[str]]) -> bool:
-    """Tells whether each row names what it speaks of by a number, be there a title beside it, and no two are alike."""
-    named = [tuple(filter(NUMBER.fullmatch, map(str.strip, cells))) for cells in rows]
-    return all(named) and len(set(named)) == len(named)
-
-
-def _reports(table: Columns, *, based: bool = False) -> bool:
-    """Tells whether a table reports; where it names objects of a base, a date and a state are enough for that."""
-    fields = {heading.field for heading in table.known.values()}
-    row = table.grid.rows[table.header]
-    headings = {at: text_of(value) for at, value in enumerate(row) if not is_blank(value)}
-    meanings = [recognise(heading) for at, heading in headings.items() if at not in table.known]
-    defined = {meaning.target.partition(".")[0] for meaning in meanings if meaning and meaning.score >= _SURE}
-    dated = "date" in fields or ("status" in fields and not fields.isdisjoint(_TOLD))
-    few = 1 if based else 2
-    timed = "period" in fields or (dated and len(fields & _SAYS) >= few and (based or _names_by_number(table)))
-    beside = defined & _DEFINES <= _BODIES and not fields.isdisjoint(_TOLD)
-    reported = defined.isdisjoint(_DEFINES) or (beside and _of_several_indicators(table))
-    return timed and len(table.known) * 2 > len(headings) and reported
-
-
-def _of_several_indicators(table: Columns) -> bool:
-    """Tells whether rows name several indicators of one activity for one period, as plans do not."""
-    at: dict[str, list[int]] = {}
-    for position, heading in table.known.items():
-        at.setdefault(heading.field, []).append(position)
-    if not {"indicator", "milestone", "period"} <= at.keys():
-        return False
-    said: dict[tuple[str, ...], set[str]] = {}
-    for row in table.grid.rows[table.header + 1 :]:
-        texts = {name: [text_of(row[one]) for one in at[name] if len(row) > one and not is_blank(row[one])]
-                 for name in ("indicator", "milestone", "period", "commitment") if name in at}  # fmt: skip
-        if all(texts[name] for name in ("indicator", "milestone", "period")):
-            key = (*texts["period"], *texts.get("commitment", ()), *texts["milestone"])
-            said.setdefault(key, set()).add(texts["indicator"][0])
-    return any(len(names) > 1 for names in said.values())
-
-
-def _names_by_number(table: Columns) -> bool:
-    """Tells whether all rows name what they speak of by a number, as reports do and plans do not."""
-    rows = table.grid.rows[table.header + 1 :]
-    columns = [position for position, heading in table.known.items() if heading.field in TARGETS]
-    cells = [text_of(row[at]) for row in rows for at in columns if len(row) > at and not is_blank(row[at])]
-    return bool(cells) and all(NUMBER.fullmatch(cell.strip()) or is_worded_number(cell) for cell in cells)
 
 
 def read_updates(book: Book, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
@@ -177,12 +98,13 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
     whole = [grid.cells() for grid in book.sheets]
     book, struck = without_struck(book)
     joins = isinstance(options.base, dict)
-    tables = [found for grid in book.sheets if (found := _find(grid, options))]
-    options = replace(options, language=options.language or _latin(tables))
+    tables = [found for grid in book.sheets if (found := find_columns(grid, options))]
+    options = replace(options, language=options.language or latin_language(tables))
     draft = Draft.onto("tracker", source, data, options) if joins else Draft("tracker", source, data, options)
     known = Targets(options.base or {})
     rows = [list(_rows(table, known, options)) for table in tables]
-    named = not joins and make_objects(draft, list(chain(*rows)), source)
+    named = not joins and make_objects(draft, list(chain(*rows)), source, _above(tables))
+    rows = _without_measures(rows) if named else rows
     targets = Targets(draft.root.data) if named else known if joins else None
     if not tables:
         draft.say("import/nothing-recognised", severity="error")
@@ -212,57 +134,21 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
     return with_kept(replace(done, findings=(*book.findings, *done.findings)), source)
 
 
-def _find(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Columns | None:
-    """Finds the header: a row that names an object and says something of it.
-
-    Args:
-        grid: the sheet.
-        options: what the user told beside.
-        narrow: whether only headings of updates count, and none that tables of plans have too.
-    """
-    for number, values in enumerate(grid.rows[:_SEARCHED]):
-        known = {
-            position: heading
-            for position, value in enumerate(values)
-            if isinstance(value, str) and (heading := heading_of(value, options.words, also_of_plans=not narrow))
-        }
-        fields = {heading.field for heading in known.values()}
-        if not fields.isdisjoint(TARGETS):
-            known |= states(grid, number, known) if "status" not in fields else {}
-            known |= rates(grid, number, known) if "progress" not in fields else {}
-            known |= sentences(grid, number, known) if "text" not in fields else {}
-            known |= remedies(values, known)
-            fields = {heading.field for heading in known.values()}
-            known |= remarks(values, known) if fields.isdisjoint(_TOLD) and not narrow else {}
-            fields = {heading.field for heading in known.values()}
-        if not fields.isdisjoint(TARGETS) and not fields.isdisjoint(_SAYS):
-            table = Columns(grid, number, known)
-            _look(table)
-            return table
-    return None
+def _without_measures(rows: list[list[Headed]]) -> list[list[Headed]]:
+    """Gives the cells of rows without what they say of indicators themselves, which was read with them."""
+    return [
+        [[cell for cell in row if cell[0] is None or cell[0].field not in MEASURES] for row in told] for told in rows
+    ]
 
 
-def _look(table: Columns) -> None:
-    """Looks at whole columns, and above the table, for what single cells do not tell."""
-    table.time = time_above(table.grid, table.header)
-    rows = table.grid.rows[table.header + 1 :]
-    for position, heading in table.known.items():
-        values = [row[position] for row in rows if len(row) > position and not is_blank(row[position])]
-        if heading.field in ("period", "date"):
-            table.dates[heading.field] = column_context(values)
-        elif heading.field == "progress":
-            table.percent = column_percent([value for value in values if isinstance(value, (str, int, float))])
-        elif heading.field == "status" and values and {str(value).strip() for value in values} <= _CANADA:
-            table.scale = "canada"
-
-
-def _latin(tables: list[Columns]) -> str | None:
-    """Gives the one language that most headings in Latin letters are in: that of cells in Latin letters."""
-    spoken = Counter(heading.spoken for table in tables for heading in table.known.values() if heading.spoken != "ar")
-    most = spoken.most_common(2)
-    if not most or not most[0][0] or (len(most) == 2 and most[0][1] == most[1][1]):
-        return None
-    return most[0][0]
+def _above(tables: list[Columns]) -> list[Piece]:
+    """Gives the texts that stand alone in their rows above the first table."""
+    if not tables:
+        return []
+    grid = tables[0].grid
+    rows = [[at for at, value in enumerate(grid.rows[row]) if not is_blank(value)] for row in range(tables[0].header)]
+    return [Piece(grid.place(row, found[0]), text_of(grid.value(row, found[0])))
+            for row, found in enumerate(rows) if len(found) == 1]  # fmt: skip
 
 
 def _head(draft: Draft, table: Columns) -> None:
@@ -303,7 +189,7 @@ def _row(
     period = next((piece.text for heading, piece in cells if heading and heading.field in ("period", "date")), "")
     fields = {heading.field for heading, _ in cells if heading}
     before = seen.get((target.id, period))
-    goes_on = FIELD in fields and before is not None and before.data.keys().isdisjoint(fields & _SAYS)
+    goes_on = FIELD in fields and before is not None and before.data.keys().isdisjoint(fields & SAYS)
     if before is not None and not goes_on:
         draft.say("import/update-repeated", cells[0][1], name=target.id, period=period)
     headed = [(heading, piece) for heading, piece in cells if heading and _fits(targets, target, heading, piece)]

@@ -1,0 +1,99 @@
+"""The columns of tables of updates: which row is the header, and what the columns below it hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from opengov_local.formats.grids import Grid, is_blank
+from opengov_local.formats.tables.date_above import DayAbove
+from opengov_local.formats.tracker.columns_by_cells import measures, rates, remarks, remedies, sentences, states
+from opengov_local.formats.tracker.headings import Heading, heading_of
+from opengov_local.formats.tracker.spoken_of import TARGETS
+from opengov_local.formats.tracker.time_above import time_above
+from opengov_local.importing.dates import DateContext, column_context
+from opengov_local.importing.options import ImportOptions
+from opengov_local.importing.words.percent import PercentScale, column_percent
+
+_SEARCHED = 20
+SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
+"""Fields of what is said of an object."""
+TOLD = frozenset(("text", "challenges"))
+"""What reports say of what was done, and plans do not."""
+_CANADA = frozenset(("NS", "LP", "SP", "C"))
+
+
+@dataclass
+class Columns:
+    """The columns of a table of updates.
+
+    Attributes:
+        grid: the sheet.
+        header: row of the headings, from 0.
+        known: what the columns hold, by position.
+        dates: what the columns of dates show of the order of day and month.
+        percent: what bare numbers mean in the columns of progress.
+        scale: the scale of codes in the column of status.
+        time: the day or period that stands above the table.
+    """
+
+    grid: Grid
+    header: int
+    known: dict[int, Heading]
+    dates: dict[str, DateContext] = field(default_factory=dict)
+    percent: PercentScale | None = None
+    scale: str = ""
+    time: DayAbove | None = None
+
+
+def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Columns | None:
+    """Finds the header: a row that names an object and says something of it.
+
+    Args:
+        grid: the sheet.
+        options: what the user told beside.
+        narrow: whether only headings of updates count, and none that tables of plans have too.
+    """
+    for number, values in enumerate(grid.rows[:_SEARCHED]):
+        known = {
+            position: heading
+            for position, value in enumerate(values)
+            if isinstance(value, str) and (heading := heading_of(value, options.words, also_of_plans=not narrow))
+        }
+        fields = {heading.field for heading in known.values()}
+        if not fields.isdisjoint(TARGETS):
+            known |= states(grid, number, known) if "status" not in fields else {}
+            known |= rates(grid, number, known) if "progress" not in fields else {}
+            known |= sentences(grid, number, known) if "text" not in fields else {}
+            known |= remedies(values, known) | measures(values, known)
+            fields = {heading.field for heading in known.values()}
+            known |= remarks(values, known) if fields.isdisjoint(TOLD) and not narrow else {}
+            fields = {heading.field for heading in known.values()}
+        if not fields.isdisjoint(TARGETS) and not fields.isdisjoint(SAYS):
+            table = Columns(grid, number, known)
+            _look(table)
+            return table
+    return None
+
+
+def _look(table: Columns) -> None:
+    """Looks at whole columns, and above the table, for what single cells do not tell."""
+    table.time = time_above(table.grid, table.header)
+    rows = table.grid.rows[table.header + 1 :]
+    for position, heading in table.known.items():
+        values = [row[position] for row in rows if len(row) > position and not is_blank(row[position])]
+        if heading.field in ("period", "date"):
+            table.dates[heading.field] = column_context(values)
+        elif heading.field == "progress":
+            table.percent = column_percent([value for value in values if isinstance(value, (str, int, float))])
+        elif heading.field == "status" and values and {str(value).strip() for value in values} <= _CANADA:
+            table.scale = "canada"
+
+
+def latin_language(tables: list[Columns]) -> str | None:
+    """Gives the one language that most headings in Latin letters are in: that of cells in Latin letters."""
+    spoken = Counter(heading.spoken for table in tables for heading in table.known.values() if heading.spoken != "ar")
+    most = spoken.most_common(2)
+    if not most or not most[0][0] or (len(most) == 2 and most[0][1] == most[1][1]):
+        return None
+    return most[0][0]

@@ -1,0 +1,63 @@
+"""Tables that report: on several objects, each for a time, and none that defines a plan."""
+
+from __future__ import annotations
+
+from opengov_local.formats.grids import is_blank
+from opengov_local.formats.ogp_csv.rows import text_of
+from opengov_local.formats.tables.vocabulary import recognise
+from opengov_local.formats.tracker.columns import SAYS, TOLD, Columns
+from opengov_local.formats.tracker.spoken_of import NUMBER, TARGETS
+from opengov_local.formats.tracker.targets import is_worded_number
+
+_DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
+"""What a table that defines a plan says of its commitments, and a report on progress does not."""
+_BODIES = frozenset(("lead", "supporting"))
+_SURE = 95
+
+
+def have_numbers(rows: list[list[str]]) -> bool:
+    """Tells whether each row names what it speaks of by a number, be there a title beside it, and no two are alike."""
+    named = [tuple(filter(NUMBER.fullmatch, map(str.strip, cells))) for cells in rows]
+    return all(named) and len(set(named)) == len(named)
+
+
+def reports(table: Columns, *, based: bool = False) -> bool:
+    """Tells whether a table reports; where it names objects of a base, a date and a state are enough for that."""
+    fields = {heading.field for heading in table.known.values()}
+    row = table.grid.rows[table.header]
+    headings = {at: text_of(value) for at, value in enumerate(row) if not is_blank(value)}
+    meanings = [recognise(heading) for at, heading in headings.items() if at not in table.known]
+    defined = {meaning.target.partition(".")[0] for meaning in meanings if meaning and meaning.score >= _SURE}
+    dated = "date" in fields or ("status" in fields and not fields.isdisjoint(TOLD))
+    few = 1 if based else 2
+    measured = {"date", "indicator", "value"} <= fields
+    timed = "period" in fields or measured
+    timed = timed or (dated and len(fields & SAYS) >= few and (based or names_by_number(table)))
+    beside = defined & _DEFINES <= _BODIES and not fields.isdisjoint(TOLD)
+    reported = defined.isdisjoint(_DEFINES) or (beside and _of_several_indicators(table))
+    return timed and len(table.known) * 2 > len(headings) and reported
+
+
+def _of_several_indicators(table: Columns) -> bool:
+    """Tells whether rows name several indicators of one activity for one period, as plans do not."""
+    at: dict[str, list[int]] = {}
+    for position, heading in table.known.items():
+        at.setdefault(heading.field, []).append(position)
+    if not {"indicator", "milestone", "period"} <= at.keys():
+        return False
+    said: dict[tuple[str, ...], set[str]] = {}
+    for row in table.grid.rows[table.header + 1 :]:
+        texts = {name: [text_of(row[one]) for one in at[name] if len(row) > one and not is_blank(row[one])]
+                 for name in ("indicator", "milestone", "period", "commitment") if name in at}  # fmt: skip
+        if all(texts[name] for name in ("indicator", "milestone", "period")):
+            key = (*texts["period"], *texts.get("commitment", ()), *texts["milestone"])
+            said.setdefault(key, set()).add(texts["indicator"][0])
+    return any(len(names) > 1 for names in said.values())
+
+
+def names_by_number(table: Columns) -> bool:
+    """Tells whether all rows name what they speak of by a number, as reports do and plans do not."""
+    rows = table.grid.rows[table.header + 1 :]
+    columns = [position for position, heading in table.known.items() if heading.field in TARGETS]
+    cells = [text_of(row[at]) for row in rows for at in columns if len(row) > at and not is_blank(row[at])]
+    return bool(cells) and all(NUMBER.fullmatch(cell.strip()) or is_worded_number(cell) for cell in cells)
