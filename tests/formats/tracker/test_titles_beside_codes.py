@@ -77,6 +77,15 @@ def test_a_plan_with_its_period_is_still_a_plan() -> None:
     assert [each["leads"] for each in plan["commitments"]] == [[{"name": {"fr": "Service"}}]]
 
 
+@pytest.mark.parametrize("heads", ["Projet;Activité;Période;Statut", "المشروع;النشاط;الفترة;الحالة"])
+def test_what_is_named_once_with_its_time_and_state_is_planned(heads: str) -> None:
+    data = f"{heads}\nPortail;Ouvrir;2025-2026;En cours\nPortail;Former;2027;Non démarré".encode()
+    done = read(data, "plan.csv", options=ImportOptions(id_prefix="test.made-up"))
+    (commitment,) = tree_of(done)["plans"][0]["commitments"]
+    assert [(one.get("start"), one["due"]) for one in commitment["milestones"]] == [("2025", "2026"), (None, "2027")]
+    assert "progress_updates" not in tree_of(done)
+
+
 @pytest.mark.parametrize(
     ("cell", "evidence"),
     [

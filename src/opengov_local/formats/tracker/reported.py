@@ -12,6 +12,8 @@ from opengov_local.formats.tracker.targets import is_worded_number
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""
 _BODIES = frozenset(("lead", "supporting"))
+_OF_REPORTS = frozenset((*TOLD, "value", "evidence", "next_steps", "by", "date", "progress"))
+"""What tables say that report, and plans do not."""
 _SURE = 95
 
 
@@ -36,6 +38,29 @@ def reports(table: Columns, *, based: bool = False) -> bool:
     beside = defined & _DEFINES <= _BODIES and not fields.isdisjoint(TOLD)
     reported = defined.isdisjoint(_DEFINES) or (beside and _of_several_indicators(table))
     return timed and len(table.known) * 2 > len(headings) and reported
+
+
+def may_plan(table: Columns) -> bool:
+    """Tells whether a table may as well plan: its rows say when each thing is, in what state, and nothing of a report.
+
+    "Période" heads either; each thing is named once, by its title, and not all at one time.
+    """
+    fields = {heading.field for heading in table.known.values()}
+    times = [at for at, heading in table.known.items() if heading.field == "period"]
+    if len(times) != 1 or not fields.isdisjoint(_OF_REPORTS) or names_by_number(table):
+        return False
+    meaning = recognise(table.known[times[0]].heading)
+    if meaning is None or meaning.target != "schedule":
+        return False
+    named = [at for at, heading in table.known.items() if heading.field in TARGETS]
+    rows = [
+        row
+        for row in table.grid.rows[table.header + 1 :]
+        if any(len(row) > at and not is_blank(row[at]) for at in named)
+    ]
+    said = [tuple(text_of(row[at]) for at in named if len(row) > at and not is_blank(row[at])) for row in rows]
+    when = {text_of(row[times[0]]) for row in rows if len(row) > times[0] and not is_blank(row[times[0]])}
+    return len(set(said)) == len(said) and len(when) > 1
 
 
 def _of_several_indicators(table: Columns) -> bool:

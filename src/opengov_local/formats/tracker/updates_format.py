@@ -23,7 +23,7 @@ from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.merged import say_filled, with_merged
 from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named_field
 from opengov_local.formats.tracker.named_objects import make_objects, named_by
-from opengov_local.formats.tracker.reported import have_numbers, names_by_number, reports
+from opengov_local.formats.tracker.reported import have_numbers, may_plan, names_by_number, reports
 from opengov_local.formats.tracker.spoken_of import TARGETS, target_of
 from opengov_local.formats.tracker.targets import Target, Targets
 from opengov_local.formats.tracker.time_above import put_time
@@ -52,6 +52,8 @@ def is_updates(book: Book) -> bool:
     """Tells whether a book reports progress by period, and does not itself define a plan."""
     found = [find_columns(grid, ImportOptions(), narrow=True) for grid in book.sheets]
     tables = [table for table in found if table]
+    if tables and all(map(may_plan, tables)):
+        return False
     if not tables or not all(map(reports, tables)):
         found = [find_columns(grid, ImportOptions()) for grid in book.sheets]
         tables = [table for table in found if table]
