@@ -16,6 +16,8 @@ TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
     ("above", "expected"),
     [
         ([["Ayuntamiento de Toledo (España)"]], ("Toledo", "municipality", "ES")),
+        ([["Commune de Tiznit (Tunisie)"]], ("Tiznit", "commune", "TN")),
+        ([["Plan d'action de la commune de Tiznit (Tunisie) 2025-2027"]], ("Tiznit", "commune", "TN")),
         ([["Communauté de communes du Val Fictif"]], ("Val Fictif", "intercommunality", "FR")),
         (
             [["Plan d'action de la communauté de communes du Val Fictif 2025-2027"]],

@@ -28,6 +28,13 @@ def _collectivities(tree: dict[str, Any]) -> list[tuple[str, str, str, str]]:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
+        (["Ville de Brignac-le-Fictif (France)", "# Plan d'action 2025-2026"],
+         ("Brignac-le-Fictif", "municipality", "FR", "")),
+        (["# Plan d'action 2025-2026", "Commune de Fictive – Sénégal"], ("Fictive", "commune", "SN", "")),
+        (["جماعة النخيل الوهمية (تونس)", "# برنامج عمل 2025-2026"], ("النخيل الوهمية", "commune", "TN", "")),
+        (["# Plan d'action de la commune de Tiznit", "Commune de Tiznit (Tunisie)"], ("Tiznit", "commune", "TN", "")),
+        (["# Plan d'action 2025-2026 – Commune de Tiznit (Tunisie)"], ("Tiznit", "commune", "TN", "")),
+        (["# Plan d'action de la commune de Tiznit (Tunisie) 2025-2026"], ("Tiznit", "commune", "TN", "")),
         (["## Alcaldía Municipal de San Fingido (Colombia)", "# Plan de Acción de Estado Abierto 2025-2026"],
          ("San Fingido", "municipality", "CO", "")),
         (["Lakemade County Government (Kenya)", "# Open Government Action Plan 2025-2026"],

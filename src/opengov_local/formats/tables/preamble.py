@@ -22,6 +22,7 @@ from opengov_local.formats.tables.unregistered import (
     country_in,
     hold,
     hold_in_title,
+    is_said_abroad,
     named_in,
     read_country,
     told_in,
@@ -315,7 +316,7 @@ def about(state: State, piece: Piece, text: str) -> None:
     if state.collectivity is None:
         if named := named_territory(state, piece, text):
             read_collectivity(state, piece, named)
-        elif (name := named_in(text)) and registered(state, name):
+        elif (name := named_in(text)) and registered(state, name) and not is_said_abroad(text, name):
             read_collectivity(state, piece, name)
         else:
             hold_in_title(state, piece, text)

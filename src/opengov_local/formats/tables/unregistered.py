@@ -28,6 +28,10 @@ _ELIDED = re.compile(r"^[dlDL]['’](?=[^\W\d_a-zß-öø-ÿ])")
 _LAND = re.compile(r"^(?P<name>.+?)\s*(?:[(،,]|\s[-–—]\s)\s*(?P<land>[^(),،]+?)\s*\)?$", re.DOTALL)
 _LAND_FIRST = re.compile(r"^(?P<land>[^–—/-]+?)\s*(?:\s[-–—]|[–—/])\s*(?P<name>.+)$", re.DOTALL)
 """A country before the name, as letterheads in one line have it."""
+_BEHIND = re.compile(r"^\s*(?:[(\[،,]|[-–—]\s)\s*(?P<land>[^\W\d_][^()\[\],،:;|/0-9–—]*)")
+"""A country right behind a name, whatever follows."""
+_REGISTERED = "MA"
+"""The country whose territories the register has."""
 _ABOVE = (
     frozenset({"region", "state", "autonomous_community"}),
     frozenset({"province", "prefecture", "governorate", "department", "county"}),
@@ -122,6 +126,18 @@ def country_in(title: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def is_said_abroad(text: str, name: str) -> bool:
+    """Tells whether a text says right behind a name that it is in a country without a register: "X (Tunisie)"."""
+    return country_named(_land_behind(text, name)) not in ("", _REGISTERED)
+
+
+def _land_behind(text: str, name: str) -> str:
+    """Gives the words right behind a name where a country may stand."""
+    _, found, rest = " ".join(text.split()).partition(name)
+    behind = _BEHIND.match(rest) if found else None
+    return behind["land"].strip(_MARKS) if behind else ""
+
+
 def state_named(line: str) -> str:
     """Gives the country whose state a line names as letterheads do: "République Tunisienne"; "" for other lines."""
     return _states().get(fold(line), "")
@@ -143,7 +159,8 @@ def hold(state: State, piece: Piece, text: str, *, is_read: bool = False) -> Non
 def hold_in_title(state: State, piece: Piece, title: str) -> None:
     """Notes the collectivity that a title names: "Plan de gobierno abierto – Municipio de Ficticia"."""
     if name := named_in(title):
-        hold(state, piece, name, is_read=True)
+        land = _land_behind(title, name)
+        hold(state, piece, f"{name} ({land})" if country_named(land) else name, is_read=True)
 
 
 def named_in(title: str) -> str:

@@ -11,7 +11,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import name_in_scripts
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.unregistered import country_named, hold
+from opengov_local.formats.tables.unregistered import country_named, hold, is_said_abroad
 from opengov_local.importing.collectivity_words import before_name, cell_of_commune, word_for_commune
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
@@ -129,8 +129,10 @@ def is_territory(text: str) -> bool:
 def named_territory(state: State, piece: Piece, text: str) -> str | None:
     """Gives the name of the one reference territory that a title names; says where it names one only in part."""
     named = None if is_abroad(state) else mentioned(text)
-    if named is None or named.territory is not None:
-        return named.name if named else None
+    if named is None or is_said_abroad(text, named.name):
+        return None
+    if named.territory is not None:
+        return named.name
     if named.other is not None:
         state.draft.say("import/territory-part", piece, name=named.name, part=named.part, number=named.other.code)
     return None

@@ -90,10 +90,12 @@ class Letterhead:
         if is_land or (not abroad and is_registered(piece)):
             self._lines += [] if is_land else [piece]
             return True
-        if not abroad and names(piece) and (is_letterhead(piece.text) or begins_commune(name)):
-            self._unknown.append(piece)
-            return True
         named = None if self._writing.own_form else unregistered.told_in(piece.text)
+        if not abroad and names(piece) and (is_letterhead(piece.text) or begins_commune(name)):
+            if named is None or named.country in ("", _HOME):
+                self._unknown.append(piece)
+                return True
+            self._country = self._country or ("" if self._lines else named.country)
         self._unregistered += [(piece, named)] if named else []
         return named is not None
 
@@ -267,7 +269,8 @@ class Letterhead:
     def _in_titles(self, node: Node) -> Iterator[tuple[Piece, unregistered.Named]]:
         for language, title in node.data.get("title", {}).items() if "collectivities" not in node.data else ():
             place = node.places.get(f"title/{language}") or node.places.get("title")
-            elsewhere = self.is_abroad or not mentioned(title)
+            there = None if self.is_abroad else mentioned(title)
+            elsewhere = there is None or unregistered.is_said_abroad(title, there.name)
             words = unregistered.named_in(title) if elsewhere and not self._unknown else ""
             named = unregistered.told_in(words)
             if named is not None and place is not None:

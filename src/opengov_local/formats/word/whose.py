@@ -51,7 +51,7 @@ class Told(NamedTuple):
 def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
     """Ties a plan to the one reference territory that its title names with its kind; tells whether there is one."""
     named = mentioned(title)
-    if named is None:
+    if named is None or unregistered.is_said_abroad(title, named.name):
         return False
     if named.territory is None:
         number = named.other.code if named.other else ""
