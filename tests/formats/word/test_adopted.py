@@ -200,3 +200,19 @@ def test_the_day_counts_where_another_sentence_names_its_month() -> None:
         assert [each["date"] for each in plan["adoptions"]] == ["2025-05-03"]
     (plan,) = tree_of(read_paper(TITLE, "Adopté par le conseil le 3 juin 2025", *COMMITMENTS, lines[1]))["plans"]
     assert "adoptions" not in plan
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Document validé en conseil communautaire le 14 mars 2024. Mise à jour : septembre 2025.", "2024-03-14"),
+        ("Plan adopté par le conseil le 14 mars 2024 ; il sera évalué en 2026.", "2024-03-14"),
+        ("The plan was adopted on 3 May 2024. It will be updated in 2026.", "2024-05-03"),
+        ("تمت المصادقة على البرنامج في أكتوبر 2024. سيتم تحيينه سنة 2026.", "2024-10"),
+        ("Le plan a été adopté le 3 mai 2024. Le plan a été adopté de nouveau le 5 juin 2025.", None),
+        ("Le plan sera adopté le 3 mai 2026. Mise à jour : juin 2025.", None),
+    ],
+)
+def test_one_sentence_of_several_tells_it(text: str, date: str | None) -> None:
+    (plan,) = tree_of(read_paper(TITLE, text, "# Projet 1 : Portail", "Objectifs : publier"))["plans"]
+    assert [each["date"] for each in plan.get("adoptions", ())] == ([date] if date else [])

@@ -20,6 +20,7 @@ LONGEST: Final = 300
 _LONGEST_SESSION: Final = 110
 _KINDS: Final = ("extraordinary", "ordinary")
 _YEAR: Final = len("2025")
+_SENTENCES: Final = re.compile(r"(?<=[.;؛!])\s+(?=[^\W\d_])|\n")
 _NUMBER: Final = (
     r"(?:n\s?[°º˚]\.?|n[or]\.?\s|num[ée]ro|number|#|№|رقم|عدد)\s*(?P<number>[0-9][0-9A-Za-z/.\-]*[0-9A-Za-z]|[0-9])"
 )
@@ -60,11 +61,24 @@ def says_adopted(sentence: str) -> bool:
     return has("adopted", sentence) and not _is_not_yet(sentence)
 
 
-def tells_adoption(sentence: str, context: DateContext) -> Adopted | None:
-    """Gives when a plan was adopted, as a sentence that names it, or begins with the word for it, says."""
-    if len(sentence) > LONGEST or not (has("plan", sentence) or _begins_adopted(sentence)):
+def tells_adoption(text: str, context: DateContext) -> Adopted | None:
+    """Gives when a plan was adopted, as a text that names it, or begins with the word for it, says.
+
+    Where a text of several sentences tells no one date, the one sentence that tells it does: "Adopté le 3 mai 2024.
+    Mise à jour : juin 2025."
+    """
+    if len(text) > LONGEST:
         return None
-    return adoption_in(sentence, context)
+    whole = _tells(text, context)
+    if whole is not None or not has("adopted", text):
+        return whole
+    found = {each for sentence in _SENTENCES.split(text) if (each := _tells(sentence, context)) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _tells(sentence: str, context: DateContext) -> Adopted | None:
+    is_of_plan = has("plan", sentence) or _begins_adopted(sentence)
+    return adoption_in(sentence, context) if is_of_plan else None
 
 
 def _begins_adopted(sentence: str) -> bool:
