@@ -144,3 +144,38 @@ def test_a_measure_whose_comma_may_part_thousands_is_kept_as_words_and_said() ->
     (indicator,) = commitments_of(made)[0]["indicators"]
     assert (indicator["baseline"], indicator["target"]) == ({"value": "0"}, {"text": {"en": "2,500"}})
     assert [each.params["text"] for each in made.findings if each.code == "import/number-ambiguous"] == ["2,500"]
+
+
+def _measured(*blocks: object) -> tuple[Any, Any, Any]:
+    (commitment,) = commitments_of(read_paper(*_FR, *blocks))
+    (indicator,) = commitment["indicators"]
+    return indicator.get("baseline"), indicator.get("target"), indicator.get("unit")
+
+
+@pytest.mark.parametrize("layout", [_lines, _two_columns])
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (("0 %", "80 %"), ({"value": "0"}, {"value": "80"}, {"fr": "%"})),
+        (("0", "80 %"), ({"value": "0"}, {"text": {"fr": "80 %"}}, None)),
+        (("0 %", "12"), ({"value": "0"}, {"text": {"fr": "12"}}, {"fr": "%"})),
+        (("10 jours", "5 jours"), ({"text": {"fr": "10 jours"}}, {"text": {"fr": "5 jours"}}, None)),
+        (("0 %", "80 % en 2026"), ({"value": "0"}, {"value": "80", "date": "2026"}, {"fr": "%"})),
+        (
+            ("10 (2024)", "12 d’ici juin 2027"),
+            ({"value": "10", "date": "2024"}, {"value": "12", "date": "2027-06"}, None),
+        ),
+    ],
+)
+def test_rates_are_values_in_percent_and_years_behind_them_dates(
+    layout: Any, said: tuple[str, str], expected: tuple[Any, Any, Any]
+) -> None:
+    rows = [["Indicateur", "Part des actes"], ["Valeur de référence", said[0]], ["Cible", said[1]]]
+    assert _measured(*layout(rows)) == expected
+
+
+def test_rates_in_a_table_of_indicators_and_its_column_of_units() -> None:
+    rows = [["Indicateur", "Référence", "Cible"], ["Part des actes", "0 %", "٨٠٪"]]
+    assert _measured(rows) == ({"value": "0"}, {"value": "80"}, {"fr": "%"})
+    rows = [["Indicateur", "Référence", "Cible", "Unité"], ["Part des actes", "0 %", "80 %", "taux"]]
+    assert _measured(rows) == ({"value": "0"}, {"value": "80"}, {"fr": "taux"})

@@ -9,7 +9,7 @@ from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.measured_names import Measured, has_number_behind, measured
-from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.percent_units import PERCENT, counts_percent, has_values
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.vocabulary import surely
@@ -17,11 +17,9 @@ from opengov_local.formats.tables.years_in_measures import with_year
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import written
-from opengov_local.importing.words import fold, read_number
+from opengov_local.importing.words import read_number
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_PERCENT = "%"
-_MEASURES = ("baseline", "target")
 
 
 class IndicatorCells(CellBase):
@@ -95,13 +93,13 @@ class IndicatorCells(CellBase):
     def _put(self, indicator: Node, measure: Node, value: str | float, piece: Piece, column: Column) -> None:
         """Puts a measure: a number, or a percentage of an indicator whose unit that is or can be; else the words."""
         reading = read_number(value)
-        percent, is_so = reading.unit == _PERCENT, indicator.target in self._in_percent
+        percent, is_so = reading.unit == PERCENT, indicator.target in self._in_percent
         unit = indicator.data.get("unit")
-        fits = is_so or (unit is None and not _has_values(indicator) and "indicator.unit" not in self.region.names)
+        fits = is_so or (unit is None and not has_values(indicator) and "indicator.unit" not in self.region.names)
         if percent and not fits:
-            fits = unit is not None and all(map(_is_percent, unit.values()))
+            fits = counts_percent(indicator)
         small = not percent and unit is not None and reading.value is not None and 0 < abs(float(reading.value)) < 1
-        if small and unit is not None and all(map(_is_percent, unit.values())):
+        if small and counts_percent(indicator):
             self.draft.put(measure, "text", piece.text, piece, language=column.language)
             self.draft.say("import/percent-fraction", piece, node=indicator, text=piece.text)
             return
@@ -114,7 +112,7 @@ class IndicatorCells(CellBase):
         self.draft.say_notes(reading.notes, piece, node=measure, heading=column.heading)
         if percent and unit is None:
             self._in_percent.add(indicator.target)
-            self.draft.put(indicator, "unit", _PERCENT, piece, language=column.language)
+            self.draft.put(indicator, "unit", PERCENT, piece, language=column.language)
 
     def _measure_date(self, node: Node, column: Column, piece: Piece, field: str) -> None:
         """Puts the year or day of a measure, which has a column of its own."""
@@ -156,16 +154,6 @@ class IndicatorCells(CellBase):
             self._keep(node, column, piece, "import/measure-without-indicator")
         else:
             self.draft.put(indicator, "unit", piece.text, piece, language=column.language)
-
-
-def _has_values(indicator: Node) -> bool:
-    """Tells whether an indicator has measures that are bare numbers."""
-    measures = [*(indicator.data.get(name, {}) for name in _MEASURES), *indicator.data.get("values", ())]
-    return any("value" in measure for measure in measures)
-
-
-def _is_percent(unit: str) -> bool:
-    return read_number(f"1 {unit}").unit == _PERCENT or fold(unit) in phrases("percent_unit")
 
 
 def _measure_of(label: str) -> str:

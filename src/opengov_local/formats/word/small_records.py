@@ -68,7 +68,9 @@ class SmallRecords:
             return above
         node = self._writing.add(owner, "indicators" if measures else "budget", next(iter(fresh.values())).piece)
         amounts = [column for column, target in self._targets.items() if target == "budget.amount" and column in fresh]
-        for column, target in sorted(self._targets.items(), key=lambda pair: pair[1] not in _FIRST):
+        for column, target in sorted(
+            self._targets.items(), key=lambda pair: (pair[1] not in _FIRST, pair[1] != "indicator.unit")
+        ):
             said = fresh.get(column) or (there.get(column) if target == "budget.funder" else None)
             if said is not None and column not in amounts[1:]:
                 self._cell(node, target, column, said)

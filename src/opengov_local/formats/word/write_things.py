@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from opengov_local.formats.tables.measured_names import has_number_behind, measured
+from opengov_local.formats.tables.percent_units import PERCENT, counts_percent, has_values
+from opengov_local.formats.tables.years_in_measures import dated_behind, with_year
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_citations import cited
 from opengov_local.formats.word.own_files import file
@@ -14,13 +16,14 @@ from opengov_local.formats.word.own_parts import Parts, date_of, labelled
 from opengov_local.formats.word.passages import Line, Passage, bare, own_items, uncounted, unlisted
 from opengov_local.formats.word.small_tables import measure_of, year_of
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.dates import read_date
+from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_codes, read_number
 from opengov_local.messages.numbers import read_measured
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
 _UNIT = re.compile(r"\s*\(([%٪])\)$")
+_LONGEST_DATED = 40
 _BRACKETED = re.compile(r"\((.+)\)")
 RESOURCES = {"human_resources": "human", "technical_resources": "technical", "financial_resources": "financial"}
 """Questions that ask for one kind of resource, with the code of the kind."""
@@ -154,7 +157,9 @@ def dated(measured: Node, label: str) -> None:
 
 def is_measure(text: str) -> bool:
     """Tells whether a text is a mere number or rate: no group of people, but where an indicator should arrive."""
-    return read_number(text).value is not None and len(text) < 12
+    return len(text) < _LONGEST_DATED and (
+        (read_number(text).value is not None and len(text) < 12) or dated_behind(text, DateContext()) is not None
+    )
 
 
 def awaits(node: Node, measure: str, text: str) -> bool:
@@ -169,6 +174,10 @@ def measurement(writing: Writing, indicator: Node, field: str, passage: Passage)
     if writing.own_form:
         _own_measurement(writing, there, passage)
         return there
+    if (when := with_year(passage.text, "") or dated_behind(passage.text, writing.context)) is not None:
+        writing.draft.put(there, "date", when.year, passage.piece)
+        _measured(writing, indicator, there, when.value, passage)
+        return there
     said = parts(passage.text)
     if not said:
         return there
@@ -176,8 +185,25 @@ def measurement(writing: Writing, indicator: Node, field: str, passage: Passage)
     if reading is not None and reading.kind == "date" and reading.start:
         writing.draft.put(there, "date", reading.start, passage.piece)
         said = said[:-1]
-    _number_or_words(writing, there, ", ".join(said), passage)
+    _measured(writing, indicator, there, ", ".join(said), passage)
     return there
+
+
+def _measured(writing: Writing, indicator: Node, there: Node, words: str, passage: Passage) -> None:
+    """Puts a number, or a rate where the unit of the indicator is or can be the percentage; else the words."""
+    number = read_number(words)
+    is_rate, alone = number.unit == PERCENT and number.value is not None, id(indicator.data) in writing.in_percent
+    can_be = "unit" not in indicator.data and not has_values(indicator)
+    if is_rate and (can_be or counts_percent(indicator)):
+        writing.draft.put(there, "value", number.value, passage.piece)
+        writing.say(number.notes, passage.piece, there, "value")
+        if can_be:
+            writing.in_percent.add(id(indicator.data))
+            put_text(writing, indicator, "unit", passage.of([Line(PERCENT)]))
+    elif alone and number.value is not None and not number.unit:  # "0 %", then "12"
+        put_text(writing, there, "text", passage.of([Line(words)]))
+    else:
+        _number_or_words(writing, there, words, passage)
 
 
 def _own_measurement(writing: Writing, there: Node, passage: Passage) -> None:

@@ -31,6 +31,7 @@ class Writing:
         link_axes: says on which axes an object lies, by their titles.
         revised: the objects, by the identity of their data, and fields whose date was revised.
         listed: the indicators, by the identity of their data, that one answer names with others.
+        in_percent: the indicators, by the identity of their data, whose unit only the sign behind a value said.
         margins: what headers and footers say.
         report: takes what the file reports of a plan; None where it is no report.
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
@@ -54,6 +55,7 @@ class Writing:
         self.form_language = ""
         self.revised: set[tuple[int, str]] = set()
         self.listed: set[int] = set()
+        self.in_percent: set[int] = set()
         self.link_axes: Callable[[Node, Passage], None] | None = None
         self.report: Reporting | None = None
         self.margins = Margins()
