@@ -42,3 +42,18 @@ def test_lines_whose_numbers_go_on_in_those_of_the_projects_are_axes() -> None:
 )
 def test_other_numbered_lines_are_none(lines: list[str]) -> None:
     assert "commitments" not in tree_of(read_paper(TITLE, "Vision : une ville ouverte", *lines))["plans"][0]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Publier les PV du conseil", "Pilote : DAF", "2. Beta", "Pilote : DSI"],
+        ["# Engagements", "1. Publier les comptes rendus", "Pilote : DAF", "2. Beta", "Pilote : DSI"],
+        ["1. Publish council minutes", "Lead: City Clerk", "2. Beta", "Lead: Procurement Unit"],
+        ["1- نشر محاضر الدورات", "المسؤول: مصلحة المالية", "2- Beta", "المسؤول: مصلحة الإعلاميات"],
+    ],
+)
+def test_a_project_that_publishes_minutes_makes_no_minutes_of_a_plan(lines: list[str]) -> None:
+    commitments = commitments_of(read_paper(TITLE, *lines))
+    assert [each["number"] for each in commitments] == ["1", "2"]
+    assert all(len(each["leads"]) == 1 for each in commitments)

@@ -74,8 +74,15 @@ def with_titles(blocks: Sequence[Block], labels: Labels) -> list[Block]:
 
 
 def is_account(blocks: Sequence[Block]) -> bool:
-    """Tells whether one of the first lines says that this is the account of a gathering."""
-    return any(says_minutes(text) for text in _firsts(blocks) if len(text) <= _LONGEST)
+    """Tells whether one of the first lines says that this is the account of a gathering.
+
+    None that is counted or names a part does: "1. Publier les procès-verbaux" is what a plan commits to.
+    """
+    return any(says_minutes(text) and not _is_part(text) for text in _firsts(blocks) if len(text) <= _LONGEST)
+
+
+def _is_part(text: str) -> bool:
+    return _COUNTED.match(text) is not None or read_marker(text, CONCEPTS) is not None
 
 
 def _firsts(blocks: Sequence[Block]) -> Iterator[str]:
