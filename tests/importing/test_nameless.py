@@ -45,3 +45,9 @@ def test_a_title_that_says_there_is_none_is_kept_and_said(title: str) -> None:
 def test_titles_that_begin_so_say_more() -> None:
     rows = [["Néant fiscal : étude", "DSI"], ["À définir : charte", "DG"], ["Aucune voix perdue", "DG"]]
     assert CODE not in codes(read(sheet(["Projet", "Responsable"], *rows)))
+
+
+def test_an_axis_that_is_named_by_nothing_is_said() -> None:
+    rows = [["Axe", "N°", "Projet", "Responsable"], ["Transparence", "1", "Portail", "DSI"], ["Néant", "2", "B", "C"]]
+    for found in (codes(read(sheet(*rows))), papers.codes_of(papers.read_paper("= Plan d'action 2027", rows))):
+        assert found.count(CODE) == 1

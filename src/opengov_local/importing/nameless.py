@@ -1,4 +1,4 @@
-"""Projects and activities whose title names nothing, such as "-", "…" or "À définir": read as they stand, and said."""
+"""Axes, projects and activities whose title names nothing, such as "-" or "À définir": read as they stand, and said."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOST_MARKS = 4
 
 
 def say_nameless(draft: Draft) -> None:
-    """Says which commitments and milestones have a title that holds neither letter nor number, or says there is none.
+    """Says which axes, commitments and milestones have a title without letters and numbers, or one that says none.
 
     Args:
         draft: the document, when all of the file was read.
@@ -50,7 +50,7 @@ def _longest() -> int:
 
 
 def _titled(plan: Data) -> list[Data]:
-    """Gives the commitments, activities and milestones of a plan that have a title."""
+    """Gives the axes, commitments, activities and milestones of a plan that have a title."""
     holders = [*plan.get("commitments", ()), *plan.get("activities", ())]
     steps = [step for one in holders for step in one.get("milestones", ())]
-    return [one for one in (*holders, *steps) if one.get("title")]
+    return [one for one in (*plan.get("axes", ()), *holders, *steps) if one.get("title")]
