@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.word.papers import codes_of, commitments_of, read_paper
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, unmapped
 
 TITLE = "= Programme d’ouverture de la commune 2025-2027"
 
@@ -97,3 +97,42 @@ def test_sectors_in_front_of_bodies_are_their_groups() -> None:
         ("Société B", "others"),
         ("Association C", "csos"),
     ]
+
+
+def _who(text: str, label: str = "Parties prenantes") -> tuple[list[str], list[tuple[str, str]], list[str]]:
+    made = read_paper(TITLE, "# Projet 1 : A", [["Problème", "x"], [label, text]])
+    (commitment,) = commitments_of(made)
+    leads, others = commitment.get("leads", []), commitment.get("supporting", [])
+    partners = [(next(iter(one["name"].values())), one.get("group", "")) for one in others]
+    return [next(iter(one["name"].values())) for one in leads], partners, codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "partners"),
+    [
+        ("Pilote : DSI ; Appui : DAF, DRH", ["DSI"], [("DAF", ""), ("DRH", "")]),
+        ("Porteur : DSI – Partenaires : ONG X", ["DSI"], [("ONG X", "")]),
+        ("المسؤول: المعلوميات؛ الشركاء: المالية", ["المعلوميات"], [("المالية", "")]),
+        ("État : ADD ; Société civile : ONG X", [], [("ADD", "government"), ("ONG X", "csos")]),
+        ("ONG X ; Commune : Y", [], [("ONG X", ""), ("Commune : Y", "")]),
+    ],
+)
+def test_parts_on_one_line_are_cut_before_each(text: str, leads: list[str], partners: list[tuple[str, str]]) -> None:
+    assert _who(text)[:2] == (leads, partners)
+
+
+@pytest.mark.parametrize("nobody", ["néant", "aucun", "à définir"])
+def test_a_part_of_nobody_is_kept_and_said(nobody: str) -> None:
+    _, partners, codes = _who(f"Société civile : ONG X\nSecteur privé : {nobody}")
+    assert partners == [("ONG X", "csos")]
+    assert "import/no-value" in codes
+
+
+@pytest.mark.parametrize("label", ["Indicateurs", "Ressources", "Contact", "Partenaires"])
+@pytest.mark.parametrize("nothing", ["Néant", "Aucun", "لا يوجد", "None", "Ninguno"])
+def test_nothing_is_no_indicator_resource_or_person(label: str, nothing: str) -> None:
+    made = read_paper(TITLE, "# Projet 1 : A", [["Problème", "x"], [label, nothing]])
+    (commitment,) = commitments_of(made)
+    assert not {"indicators", "resources", "leads", "supporting"} & set(commitment)
+    assert unmapped(made)["table 1!B2"] == nothing
+    assert "import/no-value" in codes_of(made)

@@ -23,6 +23,7 @@ from opengov_local.formats.word import (
 )
 from opengov_local.formats.word.own_form import is_counted, says_none
 from opengov_local.formats.word.parallel import beside_steps
+from opengov_local.formats.word.parts_of_bodies import GROUPS
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.small_tables import measure_in_brackets, measure_of
 from opengov_local.formats.word.writing import Write, Writing
@@ -51,7 +52,7 @@ _WRITERS: Final = MappingProxyType(
         **dict.fromkeys(("institutions", "stakeholders"), write_parties.institutions),
         **dict.fromkeys(("ids", "identifiers"), write_codes.identifiers),
         **dict.fromkeys(("leads", "supporting", "monitoring_bodies", "organizers", "partners"), write_parties.parties),
-        **dict.fromkeys(tuple(f"supporting_{group}" for group in write_parties.GROUPS), write_parties.parties),
+        **dict.fromkeys(tuple(f"supporting_{group}" for group in GROUPS), write_parties.parties),
         **dict.fromkeys(
             ("chairs", "facilitators", "rapporteurs", "members", "points_of_contact"), write_parties.persons
         ),
@@ -91,7 +92,16 @@ _WRITERS: Final = MappingProxyType(
 
 
 _OF_BODIES: Final = frozenset({write_parties.parties, write_parties.persons, write_parties.institutions})
-_OF_NOBODY: Final = _OF_BODIES | {write_funding.funder}
+_OF_NOTHING: Final = _OF_BODIES | {
+    write_funding.funder,
+    write_parties.contact,
+    write_parties.piloting,
+    write_things.attachments,
+    write_things.indicators,
+    write_things.resources,
+    write_words.axes,
+}
+"""What makes objects of the words: none of "Néant"."""
 _PUT_INTO: Final = {
     **dict.fromkeys(write_codes.REASONS, "ogp_values"),
     **dict.fromkeys(("values_why", "ogp_values"), "ogp_values"),
@@ -142,7 +152,7 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
 
 def _names_nobody(writing: Writing, node: Node, write: Write | None, passage: Passage, label: str) -> bool:
     """Tells whether words that should name bodies say that there is none, or are but a number; says so."""
-    if writing.own_form or write not in _OF_NOBODY:
+    if writing.own_form or write not in _OF_NOTHING:
         return False
     if names_nobody(passage.text):
         writing.draft.say(

@@ -9,9 +9,10 @@ from functools import cache, partial
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.tables.paired_bodies import bodies_in_both
+from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.word.annex import bodies_behind, organization_named
-from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.own_names import body_alone, is_hidden, person_alone, put_words
+from opengov_local.formats.word.parts_of_bodies import GROUPS, PARTS_OF_KINDS, part_in, parted
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unlisted, unmarked
 from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import begins_with
@@ -22,13 +23,8 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 from opengov_local.importing.words.bodies import body_among
-from opengov_local.importing.words.tables import short_words
 from opengov_local.model.plan import ActionPlan
 
-GROUPS = ("government", "csos", "others")
-"""Kinds of stakeholders, as the national form of 2022 groups them: codes of the list stakeholder_sector."""
-_PARTS = frozenset({"leads", "supporting", *(f"supporting_{group}" for group in GROUPS)})
-_PARTS_OF_KINDS = frozenset(f"supporting_{group}" for group in GROUPS)
 _LONGEST = 70
 """Letters of the longest line that is a name, and no sentence."""
 _SENTENCE = re.compile(
@@ -155,28 +151,23 @@ def _by_part(writing: Writing, node: Node, field: str, passage: Passage, label: 
     """
     others: list[Line] = []
     heads: str | None = None
-    for line in passage.lines:
+    for line in passage.lines if writing.own_form else parted(passage.lines):
         head, colon, rest = bare(line.text).partition(":")
-        part = _part_in(head) if not writing.own_form or (colon and rest.strip()) else None
-        if part and rest.strip():
+        part = part_in(head) if not writing.own_form or (colon and rest.strip()) else None
+        if part and not writing.own_form and names_nobody(rest) and rest.strip():
+            writing.draft.say(
+                "import/no-value", passage.piece, severity="info", node=node, heading=head.strip(), text=rest.strip()
+            )
+            writing.keep(node, passage.of([line]), label)
+        elif part and rest.strip():
             parties(writing, node, part, passage.of([Line(rest.strip())]), label)
-        elif part and len(passage.lines) > 1 and (colon or part not in _PARTS_OF_KINDS):
+        elif part and len(passage.lines) > 1 and (colon or part not in PARTS_OF_KINDS):
             heads = part
         elif heads and heads != field:
             parties(writing, node, heads, passage.of([line]), label)
         else:
             others.append(line)
     return passage.of(others)
-
-
-def _part_in(head: str) -> str | None:
-    """Gives the part that words before a colon ask for; those in brackets behind it are examples."""
-    for words in (head, _BRACKETS.sub("", head)):
-        for meaning in known_labels().get(fold(words), ()):
-            if meaning.concept == "milestone" and meaning.field in _PARTS:
-                return meaning.field
-    sector = short_words("sector_of_partners").get(fold(head))
-    return f"supporting_{sector}" if sector else None
 
 
 def institutions(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:

@@ -1,0 +1,49 @@
+"""Which part bodies have, as words in front of them say: "Pilote : DSI ; Appui : DAF", "Secteur privé : X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from opengov_local.formats.word.labels import known_labels
+from opengov_local.formats.word.passages import Line, bare
+from opengov_local.importing.words import fold
+from opengov_local.importing.words.tables import short_words
+
+GROUPS = ("government", "csos", "others")
+"""Kinds of stakeholders, as the national form of 2022 groups them: codes of the list stakeholder_sector."""
+_PARTS = frozenset({"leads", "supporting", *(f"supporting_{group}" for group in GROUPS)})
+PARTS_OF_KINDS = frozenset(f"supporting_{group}" for group in GROUPS)
+_LONGEST = 70
+"""Letters of the longest words that say a part."""
+_BETWEEN = re.compile(r"\s*[;؛,،|/.]\s+|\s+[–—-]\s+")
+"""What may stand between two parts on one line."""
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+
+
+def parted(lines: Iterable[Line]) -> Iterator[Line]:
+    """Gives lines, those of which say several parts cut before each: "Pilote : DSI ; Appui : DAF" are two."""
+    for line in lines:
+        cuts = [mark for mark in _BETWEEN.finditer(line.text) if _begins_part(line.text[mark.end() :])]
+        if not cuts or not _begins_part(bare(line.text)):
+            yield line
+            continue
+        starts, ends = [0, *(mark.end() for mark in cuts)], [*(mark.start() for mark in cuts), len(line.text)]
+        for start, end in zip(starts, ends, strict=True):
+            yield replace(line, text=line.text[start:end])
+
+
+def _begins_part(text: str) -> bool:
+    head, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and len(head) <= _LONGEST and part_in(head.strip()) is not None
+
+
+def part_in(head: str) -> str | None:
+    """Gives the part that words before a colon ask for; those in brackets behind it are examples."""
+    for words in (head, _BRACKETS.sub("", head)):
+        for meaning in known_labels().get(fold(words), ()):
+            if meaning.concept == "milestone" and meaning.field in _PARTS:
+                return meaning.field
+    sector = short_words("sector_of_partners").get(fold(head))
+    return f"supporting_{sector}" if sector else None
