@@ -8,14 +8,24 @@ from typing import Final, NamedTuple
 
 from opengov_local.resources import rows_of
 
+_SEVERAL: Final = 2
 NUMBER: Final = r"[0-9٠-٩]{1,4}"
 
 
 class Attendance(NamedTuple):
-    """How many came, and how many of them are women; None where nobody counted these."""
+    """How many came.
+
+    Attributes:
+        people: their number.
+        women: how many of them are women; None where nobody counted these.
+        is_sum: whether only women and men are counted, and all together are their sum.
+        says_more: whether the words count others, too: young people.
+    """
 
     people: int
     women: int | None = None
+    is_sum: bool = False
+    says_more: bool = False
 
 
 @cache
@@ -50,3 +60,52 @@ def attendance_in(sentence: str) -> Attendance | None:
     (one,) = found
     people, women = int(one["count"] or one["first"]), int(one["women"]) if one["women"] else None
     return Attendance(people, women) if women is None or women <= people else None
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    """Makes the pattern of a number and whom it counts, behind a sign or a word such as "dont", "et"."""
+    kinds = "|".join(rf"(?P<{kind}>{words_for(kind)})" for kind in ("women", "men", "young", "person", "member"))
+    between = words_for("of_whom", "and")
+    return re.compile(rf"(?:[\s,،;؛:()]|{between})*(?P<number>{NUMBER})\s*(?:(?:{kinds})(?!\w))?", re.IGNORECASE)
+
+
+def _counted(text: str) -> list[tuple[str, int]]:
+    """Gives whom a text counts, and how many they are, where it does nothing else and counts several; else nothing."""
+    counted: list[tuple[str, int]] = []
+    at = 0
+    while found := _next().match(text, at):
+        kind = next((name for name, words in found.groupdict().items() if name != "number" and words), "person")
+        counted.append((kind, int(found["number"])))
+        at = found.end()
+    return [] if text[at:].strip(" .)") or len(counted) < _SEVERAL else counted
+
+
+def counted_in(text: str) -> Attendance | None:
+    """Gives how many came, as a text counts them and says nothing else: "34 (15 femmes, 19 hommes)".
+
+    Returns:
+        None for other words, for a single number, and where the numbers do not go together.
+    """
+    counted = _counted(text)
+    numbers = dict(counted)
+    if not counted or len(numbers) < len(counted) or "member" in numbers:
+        return None
+    women, men, people = (numbers.get(kind) for kind in ("women", "men", "person"))
+    if people is None and women is not None and men is not None:
+        return Attendance(women + men, women, is_sum=True, says_more="young" in numbers)
+    if people is None or counted[0][0] != "person" or (women or 0) + (men or 0) > people:
+        return None
+    if women is not None and men is not None and women + men != people:
+        return None
+    return Attendance(people, women, says_more="young" in numbers or (men is not None and women is None))
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"\s*{words_for('about')}\s*{NUMBER}(?:\s*{words_for('person')})?\s*\.?\s*", re.IGNORECASE)
+
+
+def counts_nobody(text: str) -> bool:
+    """Tells whether a text says about how many came, "environ 40 personnes", or numbers that do not go together."""
+    return _about().fullmatch(text) is not None or (bool(_counted(text)) and counted_in(text) is None)

@@ -9,7 +9,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
 from opengov_local.formats.word.annex import organization_named
-from opengov_local.formats.word.attendance import attendance_in, words_for
+from opengov_local.formats.word.attendance import attendance_in, counted_in, counts_nobody, words_for
 from opengov_local.formats.word.held_at import place_beside_day, place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
@@ -237,6 +237,8 @@ class Gathering:
         if _is_count(passage.text):
             self._count(node, "count", passage, "")
             return
+        if self._counted(node, passage):
+            return
         first, *others = passage.lines
         both = _counted_then().fullmatch(first.text)
         if both is not None and _is_count(both["count"]):
@@ -249,9 +251,33 @@ class Gathering:
             whole = len(lines) > 1 or (_COUNTED.fullmatch(text) and not all(map(_COUNTED.fullmatch, listed)))
             several = [text] if whole and ";" not in text else listed
             for each in several:
-                self._came(node, who_came(each), passage.of([Line(each)]), alone=len(several) == 1)
+                if not self._counted(node, passage.of([Line(each)])):
+                    self._came(node, who_came(each), passage.of([Line(each)]), alone=len(several) == 1)
         for piece in passage.pieces:
             self._writing.draft.used(piece, node, "participants")
+
+    def _counted(self, node: Node, passage: Passage) -> bool:
+        """Puts how many came, where words do nothing but count; those that give no one number are kept, and said."""
+        if counts_nobody(passage.text):
+            self._writing.keep(node, passage)
+            self._writing.draft.say(
+                "import/participants-kept", passage.piece, severity="info", node=node, text=passage.text
+            )
+            return True
+        if (came := counted_in(passage.text)) is None:
+            return False
+        group = self._writing.add(node, "participants", passage.piece)
+        self._writing.draft.put(group, "count", came.people, passage.piece)
+        if came.women is not None:
+            self._writing.draft.put(group, "women", came.women, passage.piece)
+        if came.is_sum:
+            told = str(came.people)
+            self._writing.draft.say(
+                "import/assumed", passage.piece, severity="info", node=group, field="count", value=told
+            )
+        if came.says_more:
+            self._writing.keep(node, passage)
+        return True
 
     def _came(self, node: Node, came: Came, passage: Passage, *, alone: bool) -> None:
         """Puts who came, and how many; words that count and name nobody are kept, with their count where it is sure."""
@@ -283,6 +309,8 @@ class Gathering:
             self._writing.draft.put(party, "name", words, passage.piece, language=language)
 
     def _count(self, node: Node, field: str, passage: Passage, label: str) -> None:
+        if field == "count" and self._counted(node, passage):
+            return
         both = _WITH_WOMEN.fullmatch(passage.text) if field == "count" else None
         found = both or _COUNT.fullmatch(passage.text)
         if found is None:

@@ -1,0 +1,60 @@
+"""How many came to a gathering, in the words of those who counted them; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+_HEADS = {
+    "fr": ["= Compte rendu de l’atelier inventé", "Date : 3 mars 2026"],
+    "en": ["= Minutes of the made-up workshop", "Date: 3 March 2026"],
+    "es": ["= Acta del taller inventado", "Fecha: 3 de marzo de 2026"],
+    "ar": ["= محضر ورشة خيالية", "التاريخ: 3 مارس 2026"],
+}
+
+
+def _read(language: str, line: str) -> tuple[list[Any], Any]:
+    made = read_paper(*_HEADS[language], line, "## Propositions", "* Abc")
+    (workshop,) = tree_of(made)["workshops"]
+    return workshop.get("participants", []), made
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "count", "women"),
+    [
+        ("fr", "Participants : 34 (15 femmes, 19 hommes)", 34, 15),
+        ("fr", "Participants : 34 dont 15 femmes et 10 jeunes", 34, 15),
+        ("fr", "Participants : 34 personnes, 15 femmes", 34, 15),
+        ("fr", "Nombre de participants : 15 femmes et 19 hommes", 34, 15),
+        ("en", "Attendance: 30 (18 women, 12 men)", 30, 18),
+        ("en", "Participants: 18 women and 12 men", 30, 18),
+        ("es", "Asistentes: 25 (12 mujeres y 13 hombres)", 25, 12),
+        ("ar", "عدد الحاضرين: 20 رجلا و14 امرأة", 34, 14),
+    ],
+)
+def test_those_who_came_are_counted(language: str, line: str, count: int, women: int) -> None:
+    participants, made = _read(language, line)
+    assert participants == [{"count": count, "women": women}]
+    assert ("jeunes" in line) == (unmapped(made).get("paragraph 3") is not None)
+
+
+def test_a_sum_of_women_and_men_is_said_to_be_assumed() -> None:
+    said = [codes_of(_read("fr", f"Participants : {words}")[1]) for words in ("19 hommes et 15 femmes", "34 personnes")]
+    assert [codes.count("import/assumed") for codes in said] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Participants : environ 40"),
+        ("fr", "Participants : 34 (15 femmes, 29 hommes)"),
+        ("en", "Attendees: about 30 people"),
+        ("ar", "الحضور: حوالي 40 مشاركا"),
+    ],
+)
+def test_about_so_many_and_numbers_that_do_not_go_together_count_nobody(language: str, line: str) -> None:
+    participants, made = _read(language, line)
+    assert participants == []
+    assert "import/participants-kept" in codes_of(made)
