@@ -58,3 +58,12 @@ def test_about_so_many_and_numbers_that_do_not_go_together_count_nobody(language
     participants, made = _read(language, line)
     assert participants == []
     assert "import/participants-kept" in codes_of(made)
+
+
+def test_a_place_ends_before_those_who_came() -> None:
+    line = "Le 3 mars 2026 à la salle des fêtes, en présence de 45 personnes dont 20 femmes"
+    (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier inventé", line, "## Propositions", "* Abc"))[
+        "workshops"
+    ]
+    assert workshop["place"] == {"fr": "à la salle des fêtes"}
+    assert workshop["participants"] == [{"count": 45, "women": 20}]

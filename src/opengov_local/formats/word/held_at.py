@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from opengov_local.importing.dates import DateContext, DateReading, find_dates
 from opengov_local.resources import rows_of
@@ -52,7 +53,7 @@ def place_beside_day(line: str, context: DateContext) -> str:
     parts = [_before_date().sub("", f" {part}").strip(_AROUND) for part in _PARTS.split(apart)]
     said = [part for part in parts if _LETTERS.search(_TIMES.sub("", part))]
     first = next((at for at, part in enumerate(said) if _places().search(part)), len(said))
-    place = ", ".join(said[first:])
+    place = ", ".join(takewhile(lambda part: not _end().match(f" {part}"), said[first:]))
     return place if len(place) <= _LONGEST and ":" not in place else ""
 
 
