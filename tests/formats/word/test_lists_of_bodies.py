@@ -136,3 +136,24 @@ def test_nothing_is_no_indicator_resource_or_person(label: str, nothing: str) ->
     assert not {"indicators", "resources", "leads", "supporting"} & set(commitment)
     assert unmapped(made)["table 1!B2"] == nothing
     assert "import/no-value" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            "Gouvernement\n- Préfecture\nSociété civile\n- Association A\n- Association B\nAutres acteurs\n- Club",
+            [
+                ("Préfecture", "government"),
+                ("Association A", "csos"),
+                ("Association B", "csos"),
+                ("Club", "others"),
+            ],
+        ),
+        ("Gouvernement\nPréfecture\nSociété civile\nClub", [("Préfecture", "government"), ("Club", "csos")]),
+        ("Associations\nCommune\nUniversité", [("Associations", ""), ("Commune", ""), ("Université", "")]),
+        ("ADD\tONG X", [("ADD", ""), ("ONG X", "")]),
+    ],
+)
+def test_kinds_of_bodies_head_those_below_each(text: str, partners: list[tuple[str, str]]) -> None:
+    assert _who(text)[1] == partners

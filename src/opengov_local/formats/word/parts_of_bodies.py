@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.passages import Line, bare
@@ -17,6 +18,7 @@ _PARTS = frozenset({"leads", "supporting", *(f"supporting_{group}" for group in 
 PARTS_OF_KINDS = frozenset(f"supporting_{group}" for group in GROUPS)
 _LONGEST = 70
 """Letters of the longest words that say a part."""
+_FEWEST = 2
 _BETWEEN = re.compile(r"\s*[;؛,،|/.]\s+|\s+[–—-]\s+")
 """What may stand between two parts on one line."""
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
@@ -34,6 +36,15 @@ def parted(lines: Iterable[Line]) -> Iterator[Line]:
             yield replace(line, text=line.text[start:end])
 
 
+def heads_kinds(lines: Sequence[Line]) -> bool:
+    """Tells whether lines that name kinds of bodies head those below each: "Gouvernement", "Préfecture", "Autres", "X".
+
+    The first is one of several, and no two of them follow each other, as they do in a list of kinds.
+    """
+    kinds = [part_in(bare(line.text).strip()) in PARTS_OF_KINDS for line in lines]
+    return kinds[:1] == [True] and kinds.count(True) >= _FEWEST and not any(map(all, pairwise(kinds)))
+
+
 def _begins_part(text: str) -> bool:
     head, colon, rest = text.partition(":")
     return bool(colon and rest.strip()) and len(head) <= _LONGEST and part_in(head.strip()) is not None
@@ -41,9 +52,9 @@ def _begins_part(text: str) -> bool:
 
 def part_in(head: str) -> str | None:
     """Gives the part that words before a colon ask for; those in brackets behind it are examples."""
+    sector = short_words("sector_of_partners").get(fold(head))
     for words in (head, _BRACKETS.sub("", head)):
         for meaning in known_labels().get(fold(words), ()):
             if meaning.concept == "milestone" and meaning.field in _PARTS:
-                return meaning.field
-    sector = short_words("sector_of_partners").get(fold(head))
+                return meaning.field if not sector or meaning.field != "supporting" else f"supporting_{sector}"
     return f"supporting_{sector}" if sector else None

@@ -12,7 +12,7 @@ from opengov_local.formats.tables.paired_bodies import bodies_in_both
 from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.own_names import body_alone, is_hidden, person_alone, put_words
-from opengov_local.formats.word.parts_of_bodies import GROUPS, PARTS_OF_KINDS, part_in, parted
+from opengov_local.formats.word.parts_of_bodies import GROUPS, PARTS_OF_KINDS, heads_kinds, part_in, parted
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unlisted, unmarked
 from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import begins_with
@@ -42,7 +42,7 @@ def names(writing: Writing, passage: Passage, label: str = "", *, told: bool = T
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
         if writing.own_form and passage.of([Line(text)]).is_nothing:
             continue
-        reading = read_list(text)
+        reading = read_list(text if writing.own_form else text.replace("\t", " ; "))
         parted = [item.strip() for item in reading.items if item.strip()]
         if told and not writing.own_form:
             writing.draft.say_notes(reading.notes, passage.piece)
@@ -147,10 +147,11 @@ def _by_part(writing: Writing, node: Node, field: str, passage: Passage, label: 
     """Puts the lines that say themselves which part their bodies have (`Lead: X`), and gives the others.
 
     A line that is no more than such words, "Supporting stakeholders", says it of those below it; what names a kind of
-    body may be one of the list, "Associations", and needs a colon for that.
+    body may be one of the list, "Associations", and needs a colon or others like it for that.
     """
     others: list[Line] = []
     heads: str | None = None
+    headed = not writing.own_form and heads_kinds(passage.lines)
     for line in passage.lines if writing.own_form else parted(passage.lines):
         head, colon, rest = bare(line.text).partition(":")
         part = part_in(head) if not writing.own_form or (colon and rest.strip()) else None
@@ -161,7 +162,7 @@ def _by_part(writing: Writing, node: Node, field: str, passage: Passage, label: 
             writing.keep(node, passage.of([line]), label)
         elif part and rest.strip():
             parties(writing, node, part, passage.of([Line(rest.strip())]), label)
-        elif part and len(passage.lines) > 1 and (colon or part not in PARTS_OF_KINDS):
+        elif part and len(passage.lines) > 1 and (headed or colon or part not in PARTS_OF_KINDS):
             heads = part
         elif heads and heads != field:
             parties(writing, node, heads, passage.of([line]), label)
