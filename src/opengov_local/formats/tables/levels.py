@@ -16,6 +16,7 @@ from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.merged_over import is_over_all, is_over_part
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.shared_parties import OF_ROWS
 from opengov_local.formats.tables.twin_columns import in_two_languages
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list
@@ -115,8 +116,6 @@ def _is_list(text: str) -> bool:
 
 
 Group = tuple[int, ...]
-
-
 _DONE = frozenset({"completed_on", "done_or_due"})
 
 
@@ -249,7 +248,7 @@ class Levels:
         if column.target == _TICK and not self._is_over_projects(column):
             return False
         stated, first_alone = 0, True
-        shared = column.target not in _ALWAYS_OWN and not str(column.target).startswith("budget.")
+        shared = column.target not in _ALWAYS_OWN and not str(column.target).startswith(OF_ROWS)
         for levels, group in self._judged:
             if levels._has_parts(column.index, group):
                 continue
