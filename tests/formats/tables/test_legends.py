@@ -49,6 +49,13 @@ def test_letters_are_explained_too(legend: str, first: str, second: str) -> None
     assert _states([legend], [], HEADER, *rows) == ["completed", "in_progress"]
 
 
+@pytest.mark.parametrize("word", ["N", "ND"])
+def test_letters_that_a_legend_explains_are_no_headings_and_no_blanks(word: str) -> None:
+    legend = [f"Légende : R = réalisé, C = en cours, {word} = non démarré"]
+    rows = [["Portail", "Étude", "2026", "R"], ["", "Publier", "2027", "C"], ["", "Réunir", "2027", word]]
+    assert _states(legend, HEADER, *rows) == ["completed", "in_progress", "not_started"]
+
+
 def test_without_a_legend_colours_stay_unknown() -> None:
     assert _states(HEADER, *ROWS) == [None, None, None]
     assert codes(read(sheet(HEADER, *ROWS))).count("import/status-unknown") == 3

@@ -35,6 +35,7 @@ from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.trial import Trial
 from opengov_local.importing.words import (
+    fold,
     read_boolean,
     read_identifier,
     read_list,
@@ -96,7 +97,8 @@ class Cells(
             return
         says_nothing = names_nobody if read.__name__ in _OF_BODIES else is_no_value
         is_text = read.__name__ in _TEXTS
-        if says_nothing(piece.text) if not is_text else read.__name__ in _REPORTED and is_dash(piece.text):
+        is_blank = says_nothing(piece.text) if not is_text else read.__name__ in _REPORTED and is_dash(piece.text)
+        if is_blank and (read.__name__ != "_status" or ("status", fold(piece.text)) not in self.draft.options.words):
             self._no_value(node, column, piece)
             return
         if column.index in self.twins:

@@ -28,6 +28,7 @@ _FEWEST = 2
 _ENOUGH = 0.7
 """Share of the cells below an unknown heading that a legend must tell; other rows may hold the legend itself."""
 _FROM_LEGEND = 80
+_LONGEST_CODE = 3
 
 
 class Meant(NamedTuple):
@@ -124,8 +125,13 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 def _meant(grid: Grid, row: int, column: int, word: str, state: str) -> Meant | None:
     """Takes a word and what stands behind it for a part of a legend, if only the second is a known state."""
     reading = read_status(state.strip(" ."))
-    if reading is None or not word.strip() or len(word) > 24 or surely(word, ()):
+    if reading is None or not word.strip() or len(word) > 24 or (read_status(word) is not None and fold(word)):
         return None
-    if read_status(word) is not None and fold(word):
+    if surely(word, ()) and not _is_code(word.strip()):
         return None
     return Meant(word.strip(), state.strip(" ."), reading.code, grid.place(row, column))
+
+
+def _is_code(word: str) -> bool:
+    """Tells whether a word is one of the letters that legends explain, whatever it heads elsewhere: "N"."""
+    return word.isalpha() and len(word) <= _LONGEST_CODE
