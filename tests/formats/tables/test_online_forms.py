@@ -108,3 +108,14 @@ def test_what_is_proposed_is_what_the_question_names(heading: str, kind: str) ->
     rows = [["Horodateur", "Nom", heading], ["10/02/2026 09:30:00", "Un Nom Fictif", "Construire un radier"]]
     (one,) = shown(read(sheet(*rows)))["workshops"][0]["contributions"]
     assert one["kind"] == kind
+
+
+def test_who_answered_and_when_is_said_of_the_problem_as_of_the_solution() -> None:
+    header = ["Horodateur", "Nom", "Quel est le principal problème ?", "Quelle est votre solution ?"]
+    rows = [["10/02/2026 09:30:00", "Hassan Imaginaire", "La piste est coupée", "Construire un radier"],
+            ["11/02/2026 09:30:00", "Zineb Imaginaire", "La place est sale", ""]]  # fmt: skip
+    assert list(map(_facts, _brought(sheet(header, *rows)))) == [
+        ("problem", "La piste est coupée", "2026-02-10", "Hassan Imaginaire"),
+        ("solution", "Construire un radier", "2026-02-10", "Hassan Imaginaire"),
+        ("problem", "La place est sale", "2026-02-11", "Zineb Imaginaire"),
+    ]

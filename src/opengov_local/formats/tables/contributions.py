@@ -12,7 +12,7 @@ from opengov_local.formats.tables.contribution_columns import KINDS
 from opengov_local.formats.tables.contribution_twins import ContributionTwins, respond_again
 from opengov_local.formats.tables.layout import Column, Region, decides
 from opengov_local.formats.tables.numbering import split_number
-from opengov_local.formats.tables.online_forms import is_body
+from opengov_local.formats.tables.online_forms import is_body, is_form
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.readings import Readings
@@ -45,7 +45,9 @@ _SAID = {"commitment.number": "number", "contribution.number": "number", "contri
 
 PERSONS = frozenset({"facilitators", "rapporteurs"})
 """Fields of those who led a group or reported for it."""
-_OF_EACH = frozenset({"contribution.author", "contribution.person", "contribution.channel", "contribution.kind"})
+_OF_SPEAKER = frozenset({"contribution.author", "contribution.person", "contribution.channel", "contribution.date"})
+"""What an answer to a form says of who gave it, and when: of the problem as of what answers it."""
+_OF_EACH = frozenset({*_OF_SPEAKER, "contribution.kind"})
 """What a row with several contributions says of each of them; a number or a count of votes is that of one."""
 
 
@@ -127,6 +129,7 @@ class _Rows:
         self.responses = Responses(state)
         self.brought = Brought(state.draft)
         self._answered = any(str(target).startswith("disposition.") for target in region.names)
+        self._is_form = is_form(column.heading for column in region.columns)
         grouped = "group" in region.names or self._is_about_axes()
         self._groups = {at for at, column in self.columns.items() if column.target == ("group" if grouped else "axis")}
         for at in self._groups if not grouped else ():
@@ -191,10 +194,12 @@ class _Rows:
         again = {index for index in cells if index in self._twins}
         if not said and decides(self.region.names):
             made = self._numbered(cells)
-        self._read_said(cells, _answering(made), said.keys() | self._groups | self._axes | again)
+        self._read_said(cells, made, said.keys() | self._groups | self._axes | again)
 
-    def _read_said(self, cells: Row, subjects: list[Node], apart: Collection[int]) -> None:
+    def _read_said(self, cells: Row, made: list[Node], apart: Collection[int]) -> None:
         """Reads what a row says of its contributions: of the only one, or of each of several."""
+        subjects = _answering(made)
+        of_speaker = _OF_SPEAKER if self._is_form else frozenset[str]()
         for node in subjects if self._axis is not None else ():
             node.data["axis"] = self._axis.target if self._axis else ""
         responses: dict[str, tuple[Column, Piece]] = {}
@@ -206,9 +211,9 @@ class _Rows:
                 said = (column, chosen(column.meaning, cells[index]) or cells[index])
                 if responses.setdefault(name, said) is not said:
                     further.append(said)
-            elif len(subjects) > 1 and column and name in _OF_EACH:
-                say_shared(self.draft, column, cells[index], len(subjects))
-                for node in subjects:
+            elif column and name in _OF_EACH and len(each := made if name in of_speaker else subjects) > 1:
+                say_shared(self.draft, column, cells[index], len(each))
+                for node in each:
                     self._other(column, cells[index], node)
             else:
                 self._not_of_all(column, cells[index], subjects)
