@@ -39,6 +39,15 @@ TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
         ([["GAD Municipal de Vallefalso"]], ("Vallefalso", "municipality", "EC")),
         ([["المملكة المغربية"], ["مجلس جهة الخيال"]], ("الخيال", "region", "MA")),
         ([["Royaume du Maroc"], ["Commune de Oued Fictif"]], ("Oued Fictif", "commune", "MA")),
+        ([["Excmo. Ayuntamiento de Villafalsa (España)"]], ("Villafalsa", "municipality", "ES")),
+        ([["Excma. Diputación Provincial de Montefalso (España)"]], ("Montefalso", "province", "ES")),
+        ([["I. Municipalidad de Vallefalso, Chile"]], ("Vallefalso", "municipality", "CL")),
+        ([["M. I. Ayuntamiento de Villafalsa (España)"]], ("Villafalsa", "municipality", "ES")),
+        ([["Ajuntament de Vilafalsa (España)"]], ("Vilafalsa", "municipality", "ES")),
+        ([["Government of Lakemade County, Kenya"]], ("Lakemade", "county", "KE")),
+        ([["Council of the City of Fernbrook, Australia"]], ("Fernbrook", "municipality", "AU")),
+        ([["Gobierno de la Provincia de Montefalso (Argentina)"]], ("Montefalso", "province", "AR")),
+        ([["Mairie de la commune de Oued Fictif (Sénégal)"]], ("Oued Fictif", "commune", "SN")),
     ],
 )
 def test_a_collectivity_whose_country_is_said_is_one_of_the_package(

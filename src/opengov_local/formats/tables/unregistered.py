@@ -75,7 +75,7 @@ def told_in(text: str) -> Named | None:
         text = above["name"].strip(_MARKS)
     if len(text) > _LONGEST:
         return None
-    parts = text.replace("’", "'").split(" ")
+    parts = _without_head(text.replace("’", "'").split(" "))
     for place in (*_PLACES, *(f"{place}{_IN_A_COUNTRY}" for place in _PLACES if country)):
         is_before = place.startswith("before")
         for (words, count), kinds in _kinds(place).items():
@@ -101,6 +101,16 @@ def _kind_in(country: str, kinds: Mapping[str, str]) -> tuple[str, str] | None:
         return kind, country
     ((only, kind), *others) = kinds.items()
     return None if country or others else (kind, only)
+
+
+def _without_head(parts: list[str]) -> list[str]:
+    """Gives the words of a name without an honorific, and without that it is the government's: "Government of"."""
+    for kind, most in (("honorific", 3), ("government_of", 3)):
+        found = (
+            count for count in range(min(most, len(parts) - 2), 0, -1) if fold(" ".join(parts[:count])) in phrases(kind)
+        )
+        parts = parts[next(found, 0) :]
+    return parts
 
 
 @cache
