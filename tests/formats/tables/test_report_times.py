@@ -137,3 +137,17 @@ def test_updates_of_months_are_reports_on_them(heads: list[str], texts: list[str
     updates = shown(made)["progress_updates"]
     assert [update["period"]["start"] for update in updates] == ["2026-01", "2026-02"]
     assert [[*update["text"].values()] for update in updates] == [[text] for text in texts]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Corte: 30 de septiembre de 2025", "Información al 30 de septiembre de 2025", "Actualización: 30/09/2025",
+        "Cut-off date: 30 September 2025", "Données au 30/09/2025", "État : 30/09/2025", "الحالة بتاريخ 30 شتنبر 2025",
+    ],
+)  # fmt: skip
+def test_a_line_that_says_up_to_which_day_a_table_reports_dates_its_states(line: str) -> None:
+    table = [["Projet", "Responsable", "Statut"], ["Portail", "DSI", "Réalisé"], ["Forum", "SG", "En cours"]]
+    imported = read(sheet([line], [""], *table))
+    states = [one["status"] for one in shown(imported)["plans"][0]["commitments"]]
+    assert [state.get("as_of") for state in states] == ["2025-09-30"] * 2
