@@ -249,3 +249,26 @@ def test_labels_above_the_titles_of_all_projects_are_of_each() -> None:
     assert accounted(imported, grid)
     found = [(one["leads"], len(one["milestones"])) for one in commitments_of(imported)]
     assert found == [([{"name": {"fr": "DSI"}}], 2), ([{"name": {"fr": "DG"}}], 1)]
+
+
+@pytest.mark.parametrize(
+    ("head", "word"),
+    [("Actions", "Projet"), ("Mesures", "Engagement"), ("Actions", "Commitment"), ("الأعمال", "المشروع")],
+)
+def test_actions_below_lines_that_name_projects_are_their_activities(head: str, word: str) -> None:
+    rows = [[f"{word} 1 : Portail"], ["Étude", "DSI"], ["Ouverture", "DSI"], [f"{word} 2 : Forum"], ["Réunion", "SG"]]
+    (plan,) = shown(read(sheet([head, "Responsable"], *rows)))["plans"]
+    found = [
+        (
+            next(iter(one["title"].values())),
+            [next(iter(step["title"].values())) for step in one.get("milestones", ())],
+        )
+        for one in plan["commitments"]
+    ]
+    assert found == [("Portail", ["Étude", "Ouverture"]), ("Forum", ["Réunion"])]
+
+
+def test_actions_of_which_some_stand_above_all_lines_of_projects_are_projects() -> None:
+    rows = [["Étude", "DSI"], ["Projet 1 : Portail"], ["Ouverture", "DSI"]]
+    (plan,) = shown(read(sheet(["Actions", "Responsable"], *rows)))["plans"]
+    assert len(plan["commitments"]) == 3

@@ -1,4 +1,4 @@
-"""The project that a line above a table names, "Engagement n° 1 : Portail": the rows below are its activities."""
+"""The project that a line above rows names, "Engagement n° 1 : Portail": the rows below are its activities."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.block_heads import NUMBER, TITLE, head_above, project_in
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Own, Recognised
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.numbering import bare_number
-from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.phrases import begins, heads, phrases
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.importing.words import fold
@@ -48,11 +49,14 @@ def title_above(state: State, region: Region, above: Sequence[Row]) -> list[Row]
 
 
 def of_project(region: Region, own: Own) -> Region:
-    """Takes the actions of a table below the line of a project for its activities, and the numbers for theirs."""
+    """Takes the actions of a table below the line of a project for its activities, and the numbers for theirs.
+
+    The line stands above the table, or lines of projects part all of its rows.
+    """
     titles = [column for column in region.columns if column.target == TITLE]
     if len(titles) != 1 or "milestone.title" in region.names or not _is_of_steps(titles[0].heading):
         return region
-    if head_above(region.grid, region.top, region.header, own) is None:
+    if head_above(region.grid, region.top, region.header, own) is None and not _is_parted(region, titles[0].index):
         return region
     columns = tuple(
         replace(column, meaning=replace(column.meaning, target=_STEPS[column.meaning.target]))
@@ -64,4 +68,22 @@ def of_project(region: Region, own: Own) -> Region:
 
 
 def _is_of_steps(heading: str) -> bool:
-    return any(fold(heading) in phrases(kind) for kind in _OF_STEPS)
+    return any(fold(heading) in phrases(kind) for kind in _OF_STEPS) or heads("measure", heading)
+
+
+def _is_parted(region: Region, title: int) -> bool:
+    """Tells whether each row of a table stands below a row of one cell that names a project by its word and number."""
+    below = named = False
+    for row in range(region.first, region.end):
+        cells = [str(value).strip() for value in region.grid.rows[row] if not is_blank(value)]
+        if len(cells) == 1 and _names_project(cells[0]):
+            named = True
+        elif len(cells) > 1 and not any(begins("total", cell) for cell in cells):
+            if not named or _names_project(str(region.grid.value(row, title) or "").strip()):
+                return False
+            below = True
+    return below
+
+
+def _names_project(text: str) -> bool:
+    return project_in(text) == TITLE and not begins("activity_word", text)
