@@ -93,3 +93,12 @@ def test_words_below_a_rate_of_a_period_are_kept_and_are_no_steps(heads: list[st
     assert kept == ["environ un quart", "plus de la moitié"]
     assert codes(imported).count("import/percent-unread") == 2
     assert accounted(imported, grid)
+
+
+def test_a_comment_below_a_period_is_told_of_that_period() -> None:
+    rows = [["Milestone", "Q1 2025", "", "Q2 2025", ""], ["", "Status", "Comment", "Status", "Comment"],
+            ["Publish awards", "In progress", "Template drafted", "Completed", "Published"]]  # fmt: skip
+    tree = shown(read(sheet(*rows, merges=("B1:C1", "D1:E1", "A1:A2"))))
+    found = [(one["period"]["start"], one["text"]["en"]) for one in tree["progress_updates"]]
+    assert found == [("2025-Q1", "Template drafted"), ("2025-Q2", "Published")]
+    assert "additional_information" not in tree["plans"][0]["activities"][0]

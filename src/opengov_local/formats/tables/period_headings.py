@@ -58,7 +58,8 @@ def period_of(headings: Sequence[str], meaning: Recognised | None, own: Own) -> 
     Returns:
         None where they name no period, or what they hold of it is not known.
     """
-    if meaning is not None and meaning.target not in _KINDS:
+    told = fold(headings[-1]) in phrases("told_at_heading")  # "Comment", of which there are others in consultations
+    if meaning is not None and meaning.target not in _KINDS and not told:
         return None
     parts = [_part(heading, own) for heading in headings]
     if not any(part.period for part in parts):
