@@ -210,3 +210,14 @@ def test_and_behind_a_body_may_begin_another_of_an_unknown_word() -> None:
         "Ministerio de Abc y Def",
     ):
         assert read_list(name).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Association Y et Association Z", ("Association Y", "Association Z")),
+        ("MUNICIPIO Y REGIÓN", ("MUNICIPIO", "REGIÓN")),
+    ],
+)
+def test_a_letter_that_names_a_body_is_no_and(text: str, items: tuple[str, ...]) -> None:
+    assert read_list(text, commas="names").items == items

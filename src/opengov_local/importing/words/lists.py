@@ -46,7 +46,7 @@ _SEVERAL: Final = 3
 """Names from which dashes part for sure."""
 _AND = re.compile(r"\s(?:et|and|y|e)\s", re.IGNORECASE)
 _ENGLISH_AND = re.compile(r"\sand\s|&", re.IGNORECASE)
-_BETWEEN_BODIES = re.compile(r"\s(?:et|and|y|e|&)\s|\s(?:و\s+|و(?=ال))", re.IGNORECASE)
+_BETWEEN_BODIES = re.compile(r"\s(?:(?i:et|and)|[ye&]|(?<=[A-Z]{2}\s)[YE](?=\s[A-Z]{2}))\s|\s(?:و\s+|و(?=ال))")
 _AMONG = re.compile(r"\s(?:entre|between)\s|(?<!\w)بين(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(r"\s*\([^()]*\)\s*$")
 _ARTICLE = re.compile(r"^(?:la\s|le\s|les\s|l['’]|the\s|el\s)\s*", re.IGNORECASE)
