@@ -56,6 +56,25 @@ def test_letters_that_a_legend_explains_are_no_headings_and_no_blanks(word: str)
     assert _states(legend, HEADER, *rows) == ["completed", "in_progress", "not_started"]
 
 
+def _codes_with(key: list[list[Any]]) -> list[Any]:
+    rows = [["Portail", "DSI", "G"], ["Forum", "SG", "A"], ["Budget", "DAF", "R"]]
+    tree = shown(read(sheet(["Projet", "Responsable", "Rating"], *rows, name="Plan"), sheet(*key, name="Key")))
+    found = {one["title"]["fr"]: one.get("status", {}).get("code") for one in tree["plans"][0]["commitments"]}
+    return [found[title] for title, _, _ in rows]
+
+
+def test_a_sheet_with_words_and_their_meanings_is_a_legend() -> None:
+    words = [["G", "Completed"], ["A", "In progress"], ["R", "Not started"]]
+    states = ["completed", "in_progress", "not_started"]
+    assert _codes_with([["RAG", "Meaning"], *words]) == states
+    assert _codes_with(words) == states
+
+
+def test_projects_with_their_states_are_no_legend() -> None:
+    words = [["Projet", "État"], ["G", "Réalisé"], ["A", "En cours"], ["R", "Non démarré"]]
+    assert _codes_with(words) == [None, None, None]
+
+
 def test_without_a_legend_colours_stay_unknown() -> None:
     assert _states(HEADER, *ROWS) == [None, None, None]
     assert codes(read(sheet(HEADER, *ROWS))).count("import/status-unknown") == 3

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import Recognised
-from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.layout import TITLES, Column, Region
 from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.tables.sheets import Read
 from opengov_local.formats.tables.vocabulary import surely
@@ -29,6 +29,7 @@ _ENOUGH = 0.7
 """Share of the cells below an unknown heading that a legend must tell; other rows may hold the legend itself."""
 _FROM_LEGEND = 80
 _LONGEST_CODE = 3
+_MOST_WORDS = 30
 
 
 class Meant(NamedTuple):
@@ -98,7 +99,7 @@ def _is_told(region: Region, column: Column, words: Mapping[str, Meant]) -> bool
 def _in_sheet(grid: Grid) -> Iterator[Meant]:
     if sum(map(len, grid.rows)) > _MOST_CELLS:
         return
-    row_of, column_of = len(grid.rows), 0
+    row_of, column_of = (0 if _is_key(grid) else len(grid.rows)), 0
     for row, column, value in grid.cells():
         if not isinstance(value, str) or len(value) > _LONGEST:
             continue
@@ -112,6 +113,16 @@ def _in_sheet(grid: Grid) -> Iterator[Meant]:
         if row >= row_of and column >= column_of:
             pairs.append((value, str(grid.value(row, column + 1))))
         yield from filter(None, (_meant(grid, row, column, *pair) for pair in pairs))
+
+
+def _is_key(grid: Grid) -> bool:
+    """Tells whether a sheet is no more than a list of words, each with what it means: "G | Completed"."""
+    if len(grid.rows) > _MOST_WORDS:
+        return False
+    filled = [[str(value) for value in row if not is_blank(value)] for row in grid.rows]
+    heads = (surely(row[0], ()) for row in filled if row)
+    titled = any(head is not None and head.target in TITLES for head in heads)
+    return not titled and all(len(row) <= len(("word", "meaning")) for row in filled)
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
