@@ -9,6 +9,7 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_groups import in_funds
 from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.legend_words import is_legend
+from opengov_local.formats.tables.measure_parts import measure_below
 from opengov_local.formats.tables.month_rows import is_week, month_of, months_in
 from opengov_local.formats.tables.period_bounds import bound_below, planned_rate
 from opengov_local.formats.tables.period_headings import names_period
@@ -56,7 +57,7 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
         cells = {index: value for index, value in enumerate(grid.rows[below]) if not is_blank(value)}
         months = {index for index in cells if _part_of_year(grid, below, index, _over(grid, last, index))}
         weeks = all(isinstance(value, str) and is_week(value) for value in cells.values())
-        bounds = {index for index, value in cells.items() if _parts_time(_over(grid, last, index), str(value), own)}
+        bounds = {index for index, value in cells.items() if _parts_asked(_over(grid, last, index), str(value), own)}
         heads = (index in months | bounds or _can_head(value) for index, value in cells.items())
         if parts_years(grid, last, below):
             last = below
@@ -81,9 +82,10 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
     return last
 
 
-def _parts_time(above: list[str], heading: str, own: tuple[tuple[str, str], ...]) -> bool:
-    """Tells whether a cell parts a time or a rate above it: "De", "Réelle", "Prévu"."""
-    return bound_below(above, heading, own) is not None or planned_rate(above, heading, own)
+def _parts_asked(above: list[str], heading: str, own: tuple[tuple[str, str], ...]) -> bool:
+    """Tells whether a cell parts a time, a rate or a measure above it: "De", "Réelle", "Prévu", "Valeur"."""
+    parts = bound_below(above, heading, own) or measure_below(above, heading, own)
+    return parts is not None or planned_rate(above, heading, own)
 
 
 def parts_years(grid: Grid, row: int, below: int) -> bool:

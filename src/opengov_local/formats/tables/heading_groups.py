@@ -11,6 +11,7 @@ from opengov_local.formats.tables.funder_columns import FUNDER_NAMES, is_no_fund
 from opengov_local.formats.tables.heading_meanings import STRIPPED, WITHIN, Recognised
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.indicator_columns import measure_of
+from opengov_local.formats.tables.measure_parts import measure_below
 from opengov_local.formats.tables.period_bounds import bound_below, planned_rate
 from opengov_local.formats.tables.phrases import heads, phrases, says
 from opengov_local.formats.tables.units import said_once, unit_in
@@ -43,6 +44,8 @@ def under_groups(
         return f"{chain[-2]} {chain[-1]}", bound
     if planned_rate(chain[:-1], chain[-1], own):
         return f"{chain[-2]} {chain[-1]}", None
+    if measure := measure_below(chain[:-1], chain[-1], own):
+        return f"{chain[-2]} {chain[-1]}", measure
     above = [recognise(over, own) for over in chain[:-1]]
     if above and above[-1] and (tongue := language_named(chain[-1])):
         return f"{chain[-2]} ({chain[-1]})", replace(above[-1], text_language=tongue)
