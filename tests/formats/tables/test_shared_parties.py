@@ -82,3 +82,13 @@ def test_a_shared_lead_is_said_to_be_read_where_the_first_activity_names_it() ->
     location = document.locate(pointer)
     assert location is not None
     assert location.cell == "C2"
+
+
+def test_of_a_lead_with_an_office_and_an_address_it_is_said_once() -> None:
+    rows = [[*row[:2], "Mme Zineb Fictive", "Cheffe", "z@example.org"] for row in _ROWS]
+    grid = sheet([*_HEADER, "Fonction", "E-mail"], *rows)
+    named, _ = _named([*_HEADER, "Fonction", "E-mail"], *rows)
+    assert [lead for lead, _ in named] == [["Mme Zineb Fictive"]] * 2
+    assert [f.params["heading"] for f in read(grid).findings if f.code == "import/party-of-activities"] == [
+        "Responsable"
+    ]

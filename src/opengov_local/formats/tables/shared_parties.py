@@ -67,13 +67,13 @@ def share_parties(draft: Draft, plan: Node, tables: Sequence[tuple[Region, Sheet
                 _copy(draft, node, field, party, pieces[0])
             for extract, piece in zip(said, pieces, strict=True):
                 draft.read_also(node, extract["fields"][0], piece)
-            counts.update({cells[one["location"]].heading for one in said})
+            counts[min(cells[one["location"]].heading for one in said)] += 1
         for (place, heading), count in counts.items():
             draft.say("import/party-of-activities", place, severity="info", heading=heading, count=count)
 
 
 class _Cell(NamedTuple):
-    """A cell of a table: where its column is headed, and what makes its piece."""
+    """A cell of a table: where its column is headed, by which columns are in order, and what makes its piece."""
 
     heading: tuple[Place, str]
     piece: Callable[[], Piece]
