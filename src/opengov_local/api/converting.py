@@ -119,7 +119,8 @@ def _drafted(report: Report, imported: Import, language: str | None) -> tuple[Pa
     left_out, errors = list[LeftOut](), list[LeftOut]()
     for found in report.findings:
         pointer = found.location.pointer or ""
-        if _lies_in(pointer, drafted.cuts, drafted.gaps):
+        wrong = pointer in drafted.gaps and found.code != "structure/missing-field"
+        if wrong or _lies_in(pointer, drafted.cuts, drafted.gaps):
             left_out.append(LeftOut(way(report.trail(found), wanted), found))
         elif found.severity == "error" and pointer not in drafted.gaps:
             errors.append(LeftOut(way(report.trail(found), wanted), found))

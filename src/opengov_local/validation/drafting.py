@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -27,7 +28,8 @@ class Drafted:
     """An incomplete document as a package that can be printed.
 
     Attributes:
-        package: the package; `model.gap.GAP` stands where a value is missing that it must have.
+        package: the package; `model.gap.GAP` stands where a value is missing that it must have, also for codes of
+            closed lists, which have no such code.
         gaps: places of the gaps in the document, as JSON Pointers.
         cuts: places of what could not be used and was cut, as JSON Pointers; in the order they were cut.
         unusable: the places in the package of the fields that were cut of the objects that are still there.
@@ -43,7 +45,8 @@ def draft(tree: Any) -> Drafted | None:
     """Makes a package of an incomplete document, for printing only.
 
     A value that is missing, or is wrong, and that a package must have becomes a gap; any other wrong value is cut, and
-    so is what holds it where no gap can stand (a missing reference, say).
+    so is what holds it where no gap can stand (a missing reference, say), or where it says nothing beside (a status of
+    nothing but a wrong code).
 
     Args:
         tree: JSON-shaped data; it stays as it is.
@@ -55,21 +58,26 @@ def draft(tree: Any) -> Drafted | None:
         return None
     rest = Pruned(tree)
     gaps: dict[str, None] = {}
+    codes: dict[Path, None] = {}
     while True:
         package, findings = judge(msgspec.json.encode(rest.tree))
         if isinstance(package, Package):
+            _open(package, rest, codes)
             cuts = tuple(pointer_of(path) for path in rest.cuts)
             return Drafted(package, tuple(gaps), cuts, tuple(rest.hidden()))
-        if not _mend(rest, findings, gaps):
+        if not _mend(rest, findings, gaps, codes):
             return None
 
 
-def _mend(rest: Pruned, findings: list[Finding], gaps: dict[str, None]) -> bool:
+def _mend(rest: Pruned, findings: list[Finding], gaps: dict[str, None], codes: dict[Path, None]) -> bool:
     """Marks or cuts every place that was refused; False where one can be neither."""
     cuts: set[Path] = set()
     for path in dict.fromkeys(typed(rest.tree, finding.location.pointer) for finding in findings):
         field = _required(path)
         value = _stand_in(path, field, len(gaps)) if field is not None else None
+        if field is not None and field.choices and value is None and _says_more(rest.tree, path):
+            value = field.choices[-1]
+            codes[rest.origin(path)] = None
         if field is not None and value is not None:
             place = path[: _depth(path, field)]
             gaps[pointer_of(rest.origin(place))] = None
@@ -83,6 +91,23 @@ def _mend(rest: Pruned, findings: list[Finding], gaps: dict[str, None]) -> bool:
         if isinstance(path[-1], int) and _is_emptied(rest.tree, path[:-1]):
             rest.cut(path[:-1])
     return True
+
+
+def _says_more(tree: Any, path: Path) -> bool:
+    """Tells whether an object says anything beside one field, which would be lost with it."""
+    for part in path[:-1]:
+        tree = tree[part]
+    return len({*tree} - {path[-1]}) > 0
+
+
+def _open(package: Package, rest: Pruned, codes: Iterable[Path]) -> None:
+    """Puts gaps where codes of closed lists only held the place, so that the rest could be judged."""
+    there = [path for path in codes if not any(path[:length] in rest.cuts for length in range(len(path)))]
+    for *above, name in rest.present(there):
+        value: Any = package
+        for part in above:
+            value = value[part] if isinstance(part, int) else getattr(value, part)
+        value.__dict__[name] = GAP  # an assignment would be judged
 
 
 def _is_emptied(tree: Any, path: Path) -> bool:

@@ -118,8 +118,12 @@ class Pruned:
 
     def hidden(self) -> Iterable[Path]:
         """Gives the places in the pruned tree of the fields that were cut or left blank, of objects still there."""
+        return self.present(self._hidden)
+
+    def present(self, origins: Iterable[Path]) -> Iterable[Path]:
+        """Gives the places in the pruned tree of some in the tree as it was read, none in what was cut."""
         present = {place: {was: now for now, was in enumerate(kept)} for place, kept in self._kept.items()}
-        return self._hidden if not present else (_moved(place, present) for place in self._hidden)
+        return origins if not present else (_moved(place, present) for place in origins)
 
     def lacks(self, path: Path) -> bool:
         """Tells whether a place inside the pruned tree was cut, or an item or member of it.

@@ -14,6 +14,7 @@ from opengov_local.finding import Finding, Location
 from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.paper.drafts import Draft, LeftOut, marked
 from opengov_local.formats.paper.labels import LANGUAGES, wording
+from opengov_local.formats.workshop.wording import labels as report_labels
 from opengov_local.model import Package
 
 
@@ -66,3 +67,38 @@ def test_a_draft_marks_cells_of_tables_and_lists_the_errors_of_what_it_prints(fo
     assert page.count(wording()["note.unusable"].texts["fr"]) >= 3
     assert wording()["note.errors"].texts["fr"].format(count=2) in page
     assert wording()["word.elsewhere_object"].texts["fr"] in page
+
+
+ASKED = {"kind": "problem", "disposition": {"status": "accepted", "reason": {"fr": "Motif fictif"}}}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("wrong", "gaps", "unusable", "left_out"),
+    [
+        ({"kind": None}, 2, 0, 0),
+        ({"kind": "idea"}, 2, 0, 1),
+        ({"disposition": {"reason": {"fr": "Motif fictif"}}}, 2, 0, 0),
+        ({"disposition": {"status": "oui", "reason": {"fr": "Motif fictif"}}}, 2, 0, 1),
+        ({"disposition": {"status": "oui"}}, 0, 2, 1),
+    ],
+)
+def test_a_contribution_of_unknown_kind_or_response_stays_in_the_report(
+    wrong: dict[str, object], gaps: int, unusable: int, left_out: int, language: str, tmp_path: Path
+) -> None:
+    said = {"id": "org.example:co-1", "text": {"fr": "Parole fictive"}, **ASKED, **wrong}
+    one = {name: value for name, value in said.items() if value is not None}
+    two = {"id": "org.example:co-2", "text": {"fr": "Autre parole"}, "kind": "problem"}
+    workshop = {"id": "org.example:w-1", "title": {"fr": "Atelier fictif"}, "kind": "co_creation"}
+    tree = {"schema_version": "0.1", "id": "org.example:pk-1", "workshops": [workshop | {"contributions": [one, two]}]}
+    source, target = tmp_path / "plan.json", tmp_path / "draft.html"
+    source.write_text(json.dumps(tree), encoding="utf-8")
+    assert convert(source, target, to_format="workshop-html", language=language, draft=True).written
+    page = html.fromstring(target.read_text(encoding="utf-8")).text_content()
+    labels = wording()
+    assert page.count("Parole fictive") == 2
+    assert page.count("Motif fictif") == ("reason" in said["disposition"])  # type: ignore[operator]
+    assert page.count(labels["word.gap"].texts[language]) == gaps
+    assert page.count(labels["note.unusable"].texts[language]) == unusable
+    assert page.count(report_labels()["response.none"].texts[language]) == 2
+    assert (labels["note.cuts"].texts[language].format(count=1) in page) == bool(left_out)

@@ -15,6 +15,7 @@ from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.paper.whose import of_whom, whose
 from opengov_local.model.base import is_unstated
 from opengov_local.model.contribution import Contribution
+from opengov_local.model.gap import is_gap
 from opengov_local.model.party import ParticipantGroup
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
@@ -97,8 +98,15 @@ def brought(scribe: Scribe, contributions: Sequence[Contribution]) -> Blocks:
         return (Row("group.contributions", scribe.label("group.contributions"), (Line((scribe.words(key),)),), False),)
     rows = _beside(scribe, contributions)
     table = [grid(scribe, "group.contributions", [(f"group.{kind}", 1) for kind in BESIDE], rows)] if rows else []
-    lists = ((kind, itemized(_texts(scribe, contributions, kind))) for kind in LISTED)
-    return (*table, *(Row(f"group.{kind}", scribe.label(f"group.{kind}"), lines) for kind, lines in lists if lines))
+    lists = ((f"group.{kind}", itemized(_texts(scribe, contributions, kind))) for kind in LISTED)
+    unknown = itemized(_of_no_kind(scribe, each) for each in contributions if is_gap(each.kind))
+    found = [*lists, ("group.contributions", unknown)]
+    return (*table, *(Row(key, scribe.label(key), lines) for key, lines in found if lines))
+
+
+def _of_no_kind(scribe: Scribe, contribution: Contribution) -> Lines:
+    """Gives a contribution of a draft that does not know what it is."""
+    return (*_text(scribe, contribution), *scribe.labelled("response.kind", (Line((scribe.gap(),)),)))
 
 
 def _texts(scribe: Scribe, contributions: Sequence[Contribution], kind: str) -> list[Lines]:

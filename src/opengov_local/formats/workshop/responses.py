@@ -11,12 +11,14 @@ from msgspec.structs import replace
 
 from opengov_local import codelists
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Sheet
+from opengov_local.formats.paper.drafts import is_unusable, unanswered
 from opengov_local.formats.paper.grids import grid
 from opengov_local.formats.paper.parties import all_named
 from opengov_local.formats.paper.questions import is_said, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.contribution import Contribution, Disposition
+from opengov_local.model.gap import GAP
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
 COLUMNS: Final = (
@@ -40,8 +42,11 @@ REASONED: Final = frozenset({"rejected", "partly_accepted"})
 """What asks for a reason."""
 _FEW: Final = 4
 """How many contributions at most have their responses on the sheet of the report."""
-_ORDER: Final = (*(entry.code for entry in codelists.get("disposition")), "")
-"""What becomes of contributions, in the order of the list; "" is no response."""
+_UNUSABLE: Final = "x_unusable"
+_NONE: Final = {_UNUSABLE: "note.unusable", "": "response.none"}
+"""What is said in the place of a response that a draft could not use, and of one that is not there."""
+_ORDER: Final = (*(entry.code for entry in codelists.get("disposition")), GAP, _UNUSABLE, "")
+"""What becomes of contributions, in the order of the list; then what a draft does not know, and no response."""
 
 Brought = tuple[Contribution, WorkingGroup | None]
 """A contribution and the working group that brought it."""
@@ -83,11 +88,18 @@ def brought_in(workshop: Workshop) -> Iterator[Brought]:
 
 def _summary(scribe: Scribe, all_brought: list[Brought]) -> Blocks:
     """Counts the contributions by what became of them; those without a response are counted as such."""
-    counts = Counter(each.disposition.status if each.disposition else "" for each, _ in all_brought)
+    counts = Counter(_became(scribe, each) for each, _ in all_brought)
     codes = sorted(counts, key=_ORDER.index)
-    head = tuple(scribe.code("disposition", code).text if code else scribe.label("response.none") for code in codes)
+    head = tuple(scribe.label(_NONE[c]) if c in _NONE else scribe.code("disposition", c).text for c in codes)
     cells = tuple((Line((scribe.plain(str(counts[code])),)),) for code in codes)
     return (Grid("part.summary", None, head, (1,) * len(head), (cells,)),)
+
+
+def _became(scribe: Scribe, contribution: Contribution) -> str:
+    """Gives the code of what became of a contribution, or that of what is said in its place."""
+    if contribution.disposition is not None:
+        return contribution.disposition.status
+    return _UNUSABLE if is_unusable(scribe, contribution, ("disposition",)) else ""
 
 
 def _cells(scribe: Scribe, brought: Brought) -> Iterator[Lines]:
@@ -103,7 +115,10 @@ def _cells(scribe: Scribe, brought: Brought) -> Iterator[Lines]:
     yield (*scribe.text(contribution.text), *below)
     yield (Line((scribe.code("contribution_kind", contribution.kind),)),)
     yield (Line(scribe.name(group.title)),) if group else ()
-    yield from _response(scribe, contribution.disposition)
+    if is_unusable(scribe, contribution, ("disposition",)):
+        yield from (unanswered(scribe, contribution, ("disposition",)), (), (), ())
+    else:
+        yield from _response(scribe, contribution.disposition)
 
 
 def _response(scribe: Scribe, disposition: Disposition | None) -> Iterator[Lines]:
