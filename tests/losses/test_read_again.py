@@ -105,6 +105,28 @@ def test_of_equal_values_as_many_are_lost_as_do_not_come_back() -> None:
     assert (one.value.concept, one.value.field, one.otherwise) == ("Party", "name", False)
 
 
+def test_what_is_named_by_an_earlier_id_is_called_the_same() -> None:
+    tree, other = package().to_tree(), package().to_tree()
+    for each in (tree, other):
+        each["plans"][0]["commitments"][1] |= {"former_ids": ["org.example:was"]}
+    tree["plans"][0]["commitments"][0]["continues"] = ["org.example:was"]
+    other["plans"][0]["commitments"][0]["continues"] = ["org.example:two"]
+    assert gone(tree, other) == []
+
+
+@pytest.mark.parametrize("format", ["ogp-local-docx", "programme-docx"])
+def test_what_a_commitment_answers_comes_back_though_the_form_has_no_place_for_contributions(format: str) -> None:
+    of = package()
+    of.plans[0].commitments[0].inputs = ["org.example:said"]
+    brought = {"id": "org.example:said", "kind": "problem", "text": {"fr": "Parole fictive"}}
+    workshop = {"id": "org.example:w", "title": {"fr": "Atelier fictif"}, "kind": "co_creation"}
+    held = {**workshop, "plans": ["org.example:plan"], "contributions": [brought]}
+    asked = Package.model_validate({**of.to_tree(), "workshops": [held]})
+    found = said(format, asked)
+    assert "export/changed" not in found
+    assert "Commitment.inputs" not in found.get("export/lost", {}).get("fields", ())
+
+
 @pytest.mark.parametrize("format", KEEPING)
 def test_nothing_is_said_of_a_file_that_holds_all(format: str) -> None:
     assert not {"export/lost", "export/changed"} & said(format, Package.model_validate(full())).keys()

@@ -10,7 +10,16 @@ from opengov_local.finding import Finding, Location, Parameter, pointer_of
 from opengov_local.formats.format import Format
 from opengov_local.formats.losses.again import Missing, field_of, missing
 from opengov_local.formats.losses.told import take_out
-from opengov_local.formats.losses.values import ANY, OF_THE_FILE, OTHER_LANGUAGES, UNKNOWN_FIELDS, Place, Value, values
+from opengov_local.formats.losses.values import (
+    ANY,
+    OF_THE_FILE,
+    OTHER_LANGUAGES,
+    UNKNOWN_FIELDS,
+    Place,
+    Value,
+    names_in,
+    values,
+)
 from opengov_local.model.package import Package
 
 _CODES: Final = ((False, "export/lost"), (True, "export/changed"))
@@ -34,9 +43,12 @@ def compared(
     """
     languages = tuple(filter(None, (language, package.default_language)))
     total = sum(value.field not in OF_THE_FILE for value in values(asked, languages, row.languages))
+    names = names_in(
+        asked, languages
+    )  # of contributions, say, that the writer lists as left out and names all the same
     unknown = take_out(asked, told)
     passed = OF_THE_FILE | {UNKNOWN_FIELDS} if unknown else OF_THE_FILE
-    there = [value for value in values(asked, languages, row.languages) if value.field not in passed]
+    there = [each for each in values(asked, languages, row.languages, names=names) if each.field not in passed]
     gone = list(missing(there, values(again, languages, row.languages)))
     places = _places(values(package.to_tree(), languages, row.languages))
     concepts = Counter(value.concept for value in there)

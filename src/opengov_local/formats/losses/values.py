@@ -45,7 +45,12 @@ class Value(NamedTuple):
 
 
 def values(
-    tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = (), *, within: bool = False
+    tree: Any,
+    languages: tuple[str, ...],
+    beside: tuple[str, ...] = (),
+    *,
+    within: bool = False,
+    names: Mapping[str, str] | None = None,
 ) -> Iterator[Value]:
     """Gives every value of JSON-shaped data that stands in a field of the model, and what stands in unknown fields.
 
@@ -54,9 +59,9 @@ def values(
         languages: the languages that a text is wanted in, the first best; the others are given as `OTHER_LANGUAGES`.
         beside: languages that stand beside these, so that texts in them are no others.
         within: whether an object is called with all that it lies in, so that one of the same title is another.
+        names: what each object is called, by its ids, where some that are named were taken out of the data.
     """
-    parts = [*tree.values()] if isinstance(tree, dict) else []
-    names = dict(_names(parts, languages, (), within=within))
+    names = names_in(tree, languages, within=within) if names is None else names
     value: Any
     for concept, name, value, field, place, of, language in held(tree, languages, beside):
         if name == UNKNOWN_FIELDS:
@@ -66,6 +71,11 @@ def values(
         else:
             said = _tidy(str(value))
         yield Value(concept, name, said, language, names.get(of, ""), place)
+
+
+def names_in(tree: Any, languages: tuple[str, ...], *, within: bool = False) -> dict[str, str]:
+    """Gives what each object of JSON-shaped data is called, by its id and its former ids; arguments as `values`."""
+    return dict(_names([*tree.values()] if isinstance(tree, dict) else [], languages, (), within=within))
 
 
 class Held(NamedTuple):
@@ -144,13 +154,15 @@ def _texts(held: Any) -> dict[str, str]:
 
 
 def _names(tree: Any, languages: tuple[str, ...], above: tuple[str, ...], *, within: bool) -> Iterator[tuple[str, str]]:
-    """Gives the id of every object with what it is called."""
+    """Gives the ids of every object with what it is called."""
     inside = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
     if isinstance(tree, dict) and isinstance(tree.get("id"), str):
         texts = next((texts for name in _LABELS if (texts := _texts(tree.get(name)))), None)
         if texts:
             above = (_tidy(read_text(texts, *languages).text), *above)
-            yield tree["id"], " < ".join(above if within else above[:1])
+            former = tree.get("former_ids", ())
+            for each in (tree["id"], *(former if isinstance(former, list) else ())):
+                yield each, " < ".join(above if within else above[:1])
     for part in inside:
         yield from _names(part, languages, above, within=within)
 
