@@ -51,8 +51,19 @@ def _of_kind(kind: str, more: str = "") -> re.Pattern[str]:
 _MOBILE = _of_kind("[67]")
 _LANDLINE = _of_kind("[58]", r"|0[1-489](?P<u>[ .-])\d{2}(?:(?P=u)\d{2}){3}")
 _ABROAD = re.compile(_START + r"(?:\+|00 ?)(?!212)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,5}" + _END)
+_GROUPED = (
+    r"(?:(?P<o>\()?0[1-9](?:"
+    r"\d(?(o)\))(?P<g>[ -])(?:\d{4}(?P=g)\d{4}|\d{3}(?P=g)\d{4})"
+    r"|\d\d(?(o)\))(?P<h>[ -])\d{3}(?P=h)(?:\d{3,4}|\d\d(?P=h)\d\d)"
+    r"|\d{3}(?(o)\))(?P<i>[ -])(?:\d{5,6}|\d{3}(?P=i)\d{3}|\d\d(?P=i)\d\d(?P=i)\d\d)"
+    r"|(?(o)\)) (?!(?:19|20)\d\d )\d{4} (?!(?:19|20)\d\d(?!\d))\d{4}"
+    r"|(?:\d(?(o)\)) \d|\d\d(?(o)\)) )\d{6,7}(?<!000)"
+    r")(?![ -](?!0[1-9])\d{3}))"
+)
+"""A number of 10 or 11 digits in the usual groups of other countries; dots part codes, such as those of communes."""
 _ANYWHERE = re.compile(
-    r"(?<![\w+.,/'’-])(?!0123456789)0(?:[1-9]\d{8}|[789]\d{9}|[789]\d{5}['’]\d{4}|[789]\d{5}\d['’]\d{3,4})"
+    r"(?<![\w+.,/'’-])(?!0123456789)"
+    rf"(?:0(?:[1-9]\d{{8,9}}|[789]\d{{5}}['’]\d{{4}}|[789]\d{{5}}\d['’]\d{{3,4}})|{_GROUPED})"
     r"(?!\w|[.,/'’-]\d|[ ]?(?:DH|MAD|[Dd]irham|درهم|[€$%]))"
 )
 """A number with its first 0 and no sign of a country; one sign that a scan mistook may stand in it."""
