@@ -10,9 +10,8 @@ from opengov_local.formats.tables.contribution_columns import is_answered, is_co
 from opengov_local.formats.tables.contributions import PERSONS, group_above, is_group, read_contributions
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.online_forms import is_form, name_of_form
-from opengov_local.formats.tables.phrases import says
+from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.pieces import Row, Sheet
-from opengov_local.formats.tables.preamble import is_generic
 from opengov_local.formats.tables.sheets import Read
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.workshop_lines import said_of_workshop
@@ -188,3 +187,9 @@ def _tells(sheet: Sheet) -> bool:
         return False
     fields = {said.field for said in said_of_workshop(rows)}
     return len(fields) > 1 or (bool(fields) and any(says("workshop", piece.text) for piece in pieces))
+
+
+def is_generic(name: str) -> bool:
+    """Tells whether the name of a sheet says nothing: "Feuil1", "Plan d'action"."""
+    words = fold(name).rstrip(" 0123456789")
+    return words in phrases("generic_title") or not words

@@ -343,9 +343,3 @@ def close(state: State, name: str | None, language: str | None) -> None:
     if "framework" not in plan.data:
         plan.data["framework"] = "other"
         draft.say("import/assumed", severity="info", node=plan, field="framework", value="other")
-
-
-def is_generic(name: str) -> bool:
-    """Tells whether the name of a sheet says nothing: "Feuil1", "Plan d'action"."""
-    words = fold(name).rstrip(" 0123456789")
-    return words in phrases("generic_title") or not words

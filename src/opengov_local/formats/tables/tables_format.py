@@ -24,7 +24,7 @@ from opengov_local.formats.tables.date_above import DaysAbove
 from opengov_local.formats.tables.ditto import without_ditto
 from opengov_local.formats.tables.feet import without_foot
 from opengov_local.formats.tables.fiche_plan import read_of_plan
-from opengov_local.formats.tables.group_sheets import WorkshopTables
+from opengov_local.formats.tables.group_sheets import WorkshopTables, is_generic
 from opengov_local.formats.tables.help_titles import head_of, read_help_titles
 from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
@@ -40,7 +40,7 @@ from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
 from opengov_local.formats.tables.plan_rows import read_plan_row
 from opengov_local.formats.tables.plan_years import only_year
-from opengov_local.formats.tables.preamble import close, is_generic, read_preamble
+from opengov_local.formats.tables.preamble import close, read_preamble
 from opengov_local.formats.tables.project_above import of_project, title_above
 from opengov_local.formats.tables.repeated_projects import with_steps
 from opengov_local.formats.tables.report_rows import ReportRows
