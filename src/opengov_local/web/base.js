@@ -5,10 +5,13 @@ const directions = { ar: "rtl", fr: "ltr", en: "ltr" };
 const locales = { ar: "ar-MA-u-nu-latn", fr: "fr", en: "en" };
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-// Letters alone count: accents, Arabic vowel signs, invisible marks and the forms of alef, yeh and teh marbuta do not.
+// Letters alone count: accents, Arabic vowel signs, invisible marks and the forms of alef, yeh and teh marbuta do not;
+// digits and decimal signs are the same in all scripts.
 const plain = (text) =>
   text.normalize("NFKD").replace(/[\p{M}\p{Cf}\u0640]/gu, "").replace(/[أإآٱ]/g, "ا").replace(/ى/g, "ي")
-    .replace(/ة/g, "ه").replace(/[’‘]/g, "'").replace(/\s+/g, " ").toLowerCase();
+    .replace(/ة/g, "ه").replace(/[’‘]/g, "'")
+    .replace(/[٠-٩۰-۹]/g, (digit) => digit.codePointAt(0) & 15).replace(/[٫،,]/g, ".").replace(/٪/g, "%")
+    .replace(/[\s٬]+/g, " ").toLowerCase();
 
 const texts = new Map();
 // What an element says in the language of the page, ready to be searched.

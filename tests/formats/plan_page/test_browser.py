@@ -75,6 +75,14 @@ def test_filters(drive: Drive) -> None:
     assert told == [1, 1, 1, 5, 0, 1, 0, False, 2, "commitments"]
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_numbers_are_found_in_the_digits_of_all_scripts(drive: Drive, language: str) -> None:
+    asked = ("35,5", "35.5", "٣٥٫٥", "٣٥،٥", "۳۵٫۵", "٨٠٪", "80%", "٣٥٫٦")
+    steps = [step for text in asked for step in (look(text), SHOWN)]
+    given = drive(example(FULL), OPEN, speak(language), *steps)
+    assert [value for value in given if isinstance(value, int)] == [1, 1, 1, 1, 1, 1, 1, 0]
+
+
 def test_a_trace_is_followed_also_to_what_was_hidden(drive: Drive) -> None:
     package = example(FULL)
     group = package.workshops[0].working_groups[0]
