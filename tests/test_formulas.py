@@ -110,6 +110,7 @@ _PROSE = (
         "-5",
         "a - b; c",
         "Axe 1;\n- fait : 40 %",
+        "Calcul :\n+1+1\n-2+3",
         "x@y.ma",
         *_PROSE,
     ],

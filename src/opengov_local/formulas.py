@@ -2,7 +2,8 @@
 
 A program that parts the cells of a file by another sign than the file does sees a cell begin within a text, behind that
 sign or a line break. There it is guarded too: always before `=` and `@`, before `+` and `-` where something is called
-before the same sign comes again, however far behind, so that lists of dashes stay as they are.
+before the same sign comes again, however far behind, so that lists of dashes stay as they are. So do sums within a text
+(a line `+1+1`): they reach nothing, and who parts the file as it is written, as OGP does, would read the apostrophe.
 """
 
 from __future__ import annotations
