@@ -139,6 +139,35 @@ def test_the_index_counts_what_is_there(tmp_path: Path) -> None:
     assert page.count('class="made-up"') == 2
 
 
+def _packages(folder: Path, stated: list[dict[str, Any]]) -> list[Path]:
+    """Writes a package with a plan for each of some collectivities."""
+    for number, facts in enumerate(stated):
+        held = {"id": f"org.example:tc-{number}", "country": "MA", **facts}
+        plan = {"id": f"org.example:pl-{number}", "title": {"fr": "Plan fictif"}, "framework": "other"}
+        plan |= {"collectivities": [held["id"]]}
+        tree: dict[str, Any] = {"schema_version": "0.1", "id": f"org.example:pk-{number}", "licence": "CC0-1.0"}
+        tree |= {"collectivities": [held], "plans": [plan]}
+        (folder / f"{number}.json").write_text(json.dumps(tree), encoding="utf-8")
+    return sorted(folder.glob("*.json"))
+
+
+def test_the_region_of_a_name_is_told_where_the_register_has_it_once(tmp_path: Path) -> None:
+    stated: list[dict[str, Any]] = [
+        {"kind": "commune", "name": {"fr": "Agadir", "ar": "أكادير"}},
+        {"kind": "commune", "name": {"fr": "Agadir"}, "country": "FR"},
+        {"kind": "province", "name": {"fr": "Agadir"}},
+        {"kind": "commune", "name": {"fr": "Agadir", "ar": "تطوان"}},
+        {"kind": "commune", "name": {"fr": "Agadir"}, "identifiers": [{"scheme": "MA-HCP", "value": "99."}]},
+        {"kind": "commune", "name": {"fr": "Agadir"}, "parent": "org.example:elsewhere"},
+        {"kind": "commune", "name": {"fr": "Commune fictive"}},
+        {"kind": "commune", "name": {"fr": "Ajdir"}},
+    ]
+    index = ogl.publish(tmp_path / "site", _packages(tmp_path, stated), language="fr").index
+    assert index
+    plans = html.fromstring(index.read_text(encoding="utf-8")).findall(".//li[@class='plan']")
+    assert [plan.get("data-region") for plan in plans] == ["09", *["none"] * 7]
+
+
 def test_regions_of_several_packages_are_one_by_number_or_name(tmp_path: Path) -> None:
     stated: list[dict[str, Any]] = [
         {"name": {"fr": "Souss-Massa"}},
@@ -150,14 +179,8 @@ def test_regions_of_several_packages_are_one_by_number_or_name(tmp_path: Path) -
         {"name": {"fr": "***"}},
         {"name": {"fr": "?!"}},
     ]
-    for number, facts in enumerate(stated):
-        region = {"id": f"org.example:tc-{number}", "country": "MA", "kind": "region"} | facts
-        plan = {"id": f"org.example:pl-{number}", "title": {"fr": "Plan fictif"}, "framework": "other"}
-        plan |= {"collectivities": [region["id"]]}
-        tree: dict[str, Any] = {"schema_version": "0.1", "id": f"org.example:pk-{number}", "licence": "CC0-1.0"}
-        tree |= {"collectivities": [region], "plans": [plan]}
-        (tmp_path / f"{number}.json").write_text(json.dumps(tree), encoding="utf-8")
-    index = ogl.publish(tmp_path / "site", sorted(tmp_path.glob("*.json")), language="fr").index
+    sources = _packages(tmp_path, [{"kind": "region"} | facts for facts in stated])
+    index = ogl.publish(tmp_path / "site", sources, language="fr").index
     assert index
     page = html.fromstring(index.read_text(encoding="utf-8"))
     found = page.findall(".//select[@id='region']/option")[1:]
