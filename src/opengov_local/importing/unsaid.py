@@ -10,7 +10,8 @@ from opengov_local.account import Entry, Place
 from opengov_local.finding import Parameter
 
 _WHOLE = frozenset({"import/sheet-unread", "import/hidden-sheet", "import/cover-kept", "import/sheet-of-no-plan",
-                    "import/decidim-file-unread", "import/making-kept"})  # fmt: skip
+                    "import/decidim-file-unread", "import/making-kept",
+                    "import/other-projects-kept"})  # fmt: skip
 """Codes that speak of all that was kept of a sheet."""
 _ROWS = frozenset({"import/row-without-title", "import/total-row", "import/note-row", "import/target-unknown",
                    "import/target-ambiguous", "import/target-missing",

@@ -35,6 +35,7 @@ from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.making import keep_making
 from opengov_local.formats.tables.minuted import of_minutes
 from opengov_local.formats.tables.no_projects import say_no_projects
+from opengov_local.formats.tables.other_projects import keep_others, names_others
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_columns import of_plan
@@ -184,6 +185,8 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
     state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
     if not region.reports and form is None and keep_making(state, region, sheet, above):
         return
+    if keep_others(state, table, sheet, above):
+        return
     _rows(state, region, sheet, when.date if when else "")
     if form is not None:
         at = when.date if when and form.timed else ""
@@ -296,6 +299,7 @@ def _name(reads: list[Read], source: str | None, *, of_workshop: bool) -> str | 
     if any(not is_contributions(region) for read in found for region in read.regions):  # else a plan has no sheet
         found = [read for read in found if any(is_contributions(region) == of_workshop for region in read.regions)]
     names = [read.sheet.grid.name for read in found]
+    names = [name for name in names if of_workshop or not names_others(name, beside=len(found) > 1)]
     telling = [name for name in names if name and not is_generic(name) and not begins("axis_word", name)]
     if len(telling) == 1:
         return telling[0]

@@ -39,6 +39,7 @@ _DECISION = "disposition.status"
 _ENDING_NUMBER = re.compile(r"[0-9٠-٩]\s*$")
 _SUM = re.compile(r"[0-9٠-٩][0-9٠-٩\s.,٫٬]*")
 _OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "indicator.value", "update.date",
+                        "expected_results",
                         _DECISION})  # fmt: skip
 """Targets of headings that may as well head states."""
 
