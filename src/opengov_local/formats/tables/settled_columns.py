@@ -12,6 +12,7 @@ from opengov_local.formats.tables.heading_meanings import Own, Recognised
 from opengov_local.formats.tables.leading_titles import with_leading
 from opengov_local.formats.tables.parts_of_aims import with_aims
 from opengov_local.formats.tables.placed import Placed, Reconsideration
+from opengov_local.formats.tables.risk_columns import without_remedies
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.scored_columns import without_scores
 from opengov_local.formats.tables.task_boards import of_boards
@@ -22,6 +23,7 @@ from opengov_local.formats.tables.unnamed_texts import with_texts
 
 RECONSIDERATIONS: tuple[Reconsideration, ...] = (
     of_boards,
+    without_remedies,
     beside_each_other,
     with_aims,
     with_texts,
