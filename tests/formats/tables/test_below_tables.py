@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.formats.grids.grid import Grid
 
@@ -210,3 +210,12 @@ def test_totals_by_other_words_are_no_projects(words: str) -> None:
 def test_titles_that_begin_like_totals_are_projects(title: str) -> None:
     grid = sheet(["Projet", "Responsable", "Budget (DH)"], ["Kiosque", "DSI", 100], [title, "", 50], ["Bus", "SG", 7])
     assert [one["title"]["fr"] for one in _commitments(grid)] == ["Kiosque", title, "Bus"]
+
+
+@pytest.mark.parametrize("words", ["(suite page suivante)", "…/…", "Suite", "continued overleaf", "Continúa", "يتبع"])
+def test_words_for_a_table_that_goes_on_are_no_project(words: str) -> None:
+    grid = sheet(["N°", "Projet", "Responsable"], [1, "Portail", "DSI"], ["", words, ""], [2, "Forum", "DGS"])
+    imported = read(grid)
+    assert [one["title"]["fr"] for one in commitments_of(imported)] == ["Portail", "Forum"]
+    assert "import/note-row" in codes(imported)
+    assert accounted(imported, grid)
