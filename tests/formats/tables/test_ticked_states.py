@@ -116,3 +116,12 @@ def test_a_state_in_doubt_is_kept_and_said(doubt: str) -> None:
     assert first.get("status", {}).get("code") is None
     assert second["status"]["code"] == "completed"
     assert "import/status-unknown" in codes(imported)
+
+
+@pytest.mark.parametrize(
+    ("yes", "partly"), [("Oui", "Partiellement"), ("Yes", "Partly"), ("Sí", "En parte"), ("نعم", "جزئيا")]
+)
+def test_in_part_beside_yes_and_no_is_a_state(yes: str, partly: str) -> None:
+    grid = sheet(["N°", "Projet", "Réalisé"], [1, "Portail", yes], [2, "Forum", partly], [3, "Site", yes])
+    states = [one["status"]["code"] for one in commitments_of(read(grid))]
+    assert states == ["completed", "in_progress", "completed"]
