@@ -53,6 +53,7 @@ class Targets:
         self._printed: dict[str, list[Target]] = defaultdict(list)
         self._titles: dict[str, list[Target]] = defaultdict(list)
         self._unnumbered: set[Target] = set()
+        self._found: dict[tuple[str, str | None], list[Target]] = {}
         for target, data in _objects(base):
             self._ids[target.id] = target
             if not data.get("identifiers") and not isinstance(data.get("number"), str):
@@ -74,6 +75,11 @@ class Targets:
             text: the number, alone, behind a word ("Projet n° 2") or before a title ("C01.1: …"), or the title.
             kind: the only kind they may be of.
         """
+        if (text, kind) not in self._found:
+            self._found[text, kind] = self._find(text, kind)
+        return self._found[text, kind]
+
+    def _find(self, text: str, kind: str | None) -> list[Target]:
         told = _CODE_AND_TEXT.match(text)
         by_title = (self._titled(told["title"], kind) if told else []) or self._titled(text, kind)
         by_number = self._numbered(text, told["code"] if told else text, kind)
