@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
+from opengov_local.formats.books.indicator_sheets import read_with_updates
 from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book
 from opengov_local.formats.tables.tables_format import names_all, read_tables
@@ -83,4 +84,7 @@ def _reader(book: Book, kind: Kind, options: ImportOptions | None) -> Callable[.
                 break  # what it reports on is named well enough to be made
             reader: Callable[..., Import] = getattr(module, dialect.reads)
             return reader
-    return lambda book, data, source, options: read_tables(book, data, source, format=kind, options=options)
+    return lambda book, data, source, options: (
+        read_with_updates(book, data, source, options, format=kind)
+        or read_tables(book, data, source, format=kind, options=options)
+    )

@@ -33,6 +33,9 @@ def reports(table: Columns, *, based: bool = False) -> bool:
     dated = "date" in fields or ("status" in fields and not fields.isdisjoint(TOLD))
     few = 1 if based else 2
     measured = {"date", "indicator", "value"} <= fields
+    measured = measured or (
+        table.time is not None and "indicator" in fields and not fields.isdisjoint((*TOLD, "value"))
+    )
     timed = "period" in fields or measured
     timed = timed or (dated and len(fields & SAYS) >= few and (based or names_by_number(table)))
     beside = defined & _DEFINES <= _BODIES and not fields.isdisjoint(TOLD)

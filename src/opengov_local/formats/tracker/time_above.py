@@ -5,12 +5,12 @@ from __future__ import annotations
 from opengov_local.account import Piece
 from opengov_local.formats.grids import Grid, is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
-from opengov_local.formats.tables.date_above import DayAbove, day_above
+from opengov_local.formats.tables.date_above import DayAbove, day_above, time_in_name
 from opengov_local.importing.draft import Draft, Node
 
 
 def time_above(grid: Grid, header: int) -> DayAbove | None:
-    """Gives the one day or period that the rows above a header say that the table reports on.
+    """Gives the one day or period that the rows above a header, or the name of the sheet, say that it reports on.
 
     Args:
         grid: the sheet.
@@ -24,7 +24,9 @@ def time_above(grid: Grid, header: int) -> DayAbove | None:
         }
         for row in range(header)
     ]
-    return day_above([row for row in rows if row])
+    above = day_above([row for row in rows if row])
+    named = time_in_name(grid.name, "") if above is None and grid.name else ""
+    return DayAbove(named, (), -1) if named else above
 
 
 def put_time(draft: Draft, update: Node, time: DayAbove, *, first: bool) -> None:
@@ -42,6 +44,8 @@ def put_time(draft: Draft, update: Node, time: DayAbove, *, first: bool) -> None
     field = "date" if time.is_day else "period"
     for label in time.pieces[:-1]:
         draft.ignore(label, "heading")
-    draft.used(time.pieces[-1], update, field)
-    if time.in_title:
-        draft.say("import/assumed", time.pieces[-1], severity="info", node=update, field=field, value=time.date)
+    for said in time.pieces[-1:]:
+        draft.used(said, update, field)
+    if time.in_title or not time.pieces:
+        where = time.pieces[-1] if time.pieces else None
+        draft.say("import/assumed", where, severity="info", node=update, field=field, value=time.date)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
 from opengov_local.account import Piece
 from opengov_local.document import Import
 from opengov_local.finding import Finding
-from opengov_local.formats.grids import Book, is_blank, read_book, read_csv
+from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.sheets import look
 from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
@@ -85,6 +86,31 @@ def names_base(book: Book, options: ImportOptions) -> bool:
         if not told or 2 * sum(named) <= len(named):
             return False
     return True
+
+
+def reports_on_indicators(grid: Grid, options: ImportOptions) -> bool:
+    """Tells whether a sheet reports on indicators: what they were at some time, or what was done."""
+    table = find_columns(grid, options)
+    if table is None or not reports(table) or may_plan(table):
+        return False
+    fields = {heading.field for heading in table.known.values()}
+    return "indicator" in fields and not fields.isdisjoint((*TOLD, "value"))
+
+
+def names_indicators(book: Book, options: ImportOptions, tree: Mapping[str, Any]) -> bool:
+    """Tells whether most of what the rows of a book name as indicators are indicators of a plan.
+
+    Args:
+        book: sheets that report on indicators.
+        options: what the user told beside.
+        tree: the plan.
+    """
+    targets = Targets(tree)
+    tables = [table for grid in book.sheets if (table := find_columns(grid, options))]
+    rows = [cells for table in tables for cells in _rows(table, targets, options)]
+    said = [[piece.text for heading, piece in cells if heading and heading.field == "indicator"] for cells in rows]
+    known = [any(targets.find(text, "indicator") for text in texts) for texts in said if texts]
+    return 2 * sum(known) > len(known)
 
 
 def makes_plan(book: Book, options: ImportOptions | None) -> bool:
