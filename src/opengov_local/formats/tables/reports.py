@@ -12,6 +12,7 @@ from opengov_local.formats.tables.heading_meanings import EXACT
 from opengov_local.formats.tables.layout import SAID, TOLD, Column, Region
 from opengov_local.formats.tables.named import Named
 from opengov_local.formats.tables.numbering import bare_number
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.report_words import report_words
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.told_by_cells import are_states
@@ -74,7 +75,8 @@ def _as_report(state: State, region: Region, *, timed: bool) -> Region:
     if not (state.has_plan and titles and region.names & (SAID | _REPORTED)):
         return region
     coded = by_number(region)
-    if not coded and not _is_timed(region) and not (timed and region.names & SAID and not plans(region)):
+    told = (timed or _follows(region)) and region.names & SAID and not plans(region)
+    if not coded and not _is_timed(region) and not told:
         return region
     named = Named(state)
     if any(2 * len(_known(named, region, one)) < len(_said(region, one)) for one in titles):
@@ -95,6 +97,11 @@ def reports_alone(tables: Collection[tuple[Region, DayAbove | None]]) -> bool:
     if len(tables) < _FEWEST or len({day.date for _, day in tables if day is not None}) < len(tables):
         return False
     return all(one.names & SAID and one.names & TITLES.keys() and not plans(one) for one, _ in tables)
+
+
+def _follows(region: Region) -> bool:
+    """Tells whether the name of a sheet says that it follows a plan, "Suivi", and a column of it says when."""
+    return says("follow_up", region.grid.name) and any(is_time(region, column) for column in region.columns)
 
 
 def _is_timed(region: Region) -> bool:
