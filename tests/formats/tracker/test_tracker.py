@@ -131,6 +131,32 @@ def test_definition() -> None:
     assert "import/parent-unknown" in codes(done)
 
 
+def test_titles_by_language_parents_by_key_and_what_is_measured() -> None:
+    definition = """
+title: {en: Made-up tracker 2025-2027, fr: Suivi inventé 2025-2027}
+resources:
+- title: {en: Made-up tracker 2025-2027}
+  fields:
+  - id: commitments
+    choices: {C1: {en: Portal}}
+  - id: milestones
+    choices: {M1: {en: Launch, commitment: C1, lead: {en: Office, fr: Bureau}}}
+  - id: indicators
+    choices: {I1: {en: Users, milestone: M1, target: 20, baseline: none, unit: {en: people}}}
+"""
+    done = definition_format.read(definition.encode(), "made-up.yaml", options=options())
+    (plan,) = tree_of(done)["plans"]
+    (milestone,) = plan["commitments"][0]["milestones"]
+    (indicator,) = milestone["indicators"]
+    assert plan["title"] == {"en": "Made-up tracker 2025-2027", "fr": "Suivi inventé 2025-2027"}
+    assert plan["period"] == {"start": "2025", "end": "2027"}
+    assert milestone["leads"] == [{"name": {"en": "Office", "fr": "Bureau"}}]
+    assert (indicator["target"], indicator["unit"]) == ({"value": "20"}, {"en": "people"})
+    assert indicator["baseline"] == {"text": {"und": "none"}}
+    assert "x_unmapped" not in f"{plan} {tree_of(done).keys()}"
+    assert "import/parent-unknown" not in codes(done)
+
+
 @pytest.mark.parametrize(
     ("title", "language", "name", "said"),
     [

@@ -18,6 +18,8 @@ from opengov_local.formats.tables.phrases import small_words
 from opengov_local.formats.tables.preamble import about
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.unregistered import close_unregistered
+from opengov_local.formats.tracker.headings import Heading
+from opengov_local.formats.tracker.update import put_measure
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.kept import with_kept
@@ -33,6 +35,9 @@ LEVELS = (("commitments", "title"), ("milestones", "title"), ("indicators", "nam
 
 _LANGUAGES = frozenset(("ar", "en", "es", "fr", "zgh"))
 _NATIONAL = re.compile(r"national action plan|plan d['’]action national", re.IGNORECASE)
+_PARENTS = ("milestone", "milestones", "commitment", "commitments", "parent")
+"""Keys of a choice that name what it lies in, innermost first."""
+_LEADS = frozenset(("lead_dept", "lead", "responsible"))
 _HELP = frozenset(("fields", "triggers", "examples"))
 _CHOICE = 6  # steps to a choice: resources, number, fields, number, choices, code
 _Path = tuple[str | int, ...]
@@ -100,16 +105,25 @@ class _Definition:
     def _is_choice(path: _Path, levels: dict[str, _Path]) -> bool:
         return any(path[: len(levels[name]) + 1] == (*levels[name], "choices") for name, _ in LEVELS if name in levels)
 
+    def _lead(self, node: Node, piece: Piece, where: _Path) -> None:
+        """Puts who is responsible: a text, or one for each language, which are one body."""
+        language = str(where[-1]) if where[-1] in _LANGUAGES else None
+        held = node.data.get("leads", [])
+        body = self.draft.node_of(held[0]) if language and held else self.draft.add(node, "leads", piece)
+        self.draft.put(body, "name", piece.text, piece, language=language)
+
     def _plan(self) -> Node:
-        title = self.pieces.get(("title",)) or self.pieces.get(("resources", 0, "title"))
+        titles = self._titles(("title",)) or self._titles(("resources", 0, "title"))
+        title = titles[0][1] if titles else None
         plan = self.draft.add(self.draft.root, "plans", title)
         framework = "ogp_national" if title and _NATIONAL.search(title.text) else "other"
         if title:
-            self.draft.put(plan, "title", title.text, title, language=self._spoken(title.text))
+            for language, piece in titles:
+                self.draft.put(plan, "title", piece.text, piece, language=language)
             self.draft.put(plan, "framework", framework, title)
-            again = self.pieces.get(("resources", 0, "title"))
-            if again and again.text == title.text and again is not title:
-                self.draft.used(again, plan, "title")
+            for _, again in self._titles(("resources", 0, "title")):
+                if again.text in {piece.text for _, piece in titles} and again not in {piece for _, piece in titles}:
+                    self.draft.used(again, plan, "title")
         else:
             plan.data["framework"] = framework
         self.draft.say("import/assumed", title, severity="info", node=plan, field="framework", value=framework)
@@ -119,6 +133,13 @@ class _Definition:
             about(state, title, title.text)
             close_unregistered(state)
         return plan
+
+    def _titles(self, path: _Path) -> list[tuple[str | None, Piece]]:
+        """Gives the title at a place, with its language: one text, or one for each language."""
+        if whole := self.pieces.get(path):
+            return [(self._spoken(whole.text), whole)]
+        return [(str(where[-1]), piece) for where, piece in self.pieces.items()
+                if where[:-1] == path and where[-1] in _LANGUAGES]  # fmt: skip
 
     def _spoken(self, text: str) -> str | None:
         """Gives the language of a text that names none: the only one of the labels whose small words it has."""
@@ -135,7 +156,7 @@ class _Definition:
             where = (*path, code)
             if not code.strip():
                 continue  # what stands under it is kept
-            parent = plan if name == "commitments" else self._parent(code)
+            parent = plan if name == "commitments" else self._parent(code) or self._named_parent(where)
             if parent is None:
                 self.draft.say("import/parent-unknown", self._code(where, code), name=code)
                 continue
@@ -151,29 +172,55 @@ class _Definition:
         above = code.rpartition(".")[0]
         return self._nodes.get(above)
 
+    def _named_parent(self, path: _Path) -> Node | None:
+        """Gives the object whose code a choice names as what it lies in: `milestone: M1`."""
+        for key in _PARENTS:
+            if (named := self.pieces.get((*path, key))) and (node := self._nodes.get(named.text.strip())) is not None:
+                self.draft.used(named, node, "identifiers")
+                return node
+        return None
+
     def _code(self, path: _Path, code: str) -> Piece:
         location = self._document.locate(pointer_of(path), key=True)
         return Piece(Place("line", pointer_of(path), location.line or 0), code)
 
     def _words(self, node: Node, field: str, choice: object, path: _Path) -> None:
-        """Puts the words of a choice by language, its deadline, and keeps the rest."""
+        """Puts the words of a choice by language, and what else it says of its object; keeps the rest."""
         if isinstance(choice, str) and path in self.pieces:
             self.draft.put(node, field, choice, self.pieces[path])
         for where in self._inside[path]:
             if where == path:
                 continue
-            piece, key = self.pieces[where], where[len(path)]
-            if len(where) == len(path) + 1 and key in _LANGUAGES:
-                self.draft.put(node, field, piece.text, piece, language=str(key))
-            elif key == "due_date":
-                field_of_date = "due" if "due" in node.shapes else "end"
-                put_date(self.draft, node, field_of_date, piece, DateContext(serials=False), str(key))
-            elif key == "deadline" and where[-1] in _LANGUAGES and "schedule" in node.shapes:
-                self.draft.put(node, "schedule", piece.text, piece, language=str(where[-1]))
-            elif key == "lead_dept" and "leads" in node.shapes:
-                self.draft.put(self.draft.add(node, "leads", piece), "name", piece.text, piece)
-            else:
+            piece, key = self.pieces[where], str(where[len(path)])
+            alone = len(where) == len(path) + 1
+            if alone and key in _LANGUAGES:
+                self.draft.put(node, field, piece.text, piece, language=key)
+            elif key in _PARENTS and piece.text.strip() in self._nodes:
+                continue  # what it lies in was read
+            elif not (self._when(node, key, piece, where) or self._what(node, key, piece, where, alone=alone)):
                 self.draft.keep(piece, node, label=".".join(map(str, where[len(path) :])))
+
+    def _when(self, node: Node, key: str, piece: Piece, where: _Path) -> bool:
+        """Puts when something is due; tells whether a value says that."""
+        if key == "due_date":
+            put_date(self.draft, node, "due" if "due" in node.shapes else "end", piece, DateContext(serials=False), key)
+        elif key == "deadline" and where[-1] in _LANGUAGES and "schedule" in node.shapes:
+            self.draft.put(node, "schedule", piece.text, piece, language=str(where[-1]))
+        else:
+            return False
+        return True
+
+    def _what(self, node: Node, key: str, piece: Piece, where: _Path, *, alone: bool) -> bool:
+        """Puts who leads something and what is measured; tells whether a value says that."""
+        if key in _LEADS and "leads" in node.shapes:
+            self._lead(node, piece, where)
+        elif key in ("baseline", "target") and key in node.shapes and alone:
+            put_measure(self.draft, node, key, Heading(key, key, None, ""), piece)
+        elif key == "unit" and key in node.shapes:
+            self.draft.put(node, key, piece.text, piece, language=None if alone else str(where[-1]))
+        else:
+            return False
+        return True
 
 
 def _leaves(value: Any, path: _Path) -> Iterator[tuple[_Path, str]]:
