@@ -6,7 +6,7 @@ import itertools
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import commitments_of, read_paper
+from tests.formats.word.papers import commitments_of, read_paper, unmapped
 
 _TITLES = {"fr": "= Plan d’action 2025-2027 (exemple inventé)", "en": "= Action plan 2025-2027 (made-up example)"}
 _FORMS: dict[str, tuple[list[list[str]], list[list[str]]]] = {
@@ -102,3 +102,71 @@ def test_headings_of_two_columns_below_questions_remain() -> None:
     rows = [*_FORMS["fr"][0], ["Début", "Fin"], ["04/2025", "07/2025"]]
     (commitment,) = commitments_of(read_paper(_TITLES["fr"], rows))
     assert (commitment["start"], commitment["end"]) == ("2025-04", "2025-07")
+
+
+_FOUR = [
+    ["Engagement n° 1", "Portail", "Pilote", "DSI"],
+    ["Budget", "20 000 DH", "Financement", "Commune"],
+    ["Valeurs OGP", "Participation", "État d'avancement", "Réalisé"],
+    ["Lieu d'archivage", "Site web", "Problème", "Communication"],
+    ["Début", "2025", "Fin", "2026"],
+]
+
+
+@pytest.mark.parametrize("tail", [[], _FORMS["fr"][1]])
+def test_questions_and_answers_in_four_columns(tail: list[list[str]]) -> None:
+    made = read_paper(_TITLES["fr"], _FOUR + tail)
+    (commitment,) = commitments_of(made)
+    assert (commitment["number"], commitment["title"]) == ("1", {"fr": "Portail"})
+    assert commitment["leads"] == [{"name": {"fr": "DSI"}}]
+    (cost,) = commitment["budget"]
+    assert (cost["amount"]["value"], cost["funder"]) == ("20000", {"name": {"fr": "Commune"}})
+    assert commitment["ogp_values"] == [{"value": "civic_participation"}]
+    assert commitment["status"]["code"] == "completed"
+    assert unmapped(made)["table 1!B4"] == "Site web"
+    assert commitment["problem"] == {"fr": "Communication"}
+    assert (commitment["start"], commitment["end"]) == ("2025", "2026")
+    assert len(commitment.get("milestones", [])) == bool(tail)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ["Titre", "Portail", "<", "<"],
+            ["Financement", "Commune", "Pilote", "Comité de suivi"],
+            ["ODD", "16", "<", "<"],
+        ],
+        [
+            ["Titre", "Portail", "ODD", "16"],
+            ["Valeurs OGP", "Participation", "Pilote", "Commune"],
+            ["Xyz", "Abc", "Def", "Ghi"],
+        ],
+        [["Engagement n° 1", "Portail", "Pilote", "DSI"], ["Objectifs", "Transparence", "Bénéficiaires", "Population"]],
+        [["Titre", "Portail", "ODD", "16"], ["Pilote", "Commune", "Objectifs", "Transparence"], *_FORMS["fr"][1]],
+    ],
+)
+def test_no_answer_of_four_columns_is_a_heading(rows: list[list[str]]) -> None:
+    imported = read_paper(_TITLES["fr"], rows)
+    assert imported.account is not None
+    places = {(e.piece.place.row, e.piece.place.column): e.fate for e in imported.account.entries if e.piece.text}
+    asked = [at for at, cells in enumerate(rows, 1) if cells[0] not in ("Activités", "Numériser les registres")]
+    assert "heading" not in {places.get((row, column)) for row in asked for column in (2, 4)}
+    assert len(commitments_of(imported)) == 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["N°", "Engagement", "Responsable", "Objectifs"], ["1", "Budget", "Commune", "Transparence"]],
+        [["Engagement", "Responsable", "Partenaires", "Statut"], ["Formation", "DSI", "Commune", "Réalisé"]],
+        [
+            ["N°", "Engagement", "Objectifs", "Responsable"],
+            ["Axe I : Transparence", "<", "<", "<"],
+            ["1", "Abc", "Budget", "DSI"],
+        ],
+    ],
+)
+def test_headings_of_four_columns_remain(rows: list[list[str]]) -> None:
+    commitments = commitments_of(read_paper(_TITLES["fr"], rows))
+    assert [each["title"]["fr"] for each in commitments] == [rows[-1][rows[0].index("Engagement")]]

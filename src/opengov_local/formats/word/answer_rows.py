@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from opengov_local.formats.word.blocks import Cell, Table
@@ -66,7 +66,9 @@ class AnswerRows:
         self._below_its_question = answer_below(self._table.rows, row, self._asks) if paired else None
         said = [self._labels.read(cell.text) if cell.text else None for cell in cells]
         first, last = (said[0], said[-1]) if cells else (None, None)
-        if self._is_unknown(cells, said):
+        if paired and _asks_unknown(cells, said):
+            yield from _pair_by_pair(cells, said)
+        elif self._is_unknown(cells, said):
             yield Loose(cells[0], alone=False)
             yield Loose(cells[1], alone=False, question=cells[0].text)
         elif len(cells) in (3, 4) and first and last and not any(said[1:-1]) and _same(first, last):
@@ -77,8 +79,11 @@ class AnswerRows:
             yield numbered
         elif len(cells) > 1 and last and not last.value and cells[0].text and self._answer_in_front(said):
             yield Answer(cells[-1], last, _filled(cells[:-1]))
-        elif len(cells) > 1 and (numbered := self._numbered(cells, first)):
+        elif len(cells) > 1 and (
+            numbered := self._numbered(cells[:_PAIRS] if (goes_on := _goes_on(said)) else cells, first)
+        ):
             yield numbered
+            yield from self._from_left(row, cells[_PAIRS:], said[_PAIRS:], paired=paired) if goes_on else ()
         else:
             yield from self._from_left(row, cells, said, paired=paired)
 
@@ -162,6 +167,33 @@ class AnswerRows:
         if cell is None or cell.row == row + 1 or not cell.text:
             return None, None, []
         return cell, self._labels.read(cell.text), []
+
+
+def names_by_number(cell: Cell) -> bool:
+    """Tells whether a cell is the word for an object and its number, which its title stands beside: "Engagement 1"."""
+    marker = marker_of(cell, _NUMBERED)
+    return marker is not None and bool(marker.number) and not marker.title
+
+
+def _goes_on(said: Sequence[Labelled | None]) -> bool:
+    """Tells whether a row of pairs goes on behind its first question and answer: "Engagement 1 | X | Pilote | DSI"."""
+    return len(said) > _PAIRS and len(said) % 2 == 0 and all(said[_PAIRS::2])
+
+
+def _asks_unknown(cells: Sequence[Cell], said: Sequence[Labelled | None]) -> bool:
+    """Tells whether a row of pairs holds a question that nobody knows, and an answer to it in words of a label."""
+    if len(cells) <= _PAIRS or len(cells) % 2 or not all(cell.text for cell in cells[::2]) or not any(said[::2]):
+        return False
+    return any(asks is None and answers is not None for asks, answers in zip(said[::2], said[1::2], strict=True))
+
+
+def _pair_by_pair(cells: Sequence[Cell], said: Sequence[Labelled | None]) -> Iterator[Answer | Loose]:
+    for label, answer, found in zip(cells[::2], cells[1::2], said[::2], strict=True):
+        if found is not None:
+            yield Answer(label, found, _filled((answer,)))
+            continue
+        yield Loose(label, alone=False)
+        yield Loose(answer, alone=False, question=label.text)
 
 
 def _alone_beside(cells: tuple[Cell, ...]) -> Cell | None:

@@ -1,20 +1,25 @@
-"""Rows of two cells in words of labels: a question of a form with its answer, or headings of what stands below."""
+"""Rows in words of labels: questions of a form with their answers, or headings of what stands below."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.bounds import TIMES, bounds_in
 from opengov_local.formats.word.fitting import PARTIES, fits
 from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.plan_words import begins_with
+from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_amount, read_status
 
 _PAIR: Final = 2
 """Cells of a question with its answer."""
 _NAMES: Final = frozenset({"title", "number_title"})
+_OBJECTS: Final = frozenset({"commitment", "milestone"})
+_WHO: Final = frozenset({"leads", "supporting"})
+"""What may head two columns of bodies: "Responsable | Partenaires"."""
 _HOW_FAR: Final = frozenset({"status", "progress", "completion"})
 _FAMILIES: Final = (TIMES, PARTIES, _HOW_FAR)
 """What headings over several columns sum up, and what those below them ask for."""
@@ -62,7 +67,63 @@ def answers_in_form(
         return False
     if fits(first, second, cells[1].text) and not {each.field for each in first} & PARTIES:
         return True
-    return places(cells) in asked and not _are_of_kind(cells, below, labels)
+    who, others = ({meaning.field for meaning in meanings} & _WHO for meanings in (first, second))
+    heads_who = who and others and who != others and not begins_with(cells[1].text, "body")
+    return places(cells) in asked and not heads_who and not _are_of_kind(cells, below, labels)
+
+
+def asks_in_pairs(
+    rows: Sequence[Sequence[Cell]],
+    row: int,
+    labels: Labels,
+    asks: Callable[[Cell], bool],
+    asked: Collection[Places],
+    *,
+    is_record: bool,
+) -> bool:
+    """Tells whether a row of four cells or more is questions with answers, though the answers are labels elsewhere.
+
+    Every odd cell asks, and no record stands below: there is no further row, or it begins with a question, of one that
+    names something in all its odd cells; or it lies as questions above do, and asks in one of them.
+
+    Args:
+        rows: the cells that begin on each row of the table.
+        row: the row, from 0.
+        labels: knows what they ask.
+        asks: tells whether the whole of a cell is a question, or the number of what is named beside it.
+        asked: where the cells of the questions above lie.
+        is_record: whether the words of the row below make sense as a record of this one.
+    """
+    cells = rows[row]
+    if len(cells) < 2 * _PAIR or len(cells) % 2 or any(cell.height > 1 for cell in cells):
+        return False
+    if "number" in _fields(cells[0], labels) or not all(cell.text and asks(cell) for cell in cells[::2]):
+        return False
+    below = rows[row + 1] if row + 1 < len(rows) else ()
+    if not below or (len(below) == _PAIR and below[1].width > 1):
+        return not below or asks(below[0]) or places(below) in asked
+    if is_record or places(below) != places(cells):
+        return False
+    asking = [bool(cell.text) and asks(cell) for cell in below[::2]]
+    if all(cell.text and asks(cell) for cell in cells) and targets_of([cell.text for cell in cells]) is not None:
+        return all(asking)
+    return _goes_on(cells, asking, labels, in_form=places(cells) in asked)
+
+
+def _goes_on(cells: Sequence[Cell], asking: Sequence[bool], labels: Labels, *, in_form: bool) -> bool:
+    """Tells whether a row below goes on asking, in which of its odd cells it does, so that the one above is no heading.
+
+    Or the one above says by an answer what it is: a state, a word of a code list.
+    """
+    known = [labels.meanings(cell.text) for cell in cells]
+    if any(each.field in _NAMES and each.concept in _OBJECTS for each in known[0]):
+        return all(asking) or (asking[0] and in_form and not all(known[1::2]))
+    pairs = zip(known[::2], known[1::2], cells[1::2], strict=True)
+    answers = any(
+        cell.text and fits(asked, words, cell.text) and not {each.field for each in asked} & PARTIES
+        for asked, words, cell in pairs
+    )
+    return asking[0] or (in_form and (any(asking) or answers))
 
 
 def _sums_up(cell: Cell, below: Sequence[Cell], labels: Labels) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from opengov_local.formats.tables.ditto import is_ditto
-from opengov_local.formats.word.answer_rows import AnswerRows
+from opengov_local.formats.word.answer_rows import AnswerRows, names_by_number
 from opengov_local.formats.word.answers_in_records import asks_and_answers
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.bounds import bounds_in
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.fitting import is_record
-from opengov_local.formats.word.form_rows import Places, answers_in_form, places
+from opengov_local.formats.word.form_rows import Places, answers_in_form, asks_in_pairs, places
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.one_heading import heads_alone, heads_counts
 from opengov_local.formats.word.other_tables import end_of_records, goes_on_with_questions
@@ -110,7 +110,7 @@ class _Rows:
                 yield below
                 row += 2
                 continue
-            yield from self._answers.beside(row, paired=paired)
+            yield from self._answers.beside(row, paired=paired or self._lies_in_pairs(row))
             if all(cell.text for cell in self._table.rows[row]):
                 self._asked.add(places(self._table.rows[row]))
             row += 1
@@ -143,7 +143,18 @@ class _Rows:
         rows = self._table.rows
         meanings = self._labels.meanings(rows[row][0].text) if rows[row] and rows[row][0].text else ()
         names = any(meaning.field in _NAMES for meaning in meanings)
-        return is_pairs(rows, row, self._asks, names=names)
+        is_record = row + 1 < len(rows) and self._answers_heads(row + 1, row)
+        return is_pairs(rows, row, self._asks_or_counts, names=names) or asks_in_pairs(
+            rows, row, self._labels, self._asks_or_counts, self._asked, is_record=is_record
+        )
+
+    def _lies_in_pairs(self, row: int) -> bool:
+        """Tells whether a row of pairs lies as one of those above."""
+        cells = self._table.rows[row]
+        return len(cells) > _FEW and len(cells) % 2 == 0 and places(cells) in self._asked
+
+    def _asks_or_counts(self, cell: Cell) -> bool:
+        return self._asks(cell) or names_by_number(cell)
 
     def _heads(self, row: int) -> int:
         """Tells how many rows of headings begin here; 0 where none do, or no record follows."""
