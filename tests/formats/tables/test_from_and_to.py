@@ -110,3 +110,23 @@ def test_what_supports_a_state_is_evidence_and_who_follows_no_collector() -> Non
     rows = [["بوابة", "عدد المجموعات", "60", "قسم التخطيط"], ["ميزانية", "عدد المشاركين", "500", "قسم المالية"]]
     commitments = commitments_of(read(sheet(["المشروع", "المؤشر", "القيمة المستهدفة", "القسم المعني بالتتبع"], *rows)))
     assert all("governance" in one and "leads" not in one for one in commitments)
+
+
+@pytest.mark.parametrize(
+    ("planned", "real", "start", "end"),
+    [
+        ("Prévu", "Réel", "Début", "Fin"),
+        ("Planned", "Actual", "Start", "End"),
+        ("المتوقع", "الفعلي", "البداية", "النهاية"),
+    ],
+)
+def test_the_end_below_real_times_is_the_day_of_completion(planned: str, real: str, start: str, end: str) -> None:
+    rows = [["Projet", "Activité", planned, "", real, ""], ["", "", start, end, start, end],
+            ["Portail", "Étude", "", "", "2025-01-15", "2025-04-10"],
+            ["", "Ouverture", "2025-04-01", "2025-06-30", "2025-04-20", ""]]  # fmt: skip
+    imported = read(sheet(*rows, merges=("A1:A2", "B1:B2", "C1:D1", "E1:F1", "A3:A4")))
+    study, opening = shown(imported)["plans"][0]["commitments"][0]["milestones"]
+    assert (study["completed_on"], study.keys() & {"start", "due"}) == ("2025-04-10", set())
+    assert (opening["start"], opening["due"], "completed_on" in opening) == ("2025-04-01", "2025-06-30", False)
+    assert "import/conflict" not in codes(imported)
+    assert "import/column-unmapped" in codes(imported)

@@ -21,6 +21,8 @@ from opengov_local.importing.words import fold
 _FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})
 _OF_MONEY = (*_FUNDS, "budget.share", "budget.currency", "status", "end", "start", "completed_on", "done_or_due")
 _SUMS = frozenset({"budget.amount", "budget.total"})
+_ENDS = frozenset({"start", "end", "milestone.start", "milestone.end", "commitment.start", "commitment.end"})
+"""What headings say that stand below "Réel" and "Prévu"; the model has no field for when something really began."""
 _YEAR = re.compile(
     r"\s*(?:(?:ann[ée]e|exercice|year|fy|año|ejercicio|سنة|السنة)\s+)?(?P<year>(?:19|20)[0-9]{2})\s*(?P<unit>[(\[][^()\[\]]*[)\]])?\s*",
     re.IGNORECASE,
@@ -44,6 +46,9 @@ def under_groups(
         return f"{chain[-2]} {chain[-1]}", bound
     if planned_rate(chain[:-1], chain[-1], own):
         return f"{chain[-2]} {chain[-1]}", None
+    if meaning and meaning.target in _ENDS and len(chain) > 1 and heads("real_time", chain[-2]):
+        of_end = meaning.target.endswith("end")
+        return f"{chain[-2]} {chain[-1]}", replace(meaning, target="completed_on") if of_end else None
     if measure := measure_below(chain[:-1], chain[-1], own):
         return f"{chain[-2]} {chain[-1]}", measure
     above = [recognise(over, own) for over in chain[:-1]]
