@@ -49,21 +49,29 @@ def joined_by_code(grid: Grid, own: Own, codes: frozenset[str]) -> tuple[Region,
         codes: the folded codes of the projects.
     """
     found = regions(grid, own, seeks="joins")
-    return found if len(found) == 1 and _speaks_of(found[0], codes) else ()
+    return found if len(found) == 1 and speaks_of(found[0], codes) else ()
 
 
-def _speaks_of(region: Region, codes: frozenset[str]) -> bool:
+def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = ()) -> bool:
+    """Tells whether a table names projects by known codes, and says more of them.
+
+    Args:
+        region: the table.
+        codes: the folded codes of the projects.
+        said: beginnings of targets that it may say of projects named by a bare number, beside sums.
+    """
     keys = [column for column in region.columns if column.target in NUMBERS]
     if len(keys) != 1:
         return False
-    said = [_code(keys[0], str(value)) for value in region.values(keys[0].index) if not is_blank(value)]
-    known = [text for text in said if text in codes or project_number_of(text) in codes]
-    if not said or _HALF * len(known) < len(said):
+    numbers = [_code(keys[0], str(value)) for value in region.values(keys[0].index) if not is_blank(value)]
+    known = [text for text in numbers if text in codes or project_number_of(text) in codes]
+    if not numbers or _HALF * len(known) < len(numbers):
         return False
     if says("project_word", keys[0].heading) or all(map(_LETTER.search, known)):
         return True
     others = {column.target for column in region.columns if column is not keys[0]}
-    return others <= _SUMS and len(known) == len(said) == len(set(said))
+    more = {target for target in others - _SUMS if not (target and target.startswith(said))} if said else others - _SUMS
+    return not more and len(known) == len(numbers) == len(set(numbers))
 
 
 def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:

@@ -12,6 +12,7 @@ from opengov_local.formats.tables.contribution_columns import is_answered, is_co
 from opengov_local.formats.tables.cover_sheets import is_cover, is_cover_form, is_titled
 from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
 from opengov_local.formats.tables.joined_sheets import codes_of, has_leading_counts, joined_by_code, keyed_by_number
+from opengov_local.formats.tables.joins_below import with_joins
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
 from opengov_local.formats.tables.level_rows import level_rows
@@ -85,7 +86,7 @@ def look(book: Book, own: Own) -> list[Read]:
         ]
     if any(is_contributions(region) for read in reads for region in read.regions):
         reads = [_decides(read, own) for read in reads]
-    reads = _keyed(reads)
+    reads = [replace(read, regions=with_joins(read.regions, own)) for read in _keyed(reads)]
     plans = [read for read in reads if any(_PLANNED & region.names for region in read.regions)]
     reads = [_follows(read, own) if any(plan is not read for plan in plans) else read for read in reads]
     if not any(map(_may_join, reads)):
