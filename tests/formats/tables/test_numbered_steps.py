@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.formats.grids.grid import Grid
 
@@ -110,3 +110,16 @@ def test_dates_of_steps_without_any_name_are_no_dates_of_the_project() -> None:
 def test_remarks_in_brackets_are_no_fields() -> None:
     table = sheet(["Projet", "Étape 1 (obligatoire)", "Étape 2 (facultative)"], ["Portail", "Étude", "Achat"])
     assert [one["title"]["fr"] for one in _first(table)["milestones"]] == ["Étude", "Achat"]
+
+
+def test_beside_one_for_each_step_a_column_without_a_number_is_the_projects() -> None:
+    header = ["Commitment", "Milestone 1", "Lead 1", "Milestone 2", "Lead 2", "Overall lead"]
+    rows = [
+        ["Open data", "Inventory", "ICT", "Portal", "Vendor unit", "Mayor"],
+        ["Youth", "Election", "SG", "", "", "Deputy"],
+    ]
+    found = [
+        ([lead["name"]["en"] for lead in one["leads"]], [step["leads"][0]["name"]["en"] for step in one["milestones"]])
+        for one in commitments_of(read(sheet(header, *rows)))
+    ]
+    assert found == [(["Mayor"], ["ICT", "Vendor unit"]), (["Deputy"], ["SG"])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from opengov_local.formats.tables.heading_meanings import targets
@@ -16,7 +17,8 @@ _OF_STEPS = ("start", "end", "schedule", "milestone.", "deliverable", "status", 
 def numbered_steps(columns: Sequence[Column]) -> Mapping[int, int | None]:
     """Gives the column of the title of the step that each numbered column speaks of; None where it is the project's.
 
-    A column that stands between a title and the next one goes by its place, as columns without a number do.
+    A column that stands between a title and the next one goes by its place, as columns without a number do; but beside
+    one for each step, that without a number is the project's: "Lead 1", "Lead 2", "Overall lead".
 
     Args:
         columns: those of the table, left to right.
@@ -38,6 +40,9 @@ def numbered_steps(columns: Sequence[Column]) -> Mapping[int, int | None]:
             found[column.index] = steps.get(ordinal, -1)
         elif steps and before != steps.get(ordinal):
             apart.add(target)
+    theirs = Counter(c.target for c in columns if c.index in found and _ordinal(c))
+    of_all = {target for target, count in theirs.items() if count == len(steps) > 1}
+    found.update((c.index, None) for c in columns if c.target in of_all and _ordinal(c) is None)
     found.update((c.index, None) for c in columns if c.target in apart and _ordinal(c) and c.index not in found)
     return found
 
