@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.tables.asked_in_words import asked_in_words
 from opengov_local.formats.tables.budget_year_columns import with_budget_years
 from opengov_local.formats.tables.dated_values import dated_values
 from opengov_local.formats.tables.financed_by import funders_among
@@ -24,6 +25,7 @@ from opengov_local.formats.tables.unnamed_texts import with_texts
 RECONSIDERATIONS: tuple[Reconsideration, ...] = (
     of_boards,
     without_remedies,
+    asked_in_words,
     beside_each_other,
     with_aims,
     with_texts,
