@@ -42,15 +42,8 @@ def under_groups(
     Returns:
         The heading as all together say it, and what it means, if the model has it; None where the others add nothing.
     """
-    if bound := bound_below(chain[:-1], chain[-1], own):
-        return f"{chain[-2]} {chain[-1]}", bound
-    if planned_rate(chain[:-1], chain[-1], own):
-        return f"{chain[-2]} {chain[-1]}", None
-    if meaning and meaning.target in _ENDS and len(chain) > 1 and heads("real_time", chain[-2]):
-        of_end = meaning.target.endswith("end")
-        return f"{chain[-2]} {chain[-1]}", replace(meaning, target="completed_on") if of_end else None
-    if measure := measure_below(chain[:-1], chain[-1], own):
-        return f"{chain[-2]} {chain[-1]}", measure
+    if (parted := _parting(chain, meaning, own)) is not None:
+        return f"{chain[-2]} {chain[-1]}", *parted
     above = [recognise(over, own) for over in chain[:-1]]
     if above and above[-1] and (tongue := language_named(chain[-1])):
         return f"{chain[-2]} ({chain[-1]})", replace(above[-1], text_language=tongue)
@@ -64,6 +57,19 @@ def under_groups(
     if group is None:
         return _in_group(chain, above[-1], meaning) if above and above[-1] else None
     return _below_money(chain, [*above, meaning], group, sure=shared or group.target == "budget.funder")
+
+
+def _parting(
+    chain: Sequence[str], meaning: Recognised | None, own: tuple[tuple[str, str], ...]
+) -> tuple[Recognised | None] | None:
+    """Gives what a heading means that parts a time, a rate or a measure above it; None where it parts none."""
+    *above, lowest = chain
+    if planned_rate(above, lowest, own):
+        return (None,)
+    if above and meaning and meaning.target in _ENDS and heads("real_time", above[-1]):
+        return (replace(meaning, target="completed_on") if meaning.target.endswith("end") else None,)
+    part = bound_below(above, lowest, own) or measure_below(above, lowest, own)
+    return None if part is None else (part,)
 
 
 def _year_in(heading: str) -> int | None:

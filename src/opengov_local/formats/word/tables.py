@@ -38,10 +38,9 @@ THEMES = frozenset(
 
 def parts_of(table: Table, labels: Labels) -> tuple[Part, ...]:
     """Gives the parts of a table, in order: many ask, and each table is read once."""
-    known = labels.parts.get(id(table))
-    if known is None or known[0] is not table:
-        known = labels.parts[id(table)] = (table, tuple(_Reading(table, labels).parts()))
-    return known[1]
+    if labels.parts.get(id(table), (None,))[0] is not table:
+        labels.parts[id(table)] = (table, tuple(_Reading(table, labels).parts()))
+    return labels.parts[id(table)][1]  # type: ignore[no-any-return]
 
 
 class _Reading:
