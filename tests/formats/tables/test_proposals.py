@@ -163,3 +163,15 @@ def test_the_decision_of_a_committee_by_its_name_is_the_disposition(heading: str
         ("rejected", {"ar": "ضعف الموارد"}),
     ]
     assert "import/column-unmapped" not in said
+
+
+def test_that_nothing_tells_the_kind_is_said_once() -> None:
+    header = ["Axe", "Contribution", "Auteur"]
+    rows = [["Transparence", f"Publier le budget en ligne, fois {at}", "Association A"] for at in range(3)]
+    made = read(sheet(header, *rows))
+    said = [f.params["value"] for f in made.findings if f.code == "import/assumed" and f.location.cell == "B2"]
+    assert said == ["other"]
+    (group,) = shown(made)["workshops"][0]["working_groups"]
+    assert [one["kind"] for one in group["contributions"]] == ["other"] * 3
+    typed = read(sheet([*header, "Type de contribution"], *([*row, "Proposition"] for row in rows)))
+    assert "other" not in [f.params["value"] for f in typed.findings if f.code == "import/assumed"]

@@ -148,6 +148,7 @@ class _Rows:
         self._problems: list[Node] = []
         self._problem_columns = [at for at, it in self.columns.items() if KINDS.get(it.target or "") == "problem"]
         self._carried: list[Piece] = []
+        self._untold = False  # whether it was said that nothing tells the kind of a contribution
         self._axis: Node | None = None
         self._printed: dict[str, str] = {}
 
@@ -249,9 +250,12 @@ class _Rows:
             return None
         if column.target != "contribution.text":
             return KINDS.get(column.target)
-        kinds = (at for at, other in self.columns.items() if other.target == "contribution.kind" and at in cells)
-        stated = next((cells[at].text for at in kinds), None)
-        return (code_of_name(stated, "contribution_kind") if stated else None) or "other"
+        named = (cells[at] for at, other in self.columns.items() if other.target == "contribution.kind" and at in cells)
+        stated = next(named, None)
+        if stated is None and not self._untold:
+            self._untold = True
+            self.draft.say("import/assumed", cells[index], severity="info", field="kind", value="other")
+        return (code_of_name(stated.text, "contribution_kind") if stated else None) or "other"
 
     def _contributions(self, index: int, piece: Piece, cells: Row) -> list[Node]:
         column = self.columns[index]
@@ -306,21 +310,17 @@ class _Rows:
         problems = [node for nodes in made.values() for node in nodes if node.data["kind"] == "problem"]
         self._problems = problems or self._problems
         answers = answering(node for nodes in made.values() for node in nodes)
-        if not (problems or self._merged(row)) and self._problems and answers:
+        merged = any(self.sheet.over(row, at) for at in self._problem_columns)
+        if not (problems or merged) and self._problems and answers:
             self._carried.append(next(iter(said.values())))
         for index, nodes in made.items():
             beside = [node for node in nodes if any(node is each for each in answers)]
             answer(self.draft, beside, self._problems, said[index], self._printed)
 
-    def _merged(self, row: int) -> bool:
-        """Tells whether a merged cell of problems lies over a row."""
-        return any(self.sheet.over(row, at) for at in self._problem_columns)
-
     def close(self) -> None:
         """Says how often a blank cell was read as the problem above it."""
         if self._carried:
-            heading = self.columns[self._problem_columns[0]].heading
-            count = len(self._carried)
+            heading, count = self.columns[self._problem_columns[0]].heading, len(self._carried)
             self.draft.say("import/filled-down", self._carried[0], severity="info", heading=heading, count=count)
 
     def _other(self, column: Column | None, piece: Piece, node: Node | None) -> None:

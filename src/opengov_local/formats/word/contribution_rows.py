@@ -131,6 +131,8 @@ class ContributionRows:
             self._writing.draft.keep(cell.piece, self._gathering.here)
         elif cell is not None and made:
             self._writing.draft.used(cell.piece, made[0], "kind")
+        if kind is None and made:
+            self._writing.draft.say("import/assumed", passage.piece, severity="info", field="kind", value="other")
         return made
 
     def _saying(self, fresh: Mapping[int, Cell], field: str) -> list[Cell]:

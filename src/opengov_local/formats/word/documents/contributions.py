@@ -95,6 +95,8 @@ class Contributions:
             )
         if "kind" in passages and said is None:
             self._writing.keep(node, passages.pop("kind"), self._reading.words.label("response.kind"))
+        if said is None:
+            self._writing.draft.say("import/assumed", text.piece, severity="info", node=node, field="kind", value=kind)
         for field in ("group", "kind"):
             if field in passages:
                 self._writing.draft.used(passages[field].piece, node, "kind")
