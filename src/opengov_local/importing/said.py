@@ -96,25 +96,6 @@ class Said(ABC):
         mapped = (one for one in unfolded(self._entries) if one.fate == "mapped" and one.target == target)
         return (one.piece for one in mapped if (one.field or "").partition(".")[0] == field)
 
-    def extracts_of(self, targets: Collection[str], field: str) -> dict[str, list[Extract]]:
-        """Says where a field of some objects with ids was read, without looking at what moulds have put."""
-        found: dict[str, list[Extract]] = {}
-        for said in self._read:
-            if not isinstance(said, Entry):
-                of_some = [one for one in said if one["target"] in targets]
-            else:
-                of_some = extracts([said]) if said.target in targets else []
-            for one in of_some:
-                if str(one["fields"][0]).partition(".")[0] == field:
-                    found.setdefault(one["target"], []).append(one)
-        return found
-
-    def read_also(self, node: Node, path: str, piece: Piece) -> None:
-        """Says of a piece that it was read into a further object, which holds what it says by now."""
-        said = Entry(piece, "mapped", node.target, path)
-        self._entries.append(said)
-        self._read.append(said)
-
     def withdraw(self, known: Mapping[str, str]) -> None:
         """Takes objects out again that the base holds already.
 

@@ -16,11 +16,12 @@ from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.merged_over import is_over_all, is_over_part
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.shared_parties import OF_ROWS
 from opengov_local.formats.tables.twin_columns import in_two_languages
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list
 
+_OF_ROWS = ("budget.", "lead", "supporting")
+"""Beginnings of targets that are a milestone's own where its row has them, though all of a project have the same."""
 _ALWAYS_OWN = frozenset({
     "start", "end", "schedule", "status", "progress", "completed_on", "done_or_due", "description", "evidence",
     "update.text",    "update.challenges", "update.next_steps", "additional_information",
@@ -248,7 +249,7 @@ class Levels:
         if column.target == _TICK and not self._is_over_projects(column):
             return False
         stated, first_alone = 0, True
-        shared = column.target not in _ALWAYS_OWN and not str(column.target).startswith(OF_ROWS)
+        shared = column.target not in _ALWAYS_OWN and not str(column.target).startswith(_OF_ROWS)
         for levels, group in self._judged:
             if levels._has_parts(column.index, group):
                 continue

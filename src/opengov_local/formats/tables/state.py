@@ -20,7 +20,6 @@ from opengov_local.formats.tables.numbering import (
     spelled_otherwise,
     split_number,
 )
-from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.units import Told
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
@@ -55,7 +54,6 @@ class State:
         currency: the currency that amounts without one are in, if the source tells.
         units: the units of money that sheets without tables name.
         tables: the tables of the plan.
-        rows: those of them that were read row by row, as they were understood, with their pieces.
         updates: the progress update of each object, by its id and its period, "" without one.
         country: the country that the file says it is of, "".
         titled_country: the country that a title names, "": it tells which dinars or pesos are meant.
@@ -82,7 +80,6 @@ class State:
     currency: str | None = None
     units: list[Told] = field(default_factory=list)
     tables: list[Region] = field(default_factory=list)
-    rows: list[tuple[Region, Sheet]] = field(default_factory=list)
     updates: dict[tuple[str, str], Node] = field(default_factory=dict)
     country: str = ""
     titled_country: str = ""

@@ -50,7 +50,6 @@ from opengov_local.formats.tables.revised_dates import with_revised
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.several_axes import share_axes
 from opengov_local.formats.tables.several_plans import PlanSheets, parted, read_owner, say_plans, say_several
-from opengov_local.formats.tables.shared_parties import share_parties
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
@@ -155,8 +154,6 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
         start, end = plan.years  # as the name of a sheet says
         state.plan.data["period"] = {"start": start, "end": end}
         draft.say("import/assumed", node=state.plan, field="period", value=f"{start}/{end}")
-    if state.has_plan:
-        share_parties(draft, state.plan, state.rows)
     close(state, f"{name} {'-'.join(plan.years)}" if name and plan.years else name, draft.options.language)
 
 
@@ -240,9 +237,7 @@ def _rows(state: State, region: Region, sheet: Sheet, when: str) -> None:
     state.coded_axes |= coded_axes(region)
     in_axis = begins("axis_word", region.grid.name) and "axis" not in region.names
     named = Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name) if in_axis else None
-    rows = PlanRows(state, region, sheet, named)
-    state.rows.append((rows.region, sheet))
-    rows.read()
+    PlanRows(state, region, sheet, named).read()
 
 
 def _apart(state: State, read: Read, titles: list[Piece]) -> None:

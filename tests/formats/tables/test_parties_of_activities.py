@@ -1,4 +1,4 @@
-"""Who is responsible for activities: their own, and their project's too where all have the same; made up."""
+"""Who is responsible for activities, behind them: theirs, also where all of a project have the same; made up."""
 
 from __future__ import annotations
 
@@ -34,19 +34,18 @@ def _names(one: dict[str, Any], field: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("heading", "field"), [("Responsable", "leads"), ("Partenaires", "supporting")])
-def test_activities_keep_who_stands_in_their_rows_and_their_project_has_it_too(heading: str, field: str) -> None:
-    named, found = _named([*_HEADER[:2], heading], *_ROWS, field=field)
+def test_activities_keep_who_stands_in_their_rows(heading: str, field: str) -> None:
+    named, _ = _named([*_HEADER[:2], heading], *_ROWS, field=field)
     assert named == [
-        (["Direction A"], [["Direction A"], ["Direction A"]]),
-        (["Direction B"], [["Direction B"], ["Direction B"]]),
+        ([], [["Direction A"], ["Direction A"]]),
+        ([], [["Direction B"], ["Direction B"]]),
     ]
-    assert "import/party-of-activities" in found
 
 
 def test_one_project_with_two_leads_changes_nothing_of_the_others() -> None:
     named, _ = _named(_HEADER, *_ROWS[:3], [*_ROWS[3][:2], "Direction C"])
     assert named == [
-        (["Direction A"], [["Direction A"], ["Direction A"]]),
+        ([], [["Direction A"], ["Direction A"]]),
         ([], [["Direction B"], ["Direction C"]]),
     ]
 
@@ -70,25 +69,3 @@ def test_what_is_merged_over_all_activities_is_the_projects_alone() -> None:
     blank = [[title, step, "" if at % 2 else lead] for at, (title, step, lead) in enumerate(_ROWS)]
     named, _ = _named(_HEADER, *blank, merges=("C2:C3", "C4:C5"))
     assert named == [(["Direction A"], [[], []]), (["Direction B"], [[], []])]
-
-
-def test_a_shared_lead_is_said_to_be_read_where_the_first_activity_names_it() -> None:
-    imported = read(
-        sheet([*_HEADER[:2], "Personne responsable"], *[[*row[:2], "Mme Zineb Fictive, cheffe"] for row in _ROWS])
-    )
-    document = imported.document
-    assert document is not None
-    pointer = "/plans/0/commitments/0/leads/0/person/name"
-    location = document.locate(pointer)
-    assert location is not None
-    assert location.cell == "C2"
-
-
-def test_of_a_lead_with_an_office_and_an_address_it_is_said_once() -> None:
-    rows = [[*row[:2], "Mme Zineb Fictive", "Cheffe", "z@example.org"] for row in _ROWS]
-    grid = sheet([*_HEADER, "Fonction", "E-mail"], *rows)
-    named, _ = _named([*_HEADER, "Fonction", "E-mail"], *rows)
-    assert [lead for lead, _ in named] == [["Mme Zineb Fictive"]] * 2
-    assert [f.params["heading"] for f in read(grid).findings if f.code == "import/party-of-activities"] == [
-        "Responsable"
-    ]
