@@ -62,7 +62,16 @@ def _told_by_keys(chosen: formats.Format, imported: Import) -> str:
     """Gives the format of data that is no package, and that its keys tell; "" for all other."""
     if chosen.name == "yaml" and _defines_tracker(imported):
         return "tracker"
-    return "decidim" if chosen.name == "json" and _is_of_decidim(imported) else ""
+    if chosen.name == "json" and _is_of_decidim(imported):
+        return "decidim"
+    return "updates" if chosen.name in ("json", "yaml") and _are_updates(imported) else ""
+
+
+def _are_updates(imported: Import) -> bool:
+    """Tells whether data is no package, but a list of records that report progress."""
+    from opengov_local.formats.tracker.updates_format import are_records
+
+    return imported.document is not None and not resembles_package(imported) and are_records(imported.document)
 
 
 def _defines_tracker(imported: Import) -> bool:

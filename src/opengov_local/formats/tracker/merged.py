@@ -17,7 +17,7 @@ Headed = list[tuple[Heading | None, Piece]]
 
 def with_merged(grid: Grid, row: int, known: Mapping[int, Heading], cells: Headed) -> Headed:
     """Gives the cells of a row, and behind them those above that are merged over it; these keep their own places."""
-    there = {piece.place.column - 1 for _, piece in cells}
+    there = {grid.at(piece.place)[1] for _, piece in cells}
     found = list(cells)
     for position, origin in _merged(grid, row, known).items():
         if position not in there:

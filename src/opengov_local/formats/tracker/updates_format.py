@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Any
 
 from opengov_local.account import Piece
-from opengov_local.document import Import
+from opengov_local.document import Document, Import
 from opengov_local.finding import Finding
+from opengov_local.formats import json_format
 from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.sheets import look
@@ -24,6 +26,7 @@ from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.merged import say_filled, with_merged
 from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named_field
 from opengov_local.formats.tracker.named_objects import make_objects, named_by
+from opengov_local.formats.tracker.records import book_of
 from opengov_local.formats.tracker.reported import have_numbers, may_plan, names_by_number, reports
 from opengov_local.formats.tracker.spoken_of import TARGETS, target_of
 from opengov_local.formats.tracker.targets import Target, Targets
@@ -43,10 +46,31 @@ _WHEN = frozenset(("date", "period"))
 
 def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
     """Reads updates and joins them to the package that `options.base` holds; without it, they stay as they are."""
+    if looks_like(data) != "zip" and (document := _as_data(data, source)) is not None:
+        records = book_of(document)
+        if records is not None:
+            return read_updates(records, data, source, options)
     book = read_book(data, source, "xlsx") if looks_like(data) == "zip" else read_csv(data, source)
     if isinstance(book, Finding):
         return Import(None, (book,))
     return read_updates(book, data, source, options)
+
+
+def _as_data(data: bytes, source: str | None) -> Document | None:
+    """Reads JSON or YAML; None where a file is neither."""
+    if (source or "").lower().endswith((".yaml", ".yml")):
+        from opengov_local.formats import yaml_format
+
+        return yaml_format.read(data, source, kind_at=lambda _: "text").document
+    if data.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"[", b"{"):
+        return json_format.read(data, source).document
+    return None
+
+
+def are_records(document: Document) -> bool:
+    """Tells whether data is a list of records that report progress, as rows of a table of updates do."""
+    book = book_of(document)
+    return book is not None and is_updates(book)
 
 
 def is_updates(book: Book) -> bool:
@@ -239,5 +263,5 @@ def _fits(targets: Targets, target: Target, heading: Heading, piece: Piece) -> b
 
 
 def _heading(table: Columns, piece: Piece) -> str | None:
-    value = table.grid.value(table.header, piece.place.column - 1)
+    value = table.grid.value(table.header, table.grid.at(piece.place)[1])
     return None if is_blank(value) else text_of(value)
