@@ -109,3 +109,16 @@ def test_titles_with_numbers_in_a_list_and_one_number_again_begin_no_page() -> N
     text = f"{COMMITMENT}\nRelated\nA made-up budget (MAXYZ0008)\nAnother (MAXYZ0009)\n"
     tree = _tree(_read(text))
     assert [title for title, _ in _problems(tree)] == [BOTH[0][0]]
+
+
+@pytest.mark.parametrize("times", [2, 3])
+def test_a_page_that_stands_there_again_is_one(times: int) -> None:
+    done = _read(COMMITMENT * times + OTHER)
+    assert _problems(_tree(done)) == BOTH
+    assert [found.code for found in done.findings].count("import/named-again") == times + 1  # with two bodies
+
+
+def test_a_page_again_with_other_words_is_the_same_commitment() -> None:
+    done = _read(COMMITMENT + COMMITMENT.replace("Nobody finds", "No one finds").partition("Milestones")[0])
+    assert len(_problems(_tree(done))) == 1
+    assert "import/conflict" in {found.code for found in done.findings}

@@ -24,7 +24,8 @@ _LISTS = frozenset(("lead", "supporting", "policy_area", "sector", "value", "com
 """Labels below which names stand, and no running text."""
 _AGAIN = frozenset(("value", "policy_area", "sector"))  # stand in the overview and in the form
 _LONGEST = 240  # characters of a label; the longest has 150
-_TITLE_LONGEST = 1000
+TITLE_LONGEST = 1000
+"""Characters of a line that may be a title."""
 _COLON = re.compile(r"\s*[:：]\s*")
 _INFORMATION = re.compile(r"\s+i$")
 _BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
@@ -149,7 +150,7 @@ def _begin(page: Page, line: Line, label: Label, words: str, value: str) -> Fiel
 def _find_title(page: Page, lines: list[Line]) -> int:
     """Finds the title and what stands above it; gives where the rest begins."""
     for index, line in enumerate(lines):
-        if len(line.text) > _TITLE_LONGEST:
+        if len(line.text) > TITLE_LONGEST:
             continue
         plan_page = is_plan_title(line.text)
         if plan_page or TITLE_ID.match(line.text):

@@ -12,7 +12,7 @@ from opengov_local.formats.ogp_pages.commitment_fields import (
     put_review,
     put_title,
 )
-from opengov_local.formats.ogp_pages.fields import UNKNOWN, Field, Page, take_apart
+from opengov_local.formats.ogp_pages.fields import TITLE_ID, UNKNOWN, Field, Page, take_apart
 from opengov_local.formats.ogp_pages.lines import Line, lines_of
 from opengov_local.formats.ogp_pages.narrative import put_narrative
 from opengov_local.formats.ogp_pages.plan_fields import TEXTS, PlanOf, put_plan, put_plan_field
@@ -41,11 +41,28 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
     draft = Draft("ogp_pages", source, data, options)
     _say_encoding(draft, decoded.encoding, decoded.evidence, decoded.broken, decoded.others)
     plans: list[PlanOf] = []
+    told: set[tuple[str, ...]] = set()
     for part in parted(lines):
+        said = tuple(line.text for line in part if not line.page)
+        if plans and said in told:
+            _again(draft, part, plans[-1].plan)
+            continue
+        told.add(said)
         _read(draft, take_apart(part, draft.options.language), plans)
     if not plans:
         draft.say("import/nothing-recognised", severity="error")
     return with_kept(draft.finish(FORMAT, [line.piece for line in lines]), source)
+
+
+def _again(draft: Draft, part: list[Line], plan: Node) -> None:
+    """Accounts for a page that stands there again, word for word, and says so."""
+    for line in part:
+        if line.page:
+            draft.ignore(line.piece, "help")
+        else:
+            draft.used(line.piece, plan, "commitments")
+    title = next((line for line in part if TITLE_ID.match(line.text)), part[0])
+    draft.say("import/named-again", title.piece, severity="info", field="commitments", name=title.text)
 
 
 def _read(draft: Draft, page: Page, plans: list[PlanOf]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from opengov_local.formats.ogp_pages.fields import TITLE_ID, label_of
+from opengov_local.formats.ogp_pages.fields import TITLE_ID, TITLE_LONGEST, label_of
 from opengov_local.formats.ogp_pages.lines import Line
 from opengov_local.formats.ogp_pages.plan_fields import TEXTS
 from opengov_local.formats.ogp_pages.plan_title import is_plan_title, member_of
@@ -26,6 +26,8 @@ _SOON: Final = 3
 def parted(lines: Sequence[Line]) -> list[list[Line]]:
     """Parts lines into pages: a commitment with another number begins one, and so does a further title with its text.
 
+    So does the title of the same commitment again, behind what it says.
+
     Titles with numbers below which no labels of a commitment stand are those of a list.
     """
     told: list[tuple[str, str]] = []
@@ -38,7 +40,7 @@ def parted(lines: Sequence[Line]) -> list[list[Line]]:
         meaning, value = told[at]
         named = ""
         begin = at
-        if (found := TITLE_ID.match(line.text)) and not line.bullet and meaning == _TITLE and _is_headed(told, at):
+        if meaning == _TITLE and not line.bullet and (found := TITLE_ID.match(line.text)) and _is_headed(told, at):
             named, begin = found["id"].casefold(), _with_frame(lines, told, at, starts[-1])
         elif meaning == "ogp_id":
             named = _number(value or (lines[at + 1].text if at + 1 < len(lines) else ""))
@@ -48,7 +50,8 @@ def parted(lines: Sequence[Line]) -> list[list[Line]]:
         elif meaning == "title" and "title" in said and said & _SAID and _says_again(told, at):
             named, said = number or "title", set()
             starts.append(at)
-        if named and number and named != number and begin > starts[-1]:
+        again = bool(said & _SAID) and (meaning == _TITLE or "ogp_id" in said)
+        if named and number and (named != number or again) and begin > starts[-1]:
             starts.append(begin)
             said = {each for each, _ in told[begin:at]} - {""}
         number = named or number
@@ -57,6 +60,8 @@ def parted(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _meaning(line: Line) -> tuple[str, str]:
+    if len(line.text) > TITLE_LONGEST:
+        return "", ""
     label, value = label_of(line)
     if label is None:
         return (_TITLE, "") if TITLE_ID.match(line.text) or is_plan_title(line.text) else ("", "")
