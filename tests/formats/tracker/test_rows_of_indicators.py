@@ -173,3 +173,12 @@ def test_a_title_above_is_that_of_the_plan() -> None:
     assert [*plan["title"].values()] == ["Suivi du plan d’action 2025-2027"]
     assert plan["period"] == {"start": "2025", "end": "2027"}
     assert "x_unmapped" not in tree
+
+
+def test_titles_in_two_languages_are_those_of_one_object() -> None:
+    heads = "Période,Engagement,Engagement (ar),Indicateur,Valeur"
+    tree = tree_of(_read(heads, "2025-06,Portail,البوابة,Visites,12", "2025-12,Portail,البوابة,Visites,20"))
+    (commitment,) = tree["plans"][0]["commitments"]
+    assert commitment["title"] == {"fr": "Portail", "ar": "البوابة"}
+    assert [one["value"]["value"] for one in tree["progress_updates"]] == ["12", "20"]
+    assert not any("x_unmapped" in one for one in tree["progress_updates"])

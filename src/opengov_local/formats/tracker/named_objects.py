@@ -44,12 +44,23 @@ _SPACED: Final = re.compile(
 
 
 class Named(NamedTuple):
-    """An object that a row names: of what kind, by what number and title, and in which cells."""
+    """An object that a row names: of what kind, by what number and title, and in which cells.
+
+    Attributes:
+        kind: its kind.
+        number: its number, "" for none.
+        title: its title.
+        piece: the cell of the title.
+        language: the language of that, where its heading says it.
+        others: its title in further languages, each in a cell of its own.
+    """
 
     kind: str
     number: str
     title: str
     piece: Piece
+    language: str | None = None
+    others: tuple[tuple[str, Piece], ...] = ()
 
 
 def named_in(cells: Headed) -> list[Named] | None:
@@ -85,10 +96,20 @@ def _whole(kind: str, cells: Headed) -> Named | None:
     pieces = [piece for heading, piece in cells if heading and heading.field == kind]
     if not pieces:
         return None
-    numbers = [piece.text.strip() for piece in pieces if _NUMBER.fullmatch(plain_digits(piece.text.strip()))]
-    titles = [piece for piece in pieces if not _NUMBER.fullmatch(plain_digits(piece.text.strip()))]
-    title = titles[0].text.strip() if len(titles) == 1 else ""
-    return Named(kind, numbers[0] if len(numbers) == 1 else "", title, (titles or pieces)[0])
+    numbers = [piece.text.strip() for piece in pieces if _is_number(piece)]
+    titles = [(heading.language, piece) for heading, piece in cells
+              if heading and heading.field == kind and not _is_number(piece)]  # fmt: skip
+    number = numbers[0] if len(numbers) == 1 else ""
+    if not titles:
+        return Named(kind, number, "", pieces[0])
+    (language, first), *rest = titles
+    others = tuple((spoken, piece) for spoken, piece in rest if spoken is not None and spoken != language)
+    single = len(others) == len(rest) == len({spoken for spoken, _ in others})
+    return Named(kind, number, first.text.strip() if single else "", first, language, others)
+
+
+def _is_number(piece: Piece) -> bool:
+    return _NUMBER.fullmatch(plain_digits(piece.text.strip())) is not None
 
 
 def _parted(named: Named) -> tuple[str, str]:
@@ -160,7 +181,9 @@ def _put_measures(draft: Draft, indicator: Node, cells: Headed) -> None:
 def _made(draft: Draft, above: Node, named: Named) -> Node:
     level = _LEVELS[named.kind]
     node = draft.add(above, level.field, named.piece)
-    draft.put(node, level.words, named.title, named.piece)
+    draft.put(node, level.words, named.title, named.piece, language=named.language)
+    for language, piece in named.others:
+        draft.put(node, level.words, piece.text, piece, language=language)
     if named.number and "number" in node.shapes:
         draft.put(node, "number", named.number, named.piece)
     elif named.number:
