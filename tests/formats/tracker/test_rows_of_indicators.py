@@ -182,3 +182,19 @@ def test_titles_in_two_languages_are_those_of_one_object() -> None:
     assert commitment["title"] == {"fr": "Portail", "ar": "البوابة"}
     assert [one["value"]["value"] for one in tree["progress_updates"]] == ["12", "20"]
     assert not any("x_unmapped" in one for one in tree["progress_updates"])
+
+
+@pytest.mark.parametrize(
+    ("unit", "target", "said"),
+    [
+        ("%", {"value": "80"}, {"value": "40"}),
+        ("", {"value": "80"}, {"value": "40"}),
+        ("people", {"text": {"en": "80 %"}}, {"text": {"en": "40 %"}}),
+    ],
+)
+def test_percentages_are_numbers_of_what_is_measured_in_percent(unit: str, target: Any, said: Any) -> None:
+    heads = "Reporting period,Commitment,Indicator,Actual,Target,Unit"
+    tree = tree_of(_read(heads, f"2025-03,Portal,Share,40 %,80 %,{unit}", f"2025-06,Portal,Share,40 %,80 %,{unit}"))
+    (indicator,) = tree["plans"][0]["commitments"][0]["indicators"]
+    assert indicator["target"] == target
+    assert [one["value"] for one in tree["progress_updates"]] == [said, said]

@@ -17,7 +17,7 @@ from opengov_local.formats.tracker.definition_format import SCHEME
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.update import put_measure
 from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import fold, read_number
 from opengov_local.importing.words.numerals import plain_digits
 
 Headed = Sequence[tuple[Heading | None, Piece]]
@@ -168,14 +168,17 @@ def _put_named(draft: Draft, plan: Node, names: Sequence[Named], made: dict[tupl
 
 def _put_measures(draft: Draft, indicator: Node, cells: Headed) -> None:
     """Puts what a row says of its indicator itself: its unit, where it starts and should arrive."""
-    for heading, piece in cells:
-        if heading is None or heading.field not in MEASURES:
-            continue
+    said = [(heading, piece) for heading, piece in cells if heading is not None and heading.field in MEASURES]
+    for heading, piece in sorted(said, key=lambda cell: cell[0].field != "indicator.unit"):
         field = heading.field.partition(".")[2]
         if field == "unit":
             draft.put(indicator, field, piece.text, piece, language=heading.language)
-        else:
-            put_measure(draft, indicator, field, heading, piece)
+            continue
+        is_rate = read_number(piece.text).unit == "%"
+        if is_rate and not indicator.data.keys() & {"unit", "baseline", "target"}:
+            draft.put(indicator, "unit", "%", piece, language=heading.language or draft.options.language)
+        rated = is_rate and set(indicator.data.get("unit", {}).values()) == {"%"}
+        put_measure(draft, indicator, field, heading, piece, in_percent=rated)
 
 
 def _made(draft: Draft, above: Node, named: Named) -> Node:

@@ -37,11 +37,13 @@ class Target(NamedTuple):
         id: its id.
         kind: its kind.
         above: ids of the objects it lies in.
+        in_percent: whether it is an indicator whose unit is the percentage.
     """
 
     id: str
     kind: str
     above: tuple[str, ...]
+    in_percent: bool = False
 
 
 class Targets:
@@ -142,7 +144,9 @@ def _objects(base: Mapping[str, Any]) -> Iterator[tuple[Target, Mapping[str, Any
     for data, model, above in waiting:
         inside = above
         if model.concept in KINDS and isinstance(data.get("id"), str):
-            yield Target(data["id"], model.concept, above), data
+            unit = data.get("unit")
+            in_percent = isinstance(unit, dict) and bool(unit) and set(unit.values()) <= {"%", "٪"}
+            yield Target(data["id"], model.concept, above, in_percent), data
             inside = (*above, data["id"])
         for shape in shape_of(model).values():
             child = data.get(shape.name)

@@ -33,6 +33,7 @@ class Cells:
         dates: what the columns of dates show of the order of day and month.
         percent: what bare numbers mean in the column of progress.
         scale: the scale of codes in the column of status.
+        in_percent: whether values are percentages.
     """
 
     headed: list[tuple[Heading, Piece]]
@@ -40,6 +41,7 @@ class Cells:
     dates: Mapping[str, DateContext]
     percent: PercentScale | None = None
     scale: str = ""
+    in_percent: bool = False
 
 
 def put_update(draft: Draft, target: Target, cells: Cells, begun: Node | None = None) -> Node:
@@ -78,7 +80,7 @@ def _put(  # noqa: C901 - one step for each field
         case "by":
             draft.put(update, "by.name", piece.text, piece, language=heading.language)
         case "value":
-            put_measure(draft, update, "value", heading, piece)
+            put_measure(draft, update, "value", heading, piece, in_percent=cells.in_percent)
         case "contact":
             draft.ignore(piece._replace(text=LEFT_OUT, value=None), "help")
             draft.say("import/contact-left-out", piece, severity="info", node=update, count=1)
@@ -111,11 +113,13 @@ def _progress(draft: Draft, update: Node, heading: Heading, piece: Piece, scale:
         draft.put(update, "progress", reading.value, piece)
 
 
-def put_measure(draft: Draft, node: Node, field: str, heading: Heading, piece: Piece) -> None:
-    """Puts a measure: a number, else the words; so is a number with a unit."""
+def put_measure(
+    draft: Draft, node: Node, field: str, heading: Heading, piece: Piece, *, in_percent: bool = False
+) -> None:
+    """Puts a measure: a number, else the words; so is a number with a unit, but for a percentage where that is it."""
     reading = read_number(piece.value if isinstance(piece.value, (int, float)) else piece.text)
     tell(draft, reading.notes, piece, node, heading.heading)
-    if reading.value is None or reading.unit:
+    if reading.value is None or (reading.unit and not (in_percent and reading.unit == "%")):
         draft.put(node, f"{field}.text", piece.text, piece, language=heading.language)
     else:
         draft.put(node, f"{field}.value", reading.value, piece)

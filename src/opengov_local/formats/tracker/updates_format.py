@@ -247,7 +247,7 @@ def _row(
     headed = [(heading, piece) for heading, piece in cells if heading and _fits(targets, target, heading, piece)]
     used = {piece for _, piece in headed}
     others = [(_heading(table, piece), piece) for _, piece in cells if piece not in used]
-    told = Cells(headed, others, table.dates, table.percent, table.scale)
+    told = Cells(headed, others, table.dates, table.percent, table.scale, target.in_percent)
     seen[target.id, period] = update = put_update(draft, target, told, before if goes_on else None)
     if update.data.keys().isdisjoint(_WHEN) and fields.isdisjoint(_WHEN) and table.time is not None:
         put_time(draft, update, table.time, first=len(seen) == 1)
