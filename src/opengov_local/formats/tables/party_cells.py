@@ -12,6 +12,7 @@ from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.paired_bodies import Paired, parted, say_paired
+from opengov_local.formats.tables.roles_in_cells import in_role
 from opengov_local.formats.word.persons_named import Named, is_body, is_office, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import says
 from opengov_local.importing.draft import Draft, Node
@@ -69,7 +70,22 @@ class PartyCells(CellBase):
             self._list_parties(node, "supporting", column, piece._replace(text=others, value=others), "")
             self.draft.say("import/assumed", piece, severity="info", node=node, field="supporting", value=others)
             return
+        if field == "leads" and "supporting" in node.shapes and self._in_roles(node, column, piece, group):
+            return
         self._list_parties(node, field, column, piece, group)
+
+    def _in_roles(self, node: Node, column: Column, piece: Piece, group: str) -> bool:
+        """Reads bodies that stand with their roles, which is said; tells whether one of them does."""
+        items = self._items(node, column, piece) if any(sign in piece.text for sign in ":：(") else ()
+        roles = [in_role(item) for item in items]
+        field, goes_on = "leads", False
+        for item, said in zip(items, roles, strict=True) if any(roles) else ():
+            field = said.field if said else field if goes_on else "leads"
+            goes_on = said.goes_on if said else goes_on
+            name = said.name if said else item
+            self._list_parties(node, field, column, piece._replace(text=name, value=name), group)
+            self.draft.say("import/assumed", piece, severity="info", node=node, field=field, value=name)
+        return any(roles)
 
     def _list_parties(self, node: Node, field: str, column: Column, piece: Piece, group: str) -> None:
         for names in self._named(node, column, piece):
