@@ -59,3 +59,40 @@ def test_a_note_behind_all_others_is_none() -> None:
     found, _, codes = _read(_band("Gouvernance"), _ONE, _band("Citoyenneté"), _TWO, _band("Document de travail"))
     assert found == ["Gouvernance", "Citoyenneté"]
     assert "import/pieces-kept" in codes
+
+
+@pytest.mark.parametrize(
+    ("rows", "axes"),
+    [
+        ([["I", "Un", "", ""], _ONE, _TWO, ["II", "Deux", "", ""], _THREE], ["I Un", "II Deux"]),
+        ([["A", "Un", "<", "<"], _ONE, ["B", "Deux", "<", "<"], _TWO, _THREE], ["A Un", "B Deux"]),
+        (
+            [["1", "Un", "", ""], ["1.1", *_ONE[1:]], ["2", "Deux", "", ""], ["2.1", *_TWO[1:]]],
+            ["1 Un", "2 Deux"],
+        ),
+        (
+            [["", "I. Un", "", ""], ["", "1. Abc", "DSI", ""], ["", "II. Deux", "", ""], ["", "2. Def", "DSI", ""]],
+            ["I Un", "II Deux"],
+        ),
+    ],
+)
+def test_rows_of_a_number_and_a_name_are_axes_where_numbers_tell(rows: list[list[str]], axes: list[str]) -> None:
+    found, tied, codes = _read(*rows)
+    assert found == axes
+    second = rows.index(next(row for row in rows if row[1].endswith("Deux")))
+    assert tied == [["@Un"]] * (second - 1) + [["@Deux"]] * (len(rows) - second - 1)
+    assert codes.count("import/assumed") >= len(axes)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["1", "Un", "", ""], ["2", *_TWO[1:]], ["3", "Deux", "", ""], ["4", *_THREE[1:]]],
+        [["I", "Un", "", ""], _ONE, _TWO],
+        [_ONE, ["I", "Un", "", ""], _TWO, ["II", "Deux", "", ""], _THREE],
+    ],
+)
+def test_other_rows_without_more_are_projects(rows: list[list[str]]) -> None:
+    found, tied, _ = _read(*rows)
+    assert found == []
+    assert len(tied) == len(rows)

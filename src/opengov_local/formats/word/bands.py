@@ -1,10 +1,11 @@
-"""Rows of one cell over all columns that name axes without the word for it: "I. Gouvernance" above its projects."""
+"""Rows that name axes without the word for it: "I. Gouvernance" over all columns, or "I | Gouvernance" and no more."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.word.blocks import Cell
@@ -20,7 +21,25 @@ from opengov_local.importing.dates import read_date
 
 _FEWEST: Final = 2
 _LONGEST: Final = 160
+_DECIMAL: Final = re.compile(r"[0-9٠-٩]+")
 _ENDS: Final = (".", ":", "：", "?", "؟", ";", "؛")
+
+
+class _Band(NamedTuple):
+    """A row that names an axis: the cell of the name, its number, and its words."""
+
+    cell: Cell
+    number: str
+    title: str
+
+
+class _Row(NamedTuple):
+    """A row that names a project or an axis, and whether it holds nothing but a number and a name."""
+
+    cell: Cell
+    number: str
+    title: str
+    is_alone: bool
 
 
 def axes_in_bands(writing: Writing, objects: Objects, records: Records, roles: Mapping[int, Role]) -> dict[int, Marker]:
@@ -37,10 +56,57 @@ def axes_in_bands(writing: Writing, objects: Objects, records: Records, roles: M
     """
     if writing.own_form or objects.commitment is not None or objects.axis is not None:
         return {}
-    bands = _bands(records, roles)
-    for cell in bands:
-        writing.draft.say("import/assumed", cell.piece, severity="info", field="axes", value=cell.text)
-    return {cell.row: Marker("axis", *_parted(cell.text.strip()), "") for cell in bands}
+    bands = [_Band(cell, *_parted(cell.text.strip())) for cell in _bands(records, roles)] or _counted(records, roles)
+    for band in bands:
+        writing.draft.say("import/assumed", band.cell.piece, severity="info", field="axes", value=band.cell.text)
+    return {band.cell.row: Marker("axis", band.number, band.title, "") for band in bands}
+
+
+def open_axis(writing: Writing, objects: Objects, marker: Marker, cells: Sequence[Cell]) -> None:
+    """Opens an axis that a row of its number and name tells."""
+    title = next(cell for cell in cells if marker.title in cell.text)
+    objects.open_axis(marker.number, marker.title, title.piece)
+    for cell in cells:
+        if cell is not title and objects.axis is not None:
+            writing.draft.used(cell.piece, objects.axis, "number")
+
+
+def _counted(records: Records, roles: Mapping[int, Role]) -> list[_Band]:
+    """Gives the rows that hold nothing but a number and a name, where the numbers tell that these are axes.
+
+    The first row is one, each has projects below it, and the numbers of projects go on from theirs ("1", "1.1"), are of
+    another kind ("I", "1"), or there are none.
+    """
+    named = {(role.concept, role.field): column for column, role in roles.items()}
+    if ("commitment", "title") not in named or ("axis", "title") in named or ("milestone", "title") in named:
+        return []
+    title, number = named["commitment", "title"], named.get(("commitment", "number"), 0)
+    rows = [row for row in (_row(at, covering, title, number) for at, covering in records.rows) if row is not None]
+    kinds = [row.is_alone for row in rows]
+    bands = [row for row in rows if row.is_alone]
+    if len(bands) < _FEWEST or not kinds[0] or kinds[-1] or any(map(all, pairwise(kinds))):
+        return []
+    if not all(band.number and _can_name(band.cell) for band in bands):
+        return []
+    above, goes_on, others = "", True, [row.number for row in rows if not row.is_alone]
+    for row in rows:
+        above = row.number if row.is_alone else above
+        goes_on = goes_on and (row.is_alone or bool(re.match(rf"{re.escape(above)}[.\-/)]\s*\w", row.number)))
+    unlike = not any(map(_DECIMAL.fullmatch, (band.number for band in bands))) and all(map(_DECIMAL.match, others))
+    return [_Band(row.cell, row.number, row.title) for row in bands] if goes_on or unlike or not any(others) else []
+
+
+def _row(at: int, covering: Mapping[int, Cell], title: int, number: int) -> _Row | None:
+    """Gives what a row says of a project or an axis; None where it begins none, or is a total."""
+    cell = covering.get(title)
+    if cell is None or not cell.text or cell.row != at or begins("total", cell.text):
+        return None
+    counted = covering.get(number)
+    said = counted.text.strip(" .)") if counted is not None and counted is not cell else ""
+    apart = {id(each) for each in (cell, counted)}
+    alone = not any(each.text for each in covering.values() if id(each) not in apart)
+    typed, words = ("", cell.text.strip()) if said else _parted(cell.text.strip())
+    return _Row(cell, said or typed.strip(" .)"), words, alone)
 
 
 def _bands(records: Records, roles: Mapping[int, Role]) -> list[Cell]:

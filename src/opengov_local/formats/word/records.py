@@ -12,7 +12,7 @@ from opengov_local.formats.tables.listed_projects import Items
 from opengov_local.formats.tables.merged_over import read_sum
 from opengov_local.formats.word import cell_lists, values
 from opengov_local.formats.word.asking import Asking
-from opengov_local.formats.word.bands import axes_in_bands
+from opengov_local.formats.word.bands import axes_in_bands, open_axis
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.dated_rates import with_dated_rates
 from opengov_local.formats.word.headings import marker_of
@@ -33,8 +33,7 @@ from opengov_local.formats.word.yes_or_no import with_ticked_states
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
-_CONCEPTS = frozenset({"plan", "axis", "commitment", "milestone"})
-"""What records of plans can speak of."""
+_CONCEPTS = frozenset({"plan", "axis", "commitment", "milestone"})  # what records of plans can speak of
 _FINEST_FIRST = {"milestone": ("milestone", "commitment", "plan"), "commitment": ("commitment", "milestone", "plan")}
 
 
@@ -121,6 +120,8 @@ class RecordReader:
         fresh = [cell for cell in there if cell.row == number]
         if len(there) == 1 and there[0].width > 1 and len(self._roles) > 1:
             self._band(there[0], below)
+        elif (marker := self._axes.get(number)) is not None and fresh:
+            open_axis(self._writing, self._objects, marker, fresh)
         elif (total := total_of(fresh, titles)) is not None:
             self._total(total, fresh, frozenset(titles.values()))
         elif "axis" not in titles.values() and cell_lists.names_axis(fresh):
