@@ -144,6 +144,18 @@ def test_questions_and_answers_in_four_columns(tail: list[list[str]]) -> None:
         ],
         [["Engagement n° 1", "Portail", "Pilote", "DSI"], ["Objectifs", "Transparence", "Bénéficiaires", "Population"]],
         [["Titre", "Portail", "ODD", "16"], ["Pilote", "Commune", "Objectifs", "Transparence"], *_FORMS["fr"][1]],
+        [
+            ["Titre", "Portail", "Partenaires", "Associations"],
+            ["Problème", "Communication", "Lieu d'archivage", "Mairie"],
+            ["Qui suit ?", "Le maire", "Pilote", "DSI"],
+            ["Objectifs", "Ouvrir", "Taux d'avancement", "40 %"],
+            ["Budget", "Commune", "Début", "01/2025"],
+        ],
+        [
+            ["Titre", "Portail", "<", "<"],
+            ["Pilote", "Commune", "Objectifs", "Transparence"],
+            ["Qui suit ?", "Le maire", "Bénéficiaires", "Population"],
+        ],
     ],
 )
 def test_no_answer_of_four_columns_is_a_heading(rows: list[list[str]]) -> None:
@@ -170,3 +182,15 @@ def test_no_answer_of_four_columns_is_a_heading(rows: list[list[str]]) -> None:
 def test_headings_of_four_columns_remain(rows: list[list[str]]) -> None:
     commitments = commitments_of(read_paper(_TITLES["fr"], rows))
     assert [each["title"]["fr"] for each in commitments] == [rows[-1][rows[0].index("Engagement")]]
+
+
+def test_a_question_that_nobody_knows_ends_the_answer_before_it() -> None:
+    rows = [
+        ["Titre", "Portail", "Problème", "Peu de données"],
+        ["Début", "01/2025", "Lieu d'archivage", "Mairie"],
+        ["Pilote", "DSI", "Objectifs", "Ouvrir"],
+    ]
+    made = read_paper(_TITLES["fr"], rows)
+    (commitment,) = commitments_of(made)
+    assert commitment["start"] == "2025-01"
+    assert unmapped(made)["table 1!D2"] == "Mairie"

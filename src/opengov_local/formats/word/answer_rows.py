@@ -181,10 +181,12 @@ def _goes_on(said: Sequence[Labelled | None]) -> bool:
 
 
 def _asks_unknown(cells: Sequence[Cell], said: Sequence[Labelled | None]) -> bool:
-    """Tells whether a row of pairs holds a question that nobody knows, and an answer to it in words of a label."""
+    """Tells whether a row of pairs holds a question that nobody knows, with its answer, and one that is known."""
     if len(cells) <= _PAIRS or len(cells) % 2 or not all(cell.text for cell in cells[::2]) or not any(said[::2]):
         return False
-    return any(asks is None and answers is not None for asks, answers in zip(said[::2], said[1::2], strict=True))
+    if names_by_number(cells[0]):
+        return False
+    return any(asks is None and cell.text for asks, cell in zip(said[::2], cells[1::2], strict=True))
 
 
 def _pair_by_pair(cells: Sequence[Cell], said: Sequence[Labelled | None]) -> Iterator[Answer | Loose]:

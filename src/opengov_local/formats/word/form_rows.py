@@ -16,6 +16,8 @@ from opengov_local.importing.words import read_amount, read_status
 
 _PAIR: Final = 2
 """Cells of a question with its answer."""
+_MOST: Final = 12
+"""Rows further down that tell whether a table is a form."""
 _NAMES: Final = frozenset({"title", "number_title"})
 _OBJECTS: Final = frozenset({"commitment", "milestone"})
 _WHO: Final = frozenset({"leads", "supporting"})
@@ -107,13 +109,35 @@ def asks_in_pairs(
     asking = [bool(cell.text) and asks(cell) for cell in below[::2]]
     if all(cell.text and asks(cell) for cell in cells) and targets_of([cell.text for cell in cells]) is not None:
         return all(asking)
-    return _goes_on(cells, asking, labels, in_form=places(cells) in asked)
+    return _goes_on(
+        cells, asking, labels, in_form=places(cells) in asked or lies_as_pairs(rows, row, asks), below=bool(asked)
+    )
 
 
-def _goes_on(cells: Sequence[Cell], asking: Sequence[bool], labels: Labels, *, in_form: bool) -> bool:
+def lies_as_pairs(rows: Sequence[Sequence[Cell]], row: int, asks: Callable[[Cell], bool]) -> bool:
+    """Tells whether a row further down lies as this one, and asks in all its odd cells but not in all the others."""
+    cells = places(rows[row])
+    if len(cells) <= _PAIR or len(cells) % 2:
+        return False
+    alike = (other for other in rows[row + 1 : row + 1 + _MOST] if places(other) == cells)
+    return any(
+        all(cell.text and asks(cell) for cell in other[::2])
+        and not all(cell.text and asks(cell) for cell in other[1::2])
+        for other in alike
+    )
+
+
+def _goes_on(cells: Sequence[Cell], asking: Sequence[bool], labels: Labels, *, in_form: bool, below: bool) -> bool:
     """Tells whether a row below goes on asking, in which of its odd cells it does, so that the one above is no heading.
 
     Or the one above says by an answer what it is: a state, a word of a code list.
+
+    Args:
+        cells: the cells of the one above.
+        asking: which odd cells of the row below ask.
+        labels: knows what they ask.
+        in_form: whether other rows that lie as this one are questions with answers.
+        below: whether it stands below questions.
     """
     known = [labels.meanings(cell.text) for cell in cells]
     if any(each.field in _NAMES and each.concept in _OBJECTS for each in known[0]):
@@ -123,7 +147,7 @@ def _goes_on(cells: Sequence[Cell], asking: Sequence[bool], labels: Labels, *, i
         cell.text and fits(asked, words, cell.text) and not {each.field for each in asked} & PARTIES
         for asked, words, cell in pairs
     )
-    return asking[0] or (in_form and (any(asking) or answers))
+    return asking[0] or ((in_form or below) and any(asking)) or (in_form and answers)
 
 
 def _sums_up(cell: Cell, below: Sequence[Cell], labels: Labels) -> bool:

@@ -12,7 +12,7 @@ from opengov_local.formats.word.bounds import bounds_in
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.fitting import is_record
-from opengov_local.formats.word.form_rows import Places, answers_in_form, asks_in_pairs, places
+from opengov_local.formats.word.form_rows import Places, answers_in_form, asks_in_pairs, lies_as_pairs, places
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.one_heading import heads_alone, heads_counts
 from opengov_local.formats.word.other_tables import end_of_records, goes_on_with_questions
@@ -148,9 +148,11 @@ class _Rows:
         )
 
     def _lies_in_pairs(self, row: int) -> bool:
-        """Tells whether a row of pairs lies as one of those above."""
+        """Tells whether a row lies as one of pairs."""
         cells = self._table.rows[row]
-        return len(cells) > _FEW and len(cells) % 2 == 0 and places(cells) in self._asked
+        if len(cells) <= _FEW or len(cells) % 2:
+            return False
+        return places(cells) in self._asked or lies_as_pairs(self._table.rows, row, self._asks)
 
     def _asks_or_counts(self, cell: Cell) -> bool:
         return self._asks(cell) or names_by_number(cell)
