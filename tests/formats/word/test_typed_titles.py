@@ -57,3 +57,12 @@ def test_a_project_that_publishes_minutes_makes_no_minutes_of_a_plan(lines: list
     commitments = commitments_of(read_paper(TITLE, *lines))
     assert [each["number"] for each in commitments] == ["1", "2"]
     assert all(len(each["leads"]) == 1 for each in commitments)
+
+
+@pytest.mark.parametrize("dash", ["", "- "])
+def test_numbers_may_begin_again_below_each_axis(dash: str) -> None:
+    lines = ["Axe 1 : Un", "1. Alpha", f"{dash}Pilote : DAF", "2. Beta", f"{dash}Pilote : DSI"]
+    made = read_paper(TITLE, *lines, "Axe 2 : Deux", "1. Gamma", f"{dash}Pilote : DRH")
+    said = [(each["number"], each["axes"], len(each["leads"])) for each in commitments_of(made)]
+    assert said == [("1", ["@Un"], 1), ("2", ["@Un"], 1), ("1", ["@Deux"], 1)]
+    assert "leads" not in tree_of(made)["plans"][0]

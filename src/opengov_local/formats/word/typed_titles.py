@@ -34,8 +34,9 @@ class _Line(NamedTuple):
 def typed_titles(blocks: Sequence[Block], labels: Labels) -> dict[int, Marker]:
     """Gives the projects that lines with numbers name, and the axes above them, by their positions.
 
-    They are counted in one form, one after the other, and right below each of them the same is asked of commitments,
-    in lines that answer: "Pilote : DAF". Axes are lines whose numbers theirs go on from, where two have projects.
+    They are counted in one form, one after the other or from 1 again below each axis, and right below each of them the
+    same is asked of commitments, in lines that answer: "Pilote : DAF". Axes are lines whose numbers theirs go on from,
+    where two have projects.
 
     Args:
         blocks: the blocks of a file in which no words, styles or marks name projects.
@@ -46,7 +47,7 @@ def typed_titles(blocks: Sequence[Block], labels: Labels) -> dict[int, Marker]:
     for form in dict.fromkeys(line.form for line in lines if asked[line.at]):
         titles = [line for line in lines if line.form == form and asked[line.at]]
         shared = frozenset.intersection(*(asked[line.at] for line in titles))
-        if len(titles) >= _FEWEST and shared and _count_on([line.number for line in titles]):
+        if len(titles) >= _FEWEST and shared and _count_on_below(_axes_named(blocks), titles):
             marked = {line.at: Marker("commitment", line.number, line.words, "") for line in titles}
             return _axes(lines, titles) | marked
     return {}
@@ -77,6 +78,22 @@ def _asked_below(blocks: Sequence[Block], at: int, labels: Labels) -> frozenset[
             break
         found |= {meaning.field for meaning in said.meanings if meaning.concept == "commitment"}
     return frozenset(found)
+
+
+def _axes_named(blocks: Sequence[Block]) -> list[int]:
+    """Gives where axes stand that say so: «المحور الأول», "Axe 2"."""
+    texts = ((at, block.text) for at, block in enumerate(blocks) if isinstance(block, Paragraph))
+    return [at for at, text in texts if len(text) <= _LONGEST and read_marker(text, ("axis",)) is not None]
+
+
+def _count_on_below(axes: Sequence[int], titles: Sequence[_Line]) -> bool:
+    """Tells whether numbers of titles follow each other: in all of the file, or below each axis from 1 on."""
+    if _count_on([line.number for line in titles]):
+        return True
+    scopes = [[line.number for line in titles if start < line.at < end] for start, end in pairwise([*axes, 1 << 30])]
+    below = [numbers for numbers in scopes if numbers]
+    whole = sum(map(len, below)) == len(titles)
+    return whole and all(numbers == list(map(str, range(1, len(numbers) + 1))) for numbers in below)
 
 
 def _count_on(numbers: Sequence[str]) -> bool:
