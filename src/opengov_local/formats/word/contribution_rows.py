@@ -27,6 +27,7 @@ NUMBER: Final = Meaning("contribution", "number")
 """What a column of the numbers of rows holds."""
 _SAID: Final = ("kind", "author", "number")
 """What columns say of the contributions of their row."""
+_TITLE: Final = ("group", "title")
 _LED = frozenset({"facilitators", "rapporteurs"})
 """What a column says of the group of its row."""
 
@@ -80,10 +81,11 @@ class ContributionRows:
             fresh: those of them that begin on it.
         """
         made: list[Node] = []
+        counted = self._counted(fresh)
         for column, cell in sorted(fresh.items(), key=lambda pair: _rank(self._meant.get(pair[0]))):
             meaning = self._meant.get(column)
             passage = of_cells([cell])
-            if passage is None or (meaning is not None and meaning.field in _SAID):
+            if passage is None or (meaning is not None and meaning.field in _SAID) or cell is counted:
                 continue
             if self._is_over_several(cell):
                 if cell.column == column:
@@ -97,7 +99,7 @@ class ContributionRows:
             elif meaning is not None and meaning.field == "text":
                 made += self._of_any_kind(fresh, passage)
             elif meaning is not None and meaning.concept == "group" and meaning.field == "title":
-                self._group(cell)
+                self._group(cell, counted)
             elif meaning is None or meaning.concept != "group" or not self._told(meaning, column, passage):
                 self._keep(column, cell)
         self._answer(there, fresh, made)
@@ -166,13 +168,32 @@ class ContributionRows:
         self._gathering.answer(meaning, passage, self._labels.get(column, ""))
         return True
 
-    def _group(self, cell: Cell) -> None:
+    def _counted(self, fresh: Mapping[int, Cell]) -> Cell | None:
+        """Gives the cell that holds but the number of a group whose theme stands in another: "1 | Transparence"."""
+        named = [
+            cell for column, cell in sorted(fresh.items()) if (said := self._meant.get(column)) and said[:2] == _TITLE
+        ]
+        alone = [cell for cell in named if _number_of(cell)]
+        return alone[0] if len(named) == len(("number", "theme")) and len(alone) == 1 else None
+
+    def _group(self, cell: Cell, counted: Cell | None) -> None:
         marker = read_marker(cell.text, ("group", "axis"))
         number, title = (marker.number, marker.title) if marker else numbered(cell.text)
         before = self._gathering.here
-        self._gathering.open_group(number, title, cell.piece)
+        self._gathering.open_group(_number_of(counted) if counted is not None else number, title, cell.piece)
+        if counted is not None:
+            self._writing.draft.used(counted.piece, self._gathering.here, "number")
         if self._gathering.here.target != before.target:
             self.forget()
+
+
+def _number_of(cell: Cell) -> str:
+    """Gives the number that is all a cell holds, with the word for a group or without; "" for other cells."""
+    marker = read_marker(cell.text, ("group", "axis"))
+    if marker is not None:
+        return "" if marker.title else marker.number
+    number, rest = numbered(f"{cell.text.strip(' .)-')}. x")
+    return number if rest == "x" else ""
 
 
 def _rank(meaning: Meaning | None) -> int:
