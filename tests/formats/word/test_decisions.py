@@ -155,3 +155,20 @@ def test_of_two_sessions_in_one_sentence_none_is_the_day() -> None:
 def test_a_decision_is_of_the_council_that_it_names(sentence: str, name: dict[str, str] | None) -> None:
     tree = tree_of(read_paper("! Délibération n° 27/2024", sentence, _APPROVED, _FR))
     assert [each["name"] for each in tree.get("collectivities", [])] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "decisions", "heads"),
+    [
+        ("Compte rendu de la réunion inventée", "Décisions :", ["Action", "Responsable", "Échéance"]),
+        ("Minutes of a made-up meeting", "Decisions", ["Action", "Responsible", "Due date"]),
+        ("محضر اجتماع خيالي", "القرارات", ["الإجراء", "المسؤول", "الأجل"]),
+    ],
+)
+def test_minutes_of_nothing_but_decisions_are_no_plan(title: str, decisions: str, heads: list[str]) -> None:
+    made = read_paper(
+        f"= {title}", decisions, "1. Abc", "2. Def", [heads, ["Ghi", "DSI", "2026"], ["Jkl", "SG", "2026"]]
+    )
+    tree = tree_of(made)
+    assert "plans" not in tree
+    assert len(tree["workshops"]) == 1

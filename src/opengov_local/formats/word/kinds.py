@@ -23,7 +23,7 @@ from opengov_local.formats.word.minute_words import (
     says_minutes,
 )
 from opengov_local.formats.word.period_tables import reports_by_period
-from opengov_local.formats.word.plan_words import names_plan, says
+from opengov_local.formats.word.plan_words import begins_with, names_plan, says
 from opengov_local.formats.word.report_labels import reported_in
 from opengov_local.formats.word.response_tables import responses_in
 from opengov_local.formats.word.table_parts import Answer, Records
@@ -114,11 +114,25 @@ def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
     kind = (
         _reporting(blocks, labels, marked, firsts, reported)
         or _in_prose(asked, marked, firsts)
+        or _decides(blocks, marked, firsts)
         or _kind(asked, marked, firsts)
     )
     if kind == "other" and any(isinstance(block, Table) and responses_in(block, labels.words) for block in blocks):
         kind = "minutes"
     return Evidence(kind, _spoken(tongues, blocks), len(asked), sum(marked.values()), reported)
+
+
+def _decides(blocks: Sequence[Block], marked: Counter[tuple[str, str]], firsts: list[str]) -> Kind | None:
+    """Tells whether a file is minutes by its title and its decisions alone, and names neither plan nor commitment.
+
+    Who does what until when then says how the decisions are carried out.
+    """
+    titled = any(names_minutes(text) and len(text) < _LONGEST_TITLE for text in firsts[: _TITLES + 1])
+    named = any(map(names_plan, firsts)) or any(concept in ("commitment", "axis") for concept, _ in marked)
+    if not titled or named:
+        return None
+    heads = (block.text.rstrip(" :：") for block in blocks if not isinstance(block, Table))
+    return "minutes" if any(begins_with(text, "decisions", whole=True) for text in heads) else None
 
 
 def _answers(text: str, labels: Labels) -> bool:
