@@ -15,6 +15,7 @@ from opengov_local.formats.tables.adopted_beside import adopted_beside
 from opengov_local.formats.tables.axis_above import title_of_axis
 from opengov_local.formats.tables.axis_codes import coded_axes
 from opengov_local.formats.tables.by_level import by_level
+from opengov_local.formats.tables.carried_aims import with_carried_aims
 from opengov_local.formats.tables.collection_titles import names_plan, without_title
 from opengov_local.formats.tables.colours import by_colour
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
@@ -220,6 +221,7 @@ def _meant(
     region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
     region = of_project(of_plan(region), headings_of(state.draft.options.words))
     region, sheet = with_texts_below(region, sheet, headings_of(state.draft.options.words))
+    region, sheet = with_carried_aims(region, sheet)
     region, sheet = numbered(with_steps(settled(region)), sheet)
     region, sheet = with_projects_parted(state.draft, region, sheet)
     return with_untold(with_revised(region)), sheet, form, coloured.legend

@@ -1,0 +1,59 @@
+"""Objectives between the axis and the projects, written once for several of these: "Axe | Objectif | Projet"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from opengov_local.formats.grids.grid import Merge
+from opengov_local.formats.tables.blanks import Blanks
+from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.rearranged import Rearranged
+
+_AIMS: Final = "objectives"
+_AXES: Final = ("axis", "axis.2", "axis.3")
+_TITLE: Final = "commitment.title"
+
+
+def with_carried_aims(region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
+    """Gives a table in which an objective lies over all the projects that it was written for, as a merged cell does.
+
+    That is where blanks of the axis mean "as above", each axis has an objective beside it, and none is repeated.
+
+    Args:
+        region: the table.
+        sheet: its pieces.
+    """
+    columns = {target: [c.index for c in region.columns if c.target == target] for target in (*_AXES, _AIMS, _TITLE)}
+    axes = [index for name in _AXES for index in columns[name]]
+    if not axes or len(columns[_AIMS]) != 1 or not columns[_TITLE] or isinstance(region.grid, Rearranged):
+        return region, sheet
+    aim, title = columns[_AIMS][0], min(columns[_TITLE])
+    if not max(axes) < aim < title or any(merge.column == aim for merge in region.grid.merges):
+        return region, sheet
+    merges = _merges(region, sheet, axes, aim, title)
+    if not merges:
+        return region, sheet
+    grid = replace(region.grid, merges=(*region.grid.merges, *merges))
+    return replace(region, grid=grid), Sheet(grid)
+
+
+def _merges(region: Region, sheet: Sheet, axes: list[int], aim: int, title: int) -> list[Merge]:
+    """Gives the cells that would be merged; none where blanks may mean that there is no objective."""
+    blanks = Blanks(region)
+    titles, aims = region.texts(title), region.texts(aim)
+    named = [any(texts) for texts in zip(*(region.texts(index) for index in axes), strict=True)]
+    if any(name and not said for name, said in zip(named, aims, strict=True)) or not blanks.carry(aim):
+        return []
+    if not all(map(blanks.carry, axes)) and not any(merge.column in axes for merge in region.grid.merges):
+        return []
+    starts = [at for at, said in enumerate(aims) if said]
+    found = []
+    for start, end in pairwise([*starts, len(aims)]):
+        told = [at for at in range(start, end) if titles[at]]
+        rows = [at for at in told if len(sheet.row(region.first + at)) > 1]
+        if rows and rows[-1] > start:
+            found.append(Merge(region.first + start, aim, region.first + rows[-1], aim))
+    return found
