@@ -102,3 +102,17 @@ def test_a_comment_below_a_period_is_told_of_that_period() -> None:
     found = [(one["period"]["start"], one["text"]["en"]) for one in tree["progress_updates"]]
     assert found == [("2025-Q1", "Template drafted"), ("2025-Q2", "Published")]
     assert "additional_information" not in tree["plans"][0]["activities"][0]
+
+
+@pytest.mark.parametrize(
+    ("header", "states"),
+    [
+        (["Status (Mar 2025)", "Status (Jun 2025)", "Comment (Jun 2025)"], ["In progress", "Completed"]),
+        (["État (mars 2025)", "État (juin 2025)", "Observations (juin 2025)"], ["En cours", "Achevé"]),
+    ],
+)
+def test_a_time_in_brackets_is_that_of_what_stands_below(header: list[str], states: list[str]) -> None:
+    tree = shown(read(sheet(["Projet", "Responsable", *header], ["Portail", "DSI", *states, "Mis en ligne le 2"])))
+    found = [(one["period"]["start"], one["status"]["code"], "text" in one) for one in tree["progress_updates"]]
+    assert found == [("2025-03", "in_progress", False), ("2025-06", "completed", True)]
+    assert tree["plans"][0]["commitments"][0]["status"]["code"] == "completed"

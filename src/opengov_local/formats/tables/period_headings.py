@@ -29,6 +29,7 @@ _KINDS = {
 _STEPS = frozenset({"milestone.title", "milestone.list"})
 _LONGEST, _MOST_WORDS = 80, 8
 _ANY_YEAR = "2000"
+_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]{2,30}?)\s*[)\]]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -58,10 +59,10 @@ def period_of(headings: Sequence[str], meaning: Recognised | None, own: Own) -> 
     Returns:
         None where they name no period, or what they hold of it is not known.
     """
-    told = fold(headings[-1]) in phrases("told_at_heading")  # "Comment", of which there are others in consultations
+    parts = [_part(heading, own) for heading in headings]
+    told = parts[-1].kind == "text"  # "Comment", of which there are others in consultations
     if meaning is not None and meaning.target not in _KINDS and not told:
         return None
-    parts = [_part(heading, own) for heading in headings]
     if not any(part.period for part in parts):
         return None
     steps = any(heads_steps(heading, own) for heading in headings[:-1])
@@ -122,7 +123,7 @@ def _holds_else(group: str, own: Own) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _part(heading: str, own: Own) -> _Part:
-    text = " ".join(heading.split())
+    text = _BRACKETS.sub(_unbracketed, " ".join(heading.split()))
     if _YEAR.fullmatch(text):
         return _Part(text, text, "")
     words = text.split()
@@ -135,6 +136,11 @@ def _part(heading: str, own: Own) -> _Part:
             years = _YEAR.findall(text)
             return _Part(span, years[0] if len(set(years)) == 1 else "", _kind(rest, own))
     return _Part("", "", _kind(text, own))
+
+
+def _unbracketed(found: re.Match[str]) -> str:
+    """Gives the words of brackets without these where they are a quarter, month or day: "Statut (mars 2025)"."""
+    return found[1] if not _YEAR.fullmatch(found[1]) and _is_period(found[1]) else found[0]
 
 
 def _spans(count: int) -> Iterator[tuple[int, int]]:
