@@ -52,3 +52,22 @@ def test_steps_below_each_other_with_nothing_beside_them_are_a_list_of_their_pro
     portal, forum = commitments_of(read(table))
     assert [step["title"]["fr"] for step in portal["milestones"]] == ["Étude", "Développement"]
     assert (portal["end"], forum["end"]) == ("2026-03", "2026-06")
+
+
+@pytest.mark.parametrize("head", ["Projets / Actions", "Projet", "Intitulé", "المشروع"])
+@pytest.mark.parametrize("bullet", ["- ", "• ", "– "])
+def test_rows_with_a_bullet_below_projects_are_their_activities(head: str, bullet: str) -> None:
+    table = sheet(
+        ["N°", head, "Responsable", "Délai"],
+        ["1", "Portail", "DSI", "2026"], ["", f"{bullet}Étude", "", "03/2026"], ["", f"{bullet}Achat", "", "10/2026"],
+        ["2", "Forum", "SG", "2027"], ["", f"{bullet}Charte", "", "01/2027"],
+    )  # fmt: skip
+    found = [
+        (one["title"]["fr"], [step["title"]["fr"] for step in one["milestones"]]) for one in commitments_of(read(table))
+    ]
+    assert found == [("Portail", ["Étude", "Achat"]), ("Forum", ["Charte"])]
+
+
+def test_where_the_first_row_has_a_bullet_all_are_projects() -> None:
+    table = sheet(["Projet", "Responsable"], ["- Portail", "DSI"], ["- Forum", "SG"], ["Radio", "Com"])
+    assert len(commitments_of(read(table))) == 3

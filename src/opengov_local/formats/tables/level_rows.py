@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.axis_rows import AMOUNT, axis_rows
+from opengov_local.formats.tables.bulleted_levels import by_bullets
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.level_words import word_in_front
 from opengov_local.formats.tables.number_depths import ENOUGH, depth_parts, parts_of, unclear_rows, unsure_rows
@@ -147,14 +148,14 @@ class _Levels(NamedTuple):
 
 def _by_titles(region: Region, title: Column, texts: Sequence[str], printed: Sequence[str]) -> _Levels | None:
     """Reads what stands in front of the titles: words, else numbers."""
-    if found := _by_own_words(texts):
-        return _Levels(found, by_number=False)
-    if found := _by_some_words(title, texts, printed):
+    if found := _by_own_words(texts) or _by_some_words(title, texts, printed):
         return _Levels(found, by_number=False)
     if axes := _by_axes(region, title, texts, printed):
         return axes
     if numbered := _by_numbers(region, title, texts, printed):
         return numbered
+    if found := by_bullets(title, texts):
+        return _Levels(found, by_number=False)
     found = _by_being_numbered(title, texts, printed)
     return _Levels(found, by_number=True) if found else None
 
