@@ -45,6 +45,8 @@ TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
         ([["M. I. Ayuntamiento de Villafalsa (España)"]], ("Villafalsa", "municipality", "ES")),
         ([["Ajuntament de Vilafalsa (España)"]], ("Vilafalsa", "municipality", "ES")),
         ([["Government of Lakemade County, Kenya"]], ("Lakemade", "county", "KE")),
+        ([["Commune de La Fictive (Tunisie)"]], ("La Fictive", "commune", "TN")),
+        ([["Ayuntamiento De La Villafalsa (España)"]], ("Villafalsa", "municipality", "ES")),
         ([["Council of the City of Fernbrook, Australia"]], ("Fernbrook", "municipality", "AU")),
         ([["Gobierno de la Provincia de Montefalso (Argentina)"]], ("Montefalso", "province", "AR")),
         ([["Mairie de la commune de Oued Fictif (Sénégal)"]], ("Oued Fictif", "commune", "SN")),

@@ -80,7 +80,7 @@ def told_in(text: str) -> Named | None:
         is_before = place.startswith("before")
         for (words, count), kinds in _kinds(place).items():
             said, left = (parts[:count], parts[count:]) if is_before else (parts[-count:], parts[:-count])
-            name = _behind_of().sub("", " ".join(left))
+            name = _behind_of(" ".join(left))
             if fold(" ".join(said)) != words or not _is_name(name) or not (is_before or all(map(_may_name, left))):
                 continue
             if (found := _kind_in(country, kinds)) is None:
@@ -113,9 +113,17 @@ def _without_head(parts: list[str]) -> list[str]:
     return parts
 
 
+def _behind_of(left: str) -> str:
+    """Gives a name without "de la" before it; a large article is the name's own: "de La Marsa"."""
+    found = _of().match(left)
+    said = found[0].split() if found else []
+    own_article = len(said) > 1 and said[0].islower() and said[-1][0].isupper()
+    return left[len(said[0]) + 1 :] if own_article else left[found.end() if found else 0 :]
+
+
 @cache
-def _behind_of() -> re.Pattern[str]:
-    return re.compile(f"^{of_name()}", re.IGNORECASE)
+def _of() -> re.Pattern[str]:
+    return re.compile(of_name(), re.IGNORECASE)
 
 
 def _is_name(text: str) -> bool:
