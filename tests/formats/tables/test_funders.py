@@ -197,3 +197,23 @@ def test_means_that_name_bodies_beside_the_only_sum_are_funders_and_said(head: l
 def test_other_means_stay_means(head: list[str], cell: str) -> None:
     (one,) = commitments_of(read(sheet(head, ["Portail", 21000 if "(DH)" in head[1] else "DSI", cell])))
     assert one["resources"] == [{"kind": "financial", "description": {"fr": cell}}]
+
+
+@pytest.mark.parametrize(
+    ("funder", "share"),
+    [
+        ("Financeur {}", "Contribution du financeur {} (DH)"), ("الممول {}", "مساهمة الممول {} (درهم)"),
+        ("Funder {}", "Funder {} contribution (MAD)"), ("Bailleur {}", "Part du bailleur {} (DH)"),
+    ],
+)  # fmt: skip
+def test_the_share_of_a_funder_in_a_column_is_no_funder_by_its_heading(funder: str, share: str) -> None:
+    header = ["N°", "Projet", *(words.format(number) for number in (1, 2) for words in (funder, share))]
+    (one,) = commitments_of(read(sheet(header, [1, "Portail", "Commune", 60000, "Fonds fictif", 140000])))
+    found = [(next(iter(line["funder"]["name"].values())), line["amount"]["value"]) for line in one["budget"]]
+    assert found == [("Commune", "60000"), ("Fonds fictif", "140000")]
+
+
+def test_a_share_whose_heading_names_nobody_has_no_funder() -> None:
+    rows = [1, "Portail", 100000, 60000]
+    (one,) = commitments_of(read(sheet(["N°", "Projet", "Coût (DH)", "Contribution du bailleur (DH)"], rows)))
+    assert not any("funder" in line for line in one["budget"])

@@ -245,7 +245,10 @@ def _one_each(one: int, other: int, grid: Grid, first: int) -> bool:
 
 
 def _alone(position: int, heading: str, grid: Grid, first: int) -> Recognised | None:
-    if share_of(heading):
+    if share := share_of(heading):
+        funder = recognise(share)
+        if funder is not None and funder.target == "budget.funder" and funder.score >= STRIPPED:  # who is in a column
+            return Recognised("budget.amount", STRIPPED, ordinal=funder.ordinal)
         return Recognised("budget.share", STRIPPED)
     if _YEAR.fullmatch(heading.strip()) and holds_amounts(position, grid, first):
         return Recognised("budget.amount", STRIPPED, year=int(heading.strip()[:4]))
