@@ -39,27 +39,21 @@ THEMES = frozenset(
 def parts_of(table: Table, labels: Labels) -> tuple[Part, ...]:
     """Gives the parts of a table, in order: many ask, and each table is read once."""
     if labels.parts.get(id(table), (None,))[0] is not table:
-        labels.parts[id(table)] = (table, tuple(_Reading(table, labels).parts()))
+        labels.parts[id(table)] = (table, tuple(_parts(table, labels)))
     return labels.parts[id(table)][1]  # type: ignore[no-any-return]
 
 
-class _Reading:
+def _parts(table: Table, labels: Labels) -> Iterator[Part]:
     """Reads one table from top to bottom; one with several objects side by side, object by object."""
-
-    def __init__(self, table: Table, labels: Labels) -> None:
-        self._twofold = twofold(table, labels) or told_in_cells(table, labels)
-        self._simpler = simpler(table, labels)
-        self._labels = labels
-
-    def parts(self) -> Iterator[Part]:
-        """Gives the parts of the table, in order."""
-        if self._twofold is not None:
-            yield from self._twofold
-            return
-        if self._simpler.captions:
-            yield Captions(self._simpler.captions)
-        for table in self._simpler.tables:
-            yield from _Rows(table, self._labels).parts()
+    side_by_side = twofold(table, labels) or told_in_cells(table, labels)
+    if side_by_side is not None:
+        yield from side_by_side
+        return
+    simple = simpler(table, labels)
+    if simple.captions:
+        yield Captions(simple.captions)
+    for each in simple.tables:
+        yield from _Rows(each, labels).parts()
 
 
 class _Rows:
