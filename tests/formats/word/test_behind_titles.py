@@ -164,3 +164,19 @@ def test_other_words_beside_a_time_are_nobody(said: str) -> None:
     step = commitments_of(made)[0]["milestones"][0]
     assert "leads" not in step
     assert "import/title-holds-more" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Engagement 1 : Portail. Pilote : DSI. Échéance : décembre 2026.", "Portail"),
+        ("Commitment 1: Portal; Lead: DSI; Due: December 2026", "Portal"),
+    ],
+)
+def test_sentences_with_labels_behind_a_title_are_read(line: str, title: str) -> None:
+    made = read_paper("= Plan d’action 2025-2027 (exemple)", line, "Engagement 2 : Audiences. Une par mois : à voir.")
+    one, two = commitments_of(made)
+    assert list(one["title"].values()) == [title]
+    assert [list(each["name"].values()) for each in one["leads"]] == [["DSI"]]
+    assert one["end"] == "2026-12"
+    assert list(two["title"].values()) == ["Audiences. Une par mois : à voir."]

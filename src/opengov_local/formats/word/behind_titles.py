@@ -24,6 +24,7 @@ _DASH: Final = re.compile(r"\s+[–—-]\s+")
 _BETWEEN: Final = re.compile(
     r"\s*[;؛،]\s*|\s*,(?![0-9])\s*|(?<![0-9]),\s*|\s+[–—-]\s+|\s*(?<=[^\W\d_])[–—]\s*|\s+/\s+|\s*\|\s*"
 )
+_SENTENCE: Final = re.compile(r"\s*[.;؛]\s+(?=[^\W\d_])")
 _LABELLED: Final = re.compile(r"(?P<label>[^:：]{2,60}?)\s*[:：]\s*(?P<words>\S.*)", re.DOTALL)
 _FEWEST, _MOST_WORDS = 2, 4
 _ACRONYM: Final = re.compile(r"[A-Z]{2,7}")
@@ -79,6 +80,8 @@ def behind(text: str, labels: Labels | None = None, *, who: bool = False) -> Beh
         labels: the labels of the file, for parts that have one: "(coût : 20 000 DH ; DSI)".
         who: whether any short words beside a time say who does it, as in the rest of the document.
     """
+    if (sentences := _in_sentences(text, labels)) is not None:
+        return sentences
     found = _BRACKETS.match(text)
     unsure = ""
     tails = [(found["title"], found["said"])] if found else _behind_dashes(text)
@@ -89,6 +92,21 @@ def behind(text: str, labels: Labels | None = None, *, who: bool = False) -> Beh
         if not unsure and _is_unsure(words, bracketed=found is not None):
             unsure = words
     return Behind(text, unsure=unsure)
+
+
+def _in_sentences(text: str, labels: Labels | None) -> Behind | None:
+    """Parts sentences with labels from a title: "Portail. Pilote : DSI. Échéance : 2026"; None where one has none."""
+    title, *others = _SENTENCE.split(text) if ":" in text or "：" in text else [text]
+    if not others:
+        return None
+    said = [_kind(each.strip(" .;؛"), labels or _plain()) for each in others]
+    fields = [each.field for each in said if each is not None and each.label]
+    return Behind(title, tuple(filter(None, said))) if len(set(fields)) == len(others) else None
+
+
+@cache
+def _plain() -> Labels:
+    return Labels({})
 
 
 def tell_who(texts: Iterable[str]) -> bool:
