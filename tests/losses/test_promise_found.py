@@ -682,3 +682,28 @@ def test_what_is_written_on_a_first_page_alone_is_of_the_plan(start: str) -> Non
     assert plan["period"] == {"start": "2027-01-01" if "2027" in start else "2025-03"}
     assert plan["leads"] == [{"name": {"fr": "Service fictif"}}]
     assert "x_unmapped" not in plan
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["ogp-local-docx", "ogp-national-2022-docx", "ogp-national-2017-docx"])
+def test_a_plan_that_says_how_far_it_is_is_no_report_of_it(form: str, language: str) -> None:
+    state = {"code": "in_progress", "as_of": "2026-02"}
+    step = {"id": f"{_X}:ms-1", "title": {"fr": "Publier le premier jeu"}, "status": state, "progress": 40}
+    named = [
+        {
+            "id": f"{_X}:co-{at}",
+            "title": {"fr": title, "en": title},
+            "status": state,
+            "milestones": [step] if at else [],
+        }
+        for at, title in enumerate(("Annual progress report", "Status: completed"))
+    ]
+    said = {"achievements": {"fr": "Un portail."}, "challenges": {"fr": "Peu d’agents."}}
+    plan = {"id": f"{_X}:pl-1", "title": {"fr": "Programme"}, "framework": "ogp_local", "commitments": named, **said}
+    tree = {"id": f"{_X}:pk-1", "schema_version": "0.1", "plans": [plan]}
+    assert unexplained(form, language, tree) == {}
+    read = read_again(
+        formats.get(form), formats.get(form).writer()(Package.model_validate(tree), language=language).data
+    )
+    assert len(read["plans"][0]["commitments"]) == 2
+    assert "progress_updates" not in read

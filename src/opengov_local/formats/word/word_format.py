@@ -149,7 +149,7 @@ def _looked_through(
     """Tells what the lines of a file are before they are read: its blocks, what is unsure, its labels and its kind."""
     if ours:
         blocks, unsure = answers_below(own, labels)
-        return blocks, unsure, labels, evidence_of(blocks, labels)
+        return blocks, unsure, labels, replace(evidence_of(blocks, labels), kind="plan")  # our forms are of plans
     lines = with_titles(one_each(own, labels), labels)
     blocks, unsure = answers_below(with_axes(lines, labels), labels)
     evidence = evidence_of(blocks, labels)
