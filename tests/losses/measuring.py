@@ -23,6 +23,7 @@ from opengov_local.formats.losses.again import read_again, reader_of
 from opengov_local.formats.losses.fates import Fate, Fates, Field
 from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FIELDS, Value, values
 from opengov_local.formats.ogp_csv.csv_format import read as read_ogp_rows
+from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.paper.labels import wording
 from opengov_local.messages.date_words import is_date, write_date
 from opengov_local.messages.numbers import write_decimal
@@ -31,10 +32,13 @@ from opengov_local.model.shape import concepts, shape_of, steps
 from opengov_local.resources import data_folder
 
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
+_LINK = re.compile(r'href="([^"]*)"')
+_DAY = len("2026-01-31")
 _LONG = 12
 """A shorter value must stand as a word of its own."""
 EXAMPLES = data_folder("examples")
 LANGUAGES = ("fr", "ar")
+_PUBLISHED = {"published_at": "1987-05-03T08:00:00Z"}
 FIELDS: tuple[Field, ...] = (
     *(
         (concept.__name__, name)
@@ -56,22 +60,21 @@ def measured_formats() -> tuple[str, ...]:
 def full() -> dict[str, Any]:
     """Gives the made-up plan that states every field, with every text another."""
     tree: dict[str, Any] = json.loads((EXAMPLES / "synthetic" / "full-plan.json").read_bytes())
-    return tree
+    return tree | _PUBLISHED
 
 
 def packages() -> list[Package]:
     """Gives the packages of the examples, and the made-up one as a plan of a framework that its title does not tell.
 
     An amendment of the latter removed what is still in the file, and few forms name: what is gone has no name to show.
+    All were published on a day on which nothing else happened, so that no other date is taken for it.
     """
     files = [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"]
     other = full()
     other["plans"][0]["framework"] = "other"
     other["plans"][0]["amendments"][0]["removed"] = [other["plans"][0]["indicators"][0]["id"]]
-    return [
-        *(Package.model_validate_json(file.read_bytes()) for file in files),
-        Package.model_validate_json(json.dumps(other)),
-    ]
+    trees = [*(json.loads(file.read_bytes()) for file in files), other]
+    return [Package.model_validate_json(json.dumps(tree | _PUBLISHED)) for tree in trees]
 
 
 def imported(format: str) -> list[Package]:
@@ -161,6 +164,7 @@ def _shown(text: str, language: str) -> Callable[[Value], int]:
     """Tells of a file that no reader reads whether a value stands in it, as it is, as a label or as a date."""
     words = unescape(_TAG.sub(" ", text)).replace("\r\n ", "").replace("\\n", " ").replace("\\", "")
     words = " ".join(words.split())
+    links = set(map(unescape, _LINK.findall(text)))
 
     def stands(said: str) -> bool:
         if said not in words:
@@ -171,12 +175,16 @@ def _shown(text: str, language: str) -> Callable[[Value], int]:
         spelled = [value.value]
         if is_date(value.value):
             spelled += [write_date(value.value, language), value.value.replace("-", "")]
+        if is_date(value.value[:_DAY]) and value.value[_DAY:].startswith("T"):
+            spelled.append(write_date(value.value[:_DAY], language))
+        if value[:2] == ("TerritorialCollectivity", "country"):
+            spelled += [name for code, name in names_of_countries(language).items() if code == value.value]
         if value[:2] == ("Amount", "value"):
             spelled.append(" ".join(write_decimal(value.value, language).split()))
         if value[:2] == ("Package", "synthetic"):
             spelled.append(wording()["note.synthetic"].texts[language])
         lists = (codelists.get(name) for name in codelists.names())
         spelled += [codes.label(value.value, language) for codes in lists if value.value in codes]
-        return 1000 * any(map(stands, spelled))
+        return 1000 * (value.value in links or any(map(stands, spelled)))
 
     return shown

@@ -31,8 +31,8 @@ _YEARS: Final = "(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?(?![0-9])"
 def _words(letters: str, own: str, stops: str = "") -> str:
     """Gives the pattern of words, with all between them that has no letter of the text's own direction.
 
-    Numbers belong to them that touch them (`id=12`, `f(1`), and behind a blank a year, a number with signs in it
-    (`ISO 37001:2016`), and one that counts nothing in the words of the text: `Lot 3`.
+    Numbers belong to them that touch them (`id=12`, `f(1`) or follow them behind a blank (`ISO 37001:2016`, `Lot 3`),
+    but for percentages.
 
     Args:
         letters: the letters of the words.
@@ -42,7 +42,7 @@ def _words(letters: str, own: str, stops: str = "") -> str:
     tail = f"[{letters}0-9\u0300-\u036f]*"
     more = f"(?:[^{own}{stops}{_MARKS}]*[{letters}]{tail})*"
     glued = rf"(?:[^\s{own}{stops}{_MARKS}{_DIGITS}]*[{_DIGITS}]+)*"
-    number = rf"[0-9]+(?:[:/-][0-9]+)+|[0-9]+(?![.,]?[0-9]|[ \u00a0]?[%٪{own}])"
+    number = r"[0-9]+(?:[.:/-][0-9]+)*(?![.,]?[0-9]|[ \u00a0]?[%٪])"
     return rf"[0-9]*[{letters}]{tail}{more}{glued}(?:[ \u00a0](?:{_YEARS}|{number}))?"
 
 
