@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from datetime import UTC, datetime
 from pathlib import Path
@@ -132,3 +133,27 @@ def test_errors_survive_pickling() -> None:
         ogl.load(BROKEN)
     again = pickle.loads(pickle.dumps(caught.value))
     assert [found.code for found in again.report.findings] == ["structure/missing-field"]
+
+
+@pytest.mark.parametrize(
+    ("own", "title", "heading"),
+    [
+        (None, {"ar": "برنامج"}, "خطة العمل"),
+        (None, {"en": "Plan"}, "Action plan"),
+        (None, {"ar": "برنامج", "fr": "Programme"}, "Plan d’action"),
+        (None, {"es": "Plan"}, "Plan d’action"),
+        ("fr", {"ar": "برنامج"}, "Plan d’action"),
+    ],
+)
+def test_a_form_is_in_the_language_of_the_package_and_of_its_texts(
+    own: str | None, title: dict[str, str], heading: str
+) -> None:
+    plan = {"id": "org.example.x:pl", "title": title, "framework": "other"}
+    tree = {
+        "id": "org.example.x:pk",
+        "schema_version": "0.1",
+        "plans": [plan],
+        **({"default_language": own} if own else {}),
+    }
+    package = ogl.load(json.dumps(tree).encode())
+    assert heading in ogl.dump(package, "programme-html").data.decode()

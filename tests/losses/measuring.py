@@ -25,6 +25,7 @@ from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FI
 from opengov_local.formats.ogp_csv.csv_format import read as read_ogp_rows
 from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.paper.labels import wording
+from opengov_local.formats.word.own_wording import every_own_label
 from opengov_local.messages.date_words import is_date, write_date
 from opengov_local.messages.numbers import write_decimal
 from opengov_local.model import Package
@@ -179,6 +180,9 @@ def _shown(text: str, language: str) -> Callable[[Value], int]:
             spelled.append(write_date(value.value[:_DAY], language))
         if value[:2] == ("TerritorialCollectivity", "country"):
             spelled += [name for code, name in names_of_countries(language).items() if code == value.value]
+        if value.value in ("true", "false"):  # "yes" stands everywhere: what it is said of must
+            key = f"{value.concept.lower()}.{value.field}"
+            spelled += [label.texts[language] for label in every_own_label() if label.key == key]
         if value[:2] == ("Amount", "value"):
             spelled.append(" ".join(write_decimal(value.value, language).split()))
         if value[:2] == ("Package", "synthetic"):

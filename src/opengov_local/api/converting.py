@@ -12,7 +12,7 @@ from typing import Any
 
 from opengov_local import formats
 from opengov_local.api.judging import validate
-from opengov_local.api.languages import DEFAULT_LANGUAGE
+from opengov_local.api.languages import DEFAULT_LANGUAGE, language_for
 from opengov_local.api.reading import Source, format_of, read, same_file
 from opengov_local.atomic import require_target, write_atomically
 from opengov_local.document import Import
@@ -99,7 +99,7 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         package, options["draft"] = _drafted(report, imported, language)
     if package is None:
         return Conversion(report, imported=imported)
-    wanted = language or package.default_language or DEFAULT_LANGUAGE
+    wanted = language_for(package, language)
     written = writer(package, language=wanted, **options)  # it may refuse: then nothing is lost
     lost = losses(package, chosen.name, wanted, written, options, read_back=read_back)
     if before_writing is not None and lost:
@@ -115,7 +115,7 @@ def _drafted(report: Report, imported: Import, language: str | None) -> tuple[Pa
     drafted = drafting.draft(imported.document.tree)
     if drafted is None:
         return None, Draft()
-    wanted = language or drafted.package.default_language or DEFAULT_LANGUAGE
+    wanted = language_for(drafted.package, language)
     left_out, errors = list[LeftOut](), list[LeftOut]()
     for found in report.findings:
         pointer = found.location.pointer or ""

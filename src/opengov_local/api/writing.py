@@ -8,7 +8,7 @@ from typing import Any
 
 from opengov_local import formats
 from opengov_local.api.judging import validate
-from opengov_local.api.languages import DEFAULT_LANGUAGE
+from opengov_local.api.languages import language_for
 from opengov_local.atomic import write_atomically
 from opengov_local.errors import InvalidDocument
 from opengov_local.finding import Finding
@@ -51,7 +51,7 @@ def dump(
     report = validate(package)
     if not report.valid:
         raise InvalidDocument(report)
-    wanted = language or package.default_language or DEFAULT_LANGUAGE
+    wanted = language_for(package, language)
     written = writer(package, language=wanted, **options)
     lost = losses(package, chosen.name, wanted, written, options, read_back=read_back)
     return replace(written, findings=(*lost, *written.findings))
