@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from opengov_local.formats.grids import Grid, is_blank
 from opengov_local.formats.tables.date_above import DayAbove
+from opengov_local.formats.tracker.columns_by_base import named_in_base
 from opengov_local.formats.tracker.columns_by_cells import measures, rates, remarks, remedies, sentences, states
 from opengov_local.formats.tracker.headings import Heading, heading_of
 from opengov_local.formats.tracker.spoken_of import TARGETS
+from opengov_local.formats.tracker.targets import Targets
 from opengov_local.formats.tracker.time_above import time_above
 from opengov_local.importing.dates import DateContext, column_context
 from opengov_local.importing.options import ImportOptions
@@ -18,6 +20,7 @@ from opengov_local.importing.words.percent import PercentScale, column_percent
 _SEARCHED = 20
 SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
 """Fields of what is said of an object."""
+_REPORTED = SAYS | {"date", "period"}
 TOLD = frozenset(("text", "challenges"))
 """What reports say of what was done, and plans do not."""
 _CANADA = frozenset(("NS", "LP", "SP", "C"))
@@ -35,6 +38,7 @@ class Columns:
         percent: what bare numbers mean in the columns of progress.
         scale: the scale of codes in the column of status.
         time: the day or period that stands above the table.
+        by_base: positions of the columns that name objects of the base, though their headings do not say so.
     """
 
     grid: Grid
@@ -44,6 +48,7 @@ class Columns:
     percent: PercentScale | None = None
     scale: str = ""
     time: DayAbove | None = None
+    by_base: frozenset[int] = frozenset()
 
 
 def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Columns | None:
@@ -54,6 +59,7 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
         options: what the user told beside.
         narrow: whether only headings of updates count, and none that tables of plans have too.
     """
+    targets: Targets | None = None
     for number, values in enumerate(grid.rows[:_SEARCHED]):
         known = {
             position: heading
@@ -61,6 +67,12 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
             if isinstance(value, str) and (heading := heading_of(value, options.words, also_of_plans=not narrow))
         }
         fields = {heading.field for heading in known.values()}
+        named = dict[int, Heading]()
+        if isinstance(options.base, dict) and not fields.isdisjoint(_REPORTED):
+            targets = targets or Targets(options.base)
+            named = named_in_base(grid, number, known, targets)
+            known |= named
+            fields = {heading.field for heading in known.values()}
         if not fields.isdisjoint(TARGETS):
             known |= states(grid, number, known) if "status" not in fields else {}
             known |= rates(grid, number, known) if "progress" not in fields else {}
@@ -70,7 +82,7 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
             known |= remarks(values, known) if fields.isdisjoint(TOLD) and not narrow else {}
             fields = {heading.field for heading in known.values()}
         if not fields.isdisjoint(TARGETS) and not fields.isdisjoint(SAYS):
-            table = Columns(grid, number, known)
+            table = Columns(grid, number, known, by_base=frozenset(named))
             _look(table)
             return table
     return None

@@ -106,6 +106,7 @@ def names_base(book: Book, options: ImportOptions) -> bool:
         named = [any(map(targets.find, cells)) for cells in said if cells]
         fields = {heading.field for heading in table.known.values()}
         again = "period" in fields and all(named) and len({tuple(cells) for cells in said}) < len(said)
+        again = again or (not fields.isdisjoint(_WHEN) and all(named) and not may_plan(table))
         told = not fields.isdisjoint(TOLD) or again or (not fields.isdisjoint(_WHEN) and have_numbers(said))
         if not told or 2 * sum(named) <= len(named):
             return False
@@ -211,6 +212,9 @@ def _head(draft: Draft, table: Columns) -> None:
         draft.ignore(Piece(place, text_of(value)), "heading")
         if position not in table.known:
             draft.say("import/column-unmapped", place, heading=text_of(value))
+        elif position in table.by_base:
+            field = table.known[position].field
+            draft.say("import/heading-uncertain", place, severity="warning", heading=text_of(value), field=field)
 
 
 def _rows(table: Columns, targets: Targets, options: ImportOptions) -> Iterator[Headed]:

@@ -1,0 +1,68 @@
+"""Updates whose headings do not say what they speak of: the objects of the base in their cells do; all made up."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import io
+
+import pytest
+from tests.formats.tracker.test_tracker import BASE, codes, options, tree_of, updates_of
+
+import opengov_local as ogl
+from opengov_local.document import Import
+
+
+def imported(*rows: list[str]) -> Import:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return ogl.read(text.getvalue().encode(), format="csv", options=options(copy.deepcopy(BASE)))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Activité suivie", "Action suivie", "Projet suivi", "Objet du suivi", "Élément suivi", "Action ou projet"),
+        *("Activité concernée", "Engagement concerné", "Jalon concerné", "Activity concerned"),
+        *("Milestone reported on", "Related milestone", "النشاط المتتبع", "النشاط المعني", "المشروع المعني"),
+    ],
+)
+@pytest.mark.parametrize("remarks", [True, False])
+def test_cells_that_name_objects_tell_the_column_whatever_its_heading(heading: str, remarks: bool) -> None:
+    heads = ["Date de mise à jour", "Période", heading, "Etat", "% réalisé", "Commentaires"]
+    rows = [
+        ["15/04/2025", "T1 2025", "1.1 Activité inventée", "Réalisé", "100", "Validé"],
+        ["15/04/2025", "T1 2025", "Autre", "Non démarré", "0", "Rien"],
+    ]
+    done = imported(heads if remarks else heads[:-1], *(row if remarks else row[:-1] for row in rows))
+    assert [(each["target"], each["status"]["code"], each["progress"]) for each in updates_of(done)] == [
+        ("test.made-up:m11", "completed", 100),
+        ("test.made-up:m1a", "not_started", 0),
+    ]
+    assert tree_of(done)["plans"] == BASE["plans"]
+    assert "import/heading-uncertain" in codes(done)
+
+
+def test_bare_numbers_tell_it_only_below_a_word_for_objects() -> None:
+    row = ["T1 2025", "2", "En cours", "Ouvert"]
+    (update,) = updates_of(imported(["Période", "Projet concerné", "Etat", "Commentaires"], row))
+    assert update["target"] == "test.made-up:c2"
+    assert not updates_of(imported(["Période", "Réunions", "Etat", "Commentaires"], row))
+
+
+def test_a_column_beside_those_that_name_each_row_is_no_other_target() -> None:
+    heads = ["Période", "Engagement", "Prochaine activité", "Etat", "Commentaires"]
+    (update,) = updates_of(imported(heads, ["T1 2025", "1", "Activité inventée", "En cours", "Ouvert"]))
+    assert update["target"] == "test.made-up:c1"
+
+
+def test_a_column_beside_tells_rows_of_the_same_object_apart() -> None:
+    heads = ["Période", "Engagement", "Jalon suivi", "Etat", "Commentaires"]
+    rows = [["T1 2025", "1", name, "En cours", "Ouvert"] for name in ("Activité inventée", "Autre")]
+    assert [each["target"] for each in updates_of(imported(heads, *rows))] == ["test.made-up:m11", "test.made-up:m1a"]
+
+
+def test_a_plan_with_its_times_is_still_a_plan() -> None:
+    done = imported(["Projet", "Période", "Statut"], ["Un", "2025", "En cours"], ["Deux", "2026", "En cours"])
+    assert not updates_of(done)
+    assert [each["id"] for each in tree_of(done)["plans"][0]["commitments"]] == ["test.made-up:c1", "test.made-up:c2"]
