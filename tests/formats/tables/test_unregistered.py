@@ -50,6 +50,10 @@ TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
         ([["Council of the City of Fernbrook, Australia"]], ("Fernbrook", "municipality", "AU")),
         ([["Gobierno de la Provincia de Montefalso (Argentina)"]], ("Montefalso", "province", "AR")),
         ([["Mairie de la commune de Oued Fictif (Sénégal)"]], ("Oued Fictif", "commune", "SN")),
+        ([["Ville de Fictive (France) – Mission inventée"]], ("Fictive", "municipality", "FR")),
+        ([["Ayuntamiento de Villafalsa"], ["España"]], ("Villafalsa", "municipality", "ES")),
+        ([["Tunisie"], ["Commune de Tiznit"]], ("Tiznit", "commune", "TN")),
+        ([["Municipio", "Villafalsa"], ["País", "México"]], ("Villafalsa", "municipality", "MX")),
     ],
 )
 def test_a_collectivity_whose_country_is_said_is_one_of_the_package(
@@ -75,6 +79,19 @@ def test_one_without_a_country_is_kept_and_said_once(line: str) -> None:
     assert codes(imported).count("import/territory-unknown") == 1
     assert [one["text"] for one in shown(imported)["x_unmapped"]] == [line] * 2
     assert accounted(imported, first, second)
+
+
+def test_what_follows_behind_the_country_of_a_name_is_kept() -> None:
+    line = "Ville de Fictive (France) – Mission inventée"
+    imported = read(sheet([line], *TABLE))
+    assert [one["text"] for one in shown(imported)["x_unmapped"]] == [line]
+    assert "import/kept-above" in codes(imported)
+
+
+def test_a_country_alone_that_stands_beside_no_name_is_kept() -> None:
+    imported = read(sheet(["España"], ["Datos sintéticos"], ["Ayuntamiento de Villafalsa"], *TABLE))
+    assert "collectivities" not in shown(imported)
+    assert "España" in [one["text"] for one in shown(imported)["x_unmapped"]]
 
 
 @pytest.mark.parametrize("line", ["(commune fictive - données synthétiques)", "Commune membre du réseau", "Ville"])

@@ -21,11 +21,12 @@ from opengov_local.formats.tables.unregistered import (
     close_unregistered,
     country_in,
     hold,
+    hold_before_tail,
     hold_in_title,
     is_said_abroad,
     named_in,
-    read_country,
     told_in,
+    without_countries,
 )
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.whose_plan import (
@@ -38,6 +39,7 @@ from opengov_local.formats.tables.whose_plan import (
     registered,
     territory_of,
     with_kind,
+    with_kind_abroad,
 )
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.language import language_of
@@ -74,7 +76,7 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
         The pieces that were not understood; nobody has spoken of them yet.
     """
     unread: list[Piece] = []
-    rows = [row for row in rows if not (len(row) in (1, 2) and read_country(state, row.values()))]
+    rows = without_countries(state, rows)
     nearest = _nearest(state, [*(piece for row in rows for piece in row.values()), *_labelled(rows)])
     doubtful = doubtful_owner(state, [*(piece for row in rows for piece in row.values())], nearest)
     for row in rows:
@@ -171,6 +173,8 @@ def _mentions(state: State, piece: Piece) -> bool:
     if (named := named_territory(state, piece, text)) and (not state.within or is_commune(named)):
         put_years(state, piece, text)
         return read_collectivity(state, piece, named) is not None
+    if hold_before_tail(state, piece, text):
+        return False
     if told_in(text) is not None and registered(state, text):
         return read_collectivity(state, piece, text) is not None
     if told_in(text) is not None:
@@ -228,7 +232,7 @@ def put_pair(state: State, pair: Pair) -> None:
     pair = as_period(pair)
     piece, meaning = pair.value, pair.meaning
     if meaning.target == "collectivity":
-        read_collectivity(state, piece, with_kind(pair.heading, pair.text))
+        read_collectivity(state, piece, with_kind_abroad(pair.heading, with_kind(pair.heading, pair.text)))
     elif meaning.target == "plan.title":
         state.draft.put(state.plan, "title", pair.text, piece, language=meaning.text_language)
         about(state, piece, pair.text)

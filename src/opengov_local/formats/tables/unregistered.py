@@ -12,6 +12,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.collectivity_words import of_name
 from opengov_local.importing.draft import Node
@@ -28,6 +29,8 @@ _ELIDED = re.compile(r"^[dlDL]['’](?=[^\W\d_a-zß-öø-ÿ])")
 _LAND = re.compile(r"^(?P<name>.+?)\s*(?:[(،,]|\s[-–—]\s)\s*(?P<land>[^(),،]+?)\s*\)?$", re.DOTALL)
 _LAND_FIRST = re.compile(r"^(?P<land>[^–—/-]+?)\s*(?:\s[-–—]|[–—/])\s*(?P<name>.+)$", re.DOTALL)
 """A country before the name, as letterheads in one line have it."""
+_TAILED = re.compile(r"^(?P<named>[^()\n]+\([^()]+\))\s*(?:[–—-]|\||/)\s*\S")
+"""A name with its country in brackets, and more behind it: "Ville de X (France) – Mission démocratie ouverte"."""
 _BEHIND = re.compile(r"^\s*(?:[(\[،,]|[-–—]\s)\s*(?P<land>[^\W\d_][^()\[\],،:;|/0-9–—]*)")
 """A country right behind a name, whatever follows."""
 _REGISTERED = "MA"
@@ -181,6 +184,19 @@ def hold_in_title(state: State, piece: Piece, title: str) -> None:
         hold(state, piece, f"{name} ({land})" if country_named(land) else name, is_read=True)
 
 
+def hold_before_tail(state: State, piece: Piece, text: str) -> bool:
+    """Notes the collectivity that a line begins with, its country in brackets before more; tells whether there is one.
+
+    The line is to be kept for what follows.
+    """
+    found = _TAILED.match(text)
+    named = told_in(found["named"]) if found else None
+    if found is None or named is None or named.country in ("", _REGISTERED):
+        return False
+    hold(state, piece, found["named"], is_read=True)
+    return True
+
+
 def named_in(title: str) -> str:
     """Gives the name of a collectivity, with the word for its kind, that a title holds; "" where it holds none."""
     for part in _PARTED.split(title):
@@ -219,6 +235,26 @@ def read_country(state: State, pieces: Iterable[Piece]) -> bool:
     for piece in said:
         state.draft.ignore(piece, "heading")
     return True
+
+
+def without_countries(state: State, rows: list[Row]) -> list[Row]:
+    """Takes the rows that say nothing but a country, with a label, as letterheads do or beside a name.
+
+    One alone, "España", is taken in the line before or behind that of a collectivity. The other rows are left.
+    """
+    rows = [row for row in rows if not (len(row) in (1, 2) and read_country(state, row.values()))]
+    lines = [next(iter(row.values())) if len(row) == 1 else None for row in rows]
+    named = [line is not None and told_in(line.text) is not None for line in lines]
+    left: list[Row] = []
+    for at, (row, line) in enumerate(zip(rows, lines, strict=True)):
+        beside = any(named[max(at - 1, 0) : at + 2])
+        country = country_named(line.text.strip(_MARKS)) if line is not None and beside and not named[at] else ""
+        if line is not None and country and (state.country or country) == country:
+            state.country = country
+            state.draft.ignore(line, "heading")
+        else:
+            left.append(row)
+    return left
 
 
 def close_unregistered(state: State) -> None:

@@ -11,7 +11,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import name_in_scripts
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.unregistered import country_named, hold, is_said_abroad
+from opengov_local.formats.tables.unregistered import country_named, hold, is_said_abroad, told_in
 from opengov_local.importing.collectivity_words import before_name, cell_of_commune, word_for_commune
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
@@ -190,6 +190,13 @@ def with_kind(heading: str, text: str) -> str:
     if territories.find(text).one is None and before_name().match(f"{heading} {text}"):
         return f"{heading.strip()} {text}"
     return text
+
+
+def with_kind_abroad(heading: str, text: str) -> str:
+    """Puts the word for a kind before a name that no register has: "Municipio | Zapopan"."""
+    named = f"{heading.strip()} {text}"
+    unknown = told_in(text) is None and territories.find(text).one is None
+    return named if unknown and told_in(named) is not None else text
 
 
 def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
