@@ -5,6 +5,7 @@ from __future__ import annotations
 from opengov_local.formats.decidim.fields import read_fields
 from opengov_local.formats.decidim.plans import Plans, take_names
 from opengov_local.formats.decidim.record import Entry, Record
+from opengov_local.formats.decidim.scopes import put_owners
 from opengov_local.formats.decidim.state import State
 from opengov_local.formats.decidim.statuses import put_status
 from opengov_local.importing.draft import Node
@@ -27,6 +28,7 @@ def read_results(state: State, plans: Plans) -> None:
         else:
             node = state.draft.add(state.nodes[top], "milestones", record.first())
         state.nodes[record] = node
+    put_owners(state, plans)
     for record in records:
         _read(state, plans, record, family)
 
