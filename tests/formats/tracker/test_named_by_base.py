@@ -7,10 +7,21 @@ import csv
 import io
 
 import pytest
+import xlsxwriter
 from tests.formats.tracker.test_tracker import BASE, codes, options, tree_of, updates_of
 
 import opengov_local as ogl
 from opengov_local.document import Import
+
+
+def of_sheets(**sheets: list[list[str]]) -> Import:
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return ogl.read(stream.getvalue(), format="xlsx", options=options(copy.deepcopy(BASE)))
 
 
 def imported(*rows: list[str]) -> Import:
@@ -66,3 +77,21 @@ def test_a_plan_with_its_times_is_still_a_plan() -> None:
     done = imported(["Projet", "Période", "Statut"], ["Un", "2025", "En cours"], ["Deux", "2026", "En cours"])
     assert not updates_of(done)
     assert [each["id"] for each in tree_of(done)["plans"][0]["commitments"]] == ["test.made-up:c1", "test.made-up:c2"]
+
+
+@pytest.mark.parametrize("above", [[], [["Situation au 30/06/2025"]]])
+def test_states_of_objects_of_the_base_need_no_date(above: list[list[str]]) -> None:
+    done = imported(*above, ["Activité concernée", "Etat"], ["1.1 Activité inventée", "Réalisé"], ["Autre", "Réalisé"])
+    assert [each["target"] for each in updates_of(done)] == ["test.made-up:m11", "test.made-up:m1a"]
+    assert {each.get("date") for each in updates_of(done)} == ({"2025-06-30"} if above else {None})
+    assert above or "import/report-without-date" in codes(done)
+
+
+def test_a_sheet_of_notes_beside_makes_no_second_plan_and_one_of_projects_does() -> None:
+    rows = [["Période", "Activité concernée", "Etat"], ["T1 2025", "Autre", "Réalisé"]]
+    noted = of_sheets(Notes=[["Feuille inventée"], ["À lire"]], Suivi=rows)
+    assert [each["target"] for each in updates_of(noted)] == ["test.made-up:m1a"]
+    assert tree_of(noted)["plans"] == BASE["plans"]
+    assert "Feuille inventée" in str(tree_of(noted)["x_unmapped"])
+    planned = of_sheets(Plan=[["N°", "Projet", "Responsable"], ["3", "Trois", "DSI"]], Suivi=rows)
+    assert "Trois" in str(tree_of(planned)["plans"])

@@ -24,7 +24,10 @@ def have_numbers(rows: list[list[str]]) -> bool:
 
 
 def reports(table: Columns, *, based: bool = False) -> bool:
-    """Tells whether a table reports; where it names objects of a base, a date and a state are enough for that."""
+    """Tells whether a table reports; where it names objects of a base, a date and a state are enough for that.
+
+    Where only its cells tell that it names them, below a heading that no plan has, it needs no date.
+    """
     fields = {heading.field for heading in table.known.values()}
     row = table.grid.rows[table.header]
     headings = {at: text_of(value) for at, value in enumerate(row) if not is_blank(value)}
@@ -37,6 +40,7 @@ def reports(table: Columns, *, based: bool = False) -> bool:
         table.time is not None and "indicator" in fields and not fields.isdisjoint((*TOLD, "value"))
     )
     timed = "period" in fields or measured
+    timed = timed or (based and bool(table.by_base) and not fields.isdisjoint(SAYS))
     timed = timed or (dated and len(fields & SAYS) >= few and (based or names_by_number(table)))
     beside = defined & _DEFINES <= _BODIES and not fields.isdisjoint(TOLD)
     reported = defined.isdisjoint(_DEFINES) or (beside and _of_several_indicators(table))

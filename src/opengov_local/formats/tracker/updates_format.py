@@ -95,8 +95,11 @@ def names_base(book: Book, options: ImportOptions) -> bool:
 
     It may have the titles of those objects beside their numbers, as plans do.
     """
-    tables = [table for grid in book.sheets if (table := find_columns(grid, options)) and reports(table, based=True)]
-    if not isinstance(options.base, dict) or not tables or len(tables) < len(book.sheets):
+    if not isinstance(options.base, dict):
+        return False
+    found = [find_columns(grid, options) for grid in book.sheets]
+    tables = [table for table in found if table]
+    if not tables or not all(reports(table, based=True) for table in tables):
         return False
     targets = Targets(options.base)
     for table in tables:
@@ -106,11 +109,13 @@ def names_base(book: Book, options: ImportOptions) -> bool:
         named = [any(map(targets.find, cells)) for cells in said if cells]
         fields = {heading.field for heading in table.known.values()}
         again = "period" in fields and all(named) and len({tuple(cells) for cells in said}) < len(said)
-        again = again or (not fields.isdisjoint(_WHEN) and all(named) and not may_plan(table))
+        is_timed = not fields.isdisjoint(_WHEN) and not may_plan(table)
+        again = again or (all(named) and (is_timed or bool(table.by_base)))
         told = not fields.isdisjoint(TOLD) or again or (not fields.isdisjoint(_WHEN) and have_numbers(said))
         if not told or 2 * sum(named) <= len(named):
             return False
-    return True
+    others = tuple(grid for grid, table in zip(book.sheets, found, strict=True) if table is None)
+    return not others or not any(read.regions for read in look(Book(others), {}))
 
 
 def reports_on_indicators(grid: Grid, options: ImportOptions) -> bool:
