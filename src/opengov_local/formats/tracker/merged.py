@@ -10,7 +10,7 @@ from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.importing.draft import Draft
 
-_OF_ONE = frozenset(("contact", "beside"))
+_OF_ONE = frozenset(("contact", "beside", "schedule", "leads"))
 """Fields that no update has."""
 Headed = list[tuple[Heading | None, Piece]]
 

@@ -51,6 +51,7 @@ class Targets:
 
     def __init__(self, base: Mapping[str, Any]) -> None:
         self._ids: dict[str, Target] = {}
+        self._said: dict[str, Mapping[str, Any]] = {}
         self._numbers: dict[str, list[Target]] = defaultdict(list)
         self._printed: dict[str, list[Target]] = defaultdict(list)
         self._titles: dict[str, list[Target]] = defaultdict(list)
@@ -58,6 +59,7 @@ class Targets:
         self._found: dict[tuple[str, str | None], list[Target]] = {}
         for target, data in _objects(base):
             self._ids[target.id] = target
+            self._said[target.id] = data
             if not data.get("identifiers") and not isinstance(data.get("number"), str):
                 self._unnumbered.add(target)
             for number in data.get("identifiers") or ():
@@ -69,6 +71,10 @@ class Targets:
                     self._titles[fold(title)].append(target)
             if isinstance(data.get("number"), str):
                 self._printed[data["number"].strip().casefold()].append(target)
+
+    def said_of(self, target: Target) -> Mapping[str, Any]:
+        """Gives what the package says of an object."""
+        return self._said[target.id]
 
     def find(self, text: str, kind: str | None = None) -> list[Target]:
         """Gives the objects that a text names: by title, id, official number, or printed number.

@@ -28,6 +28,7 @@ from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named
 from opengov_local.formats.tracker.named_objects import make_objects, named_by
 from opengov_local.formats.tracker.records import book_of
 from opengov_local.formats.tracker.reported import have_numbers, may_plan, names_by_number, reports
+from opengov_local.formats.tracker.said_before import without_known
 from opengov_local.formats.tracker.spoken_of import TARGETS, target_of
 from opengov_local.formats.tracker.targets import Target, Targets
 from opengov_local.formats.tracker.time_above import put_time
@@ -247,6 +248,7 @@ def _row(
             else:
                 draft.keep(piece, label=heading.heading if heading else _heading(table, piece))
         return
+    cells = without_known(draft, targets, target, cells)
     period = next((piece.text for heading, piece in cells if heading and heading.field in ("period", "date")), "")
     fields = {heading.field for heading, _ in cells if heading}
     before = seen.get((target.id, period))
