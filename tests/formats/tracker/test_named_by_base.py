@@ -95,3 +95,11 @@ def test_a_sheet_of_notes_beside_makes_no_second_plan_and_one_of_projects_does()
     assert "Feuille inventée" in str(tree_of(noted)["x_unmapped"])
     planned = of_sheets(Plan=[["N°", "Projet", "Responsable"], ["3", "Trois", "DSI"]], Suivi=rows)
     assert "Trois" in str(tree_of(planned)["plans"])
+
+
+def test_updates_that_a_further_sheet_repeats_are_said() -> None:
+    rows = [["Période", "Activité", "Statut", "Commentaires"], ["T1 2025", "Autre", "Réalisé", "Ouvert"]]
+    other = [["Période", "Activité", "Difficultés"], ["T1 2025", "Autre", "Pluie"]]
+    later = [rows[0], ["T2 2025", *rows[1][1:]]]
+    assert "import/update-repeated" in codes(of_sheets(A=rows, B=rows))
+    assert "import/update-repeated" not in codes(of_sheets(A=rows, B=later, C=other))

@@ -169,11 +169,13 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
         draft.say("import/nothing-recognised", severity="error")
     elif targets is None:
         draft.say("import/no-base", severity="error")
+    earlier: dict[tuple[str, str], Node] = {}
     for table, told in zip(tables, rows, strict=True):
         _head(draft, table)
         seen: dict[tuple[str, str], Node] = {}
         for cells in told:
-            _row(draft, targets, table, cells, seen)
+            _row(draft, targets, table, cells, seen, earlier)
+        earlier |= {key: update for key, update in seen.items() if key[1]}
         say_filled(draft, table.grid, table.header, table.known)
     if joins:
         leave_known(draft, options.base or {})
@@ -237,8 +239,14 @@ def _rows(table: Columns, targets: Targets, options: ImportOptions) -> Iterator[
 
 
 def _row(
-    draft: Draft, targets: Targets | None, table: Columns, cells: Headed, seen: dict[tuple[str, str], Node]
+    draft: Draft,
+    targets: Targets | None,
+    table: Columns,
+    cells: Headed,
+    seen: dict[tuple[str, str], Node],
+    earlier: Mapping[tuple[str, str], Node],
 ) -> None:
+    """Reads a row; `seen` are the updates of its table, `earlier` those of the tables before that say their time."""
     target = target_of(draft, targets, cells) if targets is not None else None
     if target is None or targets is None:
         for heading, piece in cells:
@@ -253,7 +261,9 @@ def _row(
     fields = {heading.field for heading, _ in cells if heading}
     before = seen.get((target.id, period))
     goes_on = FIELD in fields and before is not None and before.data.keys().isdisjoint(fields & SAYS)
-    if before is not None and not goes_on:
+    other = earlier.get((target.id, period))
+    again = other is not None and not other.data.keys().isdisjoint(fields & SAYS)
+    if (before is not None and not goes_on) or again:
         draft.say("import/update-repeated", cells[0][1], name=target.id, period=period)
     headed = [(heading, piece) for heading, piece in cells if heading and _fits(targets, target, heading, piece)]
     used = {piece for _, piece in headed}
