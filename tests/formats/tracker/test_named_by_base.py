@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import csv
 import io
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -24,10 +25,10 @@ def of_sheets(**sheets: list[list[str]]) -> Import:
     return ogl.read(stream.getvalue(), format="xlsx", options=options(copy.deepcopy(BASE)))
 
 
-def imported(*rows: list[str]) -> Import:
+def imported(*rows: list[str], base: dict[str, Any] | None = BASE) -> Import:
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
-    return ogl.read(text.getvalue().encode(), format="csv", options=options(copy.deepcopy(BASE)))
+    return ogl.read(text.getvalue().encode(), format="csv", options=options(copy.deepcopy(base)))
 
 
 @pytest.mark.parametrize(
@@ -103,3 +104,16 @@ def test_updates_that_a_further_sheet_repeats_are_said() -> None:
     later = [rows[0], ["T2 2025", *rows[1][1:]]]
     assert "import/update-repeated" in codes(of_sheets(A=rows, B=rows))
     assert "import/update-repeated" not in codes(of_sheets(A=rows, B=later, C=other))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [["Activité concernée", "Etat"], ["Projet retenu", "Période", "Etat"], ["Activité concernée", "Période", "Etat"]],
+)
+def test_a_plan_that_is_imported_again_onto_itself_is_no_updates(heads: list[str]) -> None:
+    said = {"Période": ["2025", "2026"], "Etat": ["En cours"] * 2}
+    rows = [[said.get(head, ["Premier", "Second"])[at] for head in heads] for at in range(2)]
+    first = tree_of(imported(heads, *rows, base=None))
+    again = imported(heads, *rows, base=first)
+    assert not updates_of(again)
+    assert "import/ids-kept" in codes(again)

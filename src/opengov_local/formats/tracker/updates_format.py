@@ -110,13 +110,17 @@ def names_base(book: Book, options: ImportOptions) -> bool:
         named = [any(map(targets.find, cells)) for cells in said if cells]
         fields = {heading.field for heading in table.known.values()}
         again = "period" in fields and all(named) and len({tuple(cells) for cells in said}) < len(said)
-        is_timed = not fields.isdisjoint(_WHEN) and not may_plan(table)
-        again = again or (all(named) and (is_timed or bool(table.by_base)))
+        again = again or (bool(table.by_base) and all(_inside(targets, cells) for cells in said if cells))
         told = not fields.isdisjoint(TOLD) or again or (not fields.isdisjoint(_WHEN) and have_numbers(said))
         if not told or 2 * sum(named) <= len(named):
             return False
     others = tuple(grid for grid, table in zip(book.sheets, found, strict=True) if table is None)
     return not others or not any(read.regions for read in look(Book(others), {}))
+
+
+def _inside(targets: Targets, cells: list[str]) -> bool:
+    """Tells whether cells name what lies in a commitment, which a plan of such rows alone has not."""
+    return any(len(target.above) > 1 for text in cells for target in targets.find(text))
 
 
 def reports_on_indicators(grid: Grid, options: ImportOptions) -> bool:
