@@ -248,3 +248,33 @@ def test_a_decision_alone_is_of_the_kind_above_it() -> None:
 def test_headings_in_tables_decide_what_stands_beside_or_below_them(rows: list[list[str]]) -> None:
     made = read_paper("! Compte rendu de l’atelier", "Date : 3 mai 2025", rows)
     assert _decisions(made) == [("Un portail", "accepted"), ("Un stade", "rejected")]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "item", "head"),
+    [
+        ("Acta del taller participativo", "Propuestas", "Registro público", ["Entidad", "Representante"]),
+        ("Compte rendu de l’atelier", "Propositions", "Registre public", ["Entité", "Représentant"]),
+        ("محضر ورشة الإعداد المشترك", "الاقتراحات", "سجل عمومي", ["الجمعية", "الممثل"]),
+        ("Minutes of the workshop", "Proposals", "Public register", ["Entity", "Representative"]),
+    ],
+)
+def test_a_table_of_those_who_came_is_no_list_of_proposals(
+    title: str, heading: str, item: str, head: list[str]
+) -> None:
+    made = read_paper(
+        f"# {title}", f"### {heading}", f"– {item}", [head, ["Club Alfa", "Ada Beta"], ["Nexo", "Eda Ro"]]
+    )
+    (workshop,) = tree_of(made)["workshops"]
+    assert [next(iter(each["text"].values())) for each in workshop["contributions"]] == [item]
+    parties = [each["party"] for each in workshop["participants"]]
+    names = [(*each["name"].values(), *each["person"]["name"].values()) for each in parties]
+    assert (names, unmapped(made)) == ([("Club Alfa", "Ada Beta"), ("Nexo", "Eda Ro")], {})
+
+
+def test_a_table_of_people_below_proposals_is_kept_whatever_stands_beside_them() -> None:
+    rows = [["Nom", "Signature"], ["Ada Beta", "lu"], ["Eda Ro", "vu"]]
+    made = read_paper("# Compte rendu de l’atelier", "### Propositions", "– Registre public", rows)
+    (workshop,) = tree_of(made)["workshops"]
+    assert [next(iter(each["text"].values())) for each in workshop["contributions"]] == ["Registre public"]
+    assert {"Ada Beta", "Eda Ro"} <= set(unmapped(made).values())

@@ -32,6 +32,8 @@ _PAIR = 2
 _FEWEST_KINDS = 2
 _LONGEST_HEADING = 60
 _COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+[^\W\d_]{1,20})?\s*")
+_WHOM = frozenset({"person", "body", "role", "participants", "leads", "supporting"})
+"""What asks for people or bodies."""
 _CONCEPTS = ("contribution", "group", "workshop")
 
 
@@ -61,6 +63,7 @@ class MinuteTables:
             return
         if self._gathering.group is None and read_workshops(self._writing, self._labels, table, None):
             return
+        asked = None if self._is_of_people(table) else asked
         for part in self._below_kinds(table) or self._with_other_columns(table) or parts_of(table, self._labels):
             self._group_beside(part)
             if isinstance(part, Answer):
@@ -76,6 +79,13 @@ class MinuteTables:
         for cell in table.cells():
             for inner in cell.tables:
                 self.read(inner, asked, decided)
+
+    def _is_of_people(self, table: Table) -> bool:
+        """Tells whether a table lists people or bodies, whatever heading stands above it: "Entité | Signature"."""
+        head = table.rows[0] if table.rows else ()
+        meanings = [self._labels.meanings(cell.text) for cell in head]
+        brought = any(choose(each, ("contribution",)) for each in meanings)
+        return len(head) > 1 and not brought and any(said.field in _WHOM for each in meanings for said in each)
 
     def _group_beside(self, part: Part) -> None:
         """Opens a group that the first cell of a row names, for what stands beside it: "Groupe 1 : X | Problèmes"."""
