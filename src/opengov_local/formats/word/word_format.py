@@ -35,6 +35,7 @@ from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.several import one_each
 from opengov_local.formats.word.split_tables import Joined, joined_tables
+from opengov_local.formats.word.title_rows import with_title_row
 from opengov_local.formats.word.units import by_actions
 from opengov_local.formats.word.workshops_twice import one_each as one_workshop_each
 from opengov_local.formats.word.writing import Writing
@@ -150,7 +151,7 @@ def _looked_through(
     if ours:
         blocks, unsure = answers_below(own, labels)
         return blocks, unsure, labels, replace(evidence_of(blocks, labels), kind="plan")  # our forms are of plans
-    lines = with_titles(one_each(own, labels), labels)
+    lines = with_titles(one_each(with_title_row(own), labels), labels)
     blocks, unsure = answers_below(with_axes(lines, labels), labels)
     evidence = evidence_of(blocks, labels)
     acting = by_actions(lines, labels, evidence)
