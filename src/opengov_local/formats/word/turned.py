@@ -9,13 +9,17 @@ from typing import Final
 
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.numbers_of_titles import asks_title, number_in
 from opengov_local.formats.word.pairs import Asks
 from opengov_local.formats.word.small_tables import KINDS, targets_of
 
 _NAMES: Final = frozenset({("milestone", "title"), ("commitment", "milestones"), ("plan", "activities")})
 _ONLY_NUMBERS: Final = re.compile(r"[\W\d_]*")
+_FEWEST: Final = 2
 _MOST: Final = 12
 """Questions that records in columns have at most."""
+_MOST_OF_COMMITMENTS: Final = 40
+"""Questions that commitments in columns have at most."""
 
 
 def turned(table: Table, row: int, labels: Labels, asks: Asks) -> Table | None:
@@ -31,18 +35,21 @@ def turned(table: Table, row: int, labels: Labels, asks: Asks) -> Table | None:
         labels: knows labels.
         asks: tells whether the whole of a cell is a question.
     """
-    last = _last(table, row)
+    last = _last(table, row, _MOST_OF_COMMITMENTS)
+    if _are_commitments(table.rows[row:last], labels):
+        return replace(table, rows=_turn(table.rows[row:last]), width=last - row)
+    last = min(last, row + _MOST)
     for end in range(last, row + 1, -1):
         if _is_turned(table.rows[row:end], labels, asks):
             return replace(table, rows=_turn(table.rows[row:end]), width=end - row)
     return None
 
 
-def _last(table: Table, row: int) -> int:
+def _last(table: Table, row: int, most: int) -> int:
     """Gives the row behind the last one that has the columns of a first one, and words in front."""
     columns = [(cell.column, cell.width) for cell in table.rows[row]]
     last = row
-    while last < min(len(table.rows), row + _MOST) and len(columns) > 2 and columns[0][0] == 1:
+    while last < min(len(table.rows), row + most) and len(columns) > 2 and columns[0][0] == 1:
         cells = table.rows[last]
         if [(cell.column, cell.width) for cell in cells] != columns or any(cell.height > 1 for cell in cells):
             break
@@ -65,6 +72,21 @@ def _is_turned(rows: Sequence[tuple[Cell, ...]], labels: Labels, asks: Asks) -> 
     asked = [labels.meanings(question) for question in questions]
     named = all(asked) and any(meaning[:2] in _NAMES for meaning in asked[0])
     return named and not any(labels.meanings(name) or _ONLY_NUMBERS.fullmatch(name) for name in names)
+
+
+def _are_commitments(rows: Sequence[tuple[Cell, ...]], labels: Labels) -> bool:
+    """Tells whether rows are commitments in columns, counted in the first: "Engagement | 1 | 2" over their titles.
+
+    Their answers can then be words of labels: "Statut | Réalisé | En cours".
+    """
+    if len(rows) <= _FEWEST:
+        return False
+    asked = [labels.meanings(cells[0].text) for cells in rows]
+    counts = asks_title(asked[0]) or any(each.field == "number" for each in asked[0])
+    numbers = [number_in(cell) for cell in rows[0][1:]]
+    titles = [cells[1:] for cells, each in zip(rows[1:], asked[1:], strict=True) if asks_title(each)]
+    named = len(titles) == 1 and all(cell.text and not number_in(cell) for cell in titles[0])
+    return counts and all(numbers) and len(set(numbers)) == len(numbers) and named and sum(map(bool, asked)) > _FEWEST
 
 
 def _turn(rows: Sequence[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:

@@ -1,0 +1,64 @@
+"""Columns that count commitments in front of their titles: "Engagement | Titre" over "1 | Portail"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from opengov_local.formats.word.blocks import Cell, Paragraph
+from opengov_local.formats.word.labels import Meaning
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.table_parts import Column, Part, Records
+
+TITLE: Final = ("commitment", "title")
+_NUMBER: Final = re.compile(r"\s*[0-9٠-٩]{1,3}(?:\.[0-9٠-٩]{1,3})*\s*[.)]?\s*")
+
+
+def number_in(cell: Cell) -> str:
+    """Gives the number that is all a cell says, with the word for a commitment or without; "" for other cells."""
+    if _NUMBER.fullmatch(cell.text):
+        return cell.text.strip(" .)")
+    marker = read_marker(cell.text, (TITLE[0],))
+    return marker.number if marker is not None and not marker.title else ""
+
+
+def asks_title(meanings: Iterable[Meaning]) -> bool:
+    """Tells whether a label can ask for the title of a commitment."""
+    return any(meaning[:2] == TITLE for meaning in meanings)
+
+
+def with_numbers(part: Part) -> Part:
+    """Reads a column of commitments as their numbers, where it holds nothing else and their titles stand beside it."""
+    if not isinstance(part, Records):
+        return part
+    titles = [column for column in part.columns if asks_title(column.meanings)]
+    if len(titles) != len(("number", "title")):
+        return part
+    first, second = (_cells(part, column) for column in titles)
+    numbers = {id(cell): number for cell in first if (number := number_in(cell))}
+    if len(numbers) < len(first) or not first or not second or any(map(number_in, second)):
+        return part
+    columns = tuple(_counting(column) if column is titles[0] else column for column in part.columns)
+    rows = tuple((number, _said(cells, numbers)) for number, cells in part.rows)
+    return replace(part, columns=columns, rows=rows)
+
+
+def _cells(records: Records, column: Column) -> list[Cell]:
+    there = {id(cell): cell for _, cells in records.rows if (cell := cells.get(column.number)) and cell.text}
+    return list(there.values())
+
+
+def _counting(column: Column) -> Column:
+    meanings = (each._replace(field="number") for each in column.meanings if each.field == TITLE[1])
+    return replace(column, meanings=tuple(meanings))
+
+
+def _said(cells: Mapping[int, Cell], numbers: Mapping[int, str]) -> dict[int, Cell]:
+    """Puts the bare numbers into the cells that hold them: "Engagement 1" says 1."""
+    made = dict(cells)
+    for at, cell in cells.items():
+        if (number := numbers.get(id(cell))) is not None and number != cell.text:
+            made[at] = replace(cell, said=number, paragraphs=(Paragraph(number),))
+    return made
