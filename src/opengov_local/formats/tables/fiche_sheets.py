@@ -10,6 +10,7 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.fiche_blocks import blocks
 from opengov_local.formats.tables.fiche_columns import columns_beside
 from opengov_local.formats.tables.fiche_funders import funders_below
+from opengov_local.formats.tables.fiche_numbers import numbers_above
 from opengov_local.formats.tables.fiche_plan import OfPlan, of_plan, taken
 from opengov_local.formats.tables.fiche_table import Key, Table, cells_of
 from opengov_local.formats.tables.fiche_tails import notes_below
@@ -62,6 +63,7 @@ def fiche_sheet(grid: Grid, own: Own) -> FicheSheet | None:
         left = {(row, at): ((row, at), value) for row, at, value in grid.cells() if at != beside}
         grid = rearranged(grid, left)
     read = lines(grid, columns, own)
+    numbers_above(read)
     columns_beside(read, own)
     funders_below(read, own)
     if not (found := blocks(read)):
