@@ -49,3 +49,16 @@ def test_names_below_the_word_for_commitments_stay_titles() -> None:
     (commitment,) = commitments_of(read_paper(_PLAN, rows))
     assert commitment["title"] == {"fr": "Portail"}
     assert [each["title"] for each in commitment["milestones"]] == [{"fr": "Cahier des charges"}]
+
+
+@pytest.mark.parametrize("word", ["", "Engagement ", "Engagement n° "])
+def test_forms_below_each_other_with_their_numbers(word: str) -> None:
+    one, other = ([["Engagement", f"{word}{at}"], *([row[0], row[at]] for row in _ROWS)] for at in (1, 2))
+    assert _read([*one, *other]) == (_EXPECTED, {})
+
+
+@pytest.mark.parametrize("head", _HEADS)
+def test_forms_side_by_side_without_words_of_labels(head: list[str]) -> None:
+    made = read_paper(_PLAN, [head, *_ROWS[:-1]])
+    found = [(each.get("number"), each["title"]["fr"]) for each in commitments_of(made)]
+    assert (found, unmapped(made)) == ([("1", "Portail"), ("2", "Carte")], {})

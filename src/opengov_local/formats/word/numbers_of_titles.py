@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from opengov_local.formats.word.blocks import Cell, Paragraph
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.table_parts import Column, Part, Records
+from opengov_local.formats.word.table_parts import Answer, Column, Part, Records
 
 TITLE: Final = ("commitment", "title")
 _NUMBER: Final = re.compile(r"\s*[0-9٠-٩]{1,3}(?:\.[0-9٠-٩]{1,3})*\s*[.)]?\s*")
@@ -27,6 +28,30 @@ def number_in(cell: Cell) -> str:
 def asks_title(meanings: Iterable[Meaning]) -> bool:
     """Tells whether a label can ask for the title of a commitment."""
     return any(meaning[:2] == TITLE for meaning in meanings)
+
+
+def with_all_numbers(parts: Iterable[Part]) -> list[Part]:
+    """Reads what counts commitments as their numbers: columns, and answers right above their titles."""
+    made = [with_numbers(part) for part in parts]
+    for at, (above, below) in enumerate(pairwise(made)):
+        number, title = _answer(above), _answer(below)
+        if number is None or title is None or not (said := number_in(number)) or number_in(title):
+            continue
+        if isinstance(above, Answer):
+            meanings = _numbering(above.said.meanings)
+            cells = tuple(_saying(number, said) if cell is number else cell for cell in above.cells)
+            made[at] = replace(above, said=above.said._replace(meanings=meanings), cells=cells)
+    return made
+
+
+def _answer(part: Part) -> Cell | None:
+    """Gives the only cell that answers a question for the title of a commitment; None for all other parts."""
+    if not isinstance(part, Answer) or part.alone or part.number or part.said.value:
+        return None
+    if not asks_title(part.said.meanings):
+        return None
+    there = [cell for cell in part.cells if cell.text]
+    return there[0] if len(there) == 1 and not there[0].tables else None
 
 
 def with_numbers(part: Part) -> Part:
@@ -51,14 +76,22 @@ def _cells(records: Records, column: Column) -> list[Cell]:
 
 
 def _counting(column: Column) -> Column:
-    meanings = (each._replace(field="number") for each in column.meanings if each.field == TITLE[1])
-    return replace(column, meanings=tuple(meanings))
+    return replace(column, meanings=_numbering(column.meanings))
+
+
+def _numbering(meanings: Iterable[Meaning]) -> tuple[Meaning, ...]:
+    """Gives the numbers of what some labels ask the titles of."""
+    return tuple(each._replace(field="number") for each in meanings if each.field == TITLE[1])
+
+
+def _saying(cell: Cell, number: str) -> Cell:
+    return cell if number == cell.text else replace(cell, said=number, paragraphs=(Paragraph(number),))
 
 
 def _said(cells: Mapping[int, Cell], numbers: Mapping[int, str]) -> dict[int, Cell]:
     """Puts the bare numbers into the cells that hold them: "Engagement 1" says 1."""
     made = dict(cells)
     for at, cell in cells.items():
-        if (number := numbers.get(id(cell))) is not None and number != cell.text:
-            made[at] = replace(cell, said=number, paragraphs=(Paragraph(number),))
+        if (number := numbers.get(id(cell))) is not None:
+            made[at] = _saying(cell, number)
     return made

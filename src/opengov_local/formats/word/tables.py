@@ -14,7 +14,7 @@ from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.fitting import is_record
 from opengov_local.formats.word.form_rows import Places, answers_in_form, asks_in_pairs, lies_as_pairs, places
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
-from opengov_local.formats.word.numbers_of_titles import with_numbers
+from opengov_local.formats.word.numbers_of_titles import with_all_numbers
 from opengov_local.formats.word.one_heading import heads_alone, heads_counts
 from opengov_local.formats.word.other_tables import end_of_records, goes_on_with_questions
 from opengov_local.formats.word.pairs import is_pairs
@@ -54,7 +54,7 @@ def _parts(table: Table, labels: Labels) -> Iterator[Part]:
     if simple.captions:
         yield Captions(simple.captions)
     for each in simple.tables:
-        yield from map(with_numbers, _Rows(each, labels).parts())
+        yield from with_all_numbers(_Rows(each, labels).parts())
 
 
 class _Rows:
