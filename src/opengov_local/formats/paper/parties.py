@@ -106,8 +106,9 @@ def _in_plan(scribe: Scribe, node: Node) -> Phrases:
     the same.
     """
     plan = node.above(ActionPlan) if scribe.plan is not None else None
-    known_alone = node.kind is not Axis and node.value.id not in scribe.known.named_again
-    if plan is None or plan.id == scribe.plan or (known_alone and not scribe.lists_contributions):
+    if plan is None or plan.id == scribe.plan:
+        return ()
+    if not (scribe.lists_contributions or node.kind is Axis or node.value.id in scribe.known.named_again):
         return ()
     return (Phrase(BROUGHT_IN), *_labelled(scribe, "word.in_plan"), *scribe.name(plan.title), *_which(scribe, plan))
 
