@@ -116,13 +116,20 @@ def test_a_project_may_lie_on_axes_of_another_plan(form: str, axes: list[str], l
 @pytest.mark.parametrize(
     "form", ["ogp-local-docx", "programme-docx", "ogp-national-2022-docx", "ogp-national-2017-docx"]
 )
-@pytest.mark.parametrize("titles", [["Service C", "Service C++", "Service c#"], ["Données", "Données", "Données."]])
-def test_projects_whose_titles_are_alike_stay_apart(form: str, titles: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("titles", "numbered"),
+    [
+        (["Service C", "Service C++", "Service c#"], True),
+        (["Service C", "Service C++", "Service c#"], False),
+        (["Données", "Données", "Données."], True),
+    ],
+)
+def test_projects_whose_titles_are_alike_stay_apart(form: str, titles: list[str], *, numbered: bool) -> None:
     plan = _plan(1, {"fr": "Programme fictif"})
     plan["commitments"] = [
         {
             "id": f"{_X}:co-{at}",
-            "number": str(at),
+            **({"number": str(at)} if numbered else {}),
             "title": {"fr": title},
             "problem": {"fr": f"Problème {at}"},
             "milestones": [{"id": f"{_X}:ms-{at}", "title": {"fr": f"Étape {at}"}}],
