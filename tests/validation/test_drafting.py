@@ -125,11 +125,21 @@ def test_any_damage_gives_a_package_with_what_was_sound(damage: list[tuple[tuple
     drafted = draft(tree)
     assert drafted is not None
     touched = {*drafted.gaps, *drafted.cuts}
-    assert touched or drafted.package == ogl.load(json.dumps(tree).encode())
+    assert touched or _without_unknown(drafted.package.to_tree()) == _without_unknown(tree)
     kept = sum(1 for _ in _leaves(drafted.package.to_tree()))
     lost = [leaf for leaf, _ in _leaves(tree) if any(f"{leaf}/".startswith(f"{place}/") for place in touched)]
     gaps = sum(value in (GAP, "ZZ", "XTS") for _, value in _leaves(drafted.package.to_tree()))
     assert kept >= sum(1 for _ in _leaves(tree)) - len(lost) + gaps
+
+
+def _without_unknown(tree: Any) -> Any:
+    """Gives the same data with each text in an unknown language as its words alone, no list around it."""
+    if isinstance(tree, list):
+        items = [_without_unknown(item) for item in tree]
+        return items[0] if len(items) == 1 and isinstance(items[0], str) else items
+    if isinstance(tree, dict):
+        return tree["und"] if tree.keys() == {"und"} else {key: _without_unknown(part) for key, part in tree.items()}
+    return tree
 
 
 def _damage(tree: Any, place: tuple[Any, ...], wrong: Any) -> None:

@@ -14,9 +14,10 @@ from opengov_local.model import SCHEMA_VERSION, Package
 from opengov_local.model.gap import GAP, GAP_TEXT, NO_COUNTRY, UNKNOWN_CURRENCY
 from opengov_local.model.shape import FieldShape, steps
 from opengov_local.model.walk import Path
-from opengov_local.validation.prune import Pruned, nearest, outermost, typed
+from opengov_local.validation.prune import Pruned, at, nearest, outermost, trail, typed
 from opengov_local.validation.structure import judge
 
+_UNKNOWN_LANGUAGE: Final = "und"
 _STAND_INS: Final = {
     ("TerritorialCollectivity", "country"): NO_COUNTRY,
     ("Amount", "currency"): UNKNOWN_CURRENCY,
@@ -46,7 +47,7 @@ def draft(tree: Any) -> Drafted | None:
 
     A value that is missing, or is wrong, and that a package must have becomes a gap; any other wrong value is cut, and
     so is what holds it where no gap can stand (a missing reference, say), or where it says nothing beside (a status of
-    nothing but a wrong code).
+    nothing but a wrong code). A text that stands there without its language is shown, as one in an unknown language.
 
     Args:
         tree: JSON-shaped data; it stays as it is.
@@ -73,6 +74,9 @@ def _mend(rest: Pruned, findings: list[Finding], gaps: dict[str, None], codes: d
     """Marks or cuts every place that was refused; False where one can be neither."""
     cuts: set[Path] = set()
     for path in dict.fromkeys(typed(rest.tree, finding.location.pointer) for finding in findings):
+        if (text := _bare_text(rest.tree, path)) is not None:
+            rest.put(path, text)
+            continue
         field = _required(path)
         value = _stand_in(path, field, len(gaps)) if field is not None else None
         if field is not None and field.choices and value is None and _says_more(rest.tree, path):
@@ -91,6 +95,16 @@ def _mend(rest: Pruned, findings: list[Finding], gaps: dict[str, None], codes: d
         if isinstance(path[-1], int) and _is_emptied(rest.tree, path[:-1]):
             rest.cut(path[:-1])
     return True
+
+
+def _bare_text(tree: Any, path: Path) -> Any:
+    """Gives what to show at a refused place that asks for texts by language and has words only; None elsewhere."""
+    value = at(tree, path)
+    step = trail(path)[-1] if path and isinstance(value, str) and value.strip() else None
+    if step is None or step.field is None or step.field.kind != "map":
+        return None
+    text = {_UNKNOWN_LANGUAGE: value}
+    return [text] if step.field.many and not step.item else text
 
 
 def _says_more(tree: Any, path: Path) -> bool:

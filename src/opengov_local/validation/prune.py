@@ -225,12 +225,13 @@ def smallest(path: Path, rest: Pruned) -> tuple[Path, FieldShape | None]:
         step = way[length - 1]
         place = path[:length]
         required = step.field is not None and step.field.required and not step.item
-        if required and rest.origin(place) not in rest.blanks and isinstance(_at(rest.tree, place[:-1]), dict):
+        if required and rest.origin(place) not in rest.blanks and isinstance(at(rest.tree, place[:-1]), dict):
             return place, step.field
     return optional, None
 
 
-def _at(tree: Any, path: Path) -> Any:
+def at(tree: Any, path: Path) -> Any:
+    """Gives the value at a place; None where there is none."""
     for part in path:
         tree = tree[part] if _exists(tree, (part,)) else None
     return tree

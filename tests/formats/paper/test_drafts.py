@@ -69,6 +69,28 @@ def test_a_draft_marks_cells_of_tables_and_lists_the_errors_of_what_it_prints(fo
     assert wording()["word.elsewhere_object"].texts["fr"] in page
 
 
+@pytest.mark.parametrize("form", ["programme-html", "ogp-local-html"])
+def test_a_text_without_its_language_is_shown_and_listed_as_an_error(form: str, tmp_path: Path) -> None:
+    commitment: dict[str, object] = {
+        "id": "org.example:c-1",
+        "title": "Titre nu",
+        "problem": "Écrire à marie.dupont@example.org",
+    }
+    commitment["milestones"] = [{"id": "org.example:m-1", "title": "Étape nue"}]
+    plan = {"id": "org.example:pl-1", "title": {"fr": "Plan fictif"}, "framework": "other", "commitments": [commitment]}
+    source, target = tmp_path / "plan.json", tmp_path / "draft.html"
+    tree = {"schema_version": "0.1", "id": "org.example:pk-1", "licence": "CC0-1.0", "plans": [plan]}
+    source.write_text(json.dumps(tree), encoding="utf-8")
+    assert convert(source, target, to_format=form, language="fr", draft=True).written
+    page = html.fromstring(target.read_text(encoding="utf-8")).text_content()
+    assert all(words in page for words in ("Titre nu", "Étape nue", "Écrire à"))
+    assert "marie.dupont" not in page
+    labels = wording()
+    assert labels["note.errors"].texts["fr"].format(count=3) in page
+    assert labels["word.gap"].texts["fr"] not in page
+    assert labels["note.unusable"].texts["fr"] not in page
+
+
 ASKED = {"kind": "problem", "disposition": {"status": "accepted", "reason": {"fr": "Motif fictif"}}}
 
 
