@@ -66,6 +66,7 @@ class Events:
         self._index = index
         self._language = language
         self._voice = voice
+        self._said = {key: label.texts[language] for key, label in wording("agenda").items()}
         self.undated = 0
 
     def of_plan(self, plan: ActionPlan) -> Iterator[Event]:
@@ -173,10 +174,10 @@ class Events:
         return f"{self._words(key)}{self._mark('colon')}{text}" if text else ""
 
     def _mark(self, key: str) -> str:
-        return wording("agenda")[f"mark.{key}"].texts[self._language]
+        return self._said[f"mark.{key}"]
 
     def _words(self, key: str, **values: str) -> str:
-        return wording("agenda")[f"agenda.{key}"].texts[self._language].format(**values)
+        return self._said[f"agenda.{key}"].format(**values)
 
 
 def _joined(lines: Sequence[str]) -> str:

@@ -22,6 +22,8 @@ from opengov_local.model.text import read_text
 
 FORMAT: Final = "ics"
 _PRODUCT: Final = "-//opengov_local//opengov_local//EN"
+_BEGIN: Final = line("BEGIN", "VEVENT")
+_END: Final = line("TRANSP", "TRANSPARENT") + line("END", "VEVENT")
 _UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """Characters that no text of a calendar may have (RFC 5545, 3.3.11: CONTROL)."""
 _NO_TAG: Final = re.compile("[^A-Za-z0-9-]+")
@@ -78,7 +80,7 @@ def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
 class _Writer:
     def __init__(self, language: str, stamp: str) -> None:
         self._language = _NO_TAG.sub("", language)
-        self._stamp = moment(datetime.fromisoformat(stamp))
+        self._stamp = line("DTSTAMP", moment(datetime.fromisoformat(stamp)))
         self._unheld = 0
         self._tidied = 0
 
@@ -87,7 +89,7 @@ class _Writer:
         name = text(" ".join(self._text(title).split()))
         head = (("VERSION", "2.0"), ("PRODID", _PRODUCT), ("METHOD", "PUBLISH"))
         names = (("NAME", name), ("X-WR-CALNAME", name)) if title else ()
-        inside = (line(key, value) for event in events for key, value in self._event(event))
+        inside = (written for event in events for written in self._event(event))
         lines = (line(key, value) for key, value in (*head, *names))
         return b"".join((line("BEGIN", "VCALENDAR"), *lines, *inside, line("END", "VCALENDAR")))
 
@@ -100,23 +102,22 @@ class _Writer:
             if count
         ]
 
-    def _event(self, event: Event) -> Iterator[tuple[str, str]]:
-        """Gives the lines of an event: names of properties, with their values."""
-        yield "BEGIN", "VEVENT"
-        yield f"SUMMARY;LANGUAGE={self._language}", text(self._text(event.summary))
-        yield "DTSTART;VALUE=DATE", day(event.first)
-        yield "DTEND;VALUE=DATE", day(event.after)
-        yield "DTSTAMP", self._stamp
-        yield "UID", text(event.uid)
+    def _event(self, event: Event) -> Iterator[bytes]:
+        """Gives the lines of an event."""
+        yield _BEGIN
+        yield line(f"SUMMARY;LANGUAGE={self._language}", text(self._text(event.summary)))
+        yield line("DTSTART;VALUE=DATE", day(event.first))
+        yield line("DTEND;VALUE=DATE", day(event.after))
+        yield self._stamp
+        yield line("UID", text(event.uid))
         for link in event.links:
-            yield "ATTACH", link
-        yield "CATEGORIES", event.kind.upper()
+            yield line("ATTACH", link)
+        yield line("CATEGORIES", event.kind.upper())
         if event.description:
-            yield f"DESCRIPTION;LANGUAGE={self._language}", text(self._text(event.description))
+            yield line(f"DESCRIPTION;LANGUAGE={self._language}", text(self._text(event.description)))
         if event.place:
-            yield "LOCATION", text(self._text(event.place))
-        yield "TRANSP", "TRANSPARENT"
-        yield "END", "VEVENT"
+            yield line("LOCATION", text(self._text(event.place)))
+        yield _END
 
     def _text(self, words: str) -> str:
         """Gives a text with line ends as calendars have them, and without characters that they cannot hold."""

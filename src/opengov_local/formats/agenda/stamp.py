@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
+from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.package import Package
+from opengov_local.model.shape import shape_of
 from opengov_local.model.walk import walk
 
 _MADE: Final = "2026-01-01T00:00:00Z"
@@ -34,8 +37,14 @@ def stamp(package: Package) -> tuple[str, bool]:
 
 def _days(package: Package) -> Iterator[PartialDate]:
     for node in walk(package):
-        fields = (*_NOTED, "date") if node.kind.__name__ in _WRITTEN else _NOTED
-        for field in fields:
-            day = getattr(node.value, field, None)
+        for field in _dated(node.kind):
+            day = getattr(node.value, field)
             if isinstance(day, PartialDate) and day.precision == "day":
                 yield day
+
+
+@cache
+def _dated(kind: type[Model]) -> tuple[str, ...]:
+    """Gives the fields of a concept that say on which day it was so, or was written."""
+    asked = (*_NOTED, "date") if kind.__name__ in _WRITTEN else _NOTED
+    return tuple(field for field in asked if field in shape_of(kind))
