@@ -140,7 +140,7 @@ def _initial(scribe: Scribe, of_plan: Assessment | None, commitment: Commitment,
     grid = answer_grid(scribe, "section.commitments", (*_INITIAL, *others), answers, says)
     heading = titled(scribe, commitment)
     blocks: Blocks = (*commitment_facts(scribe, commitment), *differing(scribe, of_plan, made), grid)
-    return Part("section.commitments", heading.text, blocks, "recalled", 3, heading)
+    return Part("section.commitments", heading.text, blocks, "recalled", 3, heading, together=True)
 
 
 def _others(scribe: Scribe, made: Assessment | None, asked: Sequence[str]) -> tuple[Part, ...]:
