@@ -19,6 +19,7 @@ MOST_CELLS: Final = 4_000_000
 """Cells of a sheet, from A1 to the last one used, that are read; empty rows do not count."""
 
 
+_SAMPLE: Final = 200
 _place = tuple.__new__  # of a place, at half the price of its own call; every cell has one
 
 
@@ -113,6 +114,22 @@ class Grid:
         if index not in self._columns:
             self._columns[index] = [row[index] if index < len(row) else None for row in self.rows]
         return self._columns[index]
+
+    def sampled(self, first: int) -> range:
+        """Gives the rows that are looked at to learn what columns hold: the first ones from a row on."""
+        return range(first, min(first + _SAMPLE, len(self.rows)))
+
+    def sample(self, first: int) -> list[list[Value]]:
+        """Gives the cells of those rows."""
+        return self.rows[first : first + _SAMPLE]
+
+    def sample_of(self, column: int, first: int) -> list[Value]:
+        """Gives the cells of a column in those rows, without rows that end before it."""
+        return [row[column] for row in self.sample(first) if column < len(row)]
+
+    def sample_texts(self, column: int, first: int) -> list[str]:
+        """Gives those cells as `texts` does."""
+        return self.texts(column)[first : first + _SAMPLE]
 
     def different(self, index: int) -> frozenset[Value]:
         """Gives the different values of a column, blank ones among them; made once."""

@@ -18,7 +18,6 @@ _STEP = "milestone.title"
 _TIMED = ("update.", "period.", "progress", "indicator")
 """Beginnings of targets of tables whose years may be those of what is reported or measured."""
 _NUMBER = re.compile(r"(?:19|20)[0-9]{2}")
-_SEARCHED = 200
 
 
 def year_in(value: Value) -> int | None:
@@ -53,7 +52,7 @@ def with_budget_years(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
 
 def _are_years(position: int, grid: Grid, first: int, *, several: bool) -> bool:
     """Tells whether the cells of a column are years; several ones, where it may as well say the period of the plan."""
-    rows = grid.rows[first : first + _SEARCHED]
+    rows = grid.sample(first)
     said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
     years = {year_in(value) for value in said}
     return None not in years and len(years) > (1 if several else 0)

@@ -13,7 +13,6 @@ from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 
-_SEARCHED = 200
 _VALUE, _DATE = "indicator.value", "indicator.value_date"
 _OTHERS = ("milestone.", "update.", "status", "progress")
 """Beginnings of targets of tables that report on projects or their activities."""
@@ -55,5 +54,5 @@ def dated_values(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Rec
 
 
 def _said(position: int, grid: Grid, first: int) -> list[object]:
-    rows = grid.rows[first : first + _SEARCHED]
+    rows = grid.sample(first)
     return [row[position] for row in rows if position < len(row) and not is_blank(row[position])]

@@ -16,7 +16,6 @@ from opengov_local.importing.words import read_list
 _MEANS, _FUNDER = "resources.financial", "budget.funder"
 _SUMS = frozenset({"budget.amount", "budget.total"})
 _PAID = ("budget.funder", "budget.share")
-_SEARCHED = 200
 _LONGEST = 60
 _DIGIT = re.compile(r"[0-9٠-٩]")
 
@@ -32,7 +31,7 @@ def funders_among(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
     if not one_sum or any(target.startswith(_PAID) for target in targets):
         return found
     at = targets.index(_MEANS)
-    said = {text for text in grid.texts(meanings[at].position)[first : first + _SEARCHED] if text}
+    said = {text for text in grid.sample_texts(meanings[at].position, first) if text}
     said = {text for text in said if not names_nobody(text)}
     if said and all(map(_names_bodies, said)) and (meant := found[at]) is not None:
         found[at] = replace(meant, target=_FUNDER, score=WITHIN)

@@ -12,7 +12,6 @@ from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.dates import read_date
 
-_SEARCHED = 200
 _START, _END = "start", "end"
 _LOOSE = frozenset({_START, _END, "schedule", "contribution.author", "update.date"})
 """Targets that such headings may have alone."""
@@ -44,6 +43,6 @@ def _as(meaning: Recognised | None, target: str) -> Recognised:
 
 def _are_times(position: int, grid: Grid, first: int) -> bool:
     """Tells whether all cells of a column are dates or other times, and there are some."""
-    rows = grid.rows[first : first + _SEARCHED]
+    rows = grid.sample(first)
     said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
     return bool(said) and all(read_date(value) is not None for value in said)

@@ -12,7 +12,6 @@ from opengov_local.formats.tables.phrases import heads, says
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.words import read_amount
 
-_SEARCHED = 200
 _TOTALS = frozenset({"budget.total", "budget.amount"})
 FUNDER_NAMES = ("collectivity", "lead", "supporting", "budget.funder")
 """Beginnings of targets whose headings may be funders' names where their cells are amounts: "Commune", "Région"."""
@@ -41,7 +40,7 @@ def funders_by_sum(
     totals = totals or [at for at, meaning in enumerate(meanings) if meaning is None and heads("sum", headings[at][1])]
     if len(totals) != 1:
         return meanings
-    rows = range(first, min(first + _SEARCHED, len(grid.rows)))
+    rows = grid.sampled(first)
     (total,) = totals
     for side in (range(total + 1, len(meanings)), range(total - 1, -1, -1)):
         run = list(takewhile(lambda at: _may_be_share(headings[at][0], meanings[at], grid, rows), side))

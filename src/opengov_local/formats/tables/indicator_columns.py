@@ -17,7 +17,6 @@ from opengov_local.importing.words import fold, read_number
 from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.importing.words.percent import has_percent
 
-_SEARCHED = 200
 _AIMS = frozenset({"objectives", "beneficiaries"})
 """Targets of headings that may mean where an indicator should arrive: "Objectif", "Cible"."""
 _KINDS = {
@@ -200,13 +199,13 @@ def are_measures(said: Sequence[Any]) -> bool:
 
 def _said(position: int, grid: Grid, first: int) -> list[Any]:
     """Gives what the first cells of a column say, without those that are blank."""
-    values = (row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row))
+    values = grid.sample_of(position, first)
     return [value for value in values if not is_blank(value)]
 
 
 def _holds_rates(position: int, grid: Grid, first: int) -> bool:
     """Tells whether a cell of a column is shown as a percentage."""
-    rows = range(first, min(first + _SEARCHED, len(grid.rows)))
+    rows = grid.sampled(first)
     signed = (isinstance(value := grid.value(row, position), str) and has_percent(value) for row in rows)
     return any(signed) or any((row, position) in grid.percents for row in rows)
 

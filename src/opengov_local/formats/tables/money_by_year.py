@@ -18,7 +18,6 @@ _FEWEST = 2
 _MONEY, _SPOKEN = "budget.amount", ("budget.", "resources.", "indicator")
 _WHOLE = frozenset({"budget.amount", "budget.total"})
 """Targets of which one column may stand beside the years: the sum of them."""
-_SEARCHED = 200
 _SUM = 1000
 """What an amount of money reaches, and a number of things seldom does."""
 
@@ -52,7 +51,7 @@ def money_by_year(
         return decided
     positions = [meanings[at][0] for at in years]
     totals = [meanings[at][0] for at, held in enumerate(decided) if held and held.target in _WHOLE and at not in years]
-    rows = range(first, min(first + _SEARCHED, len(grid.rows)))
+    rows = grid.sampled(first)
     summed = any(adds_up(total, positions, grid, rows) for total in totals)
     if "" in told and not summed and not all(_holds_sums(position, grid, first) for position in positions):
         return decided
@@ -72,7 +71,7 @@ def _whole(heading: str) -> Recognised | None:
 
 def _holds_sums(position: int, grid: Grid, first: int) -> bool:
     """Tells whether the cells of a column are numbers, and one of them is large."""
-    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    values = grid.sample_of(position, first)
     said = [
         read_number(value).value for value in values if isinstance(value, str | int | float) and not is_blank(value)
     ]

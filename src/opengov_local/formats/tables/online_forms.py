@@ -24,7 +24,6 @@ _PROJECTS = frozenset({"commitment.title", "milestone.title"})
 _NAME, _PERSON, _DATE, _NUMBER, _AXIS = (
     "contribution.author", "contribution.person", "contribution.date", "contribution.number", "axis",
 )  # fmt: skip
-_SEARCHED = 200
 _SHORTEST, _LONGER = 12, 1.3
 """Letters that answers in free words have on average, and how many times longer they are than all others."""
 _OPTIONAL = re.compile(r"\s*[(\[][^)\]]*[)\]]|[*?؟¿:]")
@@ -172,7 +171,7 @@ def _longest(columns: Sequence[Placed], meanings: Sequence[Recognised | None], g
 
 
 def _width(position: int, grid: Grid, first: int) -> float:
-    values = (row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row))
+    values = grid.sample_of(position, first)
     texts = [str(value).strip() for value in values if not is_blank(value)]
     return sum(map(len, texts)) / len(texts) if texts else 0
 

@@ -15,7 +15,6 @@ from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean, read_number, read_percent, read_status
 from opengov_local.importing.words.percent import has_percent
 
-_SEARCHED = 200
 _BY_CELLS = ("any", "done", "progress", "status")
 _MOST = 100
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -152,7 +151,7 @@ def _sign(value: Value) -> bool | None:
 
 def _said(grid: Grid, first: int, position: int) -> list[tuple[int, Value]]:
     """Gives the rows and values of the cells of a column that are not blank."""
-    rows = range(first, min(first + _SEARCHED, len(grid.rows)))
+    rows = grid.sampled(first)
     return [(row, value) for row in rows if not is_blank(value := grid.value(row, position))]
 
 

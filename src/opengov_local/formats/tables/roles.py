@@ -21,7 +21,6 @@ from opengov_local.formats.tables.workshop_solutions import solutions_among
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
 
-_SEARCHED = 200
 _NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})
 _COUNTED = frozenset({"milestone.title", "milestone.list", "commitment.number", "milestone.number"})
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
@@ -218,7 +217,7 @@ def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, fi
     """Tells whether a column that would name milestones or parties only says yes and no, or only counts."""
     if meaning.value or (meaning.score == EXACT and not meaning.languages):  # ticked, or the user's own table says so
         return False
-    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    values = grid.sample_of(position, first)
     said = [value for value in values if not is_blank(value)]
     if meaning.target in _COUNTED and asks_how_many(heading, meaning.target) and are_answers(said):
         return True
@@ -231,14 +230,14 @@ def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, fi
 
 def holds_numbers(position: int, grid: Grid, first: int) -> bool:
     """Tells whether a column holds numbers such as 1 or 2.3, and nothing else."""
-    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    values = grid.sample_of(position, first)
     said = [str(value).strip() for value in values if not is_blank(value)]
     return bool(said) and all(_NUMBER.fullmatch(text) for text in said)
 
 
 def _one_each(one: int, other: int, grid: Grid, first: int) -> bool:
     """Tells whether each cell of a column has one of another beside it, and no two are the same."""
-    rows = [row for row in grid.rows[first : first + _SEARCHED] if not all(map(is_blank, row))]
+    rows = [row for row in grid.sample(first) if not all(map(is_blank, row))]
     pairs = [tuple("" if at >= len(row) or is_blank(row[at]) else str(row[at]) for at in (one, other)) for row in rows]
     titles = [title for title, _ in pairs if title]
     return bool(titles) and all(title for title, said in pairs if said) and len(set(titles)) == len(titles)
@@ -260,13 +259,13 @@ def _alone(position: int, heading: str, grid: Grid, first: int) -> Recognised | 
 
 def _holds_digits(position: int, grid: Grid, first: int) -> bool:
     """Tells whether half of the cells of a column can be amounts; a column without cells can."""
-    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    values = grid.sample_of(position, first)
     said = [str(value) for value in values if not is_blank(value)]
     return 2 * sum(any(map(str.isdigit, text)) for text in said) >= len(said)
 
 
 def _is_ticked(position: int, grid: Grid, first: int) -> bool:
     """Tells whether a column holds crosses or ticks, and nothing else."""
-    values = [row[position] for row in grid.rows[first : first + _SEARCHED] if position < len(row)]
+    values = grid.sample_of(position, first)
     said = [value for value in values if not is_blank(value)]
     return bool(said) and all(isinstance(value, str | bool) and read_boolean(value) for value in said)

@@ -13,7 +13,6 @@ from opengov_local.importing.words import fold
 from opengov_local.importing.words.percent import has_percent
 
 _REMARKS, _RESULTS, _PEOPLE = "additional_information", "expected_results", "beneficiaries"
-_SEARCHED = 200
 _FIGURE = re.compile(r"[0-9٠-٩]+(?:[.,٫][0-9٠-٩]+)?(?:\s*/\s*[0-9٠-٩]+)?")
 
 
@@ -28,7 +27,7 @@ def without_scores(meanings: Sequence[Placed], grid: Grid, first: int) -> list[R
             continue
         if meaning.score == EXACT and not meaning.languages:  # the council's own table of words says so
             continue
-        said = {text for text in grid.texts(position)[first : first + _SEARCHED] if text and not is_no_value(text)}
+        said = {text for text in grid.sample_texts(position, first) if text and not is_no_value(text)}
         if said and all(map(_IS_SCORE[meaning.target], said)):
             found[at] = None
     return found

@@ -17,7 +17,6 @@ _TITLES = frozenset({_PROJECT, _STEP, "milestone.list", "milestone.dated"})
 _NUMBERS = frozenset({"commitment.number", "milestone.number"})
 _OF_TASKS = frozenset({"status", "progress", "end", "completed_on"})
 """Targets of which a board has one, beside who does a task."""
-_SEARCHED = 200
 
 
 def of_boards(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
@@ -90,5 +89,5 @@ def _at(meanings: Sequence[Placed], found: Sequence[Recognised | None], kind: st
 
 def _count(grid: Grid, position: int, first: int) -> int:
     """Gives how many things the cells of a column say."""
-    rows = grid.rows[first : first + _SEARCHED]
+    rows = grid.sample(first)
     return len({fold(str(row[position])) for row in rows if position < len(row) and not is_blank(row[position])})

@@ -12,7 +12,6 @@ from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.words import code_of_name, read_boolean, read_status
 
-_SEARCHED = 200
 _SCALE = "ogp"
 _CHOSEN = frozenset({"text", "status", "parties", "persons", "funder", "resource", "codes", "values", "sdgs", "kind",
                      "disposition"})  # fmt: skip
@@ -30,7 +29,7 @@ def holds_ticks(grid: Grid, first: int, index: int) -> bool:
         first: the row below the headings.
         index: the column.
     """
-    values = [row[index] for row in grid.rows[first : first + _SEARCHED] if index < len(row)]
+    values = grid.sample_of(index, first)
     return are_ticks([value for value in values if not is_blank(value)])
 
 
@@ -46,7 +45,7 @@ def heads_state(heading: str) -> bool:
 
 def _holds_states(grid: Grid, first: int, index: int) -> bool:
     """Tells whether the cells of a column tick it or say a state instead, and some of them tick it."""
-    values = [row[index] for row in grid.rows[first : first + _SEARCHED] if index < len(row)]
+    values = grid.sample_of(index, first)
     said = [value for value in values if not is_blank(value)]
     ticks = [value for value in said if isinstance(value, str | bool) and read_boolean(value) is not None]
     states = [value for value in said if isinstance(value, str) and read_status(value) is not None]
@@ -97,7 +96,7 @@ def may_be_ticked(grid: Grid, first: int, index: int, chain: Sequence[str], own:
     """Tells whether a heading is a value below one that asks for it, and its cells tick it or are blank."""
     if len(chain) < 2 or _chosen(chain[-2], own) is None:
         return False
-    blank = all(is_blank(row[index]) for row in grid.rows[first : first + _SEARCHED] if index < len(row))
+    blank = all(is_blank(row[index]) for row in grid.sample(first) if index < len(row))
     return blank or holds_ticks(grid, first, index)
 
 

@@ -24,7 +24,6 @@ _NUMBER_OF = {
 _WORDS = frozenset({"description", "commitment.description", "milestone.description", "action", "milestone.list"})
 """Targets of headings that may be a title's, where a number stands before them."""
 _GROUPS = {TITLE: TITLE, STEP: STEP, "milestone.list": STEP}
-_SEARCHED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def _as_title(column: Headed, meaning: Recognised | None, target: str) -> Recogn
 
 def _several(title: int, step: int, grid: Grid, first: int) -> bool:
     """Tells whether a column has texts in more rows than there are different ones in another."""
-    rows = grid.rows[first : first + _SEARCHED]
+    rows = grid.sample(first)
     texts = {str(row[title]) for row in rows if title < len(row) and not is_blank(row[title])}
     steps = sum(step < len(row) and not is_blank(row[step]) for row in rows)
     return 0 < len(texts) < steps

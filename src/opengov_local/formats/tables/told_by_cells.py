@@ -25,7 +25,6 @@ from opengov_local.importing.words.percent import has_percent, read_percent
 _TARGET = "indicator.target"
 """Target of what an indicator is to reach; below it, days of things that are no indicators are when they are due."""
 _ENDS = frozenset({"end", "commitment.end", "milestone.end"})
-_SEARCHED = 200
 _REMARKS = "additional_information"
 _STATED = frozenset({"status", "progress", "status.tick", "completed_on"})
 _FEWEST = 2
@@ -191,7 +190,7 @@ def are_states(grid: Grid, position: int, first: int) -> bool:
 
 def _remarks_are_states(position: int, grid: Grid, first: int) -> bool:
     """Tells whether each remark of a column, two or more, is a known state or begins with one."""
-    rows = grid.rows[first : first + _SEARCHED]
+    rows = grid.sample(first)
     said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
     return len(said) >= _FEWEST and all(isinstance(one, str) and read_remarked(one) is not None for one in said)
 
@@ -201,7 +200,7 @@ def _is_deadline(heading: str, position: int, grid: Grid, first: int) -> bool:
 
 
 def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int, *, enough: float = _ENOUGH) -> bool:
-    rows = grid.rows[first : first + _SEARCHED]
+    rows = grid.sample(first)
     said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
     return len(said) > 0 and sum(map(tells, said)) >= enough * len(said)
 

@@ -38,7 +38,6 @@ _TIMES = frozenset({"start", "end", "schedule", "mark", "due"})
 _YEARLESS = frozenset({"commitment.number", "beneficiaries", "objectives"})
 """Targets that have no year; what their headings have with one is a measure."""
 _DIGITS = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}|[0-9]{4}")
-_SEARCHED = 200
 _FEWEST = 2
 
 
@@ -74,7 +73,7 @@ def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recogn
     else:
         meaning = _date_or_text(meaning, heading, others, _cells(grid, position, first))
         meaning = _met(meaning, heading, others)
-        meaning = _of_project(meaning, heading, others, grid.rows[first : first + _SEARCHED], position)
+        meaning = _of_project(meaning, heading, others, grid.sample(first), position)
     return meaning
 
 
@@ -217,4 +216,4 @@ def _parts(grid: Grid, whole: int, part: int, first: int) -> bool:
 
 
 def _cells(grid: Grid, position: int, first: int) -> list[Value]:
-    return [row[position] if position < len(row) else None for row in grid.rows[first : first + _SEARCHED]]
+    return [row[position] if position < len(row) else None for row in grid.sample(first)]

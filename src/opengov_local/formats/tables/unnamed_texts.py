@@ -9,7 +9,6 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import NEAR, Recognised
 from opengov_local.formats.tables.placed import Placed
 
-_SEARCHED = 200
 _STATUS = "disposition.status"
 _DECIDED = frozenset({_STATUS, "disposition.reason"})
 _OF_PEOPLE = frozenset({"contribution.author", "contribution.supporters", "contribution.date", "contribution.number",
@@ -63,7 +62,7 @@ def with_texts(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recog
 
 def _width(position: int, grid: Grid, first: int) -> float:
     """Gives how long the texts of a column are on average; 0 where half of its rows have none."""
-    rows = [row for row in grid.rows[first : first + _SEARCHED] if sum(not is_blank(value) for value in row) > 1]
+    rows = [row for row in grid.sample(first) if sum(not is_blank(value) for value in row) > 1]
     values = (row[position] for row in rows if position < len(row))
     texts = [value.strip() for value in values if isinstance(value, str)]
     return sum(map(len, texts)) / len(texts) if texts and 2 * len(texts) > len(rows) else 0
