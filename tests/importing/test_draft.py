@@ -135,6 +135,15 @@ def test_nothing_is_overwritten() -> None:
     assert conflict.params["kept"] == "2027"
 
 
+def test_the_same_words_on_other_lines_are_no_conflict() -> None:
+    made = draft(language="fr")
+    plan = made.add(made.root, "plans")
+    assert made.put(plan, "title", "Programme de la ville", cell("A1", "Programme de la ville"))
+    assert made.put(plan, "title", "Programme\nde la  ville", cell("A2", "Programme\nde la  ville"))
+    assert not made.put(plan, "title", "Programme du port", cell("A3", "Programme du port"))
+    assert plan.data["title"] == {"fr": "Programme de la ville"}
+
+
 def test_texts_in_two_languages_stand_side_by_side() -> None:
     made = draft(language="fr")
     plan = made.add(made.root, "plans")

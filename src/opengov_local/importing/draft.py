@@ -202,10 +202,14 @@ class Draft(Said):
 
     @staticmethod
     def _stands_there(held: Any, shape: FieldShape, value: Any) -> bool:
-        """Tells whether a value stands in a field already; a text in a further language is written beside."""
+        """Tells whether a value stands in a field already; a text in a further language is written beside.
+
+        The same words on other lines are the same text.
+        """
         if shape.kind == "map":
             ((tag, text),) = value.items()
-            return bool(held.setdefault(tag, text) == text)
+            said = held.setdefault(tag, text)
+            return bool(said == text) or said.split() == text.split()
         return bool(held == value)
 
     def ignore(self, piece: Piece, fate: Fate) -> None:

@@ -16,7 +16,7 @@ from opengov_local.formats.paper.parties import party
 from opengov_local.formats.paper.questions import Question, asked, found
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
-from opengov_local.formats.paper.stakeholders import named_alone, named_anyhow
+from opengov_local.formats.paper.stakeholders import group_of, named_alone, named_anyhow
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
@@ -55,19 +55,19 @@ def _leads(scribe: Scribe, commitment: Commitment) -> Lines:
 
 
 def _of_the_state(scribe: Scribe, commitment: Commitment) -> Lines:
-    bodies = (who for who in commitment.supporting if who.group == "government")
+    bodies = (who for who in commitment.supporting if group_of(scribe, who) == "government")
     return itemized(named_anyhow(scribe, who) for who in bodies)
 
 
 def _of_society(scribe: Scribe, commitment: Commitment) -> Lines:
-    others = (who for who in commitment.supporting if who.group not in (None, "government"))
+    others = (who for who in commitment.supporting if group_of(scribe, who) not in (None, "government"))
     named = itemized((Line(party(scribe, who)),) for who in others)
     return named or (() if commitment.supporting else say(commitment.supporting, scribe))
 
 
 def _unsorted(scribe: Scribe, commitment: Commitment) -> Lines:
-    """Names those of whom no group is stated, for none is guessed."""
-    return itemized((Line(party(scribe, who)),) for who in commitment.supporting if who.group is None)
+    """Names those of whom nothing states a group, for none is guessed."""
+    return itemized((Line(party(scribe, who)),) for who in commitment.supporting if not group_of(scribe, who))
 
 
 def _milestones(scribe: Scribe, commitment: Commitment) -> Grid | Row:

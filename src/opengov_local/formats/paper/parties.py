@@ -8,6 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from opengov_local.formats.civility import is_addressed, names_addressed
+from opengov_local.formats.own_groups import GROUP_OF_SECTOR
 from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.known import NAMES
 from opengov_local.formats.paper.repetition import says
@@ -28,13 +29,6 @@ from opengov_local.model.workshop import WorkingGroup, Workshop
 
 _NAMES: Final = (*NAMES, "number")
 """Where objects carry their name, first the best."""
-
-_GROUPS: Final[Mapping[str | None, str]] = {
-    "government": "government",
-    "local_government": "government",
-    "civil_society": "csos",
-}
-"""Sector → the kind of stakeholder of OGP's form that it says already."""
 
 ELSEWHERE: Final = (
     "collectivity",
@@ -248,7 +242,7 @@ def _holder(scribe: Scribe, who: Party) -> list[Phrases]:
     sector = who.sector if type(who) is Seat else None
     if (
         who.group
-        and who.group != _GROUPS.get(sector)
+        and who.group != GROUP_OF_SECTOR.get(sector)
         and not says(_texts(scribe, who), "stakeholder_sector", who.group)
     ):
         group = (scribe.code("stakeholder_sector", who.group),)

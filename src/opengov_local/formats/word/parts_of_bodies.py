@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from opengov_local.formats.own_groups import GROUPS
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.passages import Line, bare
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import short_words
 
-GROUPS = ("government", "csos", "others")
-"""Kinds of stakeholders, as the national form of 2022 groups them: codes of the list stakeholder_sector."""
 _PARTS = frozenset({"leads", "supporting", *(f"supporting_{group}" for group in GROUPS)})
 PARTS_OF_KINDS = frozenset(f"supporting_{group}" for group in GROUPS)
 _LONGEST = 70

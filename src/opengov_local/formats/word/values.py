@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from opengov_local.formats.own_groups import GROUPS
 from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.word import (
     dated_rates,
@@ -23,7 +24,6 @@ from opengov_local.formats.word import (
 )
 from opengov_local.formats.word.own_form import is_counted, says_none
 from opengov_local.formats.word.parallel import beside_steps
-from opengov_local.formats.word.parts_of_bodies import GROUPS
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.small_tables import measure_in_brackets, measure_of
 from opengov_local.formats.word.writing import Write, Writing

@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import cache, partial
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
+from opengov_local.formats.own_groups import GROUP_OF_COLLECTIVITIES, GROUP_OF_SECTOR, GROUPS
 from opengov_local.formats.tables.paired_bodies import bodies_in_both
 from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.own_names import body_alone, is_hidden, person_alone, put_words
-from opengov_local.formats.word.parts_of_bodies import GROUPS, PARTS_OF_KINDS, heads_kinds, part_in, parted
+from opengov_local.formats.word.parts_of_bodies import PARTS_OF_KINDS, heads_kinds, part_in, parted
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unlisted, unmarked
 from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import begins_with
@@ -81,9 +82,22 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
         party = writing.add(node, name, passage.piece)
         for each in said:
             _name(writing, party, each, passage, label)
-        if group in GROUPS:
+        if group in GROUPS and writing.own_form:
+            writing.last(partial(_group, writing, party, group, passage))
+        elif group in GROUPS:
             writing.draft.put(party, "group", group, passage.piece)
     return True
+
+
+def _group(writing: Writing, party: Node, group: str, passage: Passage) -> None:
+    """Puts the kind of stakeholder that a form of our own says, unless it has it of the body; see `own_groups`."""
+    bodies = writing.draft.root.data.get("organizations", [])
+    sector = next((body.get("sector") for body in bodies if body["id"] == party.data.get("organization")), None)
+    told = GROUP_OF_COLLECTIVITIES if "collectivity" in party.data else GROUP_OF_SECTOR.get(sector)
+    if group == told and "group" not in party.data:
+        writing.draft.used(passage.piece, party, "group")
+    else:
+        writing.draft.put(party, "group", group, passage.piece)
 
 
 def _without_partners(writing: Writing, node: Node, passage: Passage, label: str) -> Passage:
