@@ -57,7 +57,7 @@ def test_organizations_come_back(form: str, language: str) -> None:
     assert project["leads"] == [{"organization": club}]
     others = [{key: value for key, value in each.items() if key != "group"} for each in project["supporting"]]
     person = {"name": {language: PERSONS[language]}}
-    said = [{"organization": club, "person": person}, {"name": {language: OTHERS[language]}}]
+    said: list[dict[str, object]] = [{"organization": club, "person": person}, {"name": {language: OTHERS[language]}}]
     assert sorted(others, key=len) == sorted(said, key=len)  # national forms sort them by kind
 
 
