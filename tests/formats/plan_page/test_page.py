@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from lxml import html
 from tests.formats.plan_page.pages import Page, example, page_of
 from tests.formats.workbook.packages import packages
 from tests.report.samples import HOSTILE
 
 import opengov_local as ogl
 from opengov_local.errors import OptionError, TargetError
+from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.plan_page.field_titles import field_title
 from opengov_local.model import Attachment, Package
 from opengov_local.model.identity import Identified
@@ -48,6 +50,40 @@ def test_every_title_and_every_milestone_stands_in_its_place(package: Package) -
             for language in {"ar", "fr", "en"} & title.keys():
                 assert _plain(title[language]) in _plain(page.texts[identifier])
     assert {lead[1:] for lead in page.leads} <= set(page.ids)
+
+
+@pytest.mark.parametrize(
+    ("dates", "key", "words"),
+    [
+        ({"completed_on": "2025-Q4"}, "page.done_on", "4e trimestre 2025"),
+        ({"ongoing": True}, "page.ongoing", ""),
+        ({"ongoing": True, "start": "2025-03"}, "page.ongoing_from", "mars 2025"),
+        ({"start": "2025-03"}, "page.from", "mars 2025"),
+        ({}, "page.no_dates", ""),
+    ],
+)
+def test_the_time_says_what_is_stated(dates: dict[str, Any], key: str, words: str) -> None:
+    commitment = {"id": "org.example:c-1", "title": {"fr": "Engagement fictif"}, **dates}
+    other = {"id": "org.example:c-2", "title": {"fr": "Autre"}, "start": "2025-01-01", "end": "2025-12-31"}
+    plan = {"id": "org.example:pl-1", "title": {"fr": "Plan"}, "framework": "other", "commitments": [commitment, other]}
+    tree = {"schema_version": "0.1", "id": "org.example:pk-1", "licence": "CC0-1.0", "plans": [plan]}
+    page = html.fromstring(page_of(Package.model_validate(tree)))
+    (said, *_) = page.xpath('//ol[@class="rows"]/li/span[@class="dates"]')
+    expected = wording("plan_page")[key].texts["fr"].replace("{date}", words)
+    assert expected in [part.text_content() for part in said.iter() if part.get("data-l") == "fr"]
+
+
+def test_axes_to_choose_from_stand_in_the_order_of_the_plan() -> None:
+    axes = [{"id": f"org.example:a-{number}", "number": str(number), "title": {"fr": "Axe"}} for number in (1, 2, 3)]
+    commitments = [
+        {"id": f"org.example:c-{number}", "title": {"fr": "Engagement"}, "axes": [f"org.example:a-{number}"]}
+        for number in (2, 3, 1)
+    ]
+    plan = {"id": "org.example:pl-1", "title": {"fr": "Plan"}, "framework": "other"}
+    tree = {"schema_version": "0.1", "id": "org.example:pk-1", "licence": "CC0-1.0"}
+    package = Package.model_validate(tree | {"plans": [plan | {"axes": axes, "commitments": commitments}]})
+    options = html.fromstring(page_of(package)).xpath('//select[@id="axis"]/option')
+    assert [option.text_content().strip()[:2] for option in options[1:]] == ["1.", "2.", "3."]
 
 
 def _plain(text: str) -> str:

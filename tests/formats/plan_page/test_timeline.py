@@ -41,6 +41,24 @@ def boxes(drawn: str) -> list[tuple[str, float, float]]:
 YEAR = Scale(2025, 1)
 
 
+def test_what_was_done_is_drawn_where_nothing_else_is_stated() -> None:
+    done = _commitment()
+    done.completed_on = PartialDate("2025-12")
+    assert boxes(drawing(YEAR, done)) == [("finished", round(1000 * 334 / 365, 1), 1000)]
+
+
+def test_what_goes_on_has_no_open_end() -> None:
+    lasting = _commitment("2025-07-02")
+    assert 'class="open"' in drawing(YEAR, lasting)
+    lasting.ongoing = True
+    drawn = drawing(YEAR, lasting)
+    assert 'class="open"' not in drawn
+    assert 'class="onward"' in drawn
+    assert ("sure", round(1000 * 182 / 365, 1), 1000) in boxes(drawn)
+    lasting.end = PartialDate("2025-12-31")
+    assert 'class="onward"' not in drawing(YEAR, lasting)
+
+
 def test_a_month_a_quarter_and_a_year_are_drawn_whole() -> None:
     january, second = round(1000 * 31 / 365, 1), round(1000 * 90 / 365, 1)
     assert boxes(drawing(YEAR, _commitment("2025-01", "2025-Q2"))) == [

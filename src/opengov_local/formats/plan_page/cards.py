@@ -11,7 +11,7 @@ from markupsafe import Markup
 from opengov_local.formats.paper.content import Phrase
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.plan_page.records import Field, anchor, fields, linked, span
-from opengov_local.formats.plan_page.timeline import Scale, dates_of, drawing
+from opengov_local.formats.plan_page.timeline import Scale, dates_of, drawing, goes_on
 from opengov_local.formats.plan_page.traces import Traces
 from opengov_local.formats.plan_page.voices import Voices
 from opengov_local.model.assessment import Assessment
@@ -122,10 +122,20 @@ def milestone_card(voices: Voices, traces: Traces, scale: Scale | None, value: M
 
 def _head(voices: Voices, scale: Scale | None, value: Commitment | Milestone) -> dict[str, Any]:
     start, end = dates_of(value)
+    done, on = value.completed_on, goes_on(value)
     due = type(value) is Milestone and bool(end and not start)
 
     def time(scribe: Scribe) -> tuple[Phrase, ...]:
-        return (scribe.words("page.due_on", date=scribe.date(end).text),) if due and end else span(scribe, start, end)
+        if on and not start:
+            return (scribe.words("page.ongoing"),)
+        for key, day in (
+            ("page.due_on", end if due else None),
+            ("page.ongoing_from", start if on else None),
+            ("page.done_on", None if start or end else done),
+        ):
+            if day:
+                return (scribe.words(key, date=scribe.date(day).text),)
+        return span(scribe, start, end)
 
     place = anchor(voices, value)
     return {
@@ -136,7 +146,7 @@ def _head(voices: Voices, scale: Scale | None, value: Commitment | Milestone) ->
         "status": state(voices, value.status),
         "code": value.status.code if value.status else NO_STATUS,
         "progress": progress(voices, value.progress),
-        "time": voices.once("time", due, start, end, say=lambda: voices.phrase(time)),
+        "time": voices.once("time", due, start, end, done, on, say=lambda: voices.phrase(time)),
         "drawing": drawing(scale, value) if scale else Markup(""),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -47,6 +47,12 @@ class Filters:
         self._words: dict[tuple[str, str], dict[str, str]] = {}
         self._numbers: dict[tuple[str, str], int] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
+        self._order: dict[str, int] = {}
+
+    def expect(self, axes: Iterable[Axis]) -> None:
+        """Notes the axes of a plan, in its order."""
+        for axis in axes:
+            self._order.setdefault(axis.id, len(self._order))
 
     def axes_of(self, commitment: Commitment) -> str:
         """Notes the axes of a commitment and those that they are part of, and gives their numbers."""
@@ -78,6 +84,8 @@ class Filters:
         if kind == "status":
             return self._statuses()
         mine = [key for key in self._words if key[0] == kind]
+        if kind == "axis":
+            mine.sort(key=lambda key: self._order.get(key[1], len(self._order)))
         found = [Choice(str(self._numbers[key]), self._words[key], self._counts[key]) for key in mine]
         return sorted(found, key=lambda choice: -choice.count) if kind == "who" else found
 

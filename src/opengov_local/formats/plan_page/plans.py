@@ -89,6 +89,7 @@ def plan_view(voices: Voices, traces: Traces, filters: Filters, plan: ActionPlan
     """Makes the view of a plan; what its commitments can be chosen by is noted."""
     scale = _scale(plan)
     cards = []
+    filters.expect(plan.axes)
     for each in plan.commitments:
         filters.status_of(each)
         axes, who = filters.axes_of(each), filters.who_of(each)
@@ -113,11 +114,11 @@ def _scale(plan: ActionPlan) -> Scale | None:
     """Gives the scale of all dates of a plan that are drawn, and of its period."""
     steps = [*plan.activities, *(step for each in plan.commitments for step in each.milestones)]
     things: list[Commitment | Milestone] = [*plan.commitments, *steps]
-    drawn = [day for each in things for day in dates_of(each)]
+    drawn = [day for each in things for day in (*dates_of(each), each.completed_on)]
     if not any(drawn):
         return None
     around = (plan.period.start, plan.period.end) if plan.period else ()
-    return scale_of((*drawn, *around, *(step.completed_on for step in steps)))
+    return scale_of((*drawn, *around))
 
 
 def _counts(voices: Voices, plan: ActionPlan) -> list[tuple[Markup, int]]:

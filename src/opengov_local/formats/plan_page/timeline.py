@@ -19,6 +19,7 @@ WIDTH: Final = 1000
 MOST_TICKS: Final = 8
 _LANES: Final = {"bar": (3, 10), "step": (16, 7)}
 """Top and height of the lane of the commitment and that of its milestones."""
+_ARROW: Final = f'<path class="onward" d="M{WIDTH} 1l12 7l-12 7z"/>'
 
 
 class Scale(NamedTuple):
@@ -60,16 +61,23 @@ def dates_of(value: Commitment | Milestone) -> tuple[PartialDate | None, Partial
     return (value.start, value.end) if isinstance(value, Commitment) else (value.start, value.due)
 
 
+def goes_on(value: Commitment | Milestone) -> bool:
+    """Tells whether something has no set end, as is stated."""
+    return isinstance(value, Commitment) and value.ongoing is True and value.end is None
+
+
 def drawing(scale: Scale, value: Commitment | Milestone) -> Markup:
     """Draws a commitment with its milestones, or a milestone alone; "" where no date is stated.
 
     What is sure to lie within is drawn full; a month, quarter or year in which it begins or ends is drawn as its whole
-    span; an end that nobody has stated is left open.
+    span; an end that nobody has stated is left open; what goes on without a set end is drawn full up to an arrow.
     """
     start, end = dates_of(value)
-    parts = _bar(scale, start, end, open_start=isinstance(value, Commitment))
+    parts = list(_bar(scale, start, end, open_start=isinstance(value, Commitment), goes_on=goes_on(value)))
     steps = value.milestones if isinstance(value, Commitment) else [value]
     marks = [mark for step in steps for mark in _marks(scale, step, alone=step is value)]
+    if isinstance(value, Commitment):
+        parts += _finished(scale, value.completed_on, "bar")
     if not parts and not marks:
         return Markup("")
     height = 26 if isinstance(value, Commitment) and marks else 16
@@ -82,14 +90,20 @@ def drawing(scale: Scale, value: Commitment | Milestone) -> Markup:
 
 
 @lru_cache(1 << 12)
-def _bar(scale: Scale, start: PartialDate | None, end: PartialDate | None, *, open_start: bool) -> tuple[str, ...]:
+def _bar(
+    scale: Scale, start: PartialDate | None, end: PartialDate | None, *, open_start: bool, goes_on: bool
+) -> tuple[str, ...]:
     parts = []
     if start and end and start.earliest <= end.latest:
         left = scale.at(start.earliest) if start.precision == "day" else scale.at(start.latest, end=True)
         right = scale.at(end.latest, end=True) if end.precision == "day" else scale.at(end.earliest)
         if left < right:
             parts.append(_box("sure", left, right, "bar"))
-    if start and not end:
+    if goes_on:
+        sure = start.earliest if start and start.precision == "day" else start.latest if start else None
+        left = scale.at(sure, end=start.precision != "day") if start and sure else 0
+        parts += [_box("sure", left, WIDTH, "bar"), _ARROW] if start else [_ARROW]
+    elif start and not end:
         parts.append(_open(scale.at(start.latest, end=True), WIDTH))
     if end and not start and open_start:
         parts.append(_open(0, scale.at(end.earliest)))
@@ -107,9 +121,12 @@ def _marks(scale: Scale, step: Milestone, *, alone: bool) -> list[str]:
     if step.due and not alone:
         done = step.completed_on or (step.status and step.status.code == "completed")
         parts.append(_day("due done" if done else "due", scale, step.due, "step"))
-    if step.completed_on and scale.first <= step.completed_on.earliest.year:
-        parts.append(_day("finished", scale, step.completed_on, "bar" if alone else "step"))
-    return parts
+    return [*parts, *_finished(scale, step.completed_on, "bar" if alone else "step")]
+
+
+def _finished(scale: Scale, when: PartialDate | None, lane: str) -> list[str]:
+    """Draws when something was done, unless the scale begins later."""
+    return [_day("finished", scale, when, lane)] if when and scale.first <= when.earliest.year else []
 
 
 @lru_cache(1 << 12)
