@@ -143,6 +143,11 @@ def test_errors_survive_pickling() -> None:
         (None, {"ar": "برنامج", "fr": "Programme"}, "Plan d’action"),
         (None, {"es": "Plan"}, "Plan d’action"),
         ("fr", {"ar": "برنامج"}, "Plan d’action"),
+        ("ar-MA", {"ar-MA": "برنامج"}, "خطة العمل"),
+        ("en-GB", {"en-GB": "Plan"}, "Action plan"),
+        ("es", {"es": "Plan"}, "Plan d’action"),
+        ("zgh", {"zgh": "ⴰⵙⵖⵉⵡⵙ", "ar": "برنامج"}, "خطة العمل"),
+        ("mul", {"en": "Plan"}, "Action plan"),
     ],
 )
 def test_a_form_is_in_the_language_of_the_package_and_of_its_texts(

@@ -83,3 +83,10 @@ def test_what_a_writer_leaves_behind_is_soon_taken_away() -> None:
         counts.append(len(gc.get_objects()))
     assert gc.isenabled()
     assert counts[-1] - counts[1] < 1_000  # a workbook leaves thousands that hold each other
+
+
+@pytest.mark.parametrize("row", [row for row in formats.FORMATS if row.writes], ids=lambda row: row.name)
+def test_a_package_in_another_language_is_written_without_being_asked_for_one(row: Format) -> None:
+    package = ogl.load(EXAMPLES / "synthetic" / "full-plan.json")
+    package.default_language = "es"
+    assert ogl.dump(package, row.name, read_back=False).data

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from html import unescape
 from itertools import product
 from typing import Any
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from tests.formats.ogp_csv.test_ogp_csv import OPTIONS
 from tests.formats.ogp_csv.test_ogp_csv import ROW as OGP_ROW
 from tests.formats.ogp_csv.test_ogp_csv import table as ogp_rows
+from tests.losses.telling import may_stand_by_chance, says
 
 from opengov_local import codelists, formats
 from opengov_local.errors import TargetError
@@ -25,6 +27,7 @@ from opengov_local.formats.losses.values import ANY, OTHER_LANGUAGES, UNKNOWN_FI
 from opengov_local.formats.ogp_csv.csv_format import read as read_ogp_rows
 from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.paper.labels import wording
+from opengov_local.formats.plan_page.field_titles import field_title
 from opengov_local.formats.word.own_wording import every_own_label
 from opengov_local.messages.date_words import is_date, write_date
 from opengov_local.messages.numbers import write_decimal
@@ -73,6 +76,9 @@ def packages() -> list[Package]:
     files = [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"]
     other = full()
     other["plans"][0]["framework"] = "other"
+    for commitment in other["plans"][0]["commitments"]:
+        if "ongoing" in commitment:
+            commitment["ongoing"] = True
     other["plans"][0]["amendments"][0]["removed"] = [other["plans"][0]["indicators"][0]["id"]]
     trees = [*(json.loads(file.read_bytes()) for file in files), other]
     return [Package.model_validate_json(json.dumps(tree | _PUBLISHED)) for tree in trees]
@@ -121,9 +127,10 @@ _OPTIONAL: list[_Place] = list(_optional(full()))
 def fates(format: str, some: Iterable[Package]) -> Fates:
     """Measures what becomes of the fields of some packages in a format, in French and in Arabic."""
     kept: defaultdict[Field, list[int]] = defaultdict(lambda: [0, 0])
+    said: set[Field] = set()
     for package, language in product(some, LANGUAGES):
         with suppress(TargetError):  # the format refuses a package without what it is made of, and says so
-            for field, (there, all_of_them) in _counts(format, package, language).items():
+            for field, (there, all_of_them) in _counts(format, package, language, said).items():
                 kept[field][0] += there
                 kept[field][1] += all_of_them
     return {field: _fate(*kept[field]) for field in FIELDS if field in kept}
@@ -133,27 +140,51 @@ def _fate(there: int, all_of_them: int) -> Fate:
     return "kept" if there == all_of_them else "partly" if there else "lost"
 
 
-def _counts(format: str, package: Package, language: str) -> dict[Field, tuple[int, int]]:
-    """Gives for each field how many of its values came back, and how many there are."""
+def _counts(format: str, package: Package, language: str, said: set[Field]) -> dict[Field, tuple[int, int]]:
+    """Gives for each field how many of its values came back, and how many there are.
+
+    Args:
+        format: name of the format.
+        package: the package.
+        language: language of the file.
+        said: fields that files of a format that no reader reads are known to say; those that are found are added.
+    """
     there = Counter(map(_bare, values(package.to_tree(), (language,))))
     has = came_back(format, package, language)
+    words = None if reader_of(formats.get(format)) else partial(_words, format, language)
+    chance: set[Field] = set()
     found: dict[Field, tuple[int, int]] = {}
     for value, count in there.items():
-        before = found.get(value[:2], (0, 0))
-        found[value[:2]] = (before[0] + min(count, has(value)), before[1] + count)
+        field, came = value[:2], has(value)
+        if words is not None and came and field not in said and may_stand_by_chance(field, value.value):
+            if field not in chance:
+                (said if says(words, package, field) else chance).add(field)
+            came *= field in said
+        before = found.get(field, (0, 0))
+        found[field] = (before[0] + min(count, came), before[1] + count)
     return found
+
+
+def _words(format: str, language: str, package: Package) -> str:
+    """Gives the words and links of a file that no reader reads."""
+    text = _written(format, package, language).decode()
+    return " ".join([*_TAG.sub(" ", text).split(), *sorted(_LINK.findall(text))])
 
 
 def came_back(format: str, package: Package, language: str) -> Callable[[Value], int]:
     """Writes a package and gives how often a value stands in what is read back, or in what is shown."""
-    row = formats.get(format)
-    options = {"with_contacts": True} if "with_contacts" in row.options else {}
-    data = row.writer()(package, language=language, **options).data
+    row, data = formats.get(format), _written(format, package, language)
     if not reader_of(row):
         return _shown(data.decode(), language)
     again = Counter(map(_bare, values(read_again(row, data), (language,))))
     texts = {value.value for value in again if value.field == OTHER_LANGUAGES}
     return lambda value: again[_bare(value)] or (value.field == OTHER_LANGUAGES and value.value in texts)
+
+
+def _written(format: str, package: Package, language: str) -> bytes:
+    row = formats.get(format)
+    options = {"with_contacts": True} if "with_contacts" in row.options else {}
+    return row.writer()(package, language=language, **options).data
 
 
 def _bare(value: Value) -> Value:
@@ -183,6 +214,7 @@ def _shown(text: str, language: str) -> Callable[[Value], int]:
         if value.value in ("true", "false"):  # "yes" stands everywhere: what it is said of must
             key = f"{value.concept.lower()}.{value.field}"
             spelled += [label.texts[language] for label in every_own_label() if label.key == key]
+            spelled.append(field_title(value.concept, value.field, language))
         if value[:2] == ("Amount", "value"):
             spelled.append(" ".join(write_decimal(value.value, language).split()))
         if value[:2] == ("Package", "synthetic"):

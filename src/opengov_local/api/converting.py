@@ -96,10 +96,10 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         return Conversion(report, (), True, imported)
     package = report.package
     if draft:
-        package, options["draft"] = _drafted(report, imported, language)
+        package, options["draft"] = _drafted(report, imported, language, chosen)
     if package is None:
         return Conversion(report, imported=imported)
-    wanted = language_for(package, language)
+    wanted = language_for(package, language, chosen)
     written = writer(package, language=wanted, **options)  # it may refuse: then nothing is lost
     lost = losses(package, chosen.name, wanted, written, options, read_back=read_back)
     if before_writing is not None and lost:
@@ -108,14 +108,16 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
     return Conversion(report, (*lost, *written.findings), True, imported)
 
 
-def _drafted(report: Report, imported: Import, language: str | None) -> tuple[Package | None, Draft]:
+def _drafted(
+    report: Report, imported: Import, language: str | None, chosen: formats.Format
+) -> tuple[Package | None, Draft]:
     """Gives what can be printed of an incomplete document, if anything, and what is to be said about it."""
     if report.package is not None or imported.document is None:
         return report.package, Draft()
     drafted = drafting.draft(imported.document.tree)
     if drafted is None:
         return None, Draft()
-    wanted = language_for(drafted.package, language)
+    wanted = language_for(drafted.package, language, chosen)
     left_out, errors = list[LeftOut](), list[LeftOut]()
     for found in report.findings:
         pointer = found.location.pointer or ""

@@ -51,7 +51,7 @@ def dump(
     report = validate(package)
     if not report.valid:
         raise InvalidDocument(report)
-    wanted = language_for(package, language)
+    wanted = language_for(package, language, chosen)
     written = writer(package, language=wanted, **options)
     lost = losses(package, chosen.name, wanted, written, options, read_back=read_back)
     return replace(written, findings=(*lost, *written.findings))

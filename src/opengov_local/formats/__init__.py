@@ -50,6 +50,7 @@ def _documents(name: str, title: str, module: str, *options: str) -> tuple[Forma
             extra=extra,
             options=taken,
             drafts=True,
+            worded=True,
             read_as="docx" if extra == "docx" else "",
         )
         for extra, kind, endings in (("html", "HTML", (".html", ".htm")), ("docx", "Word", (".docx",)))
@@ -79,6 +80,7 @@ FORMATS: tuple[Format, ...] = (
         extra="html",
         options=_FORM_OPTIONS,
         drafts=True,
+        worded=True,
     ),
     Format(
         "ogp-local-docx",
@@ -91,6 +93,7 @@ FORMATS: tuple[Format, ...] = (
         options=_FORM_OPTIONS,
         drafts=True,
         read_as="docx",
+        worded=True,
     ),
     *_documents("ogp-national-2022", "OGP National form of 2022", "ogp_national.form_2022", "commitment"),
     *_documents("ogp-national-2017", "OGP National form of 2017", "ogp_national.form_2017", "commitment"),
@@ -106,6 +109,7 @@ FORMATS: tuple[Format, ...] = (
         extra="html",
         options=("with_contacts", "data", "index"),
         languages=("ar", "fr", "en"),
+        worded=True,
     ),
     *_documents("ogp-local-inception", "OGP Local inception assessment", "ogp_assessments.inception"),
     *_documents(
@@ -127,6 +131,7 @@ FORMATS: tuple[Format, ...] = (
         imports=True,
         needs=("python_calamine", "xlsxwriter"),
         read_only=(".xlsm",),
+        worded=True,
     ),
     Format(
         "xls",

@@ -67,6 +67,7 @@ class Format:
         drafts: whether it can show a package before all is there, with its gaps.
         languages: the languages that stand side by side in its files, where they are not in one alone.
         read_only: those of its endings whose files are read and never written.
+        worded: whether it has words of its own, which are there in Arabic, French and English.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Format:
     read_as: str = ""
     languages: tuple[str, ...] = ()
     read_only: tuple[str, ...] = ()
+    worded: bool = False
 
     @property
     def written_endings(self) -> tuple[str, ...]:
