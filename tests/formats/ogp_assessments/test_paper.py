@@ -114,7 +114,7 @@ def test_what_the_plan_says_stands_below_the_question(made_up: Make) -> None:
     sheet = paper.compose_end_of_commitment(made_up(), language="fr")[0].sheets[0]
     said = row_for(sheet, "évaluation\u00a0?")[0]
     assert said[1].startswith("Le plan indique\u00a0: ")
-    assert said[-1] == "Jalons achevés\u00a0: 0 sur 2"
+    assert said[-1] == "Jalons achevés\u00a0: 0 sur 2 (état non renseigné\u00a0: 1)"
     assert row_for(sheet, "informations\u00a0?")[0][1] == "Le plan indique\u00a0: Les données sont publiées."
 
 

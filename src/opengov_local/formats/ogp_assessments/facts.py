@@ -89,16 +89,19 @@ def of_commitment(scribe: Scribe, commitment: Commitment) -> Mapping[str, Lines]
 
 
 def done(scribe: Scribe, commitment: Commitment, *, named: bool = True) -> Lines:
-    """Counts the milestones that are said to be completed; nothing where no milestone says how far it is.
+    """Counts the milestones that are said to be completed, and those of which nothing is said.
+
+    Nothing is counted where no milestone says how far it is.
 
     Args:
         scribe: who writes.
         commitment: the commitment.
         named: whether it is said what is counted.
     """
-    steps = [step for step in commitment.milestones if step.status]
-    if not steps:
+    codes = [step.status.code for step in commitment.milestones if step.status]
+    if not codes:
         return ()
-    count = sum(step.status is not None and step.status.code == _DONE for step in steps)
-    number = scribe.words("mark.of", count=count, total=len(commitment.milestones))
+    total = len(commitment.milestones)
+    unsaid = {"unsaid": total - len(codes)} if total > len(codes) else {}
+    number = scribe.words("learning.of_some" if unsaid else "mark.of", count=codes.count(_DONE), total=total, **unsaid)
     return (Line((scribe.words("learning.milestones"), scribe.words("mark.colon"), number) if named else (number,)),)
