@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from opengov_local.formats.tables.counted_titles import numbers_of
 from opengov_local.formats.tables.label_lines import TITLE, Labelled, Line
 from opengov_local.formats.tables.numbering import bare_number
 
@@ -20,7 +21,7 @@ def numbers_above(lines: Sequence[Line]) -> None:
     """
     for above, below in pairwise(line for line in lines if line.kind != "blank"):
         number, title = _title(above), _title(below)
-        if number and title and all(_counts(number)) and not any(_counts(title)):
+        if number and title and numbers_of(_texts(title), _texts(number), _number):
             meaning = number.meaning and replace(number.meaning, target=_NUMBER)
             above.pairs = [number._replace(meaning=meaning)]
 
@@ -32,9 +33,9 @@ def _title(line: Line) -> Labelled | None:
     return pair if pair and asks and pair.said and all(cell != pair.cell for cell, _ in pair.said) else None
 
 
-def _counts(pair: Labelled) -> list[bool]:
-    return [_is_number(str(value).strip()) for _, value in pair.said]
+def _texts(pair: Labelled) -> list[str]:
+    return [str(value).strip() for _, value in pair.said]
 
 
-def _is_number(text: str) -> bool:
-    return text.isdecimal() or bool(bare_number(text, "project_word", alone=True))
+def _number(text: str) -> str:
+    return text if text.isdecimal() else bare_number(text, "project_word", alone=True)

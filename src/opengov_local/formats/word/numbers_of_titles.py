@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from opengov_local.formats.tables.counted_titles import numbers_of
 from opengov_local.formats.word.blocks import Cell, Paragraph
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.markers import read_marker
@@ -17,11 +18,16 @@ TITLE: Final = ("commitment", "title")
 _NUMBER: Final = re.compile(r"\s*[0-9٠-٩]{1,3}(?:\.[0-9٠-٩]{1,3})*\s*[.)]?\s*")
 
 
-def number_in(cell: Cell) -> str:
-    """Gives the number that is all a cell says, with the word for a commitment or without; "" for other cells."""
-    if _NUMBER.fullmatch(cell.text):
-        return cell.text.strip(" .)")
-    marker = read_marker(cell.text, (TITLE[0],))
+def counted(titles: Iterable[Cell], before: Iterable[Cell]) -> list[str]:
+    """Gives the numbers of the commitments that some cells name, where the cells before them say nothing else."""
+    return numbers_of([cell.text for cell in titles], [cell.text for cell in before], _number_in)
+
+
+def _number_in(text: str) -> str:
+    """Gives the number that is all of a text, with the word for a commitment or without; "" for other texts."""
+    if _NUMBER.fullmatch(text):
+        return text.strip(" .)")
+    marker = read_marker(text, (TITLE[0],))
     return marker.number if marker is not None and not marker.title else ""
 
 
@@ -35,11 +41,10 @@ def with_all_numbers(parts: Iterable[Part]) -> list[Part]:
     made = [with_numbers(part) for part in parts]
     for at, (above, below) in enumerate(pairwise(made)):
         number, title = _answer(above), _answer(below)
-        if number is None or title is None or not (said := number_in(number)) or number_in(title):
-            continue
-        if isinstance(above, Answer):
+        numbers = counted([title], [number]) if number is not None and title is not None else []
+        if numbers and isinstance(above, Answer):
             meanings = _numbering(above.said.meanings)
-            cells = tuple(_saying(number, said) if cell is number else cell for cell in above.cells)
+            cells = tuple(_saying(number, *numbers) if cell is number else cell for cell in above.cells)
             made[at] = replace(above, said=above.said._replace(meanings=meanings), cells=cells)
     return made
 
@@ -62,8 +67,8 @@ def with_numbers(part: Part) -> Part:
     if len(titles) != len(("number", "title")):
         return part
     first, second = (_cells(part, column) for column in titles)
-    numbers = {id(cell): number for cell in first if (number := number_in(cell))}
-    if len(numbers) < len(first) or not first or not second or any(map(number_in, second)):
+    numbers = dict(zip(map(id, first), counted(second, first), strict=False))
+    if not numbers:
         return part
     columns = tuple(_counting(column) if column is titles[0] else column for column in part.columns)
     rows = tuple((number, _said(cells, numbers)) for number, cells in part.rows)

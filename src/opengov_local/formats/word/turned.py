@@ -9,7 +9,7 @@ from typing import Final
 
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.labels import Labels
-from opengov_local.formats.word.numbers_of_titles import asks_title, number_in
+from opengov_local.formats.word.numbers_of_titles import asks_title, counted
 from opengov_local.formats.word.pairs import Asks
 from opengov_local.formats.word.small_tables import KINDS, targets_of
 
@@ -83,10 +83,12 @@ def _are_commitments(rows: Sequence[tuple[Cell, ...]], labels: Labels) -> bool:
         return False
     asked = [labels.meanings(cells[0].text) for cells in rows]
     counts = asks_title(asked[0]) or any(each.field == "number" for each in asked[0])
-    numbers = [number_in(cell) for cell in rows[0][1:]]
     titles = [cells[1:] for cells, each in zip(rows[1:], asked[1:], strict=True) if asks_title(each)]
-    named = len(titles) == 1 and all(cell.text and not number_in(cell) for cell in titles[0])
-    return counts and all(numbers) and len(set(numbers)) == len(numbers) and named and sum(map(bool, asked)) > _FEWEST
+    named = len(titles) == 1 and all(cell.text for cell in titles[0])
+    if not (counts and named and sum(map(bool, asked)) > _FEWEST):
+        return False
+    numbers = counted(titles[0], rows[0][1:])
+    return bool(numbers) and len(set(numbers)) == len(numbers)
 
 
 def _turn(rows: Sequence[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
