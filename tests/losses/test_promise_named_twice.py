@@ -122,6 +122,7 @@ def test_a_project_may_lie_on_axes_of_another_plan(form: str, axes: list[str], l
         (["Service C", "Service C++", "Service c#"], True),
         (["Service C", "Service C++", "Service c#"], False),
         (["Données", "Données", "Données."], True),
+        (["Données", "Données", "Données."], False),
     ],
 )
 def test_projects_whose_titles_are_alike_stay_apart(form: str, titles: list[str], *, numbered: bool) -> None:
@@ -141,6 +142,21 @@ def test_projects_whose_titles_are_alike_stay_apart(form: str, titles: list[str]
         (one["title"]["fr"], one["problem"]["fr"], [each["title"]["fr"] for each in one["milestones"]]) for one in made
     ]
     assert said == [(title, f"Problème {at}", [f"Étape {at}"]) for at, title in enumerate(titles, 1)]
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+@pytest.mark.parametrize("titles", [["C++", "C"], ["Données", "Données."]])
+def test_axes_whose_titles_are_alike_stay_apart(form: str, titles: list[str]) -> None:
+    plan = _plan(1, {"fr": "Programme fictif"})
+    plan["axes"] = [{"id": f"{_X}:ax-{at}", "title": {"fr": title}} for at, title in enumerate(titles)]
+    plan["commitments"] = [
+        {"id": f"{_X}:co-{at}", "title": {"fr": f"Projet {title}"}, "axes": [f"{_X}:ax-{at}"]}
+        for at, title in enumerate(titles)
+    ]
+    made = _read(form, _package(plan))[0]["plans"][0]
+    axes = {axis["id"]: axis["title"]["fr"] for axis in made["axes"]}
+    assert list(axes.values()) == titles
+    assert [[axes[axis] for axis in each["axes"]] for each in made["commitments"]] == [[title] for title in titles]
 
 
 _TITLE = {"fr": "Programme fictif"}

@@ -217,7 +217,7 @@ class RecordReader:
             self._objects.open_axis(number or said, title, cell.piece)
             self._objects.axis_of_table = True
         else:
-            self._commitments.add(self._objects.open_commitment(number or said, title, cell.piece).target)
+            self._objects.open_row(number or said, title, cell.piece, self._commitments)
             self._opened.pop("milestone", None)
 
     def _list(self, projects: Items, piece: Piece) -> None:
