@@ -191,6 +191,23 @@ def test_words_of_labels_answer_who_in_a_card_above_a_question_that_nobody_knows
     assert unmapped(made)["table 1!B3"] == "Peu de données"
 
 
+@pytest.mark.parametrize("answer", ["Service technique", "Direction technique", "Partenaires locaux", "Commune"])
+@pytest.mark.parametrize("above", [[], [["Échéance", "2026"]]])
+def test_a_question_that_nobody_knows_is_no_record_below_who_leads(above: list[list[str]], answer: str) -> None:
+    rows = [*above, ["Responsable", answer], ["Remarque du rapporteur ?", "Peu de données"]]
+    made = read_paper("= Plan d’action 2025-2027", "# Engagement 1 : Portail", rows)
+    assert _commitment(made)["leads"] == [{"name": {"fr": answer}}]
+    assert [*unmapped(made).values()] == rows[-1]
+
+
+@pytest.mark.parametrize("answer", ["Service technique", "Direction technique"])
+def test_names_of_units_ask_for_nothing(answer: str) -> None:
+    rows = [["Responsable", answer], ["Remarque du rapporteur", "Peu de données"]]
+    made = read_paper("= Plan d’action 2025-2027", "# Engagement 1 : Portail", rows)
+    assert _commitment(made)["leads"] == [{"name": {"fr": answer}}]
+    assert [*unmapped(made).values()] == rows[-1]
+
+
 def test_leads_and_partners_below_a_pair_may_head_a_record() -> None:
     rows = [["Titre du projet", "Portail"], ["Responsable", "Partenaires"], ["DSI", "Club"]]
     commitment = _commitment(read_paper("= Plan d’action 2025-2027", rows))

@@ -16,6 +16,7 @@ from opengov_local.importing.words import read_amount, read_status
 
 _PAIR: Final = 2
 """Cells of a question with its answer."""
+_ASKS: Final = ("?", "؟", ":", "：")
 _MOST: Final = 12
 """Rows further down that tell whether a table is a form."""
 _NAMES: Final = frozenset({"title", "number_title"})
@@ -45,8 +46,8 @@ def answers_in_form(
 
     It heads what stands below where it sums that up, "Jalon | Calendrier" over "Titre | Début | Fin", or says it in
     another language. Else it is a question, where headings stand right below it; where it lies as the questions above
-    it do, unless it names objects or a cell below is of the kind that it asks for; and where a state or a word of a
-    code list answers.
+    it do, unless it names objects or a cell below is of the kind that it asks for; where a state or a word of a code
+    list answers; and where a question that nobody knows stands below it.
 
     Args:
         rows: the cells that begin on each row of the table.
@@ -67,7 +68,8 @@ def answers_in_form(
         return not all(_sums_up(cell, below, labels) for cell in cells)
     if any(meaning.field in _NAMES for meaning in first):
         return False
-    if fits(first, second, cells[1].text) and not {each.field for each in first} & PARTIES:
+    said = fits(first, second, cells[1].text) and not {each.field for each in first} & PARTIES
+    if said or below[0].text.rstrip().endswith(_ASKS):  # names alone are asked for that may be questions
         return True
     who, others = ({meaning.field for meaning in meanings} & _WHO for meanings in (first, second))
     heads_who = who and others and who != others and not begins_with(cells[1].text, "body")
