@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.word.papers import commitments_of, read_paper, tree_of, unmapped
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
 from opengov_local.formats.word.labels import Labels
 
@@ -209,3 +209,15 @@ def test_a_question_that_nobody_knows_ends_the_answer_to_one_that_is_known() -> 
     assert commitment["action"] == {"en": "Build a dashboard."}
     kept = [(each["label"], each["text"]) for each in commitment["x_unmapped"]]
     assert kept == [("How many colours will it have?", "Three.")]
+
+
+@pytest.mark.parametrize("behind", [[], ["# Engagement 2 : Carte", "Responsable : DSI"]])
+def test_the_last_line_below_a_heading_that_nobody_knows_is_kept_though_it_is_a_label(behind: list[str]) -> None:
+    blocks = ["= Plan d’action 2025", "# Engagement 1 : Portail", "## Remarques du rapporteur", "Budget", *behind]
+    made = read_paper(*blocks)
+    assert commitments_of(made)[0]["x_unmapped"][0] | {"place": ""} == {
+        "label": "Remarques du rapporteur",
+        "text": "Budget",
+        "place": "",
+    }
+    assert "import/label-unknown" in codes_of(made)

@@ -28,7 +28,7 @@ from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead
 from opengov_local.formats.word.remedies import Remedies
 from opengov_local.formats.word.report_head import ReportHead
-from opengov_local.formats.word.section import Section, asks_else, begins_list, has_label, leads_out
+from opengov_local.formats.word.section import Section, asks_else, begins_list, has_label, is_last, leads_out
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.votes import is_glossary, is_of_votes
 from opengov_local.formats.word.writing import Writing
@@ -219,7 +219,7 @@ class PlanReader:
     # --- what asks for something
 
     def _label(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
-        said = None if not rank and self._answers_question() else self._labels.asked_by(paragraph)
+        said = None if not rank and self._answers_question(paragraph) else self._labels.asked_by(paragraph)
         said = self._remedies.read(paragraph.text, said, self._objects.step or self._objects.commitment)
         if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
             return False
@@ -242,9 +242,14 @@ class PlanReader:
             self._section = Section(meaning, said.label, [passage] if passage else [])
         return True
 
-    def _answers_question(self) -> bool:
-        """Tells whether a paragraph stands right below a question that nobody knows, so that it is its answer."""
-        return self._below.endswith(("?", "؟")) and self._position == self._asked_at + 1
+    def _answers_question(self, paragraph: Paragraph) -> bool:
+        """Tells whether a paragraph stands right below a question that nobody knows, so that it is its answer.
+
+        So is the last line below a heading that nobody knows: nothing below answers it.
+        """
+        right_below = self._below.endswith(("?", "؟")) and self._position == self._asked_at + 1
+        last = bool(self._below) and not self._writing.exact and is_last(paragraph, self._ahead)
+        return right_below or last
 
     def _meant(self, said: Labelled, rank: int) -> Meaning | None:
         """Gives what a label asks for here: "Suivi" behind the last commitment is how the whole plan is followed."""

@@ -102,6 +102,13 @@ def asks_else(section: Section | None, below: str, text: str, *, exact: bool) ->
     return listing or _is_question(below) or (not exact and answered and begins_as_question(text))
 
 
+def is_last(paragraph: Paragraph, ahead: Sequence[Block]) -> bool:
+    """Tells whether a line without the sign of a label is the last above a heading, or of all."""
+    below = ahead[0] if ahead else None
+    ends = below is None or (isinstance(below, Paragraph) and (level(below) > 0 or below.named is not None))
+    return ends and not paragraph.text.rstrip().endswith((":", "：", "?", "؟"))
+
+
 def _is_question(text: str) -> bool:
     return text.rstrip(" \u00a0:：").endswith(("?", "؟"))
 
