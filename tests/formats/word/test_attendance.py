@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
+_PROPOSALS = ["## Propositions", "* Publier", "* Ouvrir"]
 _HEADS = {
     "fr": ["= Compte rendu de l’atelier inventé", "Date : 3 mars 2026"],
     "en": ["= Minutes of the made-up workshop", "Date: 3 March 2026"],
@@ -67,3 +68,70 @@ def test_a_place_ends_before_those_who_came() -> None:
     ]
     assert workshop["place"] == {"fr": "à la salle des fêtes"}
     assert workshop["participants"] == [{"count": 45, "women": 20}]
+
+
+@pytest.mark.parametrize(
+    ("title", "absent"),
+    [
+        (
+            "Compte rendu de l’atelier",
+            ["Excusés : 3", "4 absents", "Association Bêta (excusée)", "Absente : Mme Exemple"],
+        ),
+        ("Minutes of the workshop", ["Apologies: 3", "4 absent", "Association Beta (excused)"]),
+        ("Acta del taller", ["Excusados: 3", "Asociación Beta, ausente"]),
+        ("محضر الورشة", ["الغائبون: 4", "المعتذرون: 3"]),
+    ],
+)
+@pytest.mark.parametrize("listed", [True, False])
+def test_who_did_not_come_is_no_participant(title: str, absent: list[str], *, listed: bool) -> None:
+    label = {"C": "Participants", "M": "Attendees", "A": "Asistentes", "م": "الحاضرون"}[title[0]]
+    there = ["Association Alpha", *absent]
+    table: list[object] = [[[label, "\n".join(there)]]]
+    said = [f"# {label}", *(f"* {each}" for each in there)] if listed else table
+    made = read_paper(f"= {title}", *said, *_PROPOSALS)
+    (workshop,) = tree_of(made)["workshops"]
+    assert [next(iter(each["party"]["name"].values())) for each in workshop["participants"]] == ["Association Alpha"]
+    assert [each["text"] for each in workshop["x_unmapped"]] == absent
+
+
+def test_who_is_listed_below_those_who_did_not_come_is_no_participant() -> None:
+    there = "Association Alpha\nAbsents excusés :\nAssociation Bêta\nInvités :\nAssociation Gamma"
+    made = read_paper("= Compte rendu de l’atelier", [["Participants", there]], *_PROPOSALS)
+    (workshop,) = tree_of(made)["workshops"]
+    assert [each["party"]["name"]["fr"] for each in workshop["participants"]] == [
+        "Association Alpha",
+        "Association Gamma",
+    ]
+    assert [each["text"] for each in workshop["x_unmapped"]] == ["Absents excusés :", "Association Bêta"]
+
+
+def test_rows_of_those_who_did_not_come_are_no_participants() -> None:
+    rows = [
+        ["Nom", "Organisme", "Observation"],
+        ["Exemple Un", "Association Alpha", ""],
+        ["Exemple Deux", "Association Bêta", "Excusé"],
+        ["Absents : 4", "<", "<"],
+    ]
+    made = read_paper("= Compte rendu de l’atelier", "# Participants", rows, *_PROPOSALS)
+    (workshop,) = tree_of(made)["workshops"]
+    assert [each["party"]["name"]["fr"] for each in workshop["participants"]] == ["Association Alpha"]
+    assert [each["text"] for each in workshop["x_unmapped"]] == [
+        "Exemple Deux",
+        "Association Bêta",
+        "Excusé",
+        "Absents : 4",
+    ]
+
+
+def test_a_number_of_people_among_participants_is_nobodys_name() -> None:
+    made = read_paper("= Compte rendu de l’atelier", [["Participants", "24 présents, 3 excusés"]], *_PROPOSALS)
+    (workshop,) = tree_of(made)["workshops"]
+    assert workshop["participants"] == [{"count": 24}]
+
+
+def test_minutes_that_begin_with_a_table_say_there_that_they_are() -> None:
+    rows = [["Objet", "Compte rendu de l’atelier de co-création"], ["Commune", "Tiznit"], ["Date", "12 mars 2025"]]
+    (workshop,) = tree_of(read_paper(rows, *_PROPOSALS))["workshops"]
+    assert workshop["title"] == {"fr": "Compte rendu de l’atelier de co-création"}
+    assert (workshop["date"], workshop["collectivities"]) == ("2025-03-12", ["@Tiznit"])
+    assert len(workshop["contributions"]) == len(_PROPOSALS) - 1

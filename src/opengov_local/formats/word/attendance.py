@@ -30,7 +30,7 @@ class Attendance(NamedTuple):
 
 @cache
 def words_for(*kinds: str) -> str:
-    """Gives a pattern of the words of some kinds: `person`, `member`, `of_whom`, `women`, `present`; longest first."""
+    """Gives a pattern of the words of some kinds: `person`, `of_whom`, `women`, `present`, `absent`; longest first."""
     rows = [row for row in rows_of("opengov_local.formats.word", "attendance.csv") if row["what"] in kinds]
     found = sorted({word for row in rows for word in row["words"].split("|")}, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found) + ")"
@@ -109,3 +109,28 @@ def _about() -> re.Pattern[str]:
 def counts_nobody(text: str) -> bool:
     """Tells whether a text says about how many came, "environ 40 personnes", or numbers that do not go together."""
     return _about().fullmatch(text) is not None or (bool(_counted(text)) and counted_in(text) is None)
+
+
+@cache
+def _absent() -> re.Pattern[str]:
+    """Makes the pattern of those who did not come: "Excusés : 3", "4 absents", "Association A (excusée)"."""
+    absent = words_for("absent")
+    return re.compile(
+        rf"\W*(?:{NUMBER}\s+)?{absent}(?![^\W_]).*|.*(?:\(|[,،;–—-]\s*){absent}\s*\)?\s*[.;]?\s*",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+def is_absent(text: str) -> bool:
+    """Tells whether a text names or counts those who did not come."""
+    return _absent().fullmatch(text) is not None
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<count>{NUMBER})\s+{words_for('person')}\s*[.;]?\s*", re.IGNORECASE)
+
+
+def counts_people(text: str) -> bool:
+    """Tells whether a text is a number of people, and says of no body that they are its: "24 présents"."""
+    return _people().fullmatch(text) is not None

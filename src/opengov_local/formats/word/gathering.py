@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from opengov_local.account import Piece
 from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
-from opengov_local.formats.word.annex import organization_named
-from opengov_local.formats.word.attendance import attendance_in, counted_in, counts_nobody, words_for
+from opengov_local.formats.word.attendance import attendance_in
+from opengov_local.formats.word.attending import Attending
 from opengov_local.formats.word.held_at import place_beside_day, place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import kind_of_workshop
 from opengov_local.formats.word.opening_days import day_of
-from opengov_local.formats.word.own_names import without_person
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
-from opengov_local.formats.word.persons_named import is_person
-from opengov_local.formats.word.who_came import Came, who_came
-from opengov_local.formats.word.write_parties import names, person_of
+from opengov_local.formats.word.passages import Line, Passage, is_item
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
-
-_WITH_WOMEN = re.compile(
-    r"\s*(?P<count>[0-9٠-٩]{1,5})\D{0,30}?(?:dont|including|of whom|منهم|منهن|من بينهم|بينهم|\()\s*:?\s*(?:dont\s+)?"
-    r"(?P<women>[0-9٠-٩]{1,5})\s*(?:femmes?|women|mujeres|نساء|امرأة|من النساء)\s*[).]?\s*",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+[^0-9٠-٩:：]{0,40})?")
-_COUNTED = re.compile(
-    r"(?P<body>.+?)\s*(?:[:：(]\s*(?P<count>[0-9]{1,5})\s*(?:personnes|participants|membres|people|members|مشاركا?|مشاركين|أشخاص|شخصا?|أفراد|أعضاء)?\s*\)?)\s*"
-)
 
 
 class Gathering:
@@ -49,6 +32,7 @@ class Gathering:
 
     def __init__(self, writing: Writing, plan: Node | None = None) -> None:
         self._writing = writing
+        self._attending = Attending(writing)
         self.workshop = writing.add(writing.draft.root, "workshops")
         if plan is not None:
             self.workshop.data["plans"] = [plan.target]
@@ -129,9 +113,9 @@ class Gathering:
         elif meaning.field == "agenda" and label and not any(map(is_item, passage.lines)) and "." in passage.text:
             self._writing.keep(node, passage, label)
         elif meaning.field == "participants":
-            self._participants(node, passage)
+            self._attending.participants(node, passage)
         elif meaning.field in ("count", "women"):
-            self._count(node, meaning.field, passage, label)
+            self._attending.count(node, meaning.field, passage, label)
         elif meaning.concept == "group" and meaning.field == "title":
             self.open_group("", passage.text, passage.piece)
         elif meaning.field == "title" and not self.is_named:
@@ -233,105 +217,6 @@ class Gathering:
                 self._writing.draft.put(group, field, count, passage.piece)
         self._assumed("participants", str(came.people), passage)
 
-    def _participants(self, node: Node, passage: Passage) -> None:
-        if _is_count(passage.text):
-            self._count(node, "count", passage, "")
-            return
-        if self._counted(node, passage):
-            return
-        first, *others = passage.lines
-        both = _counted_then().fullmatch(first.text)
-        if both is not None and _is_count(both["count"]):
-            self._count(node, "count", passage.of([Line(both["count"])]), "")
-            passage = passage.of([Line(both["rest"]), *others])
-        lines = [line for line in passage.lines if not line.text.rstrip().endswith(":")]
-        for line in lines:
-            text = numbered(bare(line.text))[1] if is_item(line) else line.text
-            listed = names(self._writing, passage.of([line]), told=False)
-            whole = len(lines) > 1 or (_COUNTED.fullmatch(text) and not all(map(_COUNTED.fullmatch, listed)))
-            several = [text] if whole and ";" not in text else listed
-            for each in several:
-                if not self._counted(node, passage.of([Line(each)])):
-                    self._came(node, who_came(each), passage.of([Line(each)]), alone=len(several) == 1)
-        for piece in passage.pieces:
-            self._writing.draft.used(piece, node, "participants")
-
-    def _counted(self, node: Node, passage: Passage) -> bool:
-        """Puts how many came, where words do nothing but count; those that give no one number are kept, and said."""
-        if counts_nobody(passage.text):
-            self._writing.keep(node, passage)
-            self._writing.draft.say(
-                "import/participants-kept", passage.piece, severity="info", node=node, text=passage.text
-            )
-            return True
-        if (came := counted_in(passage.text)) is None:
-            return False
-        group = self._writing.add(node, "participants", passage.piece)
-        self._writing.draft.put(group, "count", came.people, passage.piece)
-        if came.women is not None:
-            self._writing.draft.put(group, "women", came.women, passage.piece)
-        if came.is_sum:
-            told = str(came.people)
-            self._writing.draft.say(
-                "import/assumed", passage.piece, severity="info", node=group, field="count", value=told
-            )
-        if came.says_more:
-            self._writing.keep(node, passage)
-        return True
-
-    def _came(self, node: Node, came: Came, passage: Passage, *, alone: bool) -> None:
-        """Puts who came, and how many; words that count and name nobody are kept, with their count where it is sure."""
-        if came.is_counted:
-            self._writing.keep(node, passage)
-            self._writing.draft.say(
-                "import/participants-kept", passage.piece, severity="info", node=node, text=passage.text
-            )
-            if not alone or came.people is None:
-                return
-        group = self._writing.add(node, "participants", passage.piece)
-        if not came.is_counted:
-            party = self._writing.add(group, "party", passage.piece)
-            self._party(party, came.body, passage)
-        for field, count in (("count", came.people), ("women", came.women)):
-            if count is not None:
-                self._writing.draft.put(group, field, count, passage.piece)
-
-    def _party(self, party: Node, body: str, passage: Passage) -> None:
-        """Puts the person or body that took part."""
-        if is_person(body):
-            person_of(self._writing, party, body, passage)
-            return
-        body = without_person(self._writing, party, body, passage)
-        known = organization_named(self._writing, body)
-        if known is not None:
-            self._writing.draft.put(party, "organization", known, passage.piece)
-        for language, words in self._writing.texts(passage.of([Line(body)])) if known is None else ():
-            self._writing.draft.put(party, "name", words, passage.piece, language=language)
-
-    def _count(self, node: Node, field: str, passage: Passage, label: str) -> None:
-        if field == "count" and self._counted(node, passage):
-            return
-        both = _WITH_WOMEN.fullmatch(passage.text) if field == "count" else None
-        found = both or _COUNT.fullmatch(passage.text)
-        if found is None:
-            self._writing.keep(node, passage, label)
-            return
-        groups = node.data.get("participants", [])
-        bare_one = next((each for each in groups if "party" not in each and field not in each), None)
-        group = self._writing.node_of(bare_one) if bare_one else self._writing.add(node, "participants", passage.piece)
-        self._writing.draft.put(group, field, int(found[1]), passage.piece)
-        if both is not None:
-            self._writing.draft.put(group, "women", int(both["women"]), passage.piece)
-
-
-@cache
-def _counted_then() -> re.Pattern[str]:
-    """Makes the pattern of a number of people, and who they were: "64 personnes (29 femmes) : élus, associations"."""
-    return re.compile(
-        rf"\s*(?P<count>[0-9٠-٩]{{1,5}}\s+{words_for('person')}(?:\s*[,،]?\s*\(?[^:：()]{{0,40}}\)?)?)\s*[:：–—]\s*(?P<rest>\S.*)",
-        re.IGNORECASE | re.DOTALL,
-    )
-
 
 def _is(data: dict[str, object], number: str, title: str) -> bool:
     """Tells whether a group is the one of a number, or of a title where one of the two has no number."""
@@ -339,8 +224,3 @@ def _is(data: dict[str, object], number: str, title: str) -> bool:
         return data["number"] == number
     titles = data.get("title", {})
     return bool(title) and isinstance(titles, dict) and title in titles.values()
-
-
-def _is_count(text: str) -> bool:
-    """Tells whether a text is how many took part, with how many of them are women or without."""
-    return bool(_COUNT.fullmatch(text) or _WITH_WOMEN.fullmatch(text))

@@ -37,6 +37,8 @@ _FIRST = 10
 _TITLES = 2
 """Blocks that may be the title of a file, whatever stands in front of a colon there."""
 _TITLED = frozenset({"title", "number_title", "description", "action"})
+_PAIR = 2
+"""Cells of a question with its answer."""
 _HEAD = 18
 """Blocks among which the subject line of a letter stands."""
 _LONGEST_TITLE = 250
@@ -106,6 +108,7 @@ def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
         for at, block in enumerate(blocks[:_FIRST])
         if not isinstance(block, Table) and (at < _TITLES or not _answers(block.text, labels))
     ]
+    firsts += [text for block in blocks[:_TITLES] if isinstance(block, Table) for text in _matters(block, labels)]
     titled = any(says_minutes(text) and len(text) < _LONGEST_TITLE for text in firsts)
     asked = list(_asked(blocks, MinuteLabels.of(labels) if titled else labels))
     tongues = Counter(meaning.language for meanings, _ in asked for meaning in meanings[:1])
@@ -133,6 +136,14 @@ def _decides(blocks: Sequence[Block], marked: Counter[tuple[str, str]], firsts: 
         return None
     heads = (block.text.rstrip(" :：") for block in blocks if not isinstance(block, Table))
     return "minutes" if any(begins_with(text, "decisions", whole=True) for text in heads) else None
+
+
+def _matters(table: Table, labels: Labels) -> Iterator[str]:
+    """Gives what a table at the head of a file says it is about, as minutes do: "Objet | Compte rendu de l'atelier"."""
+    for cells in table.rows:
+        asked = [meaning[:2] for meaning in labels.meanings(cells[0].text)] if len(cells) == _PAIR else []
+        if ("workshop", "title") in asked and ("commitment", "title") not in asked:
+            yield cells[1].text
 
 
 def _answers(text: str, labels: Labels) -> bool:

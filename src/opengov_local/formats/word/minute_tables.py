@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.vocabulary import surely
+from opengov_local.formats.word.attendance import is_absent
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows
@@ -286,8 +287,10 @@ class MinuteTables:
         numbers = ((field, _counted(said[field].text)) for field in ("count", "women") if field in said)
         counts = {field: count for field, count in numbers if count}
         known = {id(cell) for field, cell in said.items() if field in ("person", "body", "role", *counts)}
-        if not known or total_of(list(fresh.values())) is not None:
-            for column, cell in fresh.items():
+        absent = any(is_absent(cell.text) for cell in fresh.values())
+        if absent or not known or total_of(list(fresh.values())) is not None:
+            once = {id(cell): (column, cell) for column, cell in reversed(fresh.items())}
+            for column, cell in reversed(once.values()):
                 self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
             return
         first = next(iter(fresh.values())).piece

@@ -91,6 +91,13 @@ class Passage:
         """Gives a part of it, with the same places."""
         return replace(self, lines=tuple(lines))
 
+    def by_line(self) -> list[Passage]:
+        """Gives each line alone, with the piece it stands in; with the first, where that cannot be told."""
+        places = [piece for piece in self.pieces for line in piece.text.splitlines() if line.strip()]
+        if len(places) != len(self.lines):
+            places = [self.pieces[0] for _ in self.lines]
+        return [replace(self, lines=(line,), pieces=(piece,)) for line, piece in zip(self.lines, places, strict=True)]
+
 
 def says_nothing(text: str) -> bool:
     """Tells whether a text is what our own documents write where nothing is stated."""
