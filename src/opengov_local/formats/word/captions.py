@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.blocks import Cell, Table
+from opengov_local.formats.word.cards_beside import cards_beside
 from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
@@ -58,7 +59,8 @@ def simpler(table: Table, labels: Labels) -> Simpler:
         return Simpler((), (parted,))
     numbers, counted = _without_numbers(table, labels)
     head, captioned = _without_captions(counted, labels)
-    return Simpler((*numbers, *head), _side_by_side(captioned, labels) or (captioned,))
+    beside = cards_beside(captioned, labels) or _side_by_side(captioned, labels)
+    return Simpler((*numbers, *head), beside or (captioned,))
 
 
 def _asks(cell: Cell, labels: Labels) -> bool:
