@@ -707,3 +707,16 @@ def test_a_plan_that_says_how_far_it_is_is_no_report_of_it(form: str, language: 
     )
     assert len(read["plans"][0]["commitments"]) == 2
     assert "progress_updates" not in read
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_parts_of_two_that_lead_stay_no_part_of_their_persons(language: str) -> None:
+    leads = [
+        {
+            "organization": f"{_X}:og-3a9k1e",
+            "role": {language: f"Part – {at}"},
+            "person": {"name": {language: f"Person {at}"}, "role": {language: "Focal"}, "capacity": "public_official"},
+        }
+        for at in ("A", "B")
+    ]
+    assert unexplained("ogp-national-2017-docx", language, _package({"leads": leads}, **_BODIES)) == {}

@@ -17,13 +17,14 @@ _ROWS: Final = tuple(f"commitment_2017.{name}" for name in ("contact_name", "con
 def contacts(scribe: Scribe, leads: Sequence[Party]) -> tuple[Row, ...]:
     """Gives three rows for each person who is named among those who lead; three blank ones where nobody is.
 
-    Where several bodies lead, the body stands behind the name of its person.
+    Where several bodies lead, the body stands behind the name of its person, without the part that it plays, which
+    stands where all that lead are named.
     """
     answers: list[Lines] = []
     for who in leads:
         if who.person:
             name, *rest = _about(scribe, who, who.person)
-            body = named_alone(scribe, who, person=False) if len(leads) > 1 else ()
+            body = named_alone(scribe, who.model_copy(update={"role": None}), person=False) if len(leads) > 1 else ()
             answers += [_joined(scribe, [*name, *body]), *rest]
     return tuple(
         Row(key, scribe.label(key), lines or scribe.not_stated(), bool(lines))
