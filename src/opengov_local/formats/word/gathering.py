@@ -67,6 +67,11 @@ class Gathering:
         holders = [self.workshop.data, *self.workshop.data.get("working_groups", ())]
         return sum(len(holder.get("contributions", ())) for holder in holders)
 
+    def count_told(self) -> int:
+        """Counts what the workshop and its groups brought so far, with those who are said to have taken part."""
+        holders = [self.workshop.data, *self.workshop.data.get("working_groups", ())]
+        return self.count_brought() + sum(len(holder.get("participants", ())) for holder in holders)
+
     def order(self) -> tuple[str, ...]:
         """Gives the concepts that a label can speak of here."""
         return ("contribution", "group", "workshop") if self.group else ("contribution", "workshop")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
+from opengov_local.formats.word.attendance_lists import of_all
+from opengov_local.formats.word.bare_titles import bare_title
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.closing import closing_of
@@ -25,8 +26,7 @@ from opengov_local.formats.word.minute_ends import CountedParts, ends_agenda, en
 from opengov_local.formats.word.minute_labels import bare_decision, decided_by, is_sure, kind_of
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
-from opengov_local.formats.word.minute_words import is_minutes, says_minutes
-from opengov_local.formats.word.ordinals import after_adverb
+from opengov_local.formats.word.minute_words import says_minutes
 from opengov_local.formats.word.passages import Passage, bare, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.writing import Writing
@@ -70,14 +70,14 @@ class MinutesReader:
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Reads all blocks."""
-        self._bare = _bare_title(blocks, self._labels)
+        self._bare = bare_title(blocks, self._labels)
         self._told = self._plan.read(blocks)
         self.part(blocks)
         self.finish()
 
     def head(self, blocks: Sequence[Block]) -> None:
         """Reads the first blocks of minutes that others go on with; the workshop then has kind and date."""
-        self._bare = _bare_title(blocks, self._labels)
+        self._bare = bare_title(blocks, self._labels)
         self._part(blocks, 0, len(blocks))
         self._gathering.finish()
 
@@ -91,6 +91,7 @@ class MinutesReader:
 
     def _part(self, blocks: Sequence[Block], first: int, end: int) -> None:
         self._groups = {first + at: line for at, line in group_lines(blocks[:end], self._labels).items()}
+        of_whole = of_all(blocks[:end], self._labels, [at - first for at in self._groups])
         for position, block in enumerate(blocks[:end], first):
             if isinstance(block, Table):
                 self._flush()
@@ -99,14 +100,25 @@ class MinutesReader:
             elif block.piece is not None and position in self._groups:
                 self._begin_group(self._groups[position], block.piece)
             elif block.piece is not None:
+                if position - first in of_whole:
+                    self._leave_groups(block.piece)
                 self._paragraph(block, block.piece, position)
         self._flush()
 
+    def _leave_groups(self, piece: Piece) -> None:
+        """Leaves the last group: who came, asked once and behind what that brought, came to the whole; it is said."""
+        self._flush()
+        self._gathering.group = None
+        node = self._gathering.workshop
+        self._writing.draft.say(
+            "import/assumed", piece, severity="info", node=node, field="participants", value=piece.text
+        )
+
     def _table(self, table: Table) -> None:
         """Reads a table; of several groups that it names none is open behind it."""
-        opened, brought = self._gathering.opened, self._gathering.count_brought()
+        opened, told = self._gathering.opened, self._gathering.count_told()
         self._tables.read(table, self._asked, self._decided)
-        self._is_in_table = self._gathering.count_brought() > brought
+        self._is_in_table = self._gathering.count_told() > told
         if self._gathering.opened > opened + 1:
             self._gathering.group = None
 
@@ -291,7 +303,7 @@ class MinutesReader:
             self._asked, self._label = None, ""
         if self._asked is not None and self._is_in_table and not is_item(passage.lines[0]):
             self._flush()
-            self._asked, self._label = None, ""  # a table brought what was asked for, and prose behind it is none of it
+            self._asked, self._label = None, ""  # a table told what was asked for, and prose behind it is none of it
         if self._asked is not None and self._asked.field == "agenda" and ends_agenda(passage, self._waiting):
             self._other_heading(passage.pieces[0], LOWEST + 1)
             return
@@ -333,15 +345,3 @@ class MinutesReader:
         passages = listed or passages
         for group in with_deeper(passages):
             bring(self._writing, self._gathering.here, kind, joined(group), lettered=lettered, decided=self._decided)
-
-
-def _bare_title(blocks: Sequence[Block], labels: Labels) -> int:
-    """Gives the position of a first title that is nothing but the word for minutes, with the true one below it."""
-    for position, (block, below) in enumerate(pairwise(blocks[:_FIRST])):
-        if isinstance(block, Table) or isinstance(below, Table) or not is_minutes(block.text):
-            continue
-        marker = read_marker(below.text, CONCEPTS)
-        if after_adverb(below.text)[0] or numbered(below.text)[0]:
-            return -1
-        return position if level(below) and not labels.asked_by(below) and not (marker and marker.number) else -1
-    return -1

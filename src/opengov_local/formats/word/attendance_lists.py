@@ -1,0 +1,55 @@
+"""Lists of those who came that stand behind the last group of minutes, and are of the whole gathering."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.headings import level
+from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.passages import is_item, of_paragraph
+
+_NAMES: Final = ("group", "axis")
+
+
+def of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> frozenset[int]:
+    """Finds the line that asks who came to the whole gathering, though a group is open, by its position.
+
+    It is the only one of the file that asks so, stands behind the last group, and what that brought lies between: a
+    list or a table.
+
+    Args:
+        blocks: blocks of the minutes.
+        labels: knows labels.
+        groups: positions of lines that begin a group without being headings that say so.
+    """
+    asking = [at for at, block in enumerate(blocks) if _asks_who(block, labels)]
+    named = [at for at, block in enumerate(blocks) if at in groups or _names_group(block)]
+    if len(asking) != 1 or not named or named[-1] > asking[0]:
+        return frozenset()
+    return frozenset(asking if any(map(_lists, blocks[named[-1] + 1 : asking[0]])) else ())
+
+
+def _asks_who(block: Block, labels: Labels) -> bool:
+    if isinstance(block, Table):
+        return any(row and _is_who(row[0].text, labels) for row in block.rows)
+    said = labels.asked_by(block)
+    return said is not None and _is_who(said.label, labels)
+
+
+def _is_who(text: str, labels: Labels) -> bool:
+    asked = {meaning[:2] for meaning in labels.meanings(text)} if text else set()
+    return ("group", "participants") in asked
+
+
+def _names_group(block: Block) -> bool:
+    marker = read_marker(block.text, _NAMES) if isinstance(block, Paragraph) else None
+    return marker is not None and isinstance(block, Paragraph) and bool(marker.number or level(block))
+
+
+def _lists(block: Block) -> bool:
+    if isinstance(block, Table):
+        return True
+    return block.piece is not None and is_item(of_paragraph(block, block.piece).lines[0])
