@@ -180,3 +180,41 @@ def test_sentences_with_labels_behind_a_title_are_read(line: str, title: str) ->
     assert [list(each["name"].values()) for each in one["leads"]] == [["DSI"]]
     assert one["end"] == "2026-12"
     assert list(two["title"].values()) == ["Audiences. Une par mois : à voir."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "lead", "end"),
+    [
+        ("Engagement 1 : Portail (pilote : DSI ; échéance : juin 2026)", "Portail", "DSI", "2026-06"),
+        (
+            "Engagement 1 : Portail (échéance : mars 2026 ; pilote : DSI ; budget : 20 000 DH)",
+            "Portail",
+            "DSI",
+            "2026-03",
+        ),
+        ("Engagement 1 : Portail (pilote : DSI)", "Portail", "DSI", None),
+        ("Engagement 1 : Portail (voir : annexe 2)", "Portail (voir : annexe 2)", None, None),
+        ("الالتزام 1: بوابة (المسؤول: قسم أ؛ الأجل: يونيو 2026)", "بوابة", "قسم أ", "2026-06"),
+    ],
+)
+@pytest.mark.parametrize("listed", [True, False])
+def test_labels_in_brackets_behind_titles_say_who_and_when(
+    heading: str, title: str, lead: str | None, end: str | None, *, listed: bool
+) -> None:
+    made = read_paper("= Plan d’action 2025-2027", f"# {heading}" if not listed else f"* {heading}", "Problème : rien")
+    (commitment,) = commitments_of(made)
+    leads = [name for each in commitment.get("leads", ()) for name in each["name"].values()]
+    assert ([*commitment["title"].values()], leads, commitment.get("end")) == ([title], [lead] if lead else [], end)
+
+
+def test_labels_in_brackets_behind_items_below_axes_say_who_and_when() -> None:
+    made = read_paper(
+        "= Plan d’action 2025-2027",
+        "# Axe 1. Transparence",
+        "* Portail (pilote : DSI ; échéance : juin 2026 ; budget : 200 000 DH)",
+        "* Journal (pilote : Cabinet ; échéance : mars 2026)",
+        "# Axe 2. Participation",
+        "* Forum (pilote : DAF ; échéance : 2027)",
+    )
+    found = [(each["title"]["fr"], each["leads"][0]["name"]["fr"], each["end"]) for each in commitments_of(made)]
+    assert found == [("Portail", "DSI", "2026-06"), ("Journal", "Cabinet", "2026-03"), ("Forum", "DAF", "2027")]

@@ -20,6 +20,7 @@ from opengov_local.importing.words.tables import rows, short_words
 from opengov_local.model.commitment import Commitment
 
 _BRACKETS: Final = re.compile(r"(?P<title>.+\S)\s*[(\[](?P<said>[^()\[\]]{5,160})[)\]]\s*[.;،؛]?\s*$", re.DOTALL)
+_OPENS, _CLOSES = re.compile(r"[(\[]"), re.compile(r"[)\]]")
 _DASH: Final = re.compile(r"\s+[–—-]\s+")
 _BETWEEN: Final = re.compile(
     r"\s*[;؛،]\s*|\s*,(?![0-9])\s*|(?<![0-9]),\s*|\s+[–—-]\s+|\s*(?<=[^\W\d_])[–—]\s*|\s+/\s+|\s*\|\s*"
@@ -77,7 +78,7 @@ def behind(text: str, labels: Labels | None = None, *, who: bool = False) -> Beh
 
     Args:
         text: the title.
-        labels: the labels of the file, for parts that have one: "(coût : 20 000 DH ; DSI)".
+        labels: the labels of the file, for parts that have one: "(coût : 20 000 DH ; DSI)"; None for those of all.
         who: whether any short words beside a time say who does it, as in the rest of the document.
     """
     if (sentences := _in_sentences(text, labels)) is not None:
@@ -86,7 +87,7 @@ def behind(text: str, labels: Labels | None = None, *, who: bool = False) -> Beh
     unsure = ""
     tails = [(found["title"], found["said"])] if found else _behind_dashes(text)
     for title, words in tails:
-        said = _parts(words, labels, who=who)
+        said = _parts(words, labels or _plain(), who=who)
         if said is not None and _is_enough(said, bracketed=found is not None):
             return Behind(title, tuple(said))
         if not unsure and _is_unsure(words, bracketed=found is not None):
@@ -97,8 +98,8 @@ def behind(text: str, labels: Labels | None = None, *, who: bool = False) -> Beh
 def _in_sentences(text: str, labels: Labels | None) -> Behind | None:
     """Parts sentences with labels from a title: "Portail. Pilote : DSI. Échéance : 2026"; None where one has none."""
     title, *others = _SENTENCE.split(text) if ":" in text or "：" in text else [text]
-    if not others:
-        return None
+    if not others or len(_OPENS.findall(title)) > len(_CLOSES.findall(title)):
+        return None  # in brackets
     said = [_kind(each.strip(" .;؛"), labels or _plain()) for each in others]
     fields = [each.field for each in said if each is not None and each.label]
     return Behind(title, tuple(filter(None, said))) if len(set(fields)) == len(others) else None
@@ -186,9 +187,12 @@ def _kind(part: str, labels: Labels | None) -> Said | None:
 def _is_enough(said: Sequence[Said], *, bracketed: bool) -> bool:
     """Tells whether parts are no part of the name: several, with a time or a cost among them, or a cost alone.
 
-    So is a month, a day, a limit or a part of a year ("fin 2026") alone in brackets; a year may be part of the name.
+    So is a month, a day, a limit or a part of a year ("fin 2026") alone in brackets; a year may be part of the name. So
+    are parts of which each has its label: "(pilote : DSI)".
     """
     fields = {each.field for each in said}
+    if bracketed and all(each.label for each in said):
+        return True
     if "budget" in fields or (len(said) > 1 and bool(fields & {*_TIMES, "start"})):
         return True
     reading = read_date(said[0].words) if bracketed and fields & {*_TIMES} else None
