@@ -172,3 +172,18 @@ def test_a_commune_of_no_register_below_the_name_of_the_state_is_of_its_country(
 def test_an_arabic_title_with_a_collectivity_of_no_register_is_said(title: str, name: str) -> None:
     made = read_paper(title, "# المشروع 1: بوابة", "المسؤول: مصلحة الإعلاميات")
     assert [each.params["name"] for each in made.findings if each.code == "import/territory-unknown"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "name", "day"),
+    [
+        ("Compte rendu de l’atelier", "Commune de Tiznit – 3 mars 2025", "Tiznit", "2025-03-03"),
+        ("Compte rendu de l’atelier", "Commune de Tiznit, le 3 mars 2025", "Tiznit", "2025-03-03"),
+        ("محضر ورشة", "جماعة الحسيمة، 14 يونيو 2025", "الحسيمة", "2025-06-14"),
+    ],
+)
+def test_a_collectivity_before_the_day_heads_minutes(title: str, line: str, name: str, day: str) -> None:
+    made = read_paper(f"= {title}", line, "# المقترحات" if name == "الحسيمة" else "# Propositions", "* Abc")
+    (workshop,) = tree_of(made)["workshops"]
+    assert (workshop["collectivities"], workshop["date"]) == ([f"@{name}"], day)
+    assert "import/territory-unknown" not in codes_of(made)

@@ -16,6 +16,7 @@ from opengov_local.formats.word.contribution_words import kinds
 from opengov_local.formats.word.declared_figures import read_declared
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.group_lines import Line, group_lines
+from opengov_local.formats.word.head_lines import before_day
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.inline_lists import asks_for_several, listed_inline
 from opengov_local.formats.word.labels import Labels, Meaning, choose
@@ -161,7 +162,8 @@ class MinutesReader:
         several = "|" in piece.text or "\n" in piece.text
         if not several and said is None and not self._gathering.is_named and says_minutes(piece.text):
             return False
-        return self._whose.takes(piece, said)
+        named = before_day(piece)
+        return self._whose.takes(named or piece, said) and named is None
 
     def _unknown_heading(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> None:
         if not self._gathering.has_groups:
