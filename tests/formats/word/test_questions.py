@@ -221,3 +221,30 @@ def test_the_last_line_below_a_heading_that_nobody_knows_is_kept_though_it_is_a_
         "place": "",
     }
     assert "import/label-unknown" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("plan", "heading", "why", "who"),
+    [
+        ("Plan d’action 2025", "Engagement 1 : Portail", "Pourquoi ?", "Qui ?"),
+        ("Action plan 2025", "Commitment 1: Portal", "Why?", "Who?"),
+        ("Plan de acción 2025", "Compromiso 1: Portal", "¿Por qué?", "¿Quién?"),
+        ("خطة العمل 2025", "الالتزام 1: بوابة", "لماذا؟", "من؟"),
+    ],
+)
+@pytest.mark.parametrize("in_table", [True, False])
+def test_mere_interrogatives_ask_for_the_problem_and_who_leads(
+    plan: str, heading: str, why: str, who: str, *, in_table: bool
+) -> None:
+    answers = [[why, "Abc"], [who, "DSI"]]
+    blocks: list[object] = [answers] if in_table else [f"## {answers[0][0]}", "Abc", f"## {answers[1][0]}", "DSI"]
+    (commitment,) = commitments_of(read_paper(f"= {plan}", f"# {heading}", *blocks))
+    assert [*commitment["problem"].values()] == ["Abc"]
+    assert [name for each in commitment["leads"] for name in each["name"].values()] == ["DSI"]
+
+
+def test_why_is_not_asked_for_the_problem_where_it_is_reported_how_far_things_are() -> None:
+    one = ["# Engagement 1 : Portail", "État d’avancement : en retard", "Pourquoi ?", "Marché infructueux."]
+    other = ["# Engagement 2 : Carte", "État d’avancement : réalisé", "Difficultés : aucune"]
+    made = read_paper("= Rapport de suivi du plan d’action 2025", *one, *other)
+    assert not any("problem" in each for each in commitments_of(made))

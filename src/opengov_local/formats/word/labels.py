@@ -8,13 +8,13 @@ from functools import cache
 from typing import Any
 
 from opengov_local.formats.ogp_local.asked import asked_for as asked_by_ogp
+from opengov_local.formats.word import questions
 from opengov_local.formats.word.blocks import Paragraph
 from opengov_local.formats.word.loose_labels import bare_label
 from opengov_local.formats.word.meaning import Labelled, Meaning, choose
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.own_wording import own_labels
 from opengov_local.formats.word.plan_words import begins_with
-from opengov_local.formats.word.questions import asked_in, asks_what_to_do, can_answer, named_first, sides_of
 from opengov_local.formats.word.report_labels import CONCEPTS as REPORTED_ON
 from opengov_local.formats.word.report_labels import WHEN, asked_for, asked_weakly
 from opengov_local.formats.word.small_tables import measure_of
@@ -89,8 +89,6 @@ _OF_OTHERS = _LOOSE | {"workshop", "group"}
 _NAMES = frozenset({"title", "number_title", "number", "form", "heading", "description"})
 """What is asked in words that other texts have too; such labels are known by all their words alone."""
 
-
-"""What is no answer to a question that nobody knows."""
 _PLANNED = frozenset({"description", "action", "milestones"})
 """What a report that repeats the plan says of it in words that others use for what was done."""
 
@@ -285,9 +283,11 @@ class Labels:
         if "#" in text and text.strip() not in _SIGNS and (found := asked_with_sign(text)):
             return found
         found = self._own.get(key) or self.more.get(key) or ()
+        if not found and (alone := questions.asked_alone(text, planned=self.reported is None)):
+            found = tuple(each._replace(language="") for each in known_labels()[fold(alone)])
         if not found:
             found = (*self._of_report(text), *known_labels().get(key, ()))
-        found = found or self._in_other_words(text) or ((_ACTION,) if asks_what_to_do(text) else ())
+        found = found or self._in_other_words(text) or ((_ACTION,) if questions.asks_what_to_do(text) else ())
         if {each.concept for each in found} <= {"indicator"} and len(text) <= _LONGEST_HEADING:
             found = (*found, *of_tables(text))
         elif len(text) <= _LONGEST_HEADING and not self._own.get(key) and not self.more.get(key):
@@ -296,16 +296,18 @@ class Labels:
             return found
         found = _bare_labels().get(bare_label(key), ()) or _of_ogp(text)
         if any(each.field == "solution_path" for each in found):
-            found = next((named for label in named_first(text) if (named := _problem(self._named(label)))), found)
+            found = next(
+                (named for label in questions.named_first(text) if (named := _problem(self._named(label)))), found
+            )
         return found or self._in_question(text)
 
     def _in_question(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a question asks for by its interrogative and what it names, or a label by one of its two sides."""
-        for label in asked_in(text):
-            found = tuple(each for each in self._named(label) if can_answer(text, each))
+        for label in questions.asked_in(text):
+            found = tuple(each for each in self._named(label) if questions.can_answer(text, each))
             if found:
                 return tuple(dict.fromkeys(each._replace(language="") for each in found))
-        sides = [found for side in sides_of(text) if (found := self._named(side))]
+        sides = [found for side in questions.sides_of(text) if (found := self._named(side))]
         return next((side for side in sides if not any("contact" in each.field for each in side)), ())
 
     def _named(self, label: str) -> tuple[Meaning, ...]:

@@ -31,6 +31,20 @@ _ASKED: Final = {
 }  # fmt: skip
 """For each way to ask, the words that tell what is asked, and a label that asks the same; "" is any words."""
 
+_ALONE: Final = (("who_alone", "Responsable"), ("why", "Problème"))
+"""Kinds of words and labels that ask what these ask of a project, alone and with the sign of a question."""
+
+
+def asked_alone(question: str, *, planned: bool) -> str:
+    """Gives a label that asks what a mere interrogative with its sign asks, "Qui ?", "Pourquoi ?"; "" for other texts.
+
+    Args:
+        question: the question.
+        planned: whether it is asked of what is planned: of what was done, "Pourquoi ?" asks for reasons of all kinds.
+    """
+    word = fold(_MARK.sub("", question)) if _MARK.search(question) else ""
+    return next((label for kind, label in _ALONE if word in _kind(kind) and (planned or kind != "why")), "")
+
 
 def asked_in(question: str) -> Iterator[str]:
     """Gives labels that may ask what a question asks, the likeliest first; none for what is no question.
