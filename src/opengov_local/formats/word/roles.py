@@ -12,6 +12,7 @@ from opengov_local.formats.tables.step_numbers import are_of_steps
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.labels import Meaning
+from opengov_local.formats.word.people_columns import without_names_of_people
 from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.table_parts import Column, Records
 from opengov_local.importing.words import fold
@@ -60,6 +61,7 @@ def roles_of(
         in_commitment: whether the records stand below a commitment, so that they are its milestones.
         rows: the rows below the headings, each with the cells that lie on its columns.
     """
+    columns = without_names_of_people(columns)
     milestone = _milestone(columns, in_commitment=in_commitment)
     commitment = _commitment(columns, milestone, in_commitment=in_commitment)
     axis = next(
