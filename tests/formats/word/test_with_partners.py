@@ -15,6 +15,9 @@ _HEAD = ("= Plan d’action 2025-2027", "## Engagement 1 : Portail", "Problème 
         ("DSI (avec la Région)", "DSI", "Région"),
         ("Service Abc en partenariat avec l’Université Def", "Service Abc", "Université Def"),
         ("DSI avec l’appui de l’ADD", "DSI", "ADD"),
+        ("DSI, avec le Collectif citoyen", "DSI", "Collectif citoyen"),
+        ("Finance team, with the Data Club", "Finance team", "Data Club"),
+        ("قسم المعلوميات، بشراكة مع شباب المدينة", "قسم المعلوميات", "شباب المدينة"),
         ("قسم المعلوميات بشراكة مع جمعية الأمل", "قسم المعلوميات", "جمعية الأمل"),
     ],
 )
@@ -24,6 +27,11 @@ def test_with_whom_somebody_leads_is_who_supports(answer: str, lead: str, partne
     assert [list(each["name"].values()) for each in commitment["leads"]] == [[lead]]
     assert [list(each["name"].values()) for each in commitment["supporting"]] == [[partner]]
     assert "import/assumed" in codes_of(made)
+
+
+def test_words_behind_with_that_begin_with_no_capital_are_no_partner() -> None:
+    (commitment,) = commitments_of(read_paper(*_HEAD, "Responsable : DSI, avec un budget de la ville"))
+    assert "supporting" not in commitment
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from opengov_local.importing.words.tables import short_words
 _ARTICLE: Final = re.compile(r"^(?:l['’]\s*|(?:la|le|les|the|el|los|las)\s+)", re.IGNORECASE)
 _LONGEST: Final = 4
 """Words of the longest entry of the table."""
+_MOST: Final = 6
+"""Words of the longest name that nothing but its capital shows."""
 _SIGNS: Final = (",", "،", ";", "؛", "–", "—", "-")
 _AROUND: Final = " ,،;؛(–—-"
 
@@ -32,7 +34,7 @@ def with_partner(name: str) -> Beside | None:
     """Parts the body with which another one leads something from that; None where no body stands behind "with".
 
     "With" alone begins a name of its own, or stands behind a sign: "Service des relations avec les associations" is one
-    name.
+    name. Behind what begins so, a few words with a capital are a body, too: ", with the Data Club".
 
     Args:
         name: a name of those who lead something, as a list parts them.
@@ -45,5 +47,15 @@ def with_partner(name: str) -> Beside | None:
             if apart and fold(said.strip("(")) in short_words("with_body"):
                 partner = _ARTICLE.sub("", " ".join(words[at + count :]).rstrip(") "))
                 lead = " ".join(words[:at]).rstrip(_AROUND)
-                return Beside(lead, partner) if is_body(partner) else None
+                return Beside(lead, partner) if is_body(partner) or (not lead and _is_name(partner)) else None
     return None
+
+
+def _is_name(words: str) -> bool:
+    """Tells whether a few words can be a name: they begin with no small letter, and no number stands among them."""
+    return (
+        words[:1].isalpha()
+        and not words[0].islower()
+        and len(words.split()) <= _MOST
+        and not any(map(str.isdigit, words))
+    )
