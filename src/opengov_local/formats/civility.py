@@ -8,7 +8,7 @@ from typing import Final
 
 _ADDRESS: Final = (
     r"(?:M\.\s?/\s?Mme|Mr\.?\s?/\s?Ms\.?|السيد\(ة\)"
-    r"|M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Dr\.?|السيد(?:ة)?|الدكتور(?:ة)?)\s"
+    r"|M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.|Cllr\.?|Sra?\.|Srta\.|Dña\.|السيد(?:ة)?|الدكتور(?:ة)?)\s"
 )
 _BEGINS: Final = re.compile(f"^{_ADDRESS}", re.IGNORECASE)
 _BEHIND_A_COMMA: Final = re.compile(rf"(?:^|[,،]\s){_ADDRESS}", re.IGNORECASE)

@@ -49,3 +49,24 @@ def test_a_part_of_a_year_in_brackets_is_no_part_of_the_title(text: str, title: 
     first = commitment["milestones"][0]
     assert (first["title"], first["due"]) == ({"fr": title}, due)
     assert ("schedule" in first) is (title != text)
+
+
+@pytest.mark.parametrize(
+    ("label", "answer", "body", "person"),
+    [
+        ("Responsable", "Participación Ciudadana (Sra. Ejemplo Uno)", "Participación Ciudadana", "Sra. Ejemplo Uno"),
+        ("Responsable", "Informática (Sr. Ejemplo)", "Informática", "Sr. Ejemplo"),
+        ("Lead", "Community team (Cllr Example One)", "Community team", "Cllr Example One"),
+        ("Lead", "Data lab (Prof. Example)", "Data lab", "Prof. Example"),
+    ],
+)
+def test_a_person_with_a_form_of_address_is_no_part_of_a_body(label: str, answer: str, body: str, person: str) -> None:
+    (commitment,) = commitments_of(read_paper("= Plan 2025-2027", "# Project 1: Portal", f"{label}: {answer}"))
+    (lead,) = commitment["leads"]
+    assert [*lead["name"].values(), *lead["person"]["name"].values()] == [body, person]
+
+
+@pytest.mark.parametrize("answer", ["Sr. Alcalde", "Sr. Secretario Municipal", "Sra. Directora de Informática"])
+def test_an_office_with_a_form_of_address_is_nobodys_name(answer: str) -> None:
+    (commitment,) = commitments_of(read_paper("= Plan 2025-2027", "# Project 1: Portal", f"Responsable: {answer}"))
+    assert not any("name" in lead.get("person", {}) for lead in commitment["leads"])
