@@ -105,6 +105,19 @@ def test_who_is_listed_below_those_who_did_not_come_is_no_participant() -> None:
     assert [each["text"] for each in workshop["x_unmapped"]] == ["Absents excusés :", "Association Bêta"]
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "there", "absent"),
+    [
+        ("Minutes of the workshop", "Present: 32 residents, 4 councillors. Apologies: 2", [32, 4], "Apologies: 2"),
+        ("Compte rendu de l’atelier", "Présents : 12 élus ; excusés : 3", [12], "excusés : 3"),
+    ],
+)
+def test_who_did_not_come_is_said_on_the_line_of_who_came(title: str, line: str, there: list[int], absent: str) -> None:
+    (workshop,) = tree_of(read_paper(f"= {title}", line, *_PROPOSALS))["workshops"]
+    assert [each["count"] for each in workshop["participants"]] == there
+    assert [each["text"] for each in workshop["x_unmapped"]] == [absent]
+
+
 def test_rows_of_those_who_did_not_come_are_no_participants() -> None:
     rows = [
         ["Nom", "Organisme", "Observation"],

@@ -10,6 +10,8 @@ from opengov_local.resources import rows_of
 
 _SEVERAL: Final = 2
 NUMBER: Final = r"[0-9٠-٩]{1,4}"
+_SIGN: Final = re.compile(r"\s*[.;؛|]\s+|\s+[–—-]\s+")
+"""What parts those who came from those who did not, on one line."""
 
 
 class Attendance(NamedTuple):
@@ -124,6 +126,14 @@ def _absent() -> re.Pattern[str]:
 def is_absent(text: str) -> bool:
     """Tells whether a text names or counts those who did not come."""
     return _absent().fullmatch(text) is not None
+
+
+def without_absent(text: str) -> tuple[str, str]:
+    """Parts who came from who did not, behind a sign: "32 residents. Apologies: 2"; "" where nobody is said to."""
+    for sign in _SIGN.finditer(text):
+        if sign.start() and is_absent(text[sign.end() :]):
+            return text[: sign.start()].rstrip(), text[sign.end() :].strip()
+    return text, ""
 
 
 @cache

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.annex import organization_named
-from opengov_local.formats.word.attendance import counted_in, counts_nobody, counts_people, is_absent, words_for
+from opengov_local.formats.word.attendance import (
+    counted_in,
+    counts_nobody,
+    counts_people,
+    is_absent,
+    without_absent,
+    words_for,
+)
 from opengov_local.formats.word.own_names import without_person
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.persons_named import is_person
@@ -61,7 +69,11 @@ class Attending:
         """Gives the lines that name who came, behind their number; those below one that says who did not are kept."""
         there: list[Passage] = []
         absent = False
-        for line in passage.by_line():
+        for whole in passage.by_line():
+            came, missed = without_absent(whole.text)
+            line = whole.of([replace(whole.lines[0], text=came)]) if missed else whole
+            if missed:
+                self._writing.keep(node, whole.of([Line(missed)]))
             both = _counted_then().fullmatch(line.text) if not there else None
             if both is not None and _is_count(both["count"]):
                 self.count(node, "count", line.of([Line(both["count"])]), "")
