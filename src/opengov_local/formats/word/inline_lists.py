@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from opengov_local.formats.word.lead_ins import leads_to_several
 from opengov_local.formats.word.markers import word_of
+from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import read_list
 
@@ -30,3 +34,24 @@ def asks_for_several(label: str) -> bool:
     if language_of(bare, "latin") == "ar":
         return not word_of(f"{bare.split()[0]} 1") if bare.split() else False
     return any(_PLURAL.match(word) for word in bare.split()[:2])
+
+
+def read_listed(writing: Writing, node: Node, passage: Passage, label: str, meaning: Meaning | None) -> Passage:
+    """Parts a list on the line of its label, and says so: an agenda, or what was brought below a label in the plural.
+
+    Args:
+        writing: says it.
+        node: what is spoken of.
+        passage: what stands behind the label.
+        label: the label.
+        meaning: what it asks for.
+    """
+    field = "agenda" if meaning is not None and meaning.field == "agenda" else "contributions"
+    several = meaning is not None and meaning.concept == "contribution"
+    several = several and (asks_for_several(label) or leads_to_several(label))
+    found = listed_inline(passage) if several or field == "agenda" else None
+    if found is None:
+        return passage
+    value = " / ".join(line.text for line in found.lines)
+    writing.draft.say("import/assumed", passage.piece, severity="info", node=node, field=field, value=value)
+    return found

@@ -18,9 +18,8 @@ from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.group_lines import Line, group_lines
 from opengov_local.formats.word.head_lines import before_day
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
-from opengov_local.formats.word.inline_lists import asks_for_several, listed_inline
+from opengov_local.formats.word.inline_lists import read_listed
 from opengov_local.formats.word.labels import Labels, Meaning, choose
-from opengov_local.formats.word.lead_ins import leads_to_several
 from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_ends import CountedParts, ends_agenda, ends_groups
@@ -28,6 +27,7 @@ from opengov_local.formats.word.minute_labels import bare_decision, decided_by, 
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
 from opengov_local.formats.word.minute_words import says_minutes
+from opengov_local.formats.word.over_groups import OverGroups
 from opengov_local.formats.word.passages import Passage, bare, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.writing import Writing
@@ -36,6 +36,10 @@ from opengov_local.importing.draft import Node
 CONCEPTS = ("group", "axis")
 _FIRST = 8
 _LONGEST_TITLE = 160
+_ON_ONE_LINE = frozenset(
+    {"facilitators", "rapporteurs", "chairs", "date", "date_place", "place", "count", "women", "title"}
+)
+"""What is answered on the line of its label, so that no list below goes on with it."""
 
 
 class MinutesReader:
@@ -55,6 +59,7 @@ class MinutesReader:
         self._unknown: Piece | None = None
         self._began = False
         self._waiting: list[Passage] = []
+        self._over = OverGroups()
         self._rank = 0
         self._expects_title = False
         self._one_line = False
@@ -185,8 +190,8 @@ class MinutesReader:
     def _begin_group(self, line: Line, piece: Piece) -> None:
         """Opens the group that an item of a list names, or a heading that does not say so, which is said."""
         self._flush()
-        self._asked, self._began, self._label = None, True, ""
-        self._rank = line.rank or LOWEST
+        self._rank, self._began = line.rank or LOWEST, True
+        self._asked, self._label = self._over.asked_of(self._rank)
         self.open_group(line.marker, piece)
         if not line.is_said:
             node = self._gathering.workshop
@@ -199,8 +204,8 @@ class MinutesReader:
         if marker is None or not (rank or marker.number) or paragraph.list_level is not None:
             return False
         self._flush()
-        self._asked, self._began, self._label = None, True, ""
-        self._rank = rank or LOWEST
+        self._rank, self._began = rank or LOWEST, True
+        self._asked, self._label = self._over.asked_of(self._rank)
         self.open_group(marker, piece)
         return True
 
@@ -232,6 +237,7 @@ class MinutesReader:
         if meaning.concept == "contribution":
             meaning = self._kind(meaning, said.label, piece)
             self._decided = decided_by(self._writing, said.label, piece, self._gathering.here)
+        self._over.head(0 if said.value else rank, meaning, said.label)
         self._asked, self._label, self._expects_title, self._is_in_table = meaning, said.label, False, False
         self._counted.open(paragraph.text)
         if meaning is not None and meaning.field == "heading":
@@ -240,7 +246,8 @@ class MinutesReader:
         if said.value and meaning is None:
             self._writing.keep(self._gathering.here, of_paragraph(paragraph, piece, said.value), said.label)
         elif said.value:
-            self._waiting = [self._listed(of_paragraph(paragraph, piece, said.value), said.label, meaning)]
+            there = of_paragraph(paragraph, piece, said.value)
+            self._waiting = [read_listed(self._writing, self._gathering.here, there, said.label, meaning)]
         else:
             self._writing.draft.ignore(piece, "heading")
         return True
@@ -254,18 +261,6 @@ class MinutesReader:
             self._decided, self._is_in_table = (code, piece), False
             self._writing.draft.ignore(piece, "heading")
         return bool(code)
-
-    def _listed(self, passage: Passage, label: str, meaning: Meaning | None) -> Passage:
-        """Parts a list on the line of its label: an agenda, or what was brought below a label in the plural."""
-        field = "agenda" if meaning is not None and meaning.field == "agenda" else "contributions"
-        several = meaning is not None and meaning.concept == "contribution"
-        several = several and (asks_for_several(label) or leads_to_several(label))
-        found = listed_inline(passage) if several or field == "agenda" else None
-        if found is None:
-            return passage
-        node, value = self._gathering.here, " / ".join(line.text for line in found.lines)
-        self._writing.draft.say("import/assumed", passage.piece, severity="info", node=node, field=field, value=value)
-        return found
 
     def _kind(self, meaning: Meaning, label: str, piece: Piece) -> Meaning | None:
         """Gives the kind of contribution that a heading asks for, and says where the heading leaves it open.
@@ -289,6 +284,7 @@ class MinutesReader:
     def _other_heading(self, piece: Piece, rank: int) -> None:
         """Leaves what was asked above; what stands below is kept under this heading."""
         self._flush()
+        self._over.head(rank if rank <= LOWEST else 0, None, "")
         self._asked, self._label = None, piece.text
         self._unknown = piece if self._began else None
         if self._gathering.group is not None and rank <= self._rank:
@@ -302,7 +298,8 @@ class MinutesReader:
             self._label = ""
         if self._asked is not None and self._one_line and not self._goes_on(passage):
             self._flush()
-            self._asked, self._label = None, ""
+            self._asked, self._label = self._over.asked_of(self._rank) if self._gathering.group else (None, "")
+            self._one_line = False
         if self._asked is not None and self._is_in_table and not is_item(passage.lines[0]):
             self._flush()
             self._asked, self._label = None, ""  # a table told what was asked for, and prose behind it is none of it
@@ -327,8 +324,8 @@ class MinutesReader:
 
     def _goes_on(self, passage: Passage) -> bool:
         """Tells whether a line is one more item of what was answered on the line of its label; "1. …" begins a part."""
-        first = passage.lines[0]
-        return is_item(first) and (first.item or not numbered(bare(first.text))[0])
+        first, field = passage.lines[0], self._asked.field if self._asked is not None else ""
+        return field not in _ON_ONE_LINE and is_item(first) and (first.item or not numbered(bare(first.text))[0])
 
     def _flush(self) -> None:
         """Reads what was said under the open question."""
