@@ -18,6 +18,7 @@ from opengov_local.formats.word.numbers_of_titles import with_all_numbers
 from opengov_local.formats.word.one_heading import heads_alone, heads_counts
 from opengov_local.formats.word.other_tables import end_of_records, goes_on_with_questions
 from opengov_local.formats.word.pairs import is_pairs
+from opengov_local.formats.word.small_beside import small_beside
 from opengov_local.formats.word.small_tables import targets_of
 from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Part, Records
 from opengov_local.formats.word.totals import total_of
@@ -83,7 +84,7 @@ class _Rows:
                 row += calendar.rows
                 continue
             paired = self._is_pairs(row)
-            small = self._small(row) if not paired else None
+            small = small_beside(self._table, row) or (self._small(row) if not paired else None)
             if small is not None:
                 yield small
                 row = small.rows[-1][0]

@@ -1,0 +1,42 @@
+"""Small tables beside a label that is merged over their rows; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import commitments_of, read_paper, unmapped
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "heads", "risks"),
+    [
+        ("Intitulé du projet", "Indicateurs de suivi", ["Indicateur", "Cible"], "Risques"),
+        ("عنوان المشروع", "مؤشرات التتبع", ["المؤشر", "القيمة المستهدفة"], "المخاطر"),
+    ],
+)
+def test_the_small_table_ends_with_its_label(title: str, label: str, heads: list[str], risks: str) -> None:
+    rows = [
+        [title, "Portail", "<"],
+        [label, *heads],
+        ["^", "Ateliers", "4"],
+        ["^", "Satisfaction", "80 %"],
+        [risks, "Retard", "<"],
+    ]
+    made = read_paper("= Plan d’action 2025-2027", rows)
+    (commitment,) = commitments_of(made)
+    found = [([*each["name"].values()], each["target"]["value"]) for each in commitment["indicators"]]
+    assert found == [(["Ateliers"], "4"), (["Satisfaction"], "80")]
+    assert [*unmapped(made).values()] == [risks, "Retard"]
+
+
+def test_funders_beside_their_label() -> None:
+    rows = [
+        ["Intitulé du projet", "Portail", "<"],
+        ["Financement", "Source", "Montant"],
+        ["^", "Commune", "100 000 DH"],
+        ["^", "Région", "50 000 DH"],
+        ["Responsable", "DSI", "<"],
+    ]
+    (commitment,) = commitments_of(read_paper("= Plan d’action 2025-2027", rows))
+    found = [(each["funder"]["name"]["fr"], each["amount"]["value"]) for each in commitment["budget"]]
+    assert found == [("Commune", "100000"), ("Région", "50000")]
+    assert commitment["leads"] == [{"name": {"fr": "DSI"}}]
