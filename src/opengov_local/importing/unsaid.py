@@ -20,6 +20,8 @@ _ROWS = frozenset({"import/row-without-title", "import/total-row", "import/note-
                    "import/no-place", "import/row-without-content", "import/belongs-to-nothing",
                    "import/row-longer", "import/row-shorter", "import/of-plan-kept"})  # fmt: skip
 """Codes that speak of all that was kept of a row, at one of its cells."""
+_SPANS = frozenset({"import/other-list-kept"})
+"""Codes that speak of all that was kept of some rows, the last of which they name."""
 _ABOVE = "import/kept-above"
 """The code that speaks of all that was kept above a table, at the first of it."""
 
@@ -93,8 +95,7 @@ class _Known:
                 self._sheets.add(place.part)
             if code == _ABOVE:
                 self._above.add(place.part)
-            if code in _ROWS:
-                self._rows.add((place.part, place.row))
+            self._rows.update((place.part, row) for row in _rows_of(code, place, params))
             for name, value in params.items():
                 for text in value if isinstance(value, tuple) else (value,):
                     words = _plain(str(text))
@@ -115,6 +116,12 @@ class _Known:
         if (label and _plain(label) in words) or _plain(piece.text) in words:
             return True
         return len(piece.text) > 2 and _plain(piece.text) in self._whole.get(place.part, "")
+
+
+def _rows_of(code: str, place: Place, params: Mapping[str, Parameter]) -> range:
+    """Gives the rows that a finding speaks of as a whole."""
+    last = params.get("last") if code in _SPANS else place.row
+    return range(place.row, last + 1 if code in _ROWS | _SPANS and isinstance(last, int) else place.row)
 
 
 def _plain(text: str) -> str:

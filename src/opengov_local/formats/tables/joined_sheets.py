@@ -10,7 +10,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.counts import are_counts, counted
 from opengov_local.formats.tables.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.tables.numbering import bare_number, project_number_of, split_number
-from opengov_local.formats.tables.phrases import says
+from opengov_local.formats.tables.phrases import heads, says
 from opengov_local.importing.words import fold
 
 _WORDS = {"commitment": "project_word", "milestone": "activity_word"}
@@ -69,7 +69,10 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
         return False
     if says("project_word", keys[0].heading) or all(map(_LETTER.search, known)):
         return True
-    others = {column.target for column in region.columns if column is not keys[0]}
+    rest = [column for column in region.columns if column is not keys[0]]
+    if rest and heads("listed", rest[0].heading):  # what has these numbers is a document, a partner
+        return False
+    others = {column.target for column in rest}
     more = {target for target in others - _SUMS if not (target and target.startswith(said))} if said else others - _SUMS
     return not more and len(known) == len(numbers) == len(set(numbers))
 

@@ -17,6 +17,7 @@ from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
 from opengov_local.formats.tables.level_rows import level_rows
 from opengov_local.formats.tables.named_fields import named_fields
+from opengov_local.formats.tables.other_lists import without_lists
 from opengov_local.formats.tables.phrases import begins, says, small_words
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Rearranged, turned
@@ -31,7 +32,8 @@ _STRONG = 95
 _OF_WORDS = ("en", "fr", "es")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LOOKED_AT = 30
-_PLANNED = frozenset({"commitment.title", "milestone.title"})
+_TITLE = "commitment.title"
+_PLANNED = frozenset({_TITLE, "milestone.title"})
 """Targets of tables that define what others report on."""
 
 _BROUGHT = frozenset({"group", "problem", "contribution.problem"})
@@ -52,6 +54,7 @@ class Read:
         joined: of a sheet of fiches, what is read with the cell of another place.
         of_plan: of a sheet of one fiche, what it says of the plan.
         notes: of a sheet of fiches, the lines of notes and signatures below them.
+        lists: lists of something else below its tables.
     """
 
     sheet: Sheet
@@ -63,6 +66,7 @@ class Read:
     joined: list[tuple[Piece, Place]] = field(default_factory=list)
     of_plan: list[Pair] = field(default_factory=list)
     notes: list[list[Piece]] = field(default_factory=list)
+    lists: tuple[Region, ...] = ()
 
     def pieces(self) -> list[Piece]:
         """Gives all pieces of the sheet."""
@@ -74,6 +78,12 @@ class Read:
 
 def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
+    reads = _looked(book, own)
+    plans = [id(read) for read in reads if any(_TITLE in region.names for region in read.regions)]
+    return [_parted(read, own, beside=plans not in ([], [id(read)])) for read in reads]
+
+
+def _looked(book: Book, own: Own) -> list[Read]:
     parts = [part for grid in book.sheets for part in side_by_side(grid, headings_of(own))]
     reads = [one for read in _with_workshops(parts, _with_covers(parts, own)) for one in _by_field(read, own)]
     if any(read.regions for read in reads):
@@ -93,6 +103,12 @@ def look(book: Book, own: Own) -> list[Read]:
         return reads
     codes = codes_of(region for plan in plans for region in plan.regions)
     return [_joins(read, own, codes) for read in reads]
+
+
+def _parted(read: Read, own: Own, *, beside: bool) -> Read:
+    """Parts the tables of a sheet from lists of something else."""
+    tables, lists = without_lists(read.regions, headings_of(own), beside=beside)
+    return replace(read, regions=tables, lists=lists) if lists else read
 
 
 def _keyed(reads: list[Read]) -> list[Read]:
@@ -115,7 +131,7 @@ def _with_covers(parts: list[Grid], own: Own) -> list[Read]:
     ]
     names = {name for read in reads for region in read.regions for name in region.names}
     for at in (at for at, cover in enumerate(covers) if cover):
-        is_it = "commitment.title" in names or (names & _PLANNED and is_cover_form(parts[at], strictly=True))
+        is_it = _TITLE in names or (names & _PLANNED and is_cover_form(parts[at], strictly=True))
         reads[at] = replace(reads[at], role="cover") if is_it else _look_at(parts[at], own)
     return reads
 
@@ -274,7 +290,7 @@ def rank(region: Region) -> int:
         return 6 if is_answered(region) and not names & _BROUGHT else 5
     if region.reports or by_number(region):
         return 4
-    if "commitment.title" in names:
+    if _TITLE in names:
         return 1
     if "milestone.title" in names:
         return 2

@@ -36,6 +36,7 @@ from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.making import keep_making
 from opengov_local.formats.tables.minuted import of_minutes
 from opengov_local.formats.tables.no_projects import say_no_projects
+from opengov_local.formats.tables.other_lists import keep_list
 from opengov_local.formats.tables.other_projects import keep_others, names_others
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.pieces import Row, Sheet
@@ -250,6 +251,8 @@ def _apart(state: State, read: Read, titles: list[Piece]) -> None:
     for row in grid.helps:
         for piece in read.sheet.row(row).values():
             draft.ignore(piece, "help")
+    for one in read.lists:
+        keep_list(draft, one, read.sheet)
     if read.role == "help":
         pieces = [piece for piece in read.sheet.pieces() if piece not in titles]
         for piece in pieces:
