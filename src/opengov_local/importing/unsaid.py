@@ -10,8 +10,7 @@ from opengov_local.account import Entry, Place
 from opengov_local.finding import Parameter
 
 _WHOLE = frozenset({"import/sheet-unread", "import/hidden-sheet", "import/cover-kept", "import/sheet-of-no-plan",
-                    "import/decidim-file-unread", "import/making-kept",
-                    "import/other-projects-kept"})  # fmt: skip
+                    "import/decidim-file-unread", "import/making-kept"})  # fmt: skip
 """Codes that speak of all that was kept of a sheet."""
 _ROWS = frozenset({"import/row-without-title", "import/total-row", "import/note-row", "import/target-unknown",
                    "import/target-ambiguous", "import/target-missing",
@@ -20,7 +19,7 @@ _ROWS = frozenset({"import/row-without-title", "import/total-row", "import/note-
                    "import/no-place", "import/row-without-content", "import/belongs-to-nothing",
                    "import/row-longer", "import/row-shorter", "import/of-plan-kept"})  # fmt: skip
 """Codes that speak of all that was kept of a row, at one of its cells."""
-_SPANS = frozenset({"import/other-list-kept"})
+_SPANS = frozenset({"import/other-list-kept", "import/other-projects-kept"})
 """Codes that speak of all that was kept of some rows, the last of which they name."""
 _ABOVE = "import/kept-above"
 """The code that speaks of all that was kept above a table, at the first of it."""

@@ -54,3 +54,59 @@ def test_results_that_are_states_are_states() -> None:
     made = read(sheet(["N°", "Projet", "Résultat"], *rows))
     found = [one["status"]["code"] for one in shown(made)["plans"][0]["commitments"]]
     assert found == ["completed", "abandoned"]
+
+
+_HEAD = ["N°", "Projet", "Responsable"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Projets non retenus", "II. Propositions écartées (2)", "Projets reportés", "Projets en attente",
+     "Rejected proposals", "المشاريع غير المعتمدة", "Propuestas descartadas"],
+)  # fmt: skip
+@pytest.mark.parametrize("again", [[], [_HEAD]], ids=["alone", "headings again"])
+def test_a_line_among_the_rows_says_so_too(line: str, again: list[list[Any]]) -> None:
+    grid = sheet(_HEAD, [1, "Portail", "DSI"], [2, "Forum", "DGS"], [""], [line], *again, [3, "Piscine", "DAF"])
+    made = read(grid)
+    assert _titles(made) == ["Portail", "Forum"]
+    (plan,) = shown(made)["plans"]
+    assert [one["text"] for one in plan["x_unmapped"]] == ["3", "Piscine", "DAF"]
+    (said,) = [finding for finding in made.findings if finding.code == "import/other-projects-kept"]
+    assert (said.params["count"], said.params["last"]) == (1, 6 + len(again))
+    assert accounted(made, grid)
+
+
+def test_an_axis_that_follows_is_of_the_plan_again() -> None:
+    rows = ["AXE 1 : Transparence"], [1, "Portail", "DSI"], ["Projets non retenus"], [2, "Piscine", "DAF"]
+    made = read(sheet(_HEAD, *rows, ["AXE 2 : Participation"], [3, "Forum", "DGS"]))
+    assert _titles(made) == ["Portail", "Forum"]
+    assert [axis["number"] for axis in shown(made)["plans"][0]["axes"]] == ["1", "2"]
+
+
+def test_axes_that_come_again_are_of_other_projects() -> None:
+    axes = ["AXE 1 : Transparence"], ["AXE 2 : Participation"]
+    rows = axes[0], [1, "Portail", "DSI"], axes[1], [2, "Forum", "DGS"]
+    others = axes[0], [3, "Piscine", "DAF"], axes[1], [4, "Tram", "DGS"]
+    made = read(sheet(_HEAD, *rows, ["Projets non retenus"], *others))
+    assert _titles(made) == ["Portail", "Forum"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [[3, "Projets non retenus", "DAF"], [3, "Publier les projets non retenus", ""], ["", "Portail des projets", ""]],
+)
+def test_projects_about_such_projects_are_of_the_plan(row: list[Any]) -> None:
+    assert "import/other-projects-kept" not in codes(read(sheet(_HEAD, [1, "Portail", "DSI"], row)))
+
+
+def test_groups_of_states_are_of_the_plan_and_no_axes() -> None:
+    rows = ["Projets achevés"], [1, "Portail", "DSI"], ["Projets en attente"], [2, "Forum", "DGS"]
+    made = read(sheet(_HEAD, *rows))
+    assert _titles(made) == ["Portail", "Forum"]
+    assert "axes" not in shown(made)["plans"][0]
+    assert "import/other-projects-kept" not in codes(made)
+    assert codes(made).count("import/row-without-title") == len(("Projets achevés", "Projets en attente"))
+
+
+def test_a_table_without_rows_stays_one() -> None:
+    assert "import/no-projects" in codes(read(sheet(_HEAD)))

@@ -13,6 +13,7 @@ from opengov_local.formats.tables.bands import bands
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.note_rows import MARKED, Notes
 from opengov_local.formats.tables.numbering import split_number
+from opengov_local.formats.tables.others_below import tells_fate
 from opengov_local.formats.tables.phrases import begins, may_begin, phrases
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.total_rows import Totals
@@ -233,6 +234,8 @@ class Apart:
         rank = self._rank(piece.text)
         if rank == PROJECT and not (self._of_steps and self._names_project(piece.text, index, wide)):
             rank = None
+        if rank is None and tells_fate(piece.text):
+            return None
         if rank is None:
             followed = self.notes.last_full is not None and row < self.notes.last_full
             return Section(0, False, assumed=alone) if wide and followed and self._ranks <= {0} else None

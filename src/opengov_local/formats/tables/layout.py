@@ -43,12 +43,10 @@ SAID = frozenset({"update.text", "update.challenges", "update.next_steps", "stat
 """Targets of which a table of reports must have one: what it says."""
 TOLD = frozenset({"update.text", "update.challenges", "update.next_steps"})
 """Targets of which a table of reports below another table must have one."""
-_MOST = 1000
-"""Headings that a table may have; each costs a look through the table of headings."""
+_MOST = 1000  # headings that a table may have; each costs a look through the table of headings
 _MANY = 8  # columns with sure headings that make a table one of a plan, whatever else it holds: surveys have forty
 _LONGEST_HEADING = 200
 _TEXT_OR_BLANK = frozenset({str, type(None)})
-
 _OF_BROUGHT = frozenset({"contribution.number"})
 Sought = Literal["plan", "reports", "decisions", "joins"]
 Own = Mapping[tuple[str, str], str]
@@ -106,6 +104,7 @@ class Region:
         further: whether it is the table of a further project, with what names it above.
         titled_at: the row above it that titles its project without a word for it, if there is one.
         parts: row and column of each cell that speaks of a part of a project which nothing names.
+        others: the line above it by which its projects are none of the plan.
     """
 
     grid: Grid
@@ -121,6 +120,7 @@ class Region:
     further: bool = False
     titled_at: int | None = None
     parts: frozenset[tuple[int, int]] = frozenset()
+    others: str = ""
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -18,6 +18,7 @@ from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region,
 from opengov_local.formats.tables.level_rows import level_rows
 from opengov_local.formats.tables.named_fields import named_fields
 from opengov_local.formats.tables.other_lists import without_lists
+from opengov_local.formats.tables.others_below import with_others_parted
 from opengov_local.formats.tables.phrases import begins, says, small_words
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Rearranged, turned
@@ -106,9 +107,9 @@ def _looked(book: Book, own: Own) -> list[Read]:
 
 
 def _parted(read: Read, own: Own, *, beside: bool) -> Read:
-    """Parts the tables of a sheet from lists of something else."""
+    """Parts the tables of a sheet from lists of something else, and from projects that are none of the plan."""
     tables, lists = without_lists(read.regions, headings_of(own), beside=beside)
-    return replace(read, regions=tables, lists=lists) if lists else read
+    return replace(read, regions=with_others_parted(tables), lists=lists)
 
 
 def _keyed(reads: list[Read]) -> list[Read]:

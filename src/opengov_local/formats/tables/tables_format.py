@@ -162,6 +162,9 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
 def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: Read, table: Region) -> None:
     """Reads one table, with what stands above it."""
     draft = state.draft
+    if table.others:
+        keep_others(state, table, read.sheet, [read.sheet.row(row) for row in range(table.top, table.header)])
+        return
     when = days.of(table)
     region, sheet, form, of_colours = _meant(state, table, read.sheet, timed=when is not None)
     if region.reports or (form is not None and form.timed):
