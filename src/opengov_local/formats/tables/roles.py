@@ -13,6 +13,7 @@ from opengov_local.formats.tables.how_many import are_answers, asks_how_many
 from opengov_local.formats.tables.indicator_columns import holds_amounts, of_indicators
 from opengov_local.formats.tables.interventions import actions_among
 from opengov_local.formats.tables.money_by_year import money_by_year
+from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods, texts_by_year, values_by_period
 from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.placed import Placed
@@ -21,6 +22,7 @@ from opengov_local.formats.tables.workshop_solutions import solutions_among
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean
 
+_LONGEST_TITLE = 150
 _NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})
 _COUNTED = frozenset({"milestone.title", "milestone.list", "commitment.number", "milestone.number"})
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
@@ -81,9 +83,10 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
             decided[at] = recognise(meanings[at][1])
     decided = funders_by_sum(meanings, decided, grid, first)
     for at in _doubled(decided, "commitment.title"):
-        if holds_numbers(positions[at], grid, first) and (held := decided[at]):
+        if holds_numbers(positions[at], grid, first, "project_word") and (held := decided[at]):
             counts = begins("count_word", meanings[at][1])
             decided[at] = None if counts else replace(held, target="commitment.number")
+    decided = _named_beside(meanings, decided, grid, first)
     decided = _numbered_actions(actions_among(decided))
     decided = _only_steps(decided)
     decided = _told_on_a_day(decided)
@@ -199,6 +202,25 @@ def _doubled(meanings: Sequence[Recognised | None], target: str) -> list[int]:
     return places if len(places) > 1 else []
 
 
+def _named_beside(
+    meanings: Sequence[Placed], decided: list[Recognised | None], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Takes the column behind one of projects that hold but their numbers for their titles: "Engagement 1 | Nom"."""
+    found = list(decided)
+    titles = [at for at, held in enumerate(found) if held and held.target in ("commitment.title", "milestone.title")]
+    at = titles[0] if len(titles) == 1 else len(found)
+    if at + 1 >= len(found) or not heads("neutral", meanings[at + 1].heading):
+        return found
+    held, beside = found[at], found[at + 1]
+    free = beside is None or beside.target in ("description", "commitment.description")
+    short = all(len(text) <= _LONGEST_TITLE for text in grid.texts(meanings[at + 1].position)[first:])
+    if not (held and free and short and held.target == "commitment.title"):
+        return found
+    if holds_numbers(meanings[at].position, grid, first, "project_word"):
+        found[at], found[at + 1] = replace(held, target="commitment.number"), replace(held, score=WITHIN)
+    return found
+
+
 def _in_two_scripts(headings: Sequence[str], meanings: list[Recognised | None]) -> list[Recognised | None]:
     """Says of two title columns, one headed in Arabic and one in Latin letters, that each is in its language."""
     found = list(meanings)
@@ -228,11 +250,18 @@ def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, fi
     return bool(said) and (counts or answers)
 
 
-def holds_numbers(position: int, grid: Grid, first: int) -> bool:
-    """Tells whether a column holds numbers such as 1 or 2.3, and nothing else."""
+def holds_numbers(position: int, grid: Grid, first: int, word: str = "") -> bool:
+    """Tells whether a column holds numbers such as 1 or 2.3, and nothing else.
+
+    Args:
+        position: the column.
+        grid: the sheet.
+        first: its first row of data.
+        word: kind of the words that may stand before each number: "Engagement 1".
+    """
     values = grid.sample_of(position, first)
     said = [str(value).strip() for value in values if not is_blank(value)]
-    return bool(said) and all(_NUMBER.fullmatch(text) for text in said)
+    return bool(said) and all(_NUMBER.fullmatch(text) or (word and bare_number(text, word)) for text in said)
 
 
 def _one_each(one: int, other: int, grid: Grid, first: int) -> bool:

@@ -1,0 +1,33 @@
+"""Columns of projects that hold their numbers behind the word for them: "Engagement 1" beside "Titre"; made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
+
+
+@pytest.mark.parametrize(
+    ("word", "heading", "sure"),
+    [("Engagement", "Titre", True), ("Engagement", "Intitulé", True), ("Projet", "Nom", False),
+     ("Commitment", "Name", False), ("المشروع", "العنوان", True), ("Engagement", "Description", False)],
+)  # fmt: skip
+def test_they_number_the_titles_beside_them(word: str, heading: str, sure: bool) -> None:
+    grid = sheet([word, heading, "Budget (MAD)"], [f"{word} 1", "Portail", 5000], [f"{word} 2", "Forum", 7000])
+    made = read(grid)
+    found = [(one["number"], *one["title"].values()) for one in commitments_of(made)]
+    assert found == [("1", "Portail"), ("2", "Forum")]
+    assert not any("milestones" in one for one in commitments_of(made))
+    assert ("import/heading-uncertain" in codes(made)) is not sure
+    assert accounted(made, grid)
+
+
+def test_paragraphs_beside_them_are_no_titles() -> None:
+    text = "Publier les données de la commune, chaque trimestre, dans un format ouvert. " * 3
+    made = read(sheet(["Engagement", "Description"], ["Engagement 1", text], ["Engagement 2", text]))
+    assert [one["title"]["fr"] for one in commitments_of(made)] == ["Engagement 1", "Engagement 2"]
+
+
+def test_steps_beside_them_are_steps() -> None:
+    made = read(sheet(["Project", "Activity"], ["Project 1", "Build"], ["Project 1", "Publish"]))
+    (one,) = commitments_of(made)
+    assert [step["title"]["en"] for step in one["milestones"]] == ["Build", "Publish"]
