@@ -19,6 +19,7 @@ from opengov_local.formats.tables.month_rows import MONTH, is_week, months_in
 from opengov_local.formats.tables.online_forms import of_form
 from opengov_local.formats.tables.period_headings import names_month, period_of
 from opengov_local.formats.tables.phrases import begins
+from opengov_local.formats.tables.project_columns import number_projects
 from opengov_local.formats.tables.settled_columns import settled
 from opengov_local.formats.tables.ticks import ticked
 from opengov_local.formats.tables.titles_of_levels import Headed
@@ -44,8 +45,7 @@ SAID = frozenset({"update.text", "update.challenges", "update.next_steps", "stat
 TOLD = frozenset({"update.text", "update.challenges", "update.next_steps"})
 """Targets of which a table of reports below another table must have one."""
 _MOST = 1000  # headings that a table may have; each costs a look through the table of headings
-_MANY = 8  # columns with sure headings that make a table one of a plan, whatever else it holds: surveys have forty
-_LONGEST_HEADING = 200
+_MANY, _LONGEST_HEADING = 8, 200  # so many sure headings make a table one of a plan, whatever else: surveys have forty
 _TEXT_OR_BLANK = frozenset({str, type(None)})
 _OF_BROUGHT = frozenset({"contribution.number"})
 Sought = Literal["plan", "reports", "decisions", "joins"]
@@ -269,7 +269,7 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
         for at, text in texts.items()
     ):
         return None
-    if titles_plan([str(text) for text in texts.values()]):
+    if titles_plan(cells := [str(text) for text in texts.values()]) or number_projects(cells):
         return None
     last = header_end(grid, row, own)
     groups = groups_above(grid, row)

@@ -205,8 +205,16 @@ def _doubled(meanings: Sequence[Recognised | None], target: str) -> list[int]:
 def _named_beside(
     meanings: Sequence[Placed], decided: list[Recognised | None], grid: Grid, first: int
 ) -> list[Recognised | None]:
-    """Takes the column behind one of projects that hold but their numbers for their titles: "Engagement 1 | Nom"."""
+    """Takes the column behind one of projects that hold but their numbers for their titles: "Engagement 1 | Nom".
+
+    Below another heading, first in its row, such numbers behind the word for projects are theirs as well.
+    """
     found = list(decided)
+    named = {held.target for held in found if held}
+    if found[0] is None and "commitment.title" in named and "commitment.number" not in named:
+        at = meanings[0].position
+        if holds_numbers(at, grid, first, "project_word") and not holds_numbers(at, grid, first):
+            found[0] = Recognised("commitment.number", WITHIN)
     titles = [at for at, held in enumerate(found) if held and held.target in ("commitment.title", "milestone.title")]
     at = titles[0] if len(titles) == 1 else len(found)
     if at + 1 >= len(found) or not heads("neutral", meanings[at + 1].heading):

@@ -17,6 +17,7 @@ from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import AXES_ALONE, TITLES, Own, Region, headings_of, regions
 from opengov_local.formats.tables.level_rows import level_rows
 from opengov_local.formats.tables.named_fields import named_fields
+from opengov_local.formats.tables.numbers_beside import with_numbers
 from opengov_local.formats.tables.other_lists import without_lists
 from opengov_local.formats.tables.others_below import with_others_parted
 from opengov_local.formats.tables.phrases import begins, says, small_words
@@ -232,7 +233,7 @@ def _look_at(grid: Grid, own: Own) -> Read:
         other = turned(grid)
         tables = regions(other, own)
         if len(tables) == 1 and len(tables[0].columns) >= 3 and tables[0].score >= 2 and _is_titled(tables[0]):
-            return Read(Sheet(other), tables, "data")
+            return Read(Sheet(other), (with_numbers(tables[0]),), "data")
     if found and not grid.hidden:
         return Read(Sheet(grid), found, "data")
     if not found and _is_help(grid):
