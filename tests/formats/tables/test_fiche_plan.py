@@ -82,3 +82,26 @@ def test_an_address_is_no_name() -> None:
     made = read(sheet(["Projet", "Point focal"], ["Portail", "point.focal@example.org"]))
     (commitment,) = shown(made)["plans"][0]["commitments"]
     assert commitment["leads"] == [{"person": {"contact": {"email": "point.focal@example.org"}}}]
+
+
+@pytest.mark.parametrize("label", ["Date de validation", "Date d’approbation", "Validation date", "تاريخ الموافقة"])
+def test_the_validation_of_a_project_is_no_adoption_of_the_plan(label: str) -> None:
+    grid = sheet(["Engagement", "Portail"], ["Responsable", "DSI"], [label, "12/05/2024"], ["Échéance", "06/2025"])
+    made = read(grid)
+    (plan,) = shown(made)["plans"]
+    assert "adoptions" not in plan
+    assert plan["commitments"][0]["x_unmapped"] == [{"label": label, "text": "12/05/2024", "place": "Plan!B3"}]
+    assert "import/of-plan-kept" in codes(made)
+    assert accounted(made, grid)
+
+
+def test_nor_are_those_of_all_projects_of_a_table() -> None:
+    made = read(sheet(["Projet", "Date de validation"], ["Portail", "12/05/2024"], ["Forum", "12/05/2024"]))
+    assert "adoptions" not in shown(made)["plans"][0]
+    assert "import/of-plan-kept" in codes(made)
+
+
+def test_the_validation_above_the_project_is_that_of_the_plan() -> None:
+    rows = ["Intitulé du programme", "Programme d’Agadir"], ["Date de validation", "12/05/2024"]
+    made = read(sheet(*rows, ["Engagement", "Portail"], ["Responsable", "DSI"], ["Échéance", "06/2025"]))
+    assert shown(made)["plans"][0]["adoptions"] == [{"date": "2024-05-12"}]

@@ -10,6 +10,7 @@ from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.fiche_table import Key
 from opengov_local.formats.tables.heading_meanings import Own, Recognised, targets
 from opengov_local.formats.tables.label_lines import TITLE, Labelled
+from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.plan_pairs import reads
 from opengov_local.formats.tables.preamble import put_pair
 from opengov_local.formats.tables.rearranged import Cell
@@ -45,6 +46,7 @@ def of_plan(headings: Mapping[Key, Labelled], own: Own) -> list[Key]:
     """Gives the labels of the only fiche of a sheet that ask for something of the plan.
 
     They have words for that; or they stand above the title of the commitment with one that has, and can ask for it.
+    Below that title "Date de validation" asks for something of the commitment.
 
     Args:
         headings: the labels, from top to bottom.
@@ -54,6 +56,7 @@ def of_plan(headings: Mapping[Key, Labelled], own: Own) -> list[Key]:
     sure = [key for key, meaning in found.items() if meaning and targets()[meaning.target].scope in _OF_PLANS]
     titles = [at for at, meaning in enumerate(found.values()) if meaning and meaning.target == TITLE]
     above = list(found)[: titles[0]] if titles else []
+    sure = [key for key in sure if key in above or not (titles and heads("validated", headings[key].heading))]
     if not set(sure) & set(above):
         return sure
     able = [key for key in above if (meaning := found[key]) and reads(meaning.target)]

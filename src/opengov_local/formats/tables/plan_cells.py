@@ -5,6 +5,7 @@ from __future__ import annotations
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cell_base import CellBase
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.plan_pairs import field_of, read_pair
 from opengov_local.formats.tables.preamble import about
 from opengov_local.formats.tables.state import Pair, State
@@ -39,11 +40,16 @@ class PlanCells(CellBase):
         """Reads the first cell of a column for all; tells whether it could. What differs is kept, and that is said."""
         said = {fold(text) for text in self.region.texts(column.index) if text}
         pair = Pair(column.meaning, column.heading, piece, piece, piece.text) if column.meaning else None
-        if len(said) == 1 and pair is not None and read_pair(self.state, pair):
+        if len(said) == 1 and not self._of_project(column) and pair is not None and read_pair(self.state, pair):
             return True
         self.draft.keep(piece, commitment, label=column.heading)
         self.draft.say("import/of-plan-kept", piece, heading=column.heading, count=len(said), text=piece.text)
         return False
+
+    def _of_project(self, column: Column) -> bool:
+        """Tells whether a column behind the title of a project asks when that was validated, and not the plan."""
+        titles = [other.index for other in self.region.columns if other.target == "commitment.title"]
+        return bool(titles) and column.index > titles[0] and heads("validated", column.heading)
 
     def _collectivity(self, commitment: Node, column: Column, piece: Piece) -> None:
         node = collectivity_of(self.state, piece, column.heading)
