@@ -37,3 +37,24 @@ def test_measures_against_risks_beside_a_project_are_kept() -> None:
 def test_measures_beside_risks_that_nobody_weighs_are_read() -> None:
     made = read(sheet(["N°", "Risque", "Mesure", "Responsable"], [1, "Retard", "Relance", "DSI"]))
     assert [one["title"]["fr"] for one in commitments_of(made)] == ["Relance"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [["Code projet", "Risque identifié", "Mesure prévue"], ["Project code", "Risk", "Measure"],
+     ["رقم المشروع", "المخاطر", "التدبير"]],
+)  # fmt: skip
+def test_measures_against_the_risks_of_numbered_projects_are_no_steps(head: list[str]) -> None:
+    plan = sheet(["Code", "Projet"], ["P1", "Portail"], ["P2", "Forum"], name="Projets")
+    risks = sheet(head, ["P1", "Retard", "Relance"], ["P2", "Absence", "Rappel"], name="Risques")
+    made = read(plan, risks)
+    assert [[*one["title"].values()] for one in commitments_of(made)] == [["Portail"], ["Forum"]]
+    assert not any(one.keys() & {"milestones", "action"} for one in commitments_of(made))
+    assert accounted(made, plan, risks)
+
+
+def test_measures_right_behind_the_risks_of_projects_are_kept() -> None:
+    made = read(sheet(["Projet", "Risques", "Mesures", "Responsable"], ["Portail", "Retard", "Relance", "DSI"]))
+    (one,) = commitments_of(made)
+    assert [kept["text"] for kept in one["x_unmapped"]] == ["Retard", "Relance"]
+    assert codes(made).count("import/column-unmapped") == len(("Risques", "Mesures"))
