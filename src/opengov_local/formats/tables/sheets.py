@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
+from opengov_local.formats.tables.actions_of_projects import actions_of_projects
 from opengov_local.formats.tables.contribution_columns import is_answered, is_contributions
 from opengov_local.formats.tables.cover_sheets import is_cover, is_cover_form, is_titled
 from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
@@ -114,13 +115,14 @@ def _parted(read: Read, own: Own, *, beside: bool) -> Read:
 
 
 def _keyed(reads: list[Read]) -> list[Read]:
-    """Takes tables that name the projects of others by their numbers alone, below "Projet", for what they are."""
+    """Takes tables that name the projects of others by their numbers alone for what they are: more of these."""
     regions_of = [region for read in reads for region in read.regions]
-    counting = [region for region in regions_of if has_leading_counts(region) and not by_number(region)]
-    if not counting:
+    keyed = {**actions_of_projects(regions_of)}
+    if counting := [region for region in regions_of if has_leading_counts(region) and not by_number(region)]:
+        numbers = codes_of(region for region in regions_of if region not in counting)
+        keyed |= {id(region): keyed_by_number(region, numbers) for region in counting}
+    if not keyed:
         return reads
-    numbers = codes_of(region for region in regions_of if region not in counting)
-    keyed = {id(region): keyed_by_number(region, numbers) for region in counting}
     return [replace(read, regions=tuple(keyed.get(id(one), one) for one in read.regions)) for read in reads]
 
 
