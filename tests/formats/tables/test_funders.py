@@ -176,6 +176,8 @@ def test_the_state_beside_a_region_is_a_funder_where_its_cells_are_sums() -> Non
         (["Projet", "Montant (DH)", "Financement"], ["Conseil provincial", "Conseil régional"]),
         (["المشروع", "المبلغ بالدرهم", "التمويل"], ["المجلس الإقليمي", "الجماعة"]),
         (["Proyecto", "Importe (€)", "Financiación"], ["Diputación Provincial", "Ayuntamiento"]),
+        (["Projet", "Montant (DH)", "Source"], ["Conseil provincial", "Commune"]),
+        (["المشروع", "المبلغ بالدرهم", "المصدر"], ["المجلس الإقليمي", "الجماعة"]),
     ],
 )
 def test_means_that_name_bodies_beside_the_only_sum_are_funders_and_said(head: list[str], bodies: list[str]) -> None:
@@ -197,6 +199,19 @@ def test_means_that_name_bodies_beside_the_only_sum_are_funders_and_said(head: l
 def test_other_means_stay_means(head: list[str], cell: str) -> None:
     (one,) = commitments_of(read(sheet(head, ["Portail", 21000 if "(DH)" in head[1] else "DSI", cell])))
     assert one["resources"] == [{"kind": "financial", "description": {"fr": cell}}]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        (["Projet", "Montant (DH)", "Source"], "Réunion du 3 mars 2026"),
+        (["Projet", "Source", "Montant (DH)"], "Commune"),
+    ],
+)
+def test_a_source_elsewhere_or_of_something_else_names_no_funder(head: list[str], cell: str) -> None:
+    row = [21000 if "(DH)" in heading else cell if heading == "Source" else "Portail" for heading in head]
+    (one,) = commitments_of(read(sheet(head, row)))
+    assert "funder" not in one["budget"][0]
 
 
 @pytest.mark.parametrize(

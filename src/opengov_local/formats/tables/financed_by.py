@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.heading_meanings import WITHIN, Recognised
-from opengov_local.formats.tables.phrases import begins, names_nobody
+from opengov_local.formats.tables.phrases import begins, heads, names_nobody
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.word.persons_named import is_body
 from opengov_local.importing.words import read_list
@@ -16,6 +16,7 @@ from opengov_local.importing.words import read_list
 _MEANS, _FUNDER = "resources.financial", "budget.funder"
 _SUMS = frozenset({"budget.amount", "budget.total"})
 _PAID = ("budget.funder", "budget.share")
+_BROUGHT = ("contribution.", "disposition.")
 _LONGEST = 60
 _DIGIT = re.compile(r"[0-9٠-٩]")
 
@@ -23,19 +24,32 @@ _DIGIT = re.compile(r"[0-9٠-٩]")
 def funders_among(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
     """Takes the only column of financial means for funders, where it stands beside the only sum and names bodies alone.
 
-    "À rechercher", "Budget propre et subvention (50 %)" say more than who pays: a column with such words stays.
+    "À rechercher", "Budget propre et subvention (50 %)" say more than who pays: a column with such words stays. A bare
+    "Source" right behind the sum may name them as well.
     """
     found = [meaning for _, _, meaning in meanings]
     targets = [meaning.target if meaning is not None else "" for meaning in found]
-    one_sum = sum(target in _SUMS for target in targets) == 1 and targets.count(_MEANS) == 1
-    if not one_sum or any(target.startswith(_PAID) for target in targets):
+    at = _of_means(meanings, targets)
+    if at is None or any(target.startswith(_PAID) for target in targets):
         return found
-    at = targets.index(_MEANS)
     said = {text for text in grid.sample_texts(meanings[at].position, first) if text}
     said = {text for text in said if not names_nobody(text)}
-    if said and all(map(_names_bodies, said)) and (meant := found[at]) is not None:
-        found[at] = replace(meant, target=_FUNDER, score=WITHIN)
+    if said and all(map(_names_bodies, said)):
+        meant = found[at]
+        found[at] = replace(meant, target=_FUNDER, score=WITHIN) if meant else Recognised(_FUNDER, WITHIN)
     return found
+
+
+def _of_means(meanings: Sequence[Placed], targets: Sequence[str]) -> int | None:
+    """Gives the column beside the only sum that may name who pays; None without one, or with several."""
+    sums = [at for at, target in enumerate(targets) if target in _SUMS]
+    if len(sums) != 1:
+        return None
+    if targets.count(_MEANS) == 1:
+        return targets.index(_MEANS)
+    behind = sums[0] + 1
+    of_plan = not any(target.startswith(_BROUGHT) for at, target in enumerate(targets) if at != behind)
+    return behind if of_plan and behind < len(meanings) and heads("origin", meanings[behind].heading) else None
 
 
 def _names_bodies(text: str) -> bool:
