@@ -421,6 +421,16 @@ def test_all_of_a_year_is_the_year(text: str, start: str, end: str | None) -> No
     assert (reading.start, reading.end) == (start, end)
 
 
+@pytest.mark.parametrize("text", ["2025→2027", "2025 -> 2027", "2025 => 2027", "٢٠٢٥ → ٢٠٢٧"])
+def test_years_with_an_arrow_between_them_are_a_period(text: str) -> None:
+    assert read_date(text) == DateReading("2025", "2027", "period")
+
+
+@pytest.mark.parametrize("text", ["31/12/2025 → 30/06/2026", "2025 → ?", "2027 → 2025"])
+def test_other_arrows_may_say_that_something_was_put_off(text: str) -> None:
+    assert read_date(text) is None
+
+
 @pytest.mark.parametrize("text", ["Toute l'année", "طيلة السنة", "Todo el año", "All year", "Tout"])
 def test_all_of_a_year_that_is_not_named_is_no_date(text: str) -> None:
     assert read_date(text) is None

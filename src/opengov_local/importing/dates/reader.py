@@ -23,6 +23,8 @@ _NUMBER: Final = re.compile(r"\d{4,5}(?:\.\d+)?", re.ASCII)
 _PLAIN_DAY: Final = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", re.ASCII)
 _SINCE: Final = re.compile(r"\bdès(?:\s+le\b)?(?=\s)", re.IGNORECASE)
 """What without its accent is an article."""
+_ARROW: Final = re.compile(r"(\d{4}) *(?:[-=]+>|[→⇒➔➜⟶]) *(\d{4})", re.ASCII)
+"""Years from and to; between days an arrow may say from when to when something was put off."""
 _PLAIN: Final = DateContext()
 
 
@@ -88,6 +90,8 @@ def _from_text(text: str, context: DateContext) -> DateReading | str:
     folded = fold(_SINCE.sub("depuis", text))[0].strip(" \n").removesuffix(".")
     if _NUMBER.fullmatch(folded):
         return _from_number(float(folded), context)
+    if years := _ARROW.fullmatch(folded):
+        folded = f"{years[1]} - {years[2]}"
     tokens, timed = _without_time([token for token in tokens_of(folded) if token.kind not in {"filler", "break"}])
     try:
         phrases = phrases_at(Cursor(tokens, context), 0)
