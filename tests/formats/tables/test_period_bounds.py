@@ -98,3 +98,17 @@ def test_how_far_something_should_be_is_not_how_far_it_is(rate: str, planned: st
     assert [one["progress"] for one in commitments_of(made)] == [50, 40]
     assert [one["x_unmapped"][0]["text"] for one in commitments_of(made)] == ["80 %", "60 %"]
     assert codes(made).count("import/column-unmapped") == 1
+
+
+@pytest.mark.parametrize(
+    ("over", "physical", "financial"),
+    [("Taux", "Physique", "Financier"), ("Taux d'avancement", "physique", "financière"),
+     ("Progress", "Physical", "Financial"), ("نسبة الإنجاز", "المادية", "المالية"), ("Avance", "Físico", "Financiero")],
+)  # fmt: skip
+def test_of_two_rates_the_physical_one_is_the_progress(over: str, physical: str, financial: str) -> None:
+    head = ["Projet", over, ""], ["", physical, financial]
+    made = read(sheet(*head, ["Portail", "40 %", "25 %"], merges=("A1:A2", "B1:C1")))
+    (one,) = commitments_of(made)
+    assert one["progress"] == 40
+    assert [kept["text"] for kept in one["x_unmapped"]] == ["25 %"]
+    assert "import/column-unmapped" in codes(made)

@@ -12,7 +12,7 @@ from opengov_local.formats.tables.heading_meanings import STRIPPED, WITHIN, Reco
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.indicator_columns import measure_of
 from opengov_local.formats.tables.measure_parts import measure_below
-from opengov_local.formats.tables.period_bounds import bound_below, planned_rate
+from opengov_local.formats.tables.period_bounds import bound_below, planned_rate, rate_below
 from opengov_local.formats.tables.phrases import heads, phrases, says
 from opengov_local.formats.tables.units import said_once, unit_in
 from opengov_local.formats.tables.vocabulary import language_named, recognise
@@ -66,6 +66,8 @@ def _parting(
     *above, lowest = chain
     if planned_rate(above, lowest, own):
         return (None,)
+    if (rate := rate_below(above, lowest, own)) is not None:
+        return rate
     if above and meaning and meaning.target in _ENDS and heads("real_time", above[-1]):
         return (replace(meaning, target="completed_on") if meaning.target.endswith("end") else None,)
     part = bound_below(above, lowest, own) or measure_below(above, lowest, own)

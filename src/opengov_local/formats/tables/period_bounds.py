@@ -48,6 +48,19 @@ def planned_rate(above: Sequence[str], heading: str, own: tuple[tuple[str, str],
     return over is not None and over.target in _RATES
 
 
+def rate_below(above: Sequence[str], heading: str, own: tuple[tuple[str, str], ...]) -> tuple[Recognised | None] | None:
+    """Gives the progress that "Physique" is below "Taux", None for "Financier"; nothing where no rate stands above it.
+
+    How much of the money is spent is no progress of the model.
+    """
+    words = fold(heading) if above and len(heading) <= _LONGEST else ""
+    kinds = [kind for kind in ("physical_rate", "financial_rate") if words in phrases(kind)]
+    over = recognise(above[-1], own) if kinds else None
+    if over is None or over.target != "progress":
+        return None
+    return (Recognised("progress", STRIPPED, languages=over.languages) if kinds[0] == "physical_rate" else None,)
+
+
 def _kind(heading: str) -> str | None:
     words = fold(heading) if len(heading) <= _LONGEST else ""
     return next((kind for kind in _BOUNDS if words in phrases(f"{kind}_bound")), None)
