@@ -48,3 +48,12 @@ def test_the_title_of_a_plan_comes_first_wherever_it_stands() -> None:
     assert _title(below) == {"fr": "Programme d'ouverture 2026"}
     assert _title(lists, other) == {"fr": "Programme d'ouverture 2026"}
     assert "import/kept-above" in codes(read(lists, other))
+
+
+@pytest.mark.parametrize("name", ["Budget", "Indicateurs 2", "Données", "Projects", "الميزانية", "Cronograma"])
+def test_names_of_sheets_for_parts_of_a_plan_do_not_title_it(name: str) -> None:
+    assert [*_title(sheet(*ROWS, name=name)).values()] == ["fichier"]
+
+
+def test_other_names_of_sheets_do() -> None:
+    assert [*_title(sheet(*ROWS, name="Commune ouverte 2026")).values()] == ["Commune ouverte 2026"]

@@ -191,5 +191,14 @@ def _tells(sheet: Sheet) -> bool:
 
 def is_generic(name: str) -> bool:
     """Tells whether the name of a sheet says nothing: "Feuil1", "Plan d'action"."""
-    words = fold(name).rstrip(" 0123456789")
+    words = _without_number(name)
     return words in phrases("generic_title") or not words
+
+
+def is_part(name: str) -> bool:
+    """Tells whether the name of a sheet says nothing of a plan but what of it the sheet holds: "Budget", "Projets"."""
+    return _without_number(name) in phrases("part_title")
+
+
+def _without_number(name: str) -> str:
+    return fold(name).rstrip(" 0123456789")

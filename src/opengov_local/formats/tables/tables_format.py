@@ -25,7 +25,7 @@ from opengov_local.formats.tables.date_above import DaysAbove
 from opengov_local.formats.tables.ditto import without_ditto
 from opengov_local.formats.tables.feet import without_foot
 from opengov_local.formats.tables.fiche_plan import read_of_plan
-from opengov_local.formats.tables.group_sheets import WorkshopTables, is_generic
+from opengov_local.formats.tables.group_sheets import WorkshopTables, is_generic, is_part
 from opengov_local.formats.tables.help_titles import head_of, read_help_titles
 from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
@@ -304,7 +304,7 @@ def _name(reads: list[Read], source: str | None, *, of_workshop: bool) -> str | 
     names = [read.sheet.grid.name for read in found]
     names = [name for name in names if of_workshop or not names_others(name, beside=len(found) > 1)]
     telling = [name for name in names if name and not is_generic(name) and not begins("axis_word", name)]
-    if len(telling) == 1:
+    if len(telling) == 1 and (of_workshop or not is_part(telling[0])):
         return telling[0]
     return PurePath(source).stem.strip() or None if source and source != "-" else None
 
