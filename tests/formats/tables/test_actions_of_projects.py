@@ -24,7 +24,7 @@ def _steps(*rows: list[Any]) -> list[tuple[str, list[str]]]:
     "head",
     [["Code projet", "N° action", "Action", "Échéance"],
      ["Réf. projet", "Code action", "Intitulé de l'action", "Échéance"],
-     ["N°", "N° action", "Actions", "Échéance"]],
+     ["N°", "N° action", "Actions", "Échéance"], ["رمز المشروع", "رقم الإجراء", "الإجراء", "الأجل"]],
 )  # fmt: skip
 def test_they_are_steps_of_the_projects_of_another_table(head: list[str]) -> None:
     rows = (

@@ -41,3 +41,17 @@ def test_where_axes_or_objectives_are_repeated_a_blank_means_none() -> None:
 def test_where_an_axis_has_no_objective_beside_it_a_blank_means_none() -> None:
     rows = [*_ROWS, ["Redevabilité", "", "Audit", "SG"]]
     assert _aims(*rows)[0] == ["Publier", None, "Informer", "Associer", None, None]
+
+
+def test_without_axes_objectives_of_the_first_column_lie_over_projects() -> None:
+    rows = ["Publier", "Portail", "DSI"], ["", "Budget citoyen", "DAF"], ["Informer", "Bulletin", "Com"]
+    imported = read(sheet(_HEADER[1:], *rows))
+    assert [one["objectives"]["fr"] for one in commitments_of(imported)] == ["Publier", "Publier", "Informer"]
+    assert "import/filled-down" in codes(imported)
+
+
+def test_an_objective_beside_one_project_alone_or_behind_it_is_that_projects() -> None:
+    one = read(sheet(_HEADER[1:], ["Publier", "Portail", "DSI"], ["", "Budget citoyen", "DAF"]))
+    behind = read(sheet(["Projet", "Objectif"], ["Portail", "Publier"], ["Forum", ""], ["Bulletin", "Informer"]))
+    assert ["objectives" in commitment for commitment in commitments_of(one)] == [True, False]
+    assert ["objectives" in commitment for commitment in commitments_of(behind)] == [True, False, True]

@@ -77,3 +77,10 @@ def test_steps_in_two_languages_one_below_the_other_are_one_each() -> None:
         {"fr": "Appel", "ar": "النداء"},
     ]
     assert [step["due"] for one in read for step in one["milestones"]] == ["2026-06", "2026-05"]
+
+
+@pytest.mark.parametrize("heads", [["Projets", "Activités", "Échéance"], ["المشاريع", "الأنشطة", "الأجل"]])
+def test_numbered_projects_of_one_cell_beside_activities_are_said(heads: list[str]) -> None:
+    rows = [heads, ["1- Journal\n2- Radio", "- Achat\n- Formation", "2026"], ["3- Portail", "- Étude", "2026"]]
+    found = sheets.codes(_read(rows, word=False))
+    assert "import/list-uncertain" in found

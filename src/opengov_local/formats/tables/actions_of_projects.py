@@ -13,6 +13,7 @@ from opengov_local.importing.words import fold
 
 _TITLE: Final = "commitment.title"
 _KEYS: Final = frozenset({"commitment.number", "commitment.identifier"})
+_ACTIONS: Final = ("action_heading", "measure_of_project_heading")
 _STEPS: Final = {_TITLE: "milestone.title", "commitment.number": "milestone.number"}
 
 
@@ -40,12 +41,12 @@ def _key(region: Region) -> Column | None:
     if len(titles) != 1 or "milestone.title" in region.names or not _names_action(titles[0].heading):
         return None
     numbers = [column for column in region.columns if column.target in _KEYS]
-    keys = [column for column in numbers if not says("action_heading", column.heading)]
+    keys = [column for column in numbers if not any(says(kind, column.heading) for kind in _ACTIONS)]
     return keys[0] if len(keys) == 1 and keys[0].index < titles[0].index else None
 
 
 def _names_action(heading: str) -> bool:
-    return heads("action", heading) or heads("single_action", heading)
+    return heads("action", heading) or heads("single_action", heading) or heads("measure_of_project", heading)
 
 
 def _of_action(column: Column, key: Column) -> Column:

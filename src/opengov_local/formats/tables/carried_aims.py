@@ -15,12 +15,15 @@ from opengov_local.formats.tables.rearranged import Rearranged
 _AIMS: Final = "objectives"
 _AXES: Final = ("axis", "axis.2", "axis.3")
 _TITLE: Final = "commitment.title"
+_FEWEST: Final = 2
+"""Objectives that tell of a table without axes that they group its projects."""
 
 
 def with_carried_aims(region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
     """Gives a table in which an objective lies over all the projects that it was written for, as a merged cell does.
 
-    That is where blanks of the axis mean "as above", each axis has an objective beside it, and none is repeated.
+    That is where blanks of the axis mean "as above", each axis has an objective beside it, and none is repeated; in a
+    table without axes where objectives stand in the first column.
 
     Args:
         region: the table.
@@ -28,10 +31,11 @@ def with_carried_aims(region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
     """
     columns = {target: [c.index for c in region.columns if c.target == target] for target in (*_AXES, _AIMS, _TITLE)}
     axes = [index for name in _AXES for index in columns[name]]
-    if not axes or len(columns[_AIMS]) != 1 or not columns[_TITLE] or isinstance(region.grid, Rearranged):
+    if len(columns[_AIMS]) != 1 or not columns[_TITLE] or isinstance(region.grid, Rearranged):
         return region, sheet
     aim, title = columns[_AIMS][0], min(columns[_TITLE])
-    if not max(axes) < aim < title or any(merge.column == aim for merge in region.grid.merges):
+    leads = max(axes) < aim if axes else aim == region.columns[0].index
+    if not (leads and aim < title) or any(merge.column == aim for merge in region.grid.merges):
         return region, sheet
     merges = _merges(region, sheet, axes, aim, title)
     if not merges:
@@ -45,7 +49,9 @@ def _merges(region: Region, sheet: Sheet, axes: list[int], aim: int, title: int)
     blanks = Blanks(region)
     titles, aims = region.texts(title), region.texts(aim)
     named = [any(texts) for texts in zip(*(region.texts(index) for index in axes), strict=True)]
-    if any(name and not said for name, said in zip(named, aims, strict=True)) or not blanks.carry(aim):
+    if not axes and (not aims[0] or len([*filter(None, aims)]) < _FEWEST):
+        return []
+    if any(name and not said for name, said in zip(named, aims, strict=bool(axes))) or not blanks.carry(aim):
         return []
     if not all(map(blanks.carry, axes)) and not any(merge.column in axes for merge in region.grid.merges):
         return []

@@ -76,7 +76,7 @@ def with_projects_parted(draft: Draft, region: Region, sheet: Sheet) -> tuple[Re
         sheet: its pieces.
     """
     columns = [column for column in region.columns if column.target == _TITLE]
-    if len(columns) != 1 or any(str(column.target).startswith("milestone.") for column in region.columns):
+    if len(columns) != 1:
         return region, sheet
     (column,) = columns
     axes = next((list(region.texts(other.index)) for other in region.columns if other.target == "axis"), None)
