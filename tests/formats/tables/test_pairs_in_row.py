@@ -191,3 +191,18 @@ def test_headings_of_a_table_are_no_pairs() -> None:
 
 def _labelled(*texts: str) -> tuple[dict[int, Value], dict[int, Recognised | None]]:
     return dict(enumerate(texts)), {at: label_of(text, ()) for at, text in enumerate(texts)}
+
+
+@pytest.mark.parametrize("row", [["Objectif", "Publier"], ["Axe", "Gouvernance"], ["Responsable", "DSI"]])
+def test_an_unknown_label_where_second_labels_stand_is_one(row: list[str]) -> None:
+    others = ["Projet", "Portail", "Échéance", "31/12/2026"], ["Priorité", "Haute", "Budget", "20000 MAD"]
+    (one,), found = _commitments(others[0], [*row, "Remarque du maire", "Favorable"], others[1])
+    assert [(kept["label"], kept["text"]) for kept in one["x_unmapped"]] == [("Remarque du maire", "Favorable")]
+    assert "import/column-unmapped" in found
+
+
+def test_without_such_rows_several_answers_stay_answers() -> None:
+    (one,), _ = _commitments(
+        ["Projet", "Portail"], ["Objectif", "Publier", "Informer", "Ouvrir"], ["Échéance", "31/12/2026"], ["Axe", "A"]
+    )
+    assert one["objectives"] == {"fr": "Publier\nInformer\nOuvrir"}

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
@@ -13,7 +14,7 @@ from opengov_local.formats.tables.fiche_indicators import indicator_columns, is_
 from opengov_local.formats.tables.from_and_to import times_headed
 from opengov_local.formats.tables.heading_meanings import Own, Recognised, targets
 from opengov_local.formats.tables.numbering import bare_number
-from opengov_local.formats.tables.pairs_in_row import labels_in_row
+from opengov_local.formats.tables.pairs_in_row import label_between, labels_in_row, second_labels
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.rearranged import Cell
@@ -295,7 +296,14 @@ class _Reader:
         labels = {at: label_of(value, self._own) for at, value in cells.items()}
         known = [at for at, label in labels.items() if first < at < last and label]
         marked = [at for at in known if str(cells[at]).strip()[-1:] in (":", "：")]
-        return marked or (labels_in_row(cells, labels) if min(cells) == first else [])
+        if marked or min(cells) != first:
+            return marked
+        return labels_in_row(cells, labels) or label_between(cells, labels, self._second_labels)
+
+    @cached_property
+    def _second_labels(self) -> frozenset[int]:
+        """The columns of second labels, each with its answer, in several rows of the sheet."""
+        return second_labels(self._grid.rows, lambda value: label_of(value, self._own))
 
     def _pair(
         self, row: int, at: int, cells: dict[int, Value], columns: Sequence[int], marked: Sequence[int]

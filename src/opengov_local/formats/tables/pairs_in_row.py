@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.heading_meanings import Recognised, targets
 from opengov_local.formats.tables.phrases import is_no_value, says
 from opengov_local.importing.dates import read_date
@@ -17,6 +18,9 @@ _SEVERAL = 2
 """Known labels of a row, beside which an unknown one may stand."""
 _ODD = 3
 """Cells of a row with two labels and one answer."""
+_TWO_PAIRS = 4
+"""Cells of a row with two labels, each with its answer."""
+_LONGEST_LABEL = 60
 _AXES = frozenset({"axis", "axis.2", "axis.3"})
 _SUM = re.compile(r"\s*[0-9٠-٩]")
 
@@ -55,6 +59,40 @@ def labels_in_row(cells: Mapping[int, Value], labels: Mapping[int, Recognised | 
         return asked if fits or _names_role(*pairs[-1][:2]) else []
     others = [(label, answer) for held, label, answer in pairs if held is None]
     return asked if known and all(_may_ask(*one, alone=len(known) < _SEVERAL) for one in others) else []
+
+
+def second_labels(rows: Iterable[Sequence[Value]], label_of: Callable[[Value], Recognised | None]) -> frozenset[int]:
+    """Gives the columns in which several rows of two labels, each with its answer, have the second one.
+
+    Args:
+        rows: the rows of a sheet.
+        label_of: tells what a cell means as a label.
+    """
+    found: Counter[int] = Counter()
+    for row in rows:
+        cells = {at: value for at, value in enumerate(row) if not is_blank(value)}
+        if len(cells) == _TWO_PAIRS and (asked := labels_in_row(cells, {at: label_of(cells[at]) for at in cells})):
+            found[asked[1]] += 1
+    return frozenset(at for at, count in found.items() if count >= _SEVERAL)
+
+
+def label_between(
+    cells: Mapping[int, Value], labels: Mapping[int, Recognised | None], columns: Collection[int]
+) -> list[int]:
+    """Gives the columns of the labels of a row whose second one is unknown, but stands where those of other rows do.
+
+    Args:
+        cells: the cells of the row that are not blank, by column.
+        labels: what each of them means as a label, if it surely means something.
+        columns: those of second labels in other rows.
+    """
+    order = sorted(cells)
+    if len(order) != _TWO_PAIRS or order[2] not in columns or (first := labels.get(order[0])) is None:
+        return []
+    label = cells[order[2]]
+    worded = isinstance(label, str) and len(label) <= _LONGEST_LABEL and not any(map(str.isdecimal, label))
+    answered = labels.get(order[1]) is None or _may_be_label(first, cells[order[1]]) or _names_level(first)
+    return [order[0], order[2]] if worded and answered and labels.get(order[3]) is None else []
 
 
 def _may_be_label(held: Recognised | None, answer: Value) -> bool:
