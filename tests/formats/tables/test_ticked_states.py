@@ -125,3 +125,9 @@ def test_in_part_beside_yes_and_no_is_a_state(yes: str, partly: str) -> None:
     grid = sheet(["N°", "Projet", "Réalisé"], [1, "Portail", yes], [2, "Forum", partly], [3, "Site", yes])
     states = [one["status"]["code"] for one in commitments_of(read(grid))]
     assert states == ["completed", "in_progress", "completed"]
+
+
+@pytest.mark.parametrize(("heading", "said"), [("Commentaire", "ok"), ("Observations", "Bien"), ("ملاحظات", "موافق")])
+def test_a_bare_assent_is_a_remark_and_so_are_the_others(heading: str, said: str) -> None:
+    plan = sheet(["N°", "Projet", heading], [1, "Portail", "En cours"], [2, "Forum", said], [3, "Carte", "En cours"])
+    assert not any("status" in one for one in commitments_of(read(plan)))

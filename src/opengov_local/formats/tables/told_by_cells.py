@@ -14,12 +14,12 @@ from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recogn
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.period_columns import are_rates
-from opengov_local.formats.tables.phrases import begins, heads, says
+from opengov_local.formats.tables.phrases import begins, heads, phrases, says
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.unnamed_periods import unnamed_period
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import read_remarked
+from opengov_local.importing.words import fold, read_remarked
 from opengov_local.importing.words.percent import has_percent, read_percent
 
 _TARGET = "indicator.target"
@@ -189,10 +189,11 @@ def are_states(grid: Grid, position: int, first: int) -> bool:
 
 
 def _remarks_are_states(position: int, grid: Grid, first: int) -> bool:
-    """Tells whether each remark of a column, two or more, is a known state or begins with one."""
-    rows = grid.sample(first)
-    said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
-    return len(said) >= _FEWEST and all(isinstance(one, str) and read_remarked(one) is not None for one in said)
+    """Tells whether each remark of a column, two or more, is a known state or begins with one, and none a bare "ok"."""
+    said = [value for value in grid.sample_of(position, first) if not is_blank(value)]
+    return len(said) >= _FEWEST and all(
+        isinstance(one, str) and read_remarked(one) is not None and fold(one) not in phrases("assent") for one in said
+    )
 
 
 def _is_deadline(heading: str, position: int, grid: Grid, first: int) -> bool:
