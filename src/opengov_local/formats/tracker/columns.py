@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from opengov_local.formats.grids import Grid, is_blank
 from opengov_local.formats.tables.date_above import DayAbove
-from opengov_local.formats.tracker.columns_by_base import named_in_base
-from opengov_local.formats.tracker.columns_by_cells import measures, rates, remarks, remedies, sentences, states
-from opengov_local.formats.tracker.headings import Heading, heading_of
+from opengov_local.formats.tracker.column_steps import BY_BASE, SAYS, Header, look_at
+from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.spoken_of import TARGETS
 from opengov_local.formats.tracker.targets import Targets
 from opengov_local.formats.tracker.time_above import time_above
@@ -18,11 +18,6 @@ from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.words.percent import PercentScale, column_percent
 
 _SEARCHED = 20
-SAYS = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
-"""Fields of what is said of an object."""
-_REPORTED = SAYS | {"date", "period"}
-TOLD = frozenset(("text", "challenges"))
-"""What reports say of what was done, and plans do not."""
 _CANADA = frozenset(("NS", "LP", "SP", "C"))
 
 
@@ -59,30 +54,13 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
         options: what the user told beside.
         narrow: whether only headings of updates count, and none that tables of plans have too.
     """
-    targets: Targets | None = None
-    for number, values in enumerate(grid.rows[:_SEARCHED]):
-        known = {
-            position: heading
-            for position, value in enumerate(values)
-            if isinstance(value, str) and (heading := heading_of(value, options.words, also_of_plans=not narrow))
-        }
-        fields = {heading.field for heading in known.values()}
-        named = dict[int, Heading]()
-        if isinstance(options.base, dict) and not fields.isdisjoint(_REPORTED):
-            targets = targets or Targets(options.base)
-            named = named_in_base(grid, number, known, targets)
-            known |= named
-            fields = {heading.field for heading in known.values()}
-        if not fields.isdisjoint(TARGETS):
-            known |= states(grid, number, known) if "status" not in fields else {}
-            known |= rates(grid, number, known) if "progress" not in fields else {}
-            known |= sentences(grid, number, known) if "text" not in fields else {}
-            known |= remedies(values, known) | measures(values, known)
-            fields = {heading.field for heading in known.values()}
-            known |= remarks(values, known) if fields.isdisjoint(TOLD) and not narrow else {}
-            fields = {heading.field for heading in known.values()}
-        if not fields.isdisjoint(TARGETS) and not fields.isdisjoint(SAYS):
-            table = Columns(grid, number, known, by_base=frozenset(named))
+    base = options.base
+    targets = cache(lambda: Targets(base)) if isinstance(base, dict) else None
+    for row in range(min(_SEARCHED, len(grid.rows))):
+        header = Header(grid, row, options.words, narrow, targets)
+        look_at(header)
+        if not header.fields.isdisjoint(TARGETS) and not header.fields.isdisjoint(SAYS):
+            table = Columns(grid, row, header.known, by_base=header.told.get(BY_BASE, frozenset()))
             _look(table)
             return table
     return None

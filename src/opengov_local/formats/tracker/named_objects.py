@@ -12,7 +12,7 @@ from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.preamble import about, close, may_be_title
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tracker.columns_by_cells import MEASURES
+from opengov_local.formats.tracker.column_steps import MEASURES
 from opengov_local.formats.tracker.definition_format import SCHEME
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.update import put_measure

@@ -5,7 +5,8 @@ from __future__ import annotations
 from opengov_local.formats.grids import is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.vocabulary import recognise
-from opengov_local.formats.tracker.columns import SAYS, TOLD, Columns
+from opengov_local.formats.tracker.column_steps import SAYS, TOLD
+from opengov_local.formats.tracker.columns import Columns
 from opengov_local.formats.tracker.spoken_of import NUMBER, TARGETS
 from opengov_local.formats.tracker.targets import is_worded_number
 

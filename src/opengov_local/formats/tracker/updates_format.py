@@ -18,10 +18,8 @@ from opengov_local.formats.tables.sheets import look
 from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
 from opengov_local.formats.tables.unseen_cells import say_struck
 from opengov_local.formats.tracker.again import leave_known
-from opengov_local.formats.tracker.columns import SAYS, TOLD, Columns, find_columns, latin_language
-from opengov_local.formats.tracker.columns_by_cells import (
-    MEASURES,
-)
+from opengov_local.formats.tracker.column_steps import MEASURES, SAYS, TOLD
+from opengov_local.formats.tracker.columns import Columns, find_columns, latin_language
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.merged import say_filled, with_merged
 from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named_field
