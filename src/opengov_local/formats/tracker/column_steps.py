@@ -25,9 +25,10 @@ TOLD: Final = frozenset(("text", "challenges"))
 """What reports say of what was done, and plans do not."""
 MEASURES: Final = frozenset(("indicator.baseline", "indicator.target", "indicator.unit"))
 """What is said of an indicator itself, and not of what was reached."""
+REMARKS: Final = "additional_information"
+"""What headings of remarks mean in tables of plans."""
 BY_BASE: Final = "base"
 """Name of the step that an earlier package answers."""
-_REMARKS: Final = "additional_information"
 _SURE: Final = 95
 _MAY_BE_RATES: Final = frozenset(("text", "status"))
 _OBJECTS: Final = frozenset(TARGETS)
@@ -178,7 +179,7 @@ def _remarks(header: Header) -> Known:
     return {
         at: _told("text", text)
         for at, text in ([] if header.narrow else header.unknown())
-        if (meaning := recognise(text)) and meaning.target == _REMARKS and meaning.score >= _SURE
+        if (meaning := recognise(text)) and meaning.target == REMARKS and meaning.score >= _SURE
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from opengov_local.formats.grids import is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.vocabulary import recognise
-from opengov_local.formats.tracker.column_steps import SAYS, TOLD
+from opengov_local.formats.tracker.column_steps import REMARKS, SAYS, TOLD
 from opengov_local.formats.tracker.columns import Columns
 from opengov_local.formats.tracker.spoken_of import NUMBER, TARGETS
 from opengov_local.formats.tracker.targets import is_worded_number
@@ -15,6 +15,8 @@ _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "suppor
 _BODIES = frozenset(("lead", "supporting"))
 _OF_REPORTS = frozenset((*TOLD, "value", "evidence", "next_steps", "by", "date", "progress"))
 """What tables say that report, and plans do not."""
+_OF_DONE = frozenset((*TOLD, "value", "evidence", "next_steps", "by"))
+"""What tells of what was done, whenever that was; rates and states are in plans, too."""
 _SURE = 95
 
 
@@ -27,9 +29,13 @@ def have_numbers(rows: list[list[str]]) -> bool:
 def reports(table: Columns, *, based: bool = False) -> bool:
     """Tells whether a table reports; where it names objects of a base, a date and a state are enough for that.
 
-    Where only its cells tell that it names them, below a heading that no plan has, it needs no date.
+    Where only its cells tell that it names them, below a heading that no plan has, it needs no date. A table that
+    names projects by titles, says no time, and has nothing but states and remarks may as well be the plan, again.
     """
     fields = {heading.field for heading in table.known.values()}
+    steps_alone = bool(table.by_base) and "commitment" not in fields
+    if based and not (steps_alone or _is_timed(table) or _tells_of_done(table) or names_by_number(table)):
+        return False
     row = table.grid.rows[table.header]
     headings = {at: text_of(value) for at, value in enumerate(row) if not is_blank(value)}
     meanings = [recognise(heading) for at, heading in headings.items() if at not in table.known]
@@ -46,6 +52,19 @@ def reports(table: Columns, *, based: bool = False) -> bool:
     beside = defined & _DEFINES <= _BODIES and not fields.isdisjoint(TOLD)
     reported = defined.isdisjoint(_DEFINES) or (beside and _of_several_indicators(table))
     return timed and len(table.known) * 2 > len(headings) and reported
+
+
+def _is_timed(table: Columns) -> bool:
+    """Tells whether a table says when something was so: in a column, or above it."""
+    return table.time is not None or any(heading.field in ("date", "period") for heading in table.known.values())
+
+
+def _tells_of_done(table: Columns) -> bool:
+    """Tells whether a heading speaks of what was done, or of how far that is; remarks may be on anything."""
+    return any(
+        heading.field in _OF_DONE and not ((meaning := recognise(heading.heading)) and meaning.target == REMARKS)
+        for heading in table.known.values()
+    )
 
 
 def may_plan(table: Columns) -> bool:

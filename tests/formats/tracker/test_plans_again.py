@@ -1,0 +1,47 @@
+"""Plans imported again onto their own package: they stay plans, though their rows name what it has; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tracker.test_tracker import codes, tree_of
+
+from opengov_local.formats.books.csv_format import read
+from opengov_local.importing.options import ImportOptions
+
+_ROWS = (
+    "Portail inventé;Publier dix jeux;En cours;Inventé : en attente",
+    "Forum inventé;Organiser le forum;Achevé;Inventé : tenu",
+)
+_HEADS = "Projet;Action prévue;Statut;{remarks}"
+
+
+def _read(head: str, *rows: str, base: dict[str, Any] | None = None) -> Any:
+    return read("\n".join((head, *rows)).encode(), "plan.csv", options=ImportOptions(base=base, id_prefix="test.made"))
+
+
+@pytest.mark.parametrize("remarks", ["Commentaires", "Observations", "Remarques"])
+def test_a_plan_with_states_and_remarks_changes_the_plan_and_keeps_its_ids(remarks: str) -> None:
+    head = _HEADS.format(remarks=remarks)
+    base = tree_of(_read(head, *_ROWS))
+    tree = tree_of(_read(head, _ROWS[0].replace("En cours", "Achevé"), _ROWS[1], base=base))
+    assert "progress_updates" not in tree
+    steps, earlier = ([c["milestones"][0] for c in one["plans"][0]["commitments"]] for one in (tree, base))
+    assert [step["id"] for step in steps] == [step["id"] for step in earlier]
+    assert [step["status"]["code"] for step in steps] == ["completed", "completed"]
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        ("Projet;Action prévue;Statut;Réalisations", ()),
+        ("Projet;Action prévue;Statut;Commentaires", ("Situation au 30/06/2025;;;",)),
+    ],
+)
+def test_what_says_when_or_what_was_done_reports(head: str, above: tuple[str, ...]) -> None:
+    base = tree_of(_read(_HEADS.format(remarks="Commentaires"), *_ROWS))
+    done = _read(*above, head, *_ROWS, base=base)
+    assert tree_of(done)["plans"] == base["plans"]
+    assert [each["status"]["code"] for each in tree_of(done)["progress_updates"]] == ["in_progress", "completed"]
+    assert ("import/report-without-date" in codes(done)) is not bool(above)
