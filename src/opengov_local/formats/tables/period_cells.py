@@ -11,7 +11,7 @@ from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.dated_states import DatedStateCells
 from opengov_local.formats.tables.layout import Column, Region, headings_of
 from opengov_local.formats.tables.period_columns import asks_rates, is_cross
-from opengov_local.formats.tables.period_headings import PERIOD, heads_steps, in_year, reading_of, tells
+from opengov_local.formats.tables.period_headings import PERIOD, heads_steps, in_year, reading_of, says_what, tells
 from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.dates import DateReading
@@ -65,8 +65,11 @@ class PeriodCells(DatedStateCells):
                 put_text(self.draft, self._update_of(node, "", piece), kind, piece.text, piece, column.language)
                 return
             reading = told
-        if kind == "text" and "milestones" in node.shapes and self._is_to_do(column, reading):
-            self._plan_step(node, column, piece, reading)
+        if kind == "text" and self._is_to_do(column, reading):
+            if "milestones" in node.shapes:
+                self._plan_step(node, column, piece, reading)
+            else:
+                self._planned(node, column, piece, "")
             return
         update = self._timed_update(node, reading, piece)
         if kind in _TEXTS:
@@ -81,7 +84,10 @@ class PeriodCells(DatedStateCells):
             self.draft.keep(piece, update, label=column.heading)
 
     def _is_to_do(self, column: Column, reading: DateReading) -> bool:
-        """Tells whether what stands below a period is planned for it: it is to come, or the table is one of a plan."""
+        """Tells whether what stands below a period is planned for it: it is to come, or the table is one of a plan.
+
+        So it is where the headings name the period alone, and nothing tells that the table reports.
+        """
         own = headings_of(self.draft.options.words)
         if says("done_heading", column.heading) or tells(column.heading, own) or tells(column.group, own):
             return False
@@ -92,7 +98,8 @@ class PeriodCells(DatedStateCells):
             return True
         if self._is_followed_up or self.region.names & _OF_REPORTS:
             return False
-        return says("plan", self._above) or any(_begins(other) > day for other in self._text_periods)
+        planned = says("plan", self._above) or any(_begins(other) > day for other in self._text_periods)
+        return planned or not (says_what(column.heading, own) or says_what(column.group, own))
 
     @cached_property
     def _above(self) -> str:

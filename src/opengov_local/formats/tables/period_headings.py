@@ -113,6 +113,11 @@ def tells(heading: str, own: Own) -> bool:
     return _part(heading, own).kind == "text"
 
 
+def says_what(heading: str, own: Own) -> bool:
+    """Tells whether the words beside a period say what stands below: "Avancement S1 2026"; of the period alone, not."""
+    return bool(_part(heading, own).kind)
+
+
 def _holds_else(group: str, own: Own) -> bool:
     """Tells whether a group heading is of something else: a budget, indicators."""
     found = surely(group, own)
