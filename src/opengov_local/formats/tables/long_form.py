@@ -28,7 +28,8 @@ from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 
-_OF_UPDATES = frozenset({*SAID, *TOLD, *TIMES, "completed_on", "done_or_due", REMARK})
+_INDICATOR, _VALUE = "indicator", "indicator.value"
+_OF_UPDATES = frozenset({*SAID, *TOLD, *TIMES, "completed_on", "done_or_due", REMARK, _VALUE})
 _Key = tuple[str, ...]
 
 
@@ -66,8 +67,8 @@ class LongForm:
 def long_form(region: Region, sheet: Sheet, *, timed: bool = False) -> LongForm | None:
     """Parts a table in long form; None where a table is none.
 
-    Its rows name projects or activities, say when, and what was reported; some name the same at different times, or
-    nothing in them is of a plan.
+    Its rows name projects or activities, or their indicators, say when, and what was reported; some name the same at
+    different times, or nothing in them is of a plan.
 
     Args:
         region: the table.
@@ -76,7 +77,8 @@ def long_form(region: Region, sheet: Sheet, *, timed: bool = False) -> LongForm 
     """
     columns = tuple(map(with_remark, region.columns))
     columns = columns if timed else _in_report(region, columns)
-    keys = [column for column in columns if column.target in KEYS]
+    measured = {_INDICATOR, _VALUE} <= {column.target for column in columns}
+    keys = [column for column in columns if column.target in KEYS or (measured and column.target == _INDICATOR)]
     times = [column for column in columns if column.target in TIMES]
     names = {column.target for column in columns}
     if (
@@ -90,7 +92,8 @@ def long_form(region: Region, sheet: Sheet, *, timed: bool = False) -> LongForm 
     dated = all(any(map(read_date, filter(None, words))) for words in said.values())
     if not rows or not (timed or (dated and (_again(rows, said) or (names & TOLD and not plans(region))))):
         return None
-    planned = tuple(column for column in columns if column.target and column.target not in _OF_UPDATES)
+    own = _OF_UPDATES if measured else _OF_UPDATES - {_VALUE}
+    planned = tuple(column for column in columns if column.target and column.target not in own)
     cells, first = _first_cells(region, sheet, rows, [column.index for column in planned])
     grid = rearranged(region.grid, cells)
     plan = replace(region, grid=grid, columns=planned, end=len(grid.rows))

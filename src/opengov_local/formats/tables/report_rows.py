@@ -11,6 +11,7 @@ from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.joining import said_so_far
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.measured_rows import MeasuredRows
 from opengov_local.formats.tables.named import Named
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.present_states import PresentStates
@@ -56,7 +57,7 @@ class ReportRows:
             when: the day or period that all rows report on, where they say none themselves.
         """
         self._planned = planned or {}
-        self._repeated: dict[tuple[str, int], str] = {}
+        self._repeated: dict[tuple[str, str, int], str] = {}
         self._state = state
         self._draft = state.draft
         self._region = region
@@ -64,6 +65,7 @@ class ReportRows:
         self._named = Named(state)
         self._said = said_so_far(state.draft)
         self._cells = Cells(state, region)
+        self._measured = MeasuredRows(state.draft, self._cells, region)
         self._apart = Apart(region, sheet)
         self._columns = {column.index: column for column in region.columns}
         self._when = when
@@ -152,19 +154,20 @@ class ReportRows:
         return found or [], first
 
     def _read(self, node: Node, keys: Row, cells: Row) -> None:
-        for index, piece in keys.items():
-            if self._region.grid.at(piece.place) not in self._planned.get(index, ()):
-                self._draft.used(piece, node, "title")
+        self._use(node, keys)
         self._state.updates.pop((node.target, ""), None)
         stated: list[tuple[Column, Piece]] = []
         others = {index: piece for index, piece in cells.items() if index not in keys}
         owner = node
         if self._dated and any(self._is_reported(index) for index in others):
             owner = self._cells.update_of(node, next(iter(others.values())))
-        for index, piece in sorted(others.items(), key=lambda cell: self._is_remark(cell[0])):
+        indicator = self._measured.name_in(others)
+        for index, piece in sorted(others.items(), key=lambda cell: self._comes_last(cell[0])):
             column = self._columns.get(index)
             if column is not None and index in self._planned:
-                self._again(node, owner, column, piece)
+                self._again(node, owner, column, piece, indicator)
+            elif column is not None and self._planned and self._measured.is_value(column):
+                self._measured.read(node, owner, column, piece, indicator, self._time_of(owner))
             elif column is None or column.target is None or column.target in KEYS:
                 self._draft.keep(piece, owner, label=column.heading if column else None)
             elif column.target in _STATED:
@@ -177,6 +180,12 @@ class ReportRows:
         if self._dated and owner is not node:
             self._note(node, owner, stated)
 
+    def _use(self, node: Node, keys: Row) -> None:
+        """Notes that the cells that name an object were read, but for those that the plan was."""
+        for index, piece in keys.items():
+            if self._region.grid.at(piece.place) not in self._planned.get(index, ()):
+                self._draft.used(piece, node, "title")
+
     def _has_said(self, node: Node, column: Column, piece: Piece) -> bool:
         """Tells whether the tables before this one say the same of an object; an axis may be that of its project."""
         target = targets()[column.target or ""]
@@ -186,9 +195,9 @@ class ReportRows:
             return any(piece.text.strip() in axis.data.get("title", {}).values() for axis in held)
         return (node.target, target.field, piece.text.strip()) in self._said
 
-    def _again(self, node: Node, owner: Node, column: Column, piece: Piece) -> None:
+    def _again(self, node: Node, owner: Node, column: Column, piece: Piece, indicator: str) -> None:
         """Deals with what the plan says and a further row repeats; what it says otherwise is kept, and said."""
-        said = self._repeated.setdefault((node.target, column.index), piece.text)
+        said = self._repeated.setdefault((node.target, indicator, column.index), piece.text)
         field = targets()[column.target or ""].field
         if self._region.grid.at(piece.place) in self._planned[column.index]:
             return
@@ -198,15 +207,19 @@ class ReportRows:
         self._draft.say("import/conflict", piece, node=node, field=field, kept=said, text=piece.text)
         self._draft.keep(piece, owner, label=column.heading)
 
-    def _is_remark(self, index: int) -> bool:
+    def _comes_last(self, index: int) -> bool:
+        """Tells whether a cell is read behind the others of its row: a remark, or a value, which they date."""
         column = self._columns.get(index)
-        return column is not None and column.target == REMARK
+        return column is not None and (column.target == REMARK or self._measured.is_value(column))
 
     def _is_reported(self, index: int) -> bool:
         column = self._columns.get(index)
         return column is not None and (column.target in _STATED or str(column.target).startswith("update."))
 
+    def _time_of(self, update: Node) -> str:
+        """Gives when what a row says was so, "" where nothing tells."""
+        return update.data.get("date") or update.data.get("period", {}).get("end") or self._when
+
     def _note(self, node: Node, update: Node, stated: list[tuple[Column, Piece]]) -> None:
-        date = update.data.get("date") or update.data.get("period", {}).get("end") or self._when
-        if date:
+        if date := self._time_of(update):
             self._present.note(node, update, stated, date)
