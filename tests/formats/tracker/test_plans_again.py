@@ -45,3 +45,29 @@ def test_what_says_when_or_what_was_done_reports(head: str, above: tuple[str, ..
     assert tree_of(done)["plans"] == base["plans"]
     assert [each["status"]["code"] for each in tree_of(done)["progress_updates"]] == ["in_progress", "completed"]
     assert ("import/report-without-date" in codes(done)) is not bool(above)
+
+
+_REPORT = ("Portail inventé;Service;100000;{};En cours;Abc.", "Forum inventé;Autre;5000;{};Achevé;Def.")
+
+
+@pytest.mark.parametrize(
+    ("heading", "times", "is_report"),
+    [
+        ("Date", ("30/06/2025", "30/06/2025"), True),
+        ("Date du suivi", ("30/06/2025", "01/07/2025"), True),
+        ("Période", ("S1 2025", "S1 2025"), True),
+        ("Date", ("30/06/2025", "31/12/2026"), False),
+    ],
+)
+def test_reports_on_a_base_may_say_again_who_leads_and_what_it_costs(
+    heading: str, times: tuple[str, str], is_report: bool
+) -> None:
+    base = tree_of(_read(_HEADS.format(remarks="Commentaires"), *_ROWS))
+    rows = [row.format(time) for row, time in zip(_REPORT, times, strict=True)]
+    done = _read(f"Engagement;Responsable;Budget;{heading};Statut;Réalisations", *rows, base=base)
+    assert (tree_of(done)["plans"] == base["plans"]) is is_report
+    if is_report:
+        first, second = tree_of(done)["progress_updates"]
+        assert [first["text"], second["text"]] == [{"fr": "Abc."}, {"fr": "Def."}]
+        assert [one["text"] for one in first["x_unmapped"]] == ["Service", "100000"]
+        assert "import/column-unmapped" in codes(done)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from opengov_local.formats.grids import is_blank
+from collections.abc import Sequence
+
+from opengov_local.formats.grids import Value, is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.column_steps import REMARKS, SAYS, TOLD
 from opengov_local.formats.tracker.columns import Columns
+from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.spoken_of import NUMBER, TARGETS
 from opengov_local.formats.tracker.targets import is_worded_number
 
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""
 _BODIES = frozenset(("lead", "supporting"))
+_REPEATED = _BODIES | {"axis", "budget"}
+"""What reports on the projects of a base may say of them again, beside what was done and when."""
 _OF_REPORTS = frozenset((*TOLD, "value", "evidence", "next_steps", "by", "date", "progress"))
 """What tables say that report, and plans do not."""
 _OF_DONE = frozenset((*TOLD, "value", "evidence", "next_steps", "by"))
@@ -49,8 +54,10 @@ def reports(table: Columns, *, based: bool = False) -> bool:
     timed = "period" in fields or measured
     timed = timed or (based and bool(table.by_base) and not fields.isdisjoint(SAYS))
     timed = timed or (dated and len(fields & SAYS) >= few and (based or names_by_number(table)))
-    beside = defined & _DEFINES <= _BODIES and not fields.isdisjoint(TOLD)
-    reported = defined.isdisjoint(_DEFINES) or (beside and _of_several_indicators(table))
+    planned = defined & _DEFINES
+    beside = planned <= _BODIES and not fields.isdisjoint(TOLD) and _of_several_indicators(table)
+    beside = beside or (based and planned <= _REPEATED and _says_when_reported(table) and _tells_of_done(table))
+    reported = not planned or beside
     return timed and len(table.known) * 2 > len(headings) and reported
 
 
@@ -76,18 +83,42 @@ def may_plan(table: Columns) -> bool:
     times = [at for at, heading in table.known.items() if heading.field == "period"]
     if len(times) != 1 or not fields.isdisjoint(_OF_REPORTS) or names_by_number(table):
         return False
-    meaning = recognise(table.known[times[0]].heading)
-    if meaning is None or meaning.target != "schedule":
-        return False
-    named = [at for at, heading in table.known.items() if heading.field in TARGETS]
-    rows = [
-        row
-        for row in table.grid.rows[table.header + 1 :]
-        if any(len(row) > at and not is_blank(row[at]) for at in named)
-    ]
-    said = [tuple(text_of(row[at]) for at in named if len(row) > at and not is_blank(row[at])) for row in rows]
-    when = {text_of(row[times[0]]) for row in rows if len(row) > times[0] and not is_blank(row[times[0]])}
-    return len(set(said)) == len(said) and len(when) > 1
+    named, when = _named_and_timed(table, times[0])
+    return _may_head_plans(table.known[times[0]]) and len(set(named)) == len(named) and len(set(when) - {""}) > 1
+
+
+def _says_when_reported(table: Columns) -> bool:
+    """Tells whether a table says when something was so: of one thing at several times, or of several at one time.
+
+    Where it says when each thing is, once, it may as well be a plan: "Date" and "Période" head both.
+    """
+    if table.time is not None:
+        return True
+    for at, heading in table.known.items():
+        if heading.field in ("date", "period"):
+            named, when = _named_and_timed(table, at)
+            once = len(set(named)) == len(named)
+            if not _may_head_plans(heading) or not once or (len(when) > 1 and len(set(when)) == 1):
+                return True
+    return False
+
+
+def _may_head_plans(heading: Heading) -> bool:
+    """Tells whether a heading of times is one of plans, too."""
+    meaning = recognise(heading.heading)
+    return meaning is not None and meaning.target == "schedule"
+
+
+def _named_and_timed(table: Columns, time: int) -> tuple[list[tuple[str, ...]], list[str]]:
+    """Gives what each row names, and what it says in a column of times."""
+    at = [position for position, heading in table.known.items() if heading.field in TARGETS]
+    rows = table.grid.rows[table.header + 1 :]
+    said = [(_texts(row, at), "".join(_texts(row, [time]))) for row in rows]
+    return [names for names, _ in said if names], [when for names, when in said if names]
+
+
+def _texts(row: Sequence[Value], columns: Sequence[int]) -> tuple[str, ...]:
+    return tuple(text_of(row[at]) for at in columns if len(row) > at and not is_blank(row[at]))
 
 
 def _of_several_indicators(table: Columns) -> bool:
