@@ -84,3 +84,19 @@ def test_what_became_of_a_proposal_by_crosses() -> None:
         {"status": "accepted", "reason": {"fr": "Utile à tous"}},
         {"status": "rejected", "reason": {"fr": "Hors compétence"}},
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("Cumplimiento", ["Sí", "Parcial", "No"]),
+        ("Réalisation", ["Oui", "Partiel", "Non"]),
+        ("الإنجاز", ["نعم", "جزئيا", "لا"]),
+    ],
+)
+def test_a_yes_below_a_word_for_carrying_out_says_completed(heading: str, words: list[str]) -> None:
+    imported = read(sheet(["N°", "Projet", heading], *([str(at), f"Projet {at}", one] for at, one in enumerate(words))))
+    found = shown(imported)["plans"][0]["commitments"]
+    assert [one.get("status", {}).get("code") for one in found] == ["completed", "in_progress", None]
+    assert [one["text"] for one in found[2]["x_unmapped"]] == [words[2]]
+    assert not {"import/date-unread", "import/percent-unread"} & set(codes(imported))

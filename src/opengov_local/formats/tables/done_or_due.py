@@ -9,6 +9,7 @@ from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.pieces import shown
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.state_cells import StateCells
+from opengov_local.formats.tables.ticks import state_headed
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
@@ -77,7 +78,7 @@ class DoneOrDueCells(StateCells):
         if beside is None:
             return None
         if column.target == "status.tick":
-            reading = self._readings.status(column, piece._replace(text=column.heading, value=column.heading))
+            reading = state_headed(column.heading, self.draft.options.words)
             return reading.code == "completed" if reading and read_boolean(beside.text) else None
         if column.target == "status" and (reading := self._readings.status(column, beside)):
             return reading.code == "completed"

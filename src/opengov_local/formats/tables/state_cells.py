@@ -9,6 +9,7 @@ from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.period_headings import reading_of
 from opengov_local.formats.tables.readings import number_of
 from opengov_local.formats.tables.state import State
+from opengov_local.formats.tables.ticks import state_headed
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import (
@@ -17,7 +18,6 @@ from opengov_local.importing.words import (
     column_percent,
     read_boolean,
     read_percent,
-    read_status,
 )
 from opengov_local.importing.words.percent import has_percent
 from opengov_local.importing.words.status import read_sign
@@ -50,8 +50,8 @@ class StateCells(CellBase):
     def _tick(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Puts the state that a column is headed with, where its cell is ticked; or the state that the cell says."""
         ticked = read_boolean(piece.value if isinstance(piece.value, bool) else piece.text)
-        words, heading = self.draft.options.words, BRACKETS.sub("", column.heading).strip()
-        reading = read_status(heading, words=words) or read_status(heading, scale="ogp", words=words)
+        heading = BRACKETS.sub("", column.heading).strip()
+        reading = state_headed(heading, self.draft.options.words)
         said = self._readings.status(column, piece) if ticked is None else None
         if said is not None:
             self._put_status(node, column, piece, said, piece.text)

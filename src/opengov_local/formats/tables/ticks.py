@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Own, Recognised, targets
 from opengov_local.formats.tables.heading_readings import BRACKETS
+from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.vocabulary import recognise
-from opengov_local.importing.words import code_of_name, read_boolean, read_status
+from opengov_local.importing.words import StatusReading, code_of_name, read_boolean, read_status
 
 _SCALE = "ogp"
 _CHOSEN = frozenset({"text", "status", "parties", "persons", "funder", "resource", "codes", "values", "sdgs", "kind",
@@ -40,7 +41,19 @@ def are_ticks(said: Sequence[Value]) -> bool:
 
 def heads_state(heading: str) -> bool:
     """Tells whether a heading is a state, which its cells may tick: "Réalisé (O/N)"."""
-    return read_status(_asked(heading), scale=_SCALE) is not None
+    return state_headed(heading, {}) is not None
+
+
+def state_headed(heading: str, words: Mapping[tuple[str, str], str]) -> StatusReading | None:
+    """Gives the state that a heading is, or that a tick below it says: "Réalisé (O/N)", "Cumplimiento"; None without.
+
+    Args:
+        heading: the heading.
+        words: a council's own words for states.
+    """
+    said = _asked(heading)
+    reading = read_status(said, words=words) or read_status(said, scale=_SCALE, words=words)
+    return reading or (StatusReading("completed", said) if heads("carried_out", heading) else None)
 
 
 def _holds_states(grid: Grid, first: int, index: int) -> bool:
