@@ -178,6 +178,7 @@ def test_the_state_beside_a_region_is_a_funder_where_its_cells_are_sums() -> Non
         (["Proyecto", "Importe (€)", "Financiación"], ["Diputación Provincial", "Ayuntamiento"]),
         (["Projet", "Montant (DH)", "Source"], ["Conseil provincial", "Commune"]),
         (["المشروع", "المبلغ بالدرهم", "المصدر"], ["المجلس الإقليمي", "الجماعة"]),
+        (["Proyecto", "Importe (€)", "Fuente"], ["Diputación Provincial", "Ayuntamiento"]),
     ],
 )
 def test_means_that_name_bodies_beside_the_only_sum_are_funders_and_said(head: list[str], bodies: list[str]) -> None:
