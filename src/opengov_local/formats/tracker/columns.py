@@ -8,6 +8,7 @@ from functools import cache
 
 from opengov_local.formats.grids import Grid, is_blank
 from opengov_local.formats.tables.date_above import DayAbove
+from opengov_local.formats.tracker.across import across
 from opengov_local.formats.tracker.column_steps import BY_BASE, SAYS, Header, look_at
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.spoken_of import TARGETS
@@ -34,6 +35,7 @@ class Columns:
         scale: the scale of codes in the column of status.
         time: the day or period that stands above the table.
         by_base: positions of the columns that name objects of the base, though their headings do not say so.
+        is_square: whether the sheet was a square of objects and times, which nothing but updates is.
     """
 
     grid: Grid
@@ -44,10 +46,11 @@ class Columns:
     scale: str = ""
     time: DayAbove | None = None
     by_base: frozenset[int] = frozenset()
+    is_square: bool = False
 
 
 def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Columns | None:
-    """Finds the header: a row that names an object and says something of it.
+    """Finds the header: a row that names an object and says something of it; else a square of objects and times.
 
     Args:
         grid: the sheet.
@@ -63,7 +66,12 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
             table = Columns(grid, row, header.known, by_base=header.told.get(BY_BASE, frozenset()))
             _look(table)
             return table
-    return None
+    found = across(grid, targets()) if targets is not None and not narrow else None
+    if found is None:
+        return None
+    table = Columns(found.grid, 0, found.known, is_square=True)
+    _look(table)
+    return table
 
 
 def _look(table: Columns) -> None:

@@ -109,7 +109,12 @@ def names_base(book: Book, options: ImportOptions) -> bool:
         fields = {heading.field for heading in table.known.values()}
         again = "period" in fields and all(named) and len({tuple(cells) for cells in said}) < len(said)
         again = again or (bool(table.by_base) and all(_inside(targets, cells) for cells in said if cells))
-        told = not fields.isdisjoint(TOLD) or again or (not fields.isdisjoint(_WHEN) and have_numbers(said))
+        told = (
+            table.is_square
+            or not fields.isdisjoint(TOLD)
+            or again
+            or (not fields.isdisjoint(_WHEN) and have_numbers(said))
+        )
         if not told or 2 * sum(named) <= len(named):
             return False
     others = tuple(grid for grid, table in zip(book.sheets, found, strict=True) if table is None)
