@@ -198,3 +198,15 @@ def test_percentages_are_numbers_of_what_is_measured_in_percent(unit: str, targe
     (indicator,) = tree["plans"][0]["commitments"][0]["indicators"]
     assert indicator["target"] == target
     assert [one["value"] for one in tree["progress_updates"]] == [said, said]
+
+
+@pytest.mark.parametrize("heading", ["Cible", "Valeur cible", "Target"])
+def test_what_is_aimed_at_beside_an_activity_is_the_target_of_its_indicator(heading: str) -> None:
+    heads = f"Période,Engagement,Activité,Indicateur,Valeur,{heading},Statut"
+    tree = tree_of(
+        _read(heads, "2025-06,Portail,Publier,Jeux,5,20,En cours", "2025-12,Portail,Publier,Jeux,9,20,Achevé")
+    )
+    (indicator,) = tree["plans"][0]["commitments"][0]["milestones"][0]["indicators"]
+    assert indicator["target"] == {"value": "20"}
+    assert [one["value"]["value"] for one in tree["progress_updates"]] == ["5", "9"]
+    assert not any("x_unmapped" in one for one in tree["progress_updates"])

@@ -168,8 +168,11 @@ def _measures(header: Header) -> Known:
         if at in header.known and not (above and header.known[at].field == "target"):
             continue  # without anything above, "Cible" may be what is spoken of
         meaning = recognise(text)
-        if meaning is not None and meaning.target in MEASURES and meaning.score >= _SURE and not meaning.year:
-            found[at] = Heading(meaning.target, " ".join(text.split()), meaning.text_language, "")
+        if meaning is None or meaning.score < _SURE or meaning.year:
+            continue
+        others = meaning.alternatives if at in header.known else ()
+        if kind := next((one for one in (meaning.target, *others) if one in MEASURES), ""):
+            found[at] = Heading(kind, " ".join(text.split()), meaning.text_language, "")
     named = [heading.field for heading in found.values()]
     return {at: heading for at, heading in found.items() if named.count(heading.field) == 1}
 
