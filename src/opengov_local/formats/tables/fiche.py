@@ -17,6 +17,7 @@ from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.plan_pairs import TIMES, read_pair
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.told_by_cells import may_be_state
+from opengov_local.formats.tables.told_by_others import how_it_stands
 from opengov_local.importing.draft import Node
 
 _TITLE = "commitment.title"
@@ -130,6 +131,8 @@ def _commitment(state: State, region: Region, pairs: list[Pair], axis: Node | No
     draft = state.draft
     if all(pair.meaning.target != "status" for pair in pairs):
         pairs = [_as_state(pair) for pair in pairs]
+    names = [pair.meaning.target for pair in pairs]
+    pairs = [pair._replace(meaning=how_it_stands(pair.meaning, pair.heading, names)) for pair in pairs]
     title = next(pair for pair in pairs if pair.meaning.target == "commitment.title")
     numbered = split_number(_value(title).text, "project_word")
     number = next((pair.text for pair in pairs if pair.meaning.target == "commitment.number"), _printed(title))

@@ -22,6 +22,7 @@ from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.told_by_cells import told_by_cells
+from opengov_local.formats.tables.told_by_others import how_it_stands
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.vocabulary import recognise
 
@@ -134,8 +135,10 @@ def _by_cells(
     for scope in (None, "milestone"):
         places = [at for at, column in enumerate(columns) if column.scope == scope]
         placed = [Placed(columns[at].index, columns[at].heading, meanings[at]) for at in places]
-        for at, meaning in zip(places, told_by_cells(placed, made, first), strict=True):
-            found[at] = meaning
+        told = told_by_cells(placed, made, first)
+        names = [meaning.target for meaning in told if meaning]
+        for at, meaning in zip(places, told, strict=True):
+            found[at] = how_it_stands(meaning, columns[at].heading, names) if meaning else None
     return found
 
 

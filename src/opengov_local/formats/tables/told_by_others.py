@@ -25,6 +25,7 @@ _HOW_FAR = frozenset({"status", "progress", "update.text"})
 _STATUS, _TICK = "status", "status.tick"
 _ASKS = re.compile(r"[?؟]\s*$")
 _TEXT, _DATE = "update.text", "update.date"
+_STANDS, _PLANNED = "status_quo", frozenset({"action", "problem", "objectives", "expected_results"})
 _SAID = frozenset({"update.text", "update.challenges", "update.next_steps"})
 _NAMES = ("commitment.title", "commitment.number", "milestone.title")
 _TITLES = frozenset({"commitment.title", "milestone.title", "milestone.list", "milestone.dated", "contribution.text"})
@@ -72,7 +73,7 @@ def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recogn
         return None
     else:
         meaning = _date_or_text(meaning, heading, others, _cells(grid, position, first))
-        meaning = _met(meaning, heading, others)
+        meaning = _met(how_it_stands(meaning, heading, others), heading, others)
         meaning = _of_project(meaning, heading, others, grid.sample(first), position)
     return meaning
 
@@ -95,6 +96,20 @@ def _met(meaning: Recognised, heading: str, others: Sequence[str]) -> Recognised
     if heads("remedy", heading) and _NEXT not in others and ({*_PROBLEMS, _MET} & {*others}):
         return replace(meaning, target=_NEXT, languages=frozenset())
     return meaning
+
+
+def how_it_stands(meaning: Recognised, heading: str, others: Sequence[str]) -> Recognised:
+    """Tells that a plan that asks what was done so far, and what it is to do, asks by that how things stand.
+
+    Args:
+        meaning: the meaning of a heading.
+        heading: the heading.
+        others: the targets of the others; its own may be among them.
+    """
+    asked = meaning.target == _TEXT and _ASKS.search(heading) is not None and not _PLANNED.isdisjoint(others)
+    if not asked or _STANDS in others or any(name.startswith(_REPORTED) for name in others if name != _TEXT):
+        return meaning
+    return replace(meaning, target=_STANDS, languages=frozenset())
 
 
 def _is_of_no_indicator(meaning: Recognised, others: Sequence[str], grid: Grid, position: int, first: int) -> bool:

@@ -125,13 +125,24 @@ def axes(writing: Writing, node: Node, _field: str, passage: Passage, _label: st
     return True
 
 
-def update(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
-    """Puts what was reported about a commitment or milestone: what was done, or what comes next."""
+def update(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts what was reported about a commitment or milestone: what was done, or what comes next.
+
+    What a form of a plan asks was done so far is how things stand: "Qu'a-t-on fait jusqu'ici ?".
+    """
     if "id" not in node.data or node.model is Package:
         return False
     updates = writing.draft.root.data.get("progress_updates", [])
     known = next((each for each in updates if each["target"] == node.data["id"]), None)
+    of_plan = field == "update" and writing.report is None and known is None and _asks(label)
+    if of_plan and "status_quo" in node.shapes.keys() - node.data:
+        return text(writing, node, "status_quo", passage, "")
     there = writing.node_of(known) if known else writing.add(writing.draft.root, "progress_updates", passage.piece)
     if known is None:
         writing.draft.put(there, "target", node.data["id"], passage.piece)
     return text(writing, there, {"update": "text"}.get(field, field), passage, "")
+
+
+def _asks(label: str) -> bool:
+    """Tells whether a label is a question."""
+    return label.rstrip().endswith(("?", "؟"))
