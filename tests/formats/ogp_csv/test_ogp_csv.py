@@ -417,6 +417,14 @@ def test_years_with_a_fraction_of_nothing_are_years_and_it_is_said() -> None:
     assert (said.count("2024"), said.count("2026")) == (1, 1)
 
 
+def test_years_of_reviews_with_a_fraction_of_nothing_are_years_too() -> None:
+    years = {"Year Of Submission": "2022.0", "Report Publication Year (Progress Report)": "2024.0"}
+    done = reading(ROW | years)
+    (progress, *_) = tree_of(done)["assessments"]
+    assert (progress["vintage"], progress["date"]) == ("2022", "2024")
+    assert {"2022", "2024"} <= {one.params["value"] for one in done.findings if one.code == "import/float-damage"}
+
+
 @pytest.mark.parametrize(
     ("number", "member", "framework", "field"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from opengov_local import codelists
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_csv.columns import Column
-from opengov_local.formats.ogp_csv.rows import MISSING
+from opengov_local.formats.ogp_csv.rows import MISSING, year_of
 from opengov_local.formats.ogp_pages.commitment_fields import code_of_answer
 from opengov_local.importing.draft import Draft, Node
 
@@ -44,14 +44,18 @@ class Reviews:
             self._draft.put(node, "assessor_role", "irm", piece)
             self._draft.put(node, "instrument", INSTRUMENTS[report], piece)
             if self._year:
-                self._draft.put(node, "vintage", self._year.text.strip(), self._year)
+                self._draft.put(node, "vintage", year_of(self._year.text) or self._year.text.strip(), self._year)
             self._reports[report] = node
         return self._reports[report]
 
     def _date(self, report: str, column: Column, piece: Piece) -> None:
         text = piece.text.strip()
-        if len(text) == 4 and text.isdecimal():
-            self._draft.put(self._report(report, piece), "date", text, piece)
+        if year := year_of(text):
+            if year != text:
+                self._draft.say(
+                    "import/float-damage", piece, severity="info", node=self._commitment, text=text, value=year
+                )
+            self._draft.put(self._report(report, piece), "date", year, piece)
         else:
             self._draft.keep(piece, self._commitment, label=column.name)
 
