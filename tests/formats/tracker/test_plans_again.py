@@ -71,3 +71,17 @@ def test_reports_on_a_base_may_say_again_who_leads_and_what_it_costs(
         assert [first["text"], second["text"]] == [{"fr": "Abc."}, {"fr": "Def."}]
         assert [one["text"] for one in first["x_unmapped"]] == ["Service", "100000"]
         assert "import/column-unmapped" in codes(done)
+
+
+def test_a_plan_that_reports_too_is_still_the_plan_where_the_base_says_no_more() -> None:
+    head = "Projet;Action prévue;Responsable;Statut;Date de mise à jour;Réalisations"
+    rows = (
+        "Portail inventé;Publier;Service;En cours;30/06/2025;Abc.",
+        "Forum inventé;Réunir;Autre;Achevé;30/06/2025;Def.",
+    )
+    base = tree_of(_read(head, *rows))
+    tree = tree_of(_read(head, rows[0], rows[1].replace("Réunir", "Réunir plus").replace("Autre", "Tiers"), base=base))
+    (_, second), (_, earlier) = (one["plans"][0]["commitments"] for one in (tree, base))
+    assert second["id"] == earlier["id"]
+    assert second["milestones"][0]["title"] == {"fr": "Réunir plus"}
+    assert second["milestones"][0]["leads"] == [{"name": {"fr": "Tiers"}}]

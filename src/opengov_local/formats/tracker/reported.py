@@ -41,10 +41,6 @@ def reports(table: Columns, *, based: bool = False) -> bool:
     steps_alone = bool(table.by_base) and "commitment" not in fields
     if based and not (steps_alone or _is_timed(table) or _tells_of_done(table) or names_by_number(table)):
         return False
-    row = table.grid.rows[table.header]
-    headings = {at: text_of(value) for at, value in enumerate(row) if not is_blank(value)}
-    meanings = [recognise(heading) for at, heading in headings.items() if at not in table.known]
-    defined = {meaning.target.partition(".")[0] for meaning in meanings if meaning and meaning.score >= _SURE}
     dated = "date" in fields or ("status" in fields and not fields.isdisjoint(TOLD))
     few = 1 if based else 2
     measured = {"date", "indicator", "value"} <= fields
@@ -54,11 +50,20 @@ def reports(table: Columns, *, based: bool = False) -> bool:
     timed = "period" in fields or measured
     timed = timed or (based and bool(table.by_base) and not fields.isdisjoint(SAYS))
     timed = timed or (dated and len(fields & SAYS) >= few and (based or names_by_number(table)))
-    planned = defined & _DEFINES
+    planned = defines(table)
     beside = planned <= _BODIES and not fields.isdisjoint(TOLD) and _of_several_indicators(table)
     beside = beside or (based and planned <= _REPEATED and _says_when_reported(table) and _tells_of_done(table))
     reported = not planned or beside
-    return timed and len(table.known) * 2 > len(headings) and reported
+    filled = sum(not is_blank(value) for value in table.grid.rows[table.header])
+    return timed and len(table.known) * 2 > filled and reported
+
+
+def defines(table: Columns) -> set[str]:
+    """Gives what a table says of its commitments that plans say, and reports on progress do not."""
+    row = table.grid.rows[table.header]
+    texts = [text_of(value) for at, value in enumerate(row) if at not in table.known and not is_blank(value)]
+    meanings = map(recognise, texts)
+    return {meaning.target.partition(".")[0] for meaning in meanings if meaning and meaning.score >= _SURE} & _DEFINES
 
 
 def _is_timed(table: Columns) -> bool:

@@ -76,6 +76,10 @@ class Targets:
         """Gives what the package says of an object."""
         return self._said[target.id]
 
+    def fields_of(self, kind: str) -> set[str]:
+        """Gives the fields that any object of a kind has."""
+        return {name for target in self._ids.values() if target.kind == kind for name in self._said[target.id]}
+
     def find(self, text: str, kind: str | None = None) -> list[Target]:
         """Gives the objects that a text names: by title, id, official number, or printed number.
 

@@ -24,6 +24,7 @@ from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.merged import say_filled, with_merged
 from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named_field
 from opengov_local.formats.tracker.named_objects import make_objects, named_by
+from opengov_local.formats.tracker.plan_again import is_plan_again
 from opengov_local.formats.tracker.records import book_of
 from opengov_local.formats.tracker.reported import have_numbers, may_plan, names_by_number, reports
 from opengov_local.formats.tracker.said_before import without_known
@@ -115,7 +116,7 @@ def names_base(book: Book, options: ImportOptions) -> bool:
             or again
             or (not fields.isdisjoint(_WHEN) and have_numbers(said))
         )
-        if not told or 2 * sum(named) <= len(named):
+        if not told or 2 * sum(named) <= len(named) or is_plan_again(table, targets):
             return False
     others = tuple(grid for grid, table in zip(book.sheets, found, strict=True) if table is None)
     return not others or not any(read.regions for read in look(Book(others), {}))
