@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from opengov_local.importing.again import Kept, keep_ids, replace_ids
 
 
@@ -118,6 +120,19 @@ def test_updates_go_by_what_they_speak_of_and_nameless_objects_by_what_is_said_o
 
     kept = keep_ids(made("new.x", "completed"), made("old.x", "in_progress"))
     assert kept.ids.items() >= {("new.x:u", "old.x:u"), ("new.x:v", "old.x:v"), ("new.x:i", "old.x:i")}
+
+
+@pytest.mark.parametrize("field", ["date", "period"])
+def test_an_update_that_says_the_same_of_another_time_is_another(field: str) -> None:
+    def made(prefix: str, time: str) -> dict[str, Any]:
+        when = {"date": time} if field == "date" else {"period": {"start": time, "end": time}}
+        about = {"id": f"{prefix}:u", "target": f"{prefix}:a", "text": {"fr": "En attente"}, **when}
+        return package(prefix, commitment(f"{prefix}:a", "Portail"), progress_updates=[about])
+
+    assert keep_ids(made("new.x", "2025-06"), made("old.x", "2025-06")).ids["new.x:u"] == "old.x:u"
+    kept = keep_ids(made("new.x", "2025-12"), made("old.x", "2025-06"))
+    assert "new.x:u" not in kept.ids
+    assert [one.params["names"] for one in kept.findings if one.code == "import/not-in-source"] == [("en attente",)]
 
 
 def test_updates_of_the_same_for_the_same_time_are_not_fused() -> None:

@@ -15,6 +15,8 @@ from opengov_local.model.identity import Identified
 from opengov_local.model.package import Package
 from opengov_local.model.shape import shape_of
 
+_OF_A_TIME = frozenset(("update", "assessment"))
+"""Concepts of what is said for one time."""
 _NEAR = 0.6
 """Likeness of two titles (0 to 1) from which they are proposed as the same, for a person to decide."""
 
@@ -123,7 +125,12 @@ def _match(
 
 
 def _agree(way: str, one: _Known, other: _Known) -> bool:
-    """Asks two objects for words that do not differ, and for alike ones where only a number or being alone says so."""
+    """Asks two objects for words that do not differ, and for alike ones where only a number or being alone says so.
+
+    Updates and assessments that speak of different times are different ones, whatever they say.
+    """
+    if any(name in one.data and name in other.data and one.data[name] != other.data[name] for name in _when(one)):
+        return False
     if way == "words":
         return all(one.texts[tag] == other.texts[tag] for tag in one.texts.keys() & other.texts.keys())
     if way not in ("number", "only-plan"):
@@ -131,6 +138,11 @@ def _agree(way: str, one: _Known, other: _Known) -> bool:
     if _likeness(one, other) >= _NEAR:
         return True
     return way == "only-plan" and not _titles(one).isdisjoint(_titles(other))
+
+
+def _when(known: _Known) -> tuple[str, ...]:
+    """Gives the fields that say of what time an object speaks; none where it is of no time."""
+    return ("date", "period") if known.kind in _OF_A_TIME else ()
 
 
 def _likeness(one: _Known, other: _Known) -> float:
