@@ -229,13 +229,24 @@ def time_in_name(name: str, year: str) -> str:
 
 def _in_row(at: int, pieces: Sequence[Piece]) -> DayAbove | None:
     """Gives the only day that a row says: in two cells, behind a label in one, or in a title."""
-    if len(pieces) == _PAIR and _is_label(pieces[0].text) and (date := _day(written(pieces[1]))):
+    if len(pieces) == _PAIR and (date := _beside_label(pieces[0].text, pieces[1])):
         return DayAbove(date, tuple(pieces), at)
     labelled = [(date, piece) for piece in pieces if (date := _behind_label(piece.text))]
     if labelled:
         return DayAbove(labelled[0][0], (labelled[0][1],), at) if len(labelled) == 1 else None
     date = _in_title(pieces[0].text) if len(pieces) == 1 else ""
     return DayAbove(date, tuple(pieces), at, in_title=True) if date else None
+
+
+def _beside_label(label: str, said: Piece) -> str:
+    """Gives the day beside a label that asks for that of a report, or the part of a year beside one that asks for it.
+
+    A year beside "Année" may be that of the plan.
+    """
+    if _is_label(label):
+        return _day(written(said))
+    span = _span(written(said)) if fold(label.strip(_MARKS)) in phrases("span_of_report") else ""
+    return span if len(span) > len("2026") else ""
 
 
 def _behind_label(text: str) -> str:

@@ -68,7 +68,12 @@ def defines(table: Columns) -> set[str]:
 
 def _is_timed(table: Columns) -> bool:
     """Tells whether a table says when something was so: in a column, or above it."""
-    return table.time is not None or any(heading.field in ("date", "period") for heading in table.known.values())
+    return _has_time_above(table) or any(heading.field in ("date", "period") for heading in table.known.values())
+
+
+def _has_time_above(table: Columns) -> bool:
+    """Tells whether a day or a part of a year stands above a table; a year may be that of the plan."""
+    return table.time is not None and len(table.time.date) > len("2026")
 
 
 def _tells_of_done(table: Columns) -> bool:
@@ -97,7 +102,7 @@ def _says_when_reported(table: Columns) -> bool:
 
     Where it says when each thing is, once, it may as well be a plan: "Date" and "Période" head both.
     """
-    if table.time is not None:
+    if _has_time_above(table):
         return True
     for at, heading in table.known.items():
         if heading.field in ("date", "period"):
