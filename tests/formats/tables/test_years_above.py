@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
@@ -49,3 +51,15 @@ def test_crosses_below_the_years_of_a_calendar_are_times(group: str, costs: bool
     assert not any("schedule" in one for one in plan["commitments"])
     assert "import/date-unread" not in codes(imported)
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("above", [["Plan", "2025-2027"], ["Année", 2025], ["Période", "T2 2025"]])
+def test_a_time_beside_its_label_above_names_is_no_time_of_the_columns_behind_it(above: list[Any]) -> None:
+    heads = ["Projet", "Action prévue", "Statut", "Commentaires"]
+    tree = shown(
+        read(sheet(above, heads, ["Portail", "Publier", "En cours", "Abc."], ["Forum", "Réunir", "Achevé", ""]))
+    )
+    (first, _) = tree["plans"][0]["commitments"]
+    (step,) = first["milestones"]
+    assert step["status"] == {"code": "in_progress", "original": "En cours"}
+    assert not any(one.get("period") == {"start": "2025", "end": "2027"} for one in tree.get("progress_updates", []))

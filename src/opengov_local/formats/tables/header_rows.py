@@ -18,6 +18,7 @@ from opengov_local.formats.tables.quarter_rows import quarter_of
 from opengov_local.formats.tables.ticks import may_be_ticked
 from opengov_local.formats.tables.units import unit_row
 from opengov_local.formats.tables.vocabulary import language_named, recognise, surely
+from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 
 _HEIGHT = 4
@@ -25,6 +26,7 @@ _SHORT = 12
 """Characters of the name of a part of a year."""
 _PAIR, _FEWEST_WORDS = 2, 3
 """A label and its answer; words of the title of a plan, at least."""
+_TITLES = frozenset({"commitment.title", "milestone.title"})
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
@@ -175,7 +177,7 @@ def groups_above(grid: Grid, row: int) -> dict[int, str]:
     if (
         _are_marked(said)
         or _are_titles(said)
-        or (not merged and not of_months and (len(texts) == 1 or _are_pairs(said)))
+        or (not merged and not of_months and (len(texts) == 1 or _are_pairs(said) or _dates_titles(grid, row, said)))
     ):
         return {}
     if len(texts) == 1 and (first := min(texts)) in merged and _spans_all(grid, row, first, merged[first]):
@@ -208,6 +210,15 @@ def _are_pairs(texts: Mapping[int, str]) -> bool:
     return all(surely(texts[one].strip(" :："), ()) for one in at[::2]) and not any(
         surely(texts[one].strip(), ()) for one in at[1::2]
     )
+
+
+def _dates_titles(grid: Grid, row: int, texts: Mapping[int, str]) -> bool:
+    """Tells whether two texts are a label and a time, "Plan | 2025-2027", that stands above names: it is no group."""
+    if len(texts) != _PAIR or not read_date(texts[max(texts)].strip()):
+        return False
+    below = grid.value(row, max(texts))
+    meaning = surely(below.strip(), ()) if isinstance(below, str) else None
+    return meaning is not None and meaning.target in _TITLES
 
 
 def _are_titles(texts: Mapping[int, str]) -> bool:
