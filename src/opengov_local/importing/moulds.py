@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple, Protocol, cast
 
@@ -219,7 +219,7 @@ def _when_asked(fields: Iterable[tuple[str, str]], constants: Sequence[Any], pat
 
 def _written(value: Any, hole: str | None, constants: list[Any]) -> str:
     """Writes code that makes a value anew; what it cannot change is a constant, in which moulds of one form differ."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return "{" + ", ".join(f"{name!r}: {_written(item, hole, constants)}" for name, item in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(_written(item, hole, constants) for item in value) + "]"

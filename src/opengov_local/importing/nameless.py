@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from typing import Any
 
 from opengov_local.importing.draft import Draft
@@ -22,8 +23,10 @@ def say_nameless(draft: Draft) -> None:
     """
     longest = _longest()
     for plan in draft.root.data.get("plans", ()):
-        firsts = ((one, next(iter(one["title"].values()))) for one in _titled(plan))
-        for one in [one for one, text in firsts if len(text) <= longest or not text[:1].isalnum()]:
+        objects = _titled(plan)
+        firsts = map(next, map(iter, map(dict.values, [one["title"] for one in objects])))
+        doubtful = (len(text) <= longest or not text[:1].isalnum() for text in firsts)
+        for one in compress(objects, doubtful):
             if not all(map(_says_nothing, one["title"].values())):
                 continue
             language, text = next(iter(one["title"].items()))

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from opengov_local.account import Place
 from opengov_local.finding import Finding, Location
@@ -141,7 +141,10 @@ class Grid:
         """Gives the cells of a column as stripped texts, "" where a row has none or it is blank; made once."""
         if column not in self._texts:
             values = self.column(column)
-            texts = ["" if value is None else str(value).strip() for value in values]
+            if {*map(type, values)} == {str}:
+                texts = list(map(str.strip, cast(list[str], values)))
+            else:
+                texts = ["" if value is None else str(value).strip() for value in values]
             if not all(map(str.isalnum, {text[:1] for text in texts} - {""})):
                 texts = ["" if is_blank(value) else text for value, text in zip(values, texts, strict=True)]
             self._texts[column] = texts

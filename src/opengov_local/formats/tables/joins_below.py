@@ -46,6 +46,8 @@ def with_joins(found: tuple[Region, ...], own: Own) -> tuple[Region, ...]:
 def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
     """Gives rows that may hold such headings, below a blank row or a line below one, and where their table begins."""
     grid, mine = region.grid, headings_of(own)
+    if any("" not in region.texts(column.index) for column in region.columns):
+        return  # no row is blank
     for row in range(region.first + 1, region.end):
         if any(grid.rows[row - 1]) and not all(map(is_blank, grid.rows[row - 1])):
             continue

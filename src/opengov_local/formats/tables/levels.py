@@ -16,8 +16,8 @@ from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.merged_over import is_over_all, is_over_part
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.projects_named import AXES, NAMING, projects_named
 from opengov_local.formats.tables.twin_columns import in_two_languages
-from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list
 
 _OF_ROWS = ("budget.", "lead", "supporting")
@@ -30,12 +30,6 @@ _ALWAYS_OWN = frozenset({
 _TICK = "status.tick"
 _RESULT = "deliverable"
 """Target of what a milestone leads to; a commitment has expected results in its place."""
-Named = tuple[tuple[str, ...], ...]
-"""What names the project of a row: axis by axis, title and number."""
-_TITLE, _NUMBER = "commitment.title", "commitment.number"
-NAMING = (_TITLE, _NUMBER)
-"""Targets of the columns that name a project."""
-_AXES = ("axis", "axis.2", "axis.3")
 _BULLETS = frozenset("-–•*▪")
 _MARKED = re.compile(r"\s*(?:[-–—•*▪◦·]\s|[0-9٠-٩]{1,2}\s*[.)\-–/]\s*[^\W\d_])")
 
@@ -54,12 +48,12 @@ def settled(region: Region) -> Region:
     step = steps[0]
     texts = list(filter(None, region.texts(step.index)))
     at = (region.first, region.end)
-    names = tuple((column.target, column.index) for column in columns if column.target in (*_AXES, *NAMING))
+    names = tuple((column.target, column.index) for column in columns if column.target in (*AXES, *NAMING))
     counted = region.grid.counted
     if (key := ("lists", step.index, *at)) not in counted:
         counted[key] = sum(map(_is_list, texts)) if may_be_list(" ".join(texts)) else 0
     if (of := ("projects", names, *at)) not in counted:
-        counted[of] = _projects_named(region)
+        counted[of] = projects_named(region)
     listed, named = counted[key], counted[of]
     target = "milestone.title" if len(texts) > named else step.target
     if listed * 2 > len(texts) or (len(texts) <= named and any(map(_is_marked, texts))):
@@ -69,36 +63,6 @@ def settled(region: Region) -> Region:
     if target == step.target or target is None:
         return region
     return replace(region, columns=tuple(_called(column, target) if column in steps else column for column in columns))
-
-
-def _projects_named(region: Region) -> int:
-    """Counts the rows that name a project, but for those that name the one above again."""
-    said, rows = list(zip(_texts(region, _TITLE), _texts(region, _NUMBER), strict=True)), named_in_rows(region)
-    named = {title for title in {*said} if any(map(any, title))}
-    return sum(title in named and one != other for title, one, other in zip(said, [None, *rows], rows, strict=False))
-
-
-def named_in_rows(region: Region) -> list[Named]:
-    """Gives the axis, title and number of the project that each row names, folded; rows of one project have the same.
-
-    Numbers that differ in all rows number the rows, not projects.
-    """
-    names = [_texts(region, target) for target in (*_AXES, _TITLE)]
-    numbers = _texts(region, _NUMBER)
-    if not any(map(any, names[-1])) or len(set(numbers)) < len(numbers):
-        names.append(numbers)
-    return list(zip(*names, strict=True))
-
-
-def _texts(region: Region, target: str) -> list[tuple[str, ...]]:
-    """Gives the texts of all columns of a target, row by row."""
-    columns = [_folded(list(region.texts(column.index))) for column in region.columns if column.target == target]
-    return list(zip(*columns, strict=True)) if columns else [()] * len(region.data)
-
-
-def _folded(texts: list[str]) -> list[str]:
-    known = {text: fold(text) for text in {*texts}}  # projects and axes stand in many rows
-    return [known[text] for text in texts]
 
 
 def _called(column: Column, target: str) -> Column:

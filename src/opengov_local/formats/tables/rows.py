@@ -17,13 +17,14 @@ from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.indicator_owners import of_each_indicator
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.levels import NAMING, settled
+from opengov_local.formats.tables.levels import settled
 from opengov_local.formats.tables.like_tables import levels_of
 from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.numbering import project_number
 from opengov_local.formats.tables.other_cells import KEYS, OtherCells, Told, Whose
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_indicators import PlanIndicators
+from opengov_local.formats.tables.projects_named import NAMING
 from opengov_local.formats.tables.rearranged import Rearranged
 from opengov_local.formats.tables.row_runs import RowRuns
 from opengov_local.formats.tables.same_project import SameProject
@@ -337,8 +338,7 @@ class PlanRows:
             self.state.number_again(known, piece, project_number(piece.text))
 
     def _new_commitment(self, titles: list[tuple[Column, Piece]], numbers: list[Piece], axis: Node | None) -> Node:
-        piece = titles[0][1] if titles else numbers[0]
-        node = self.draft.add(self.state.plan, "commitments", piece)
+        node = self.draft.add(self.state.plan, "commitments", titles[0][1] if titles else numbers[0])
         for number in numbers:
             self.draft.put(node, "number", project_number(number.text), number)
         for column, text in titles:

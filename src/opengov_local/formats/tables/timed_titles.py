@@ -13,7 +13,8 @@ from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.steps import Timed, timed
 
 _CLOSE = re.compile(r"(?:[)\]]|[0-9٠-٩]{4})\s*$")
-_CLOSE_LINES = re.compile(_CLOSE.pattern, re.MULTILINE)
+_LAST = re.compile(r"[)\]0-9٠-٩\s]")
+"""How all of these end."""
 _TIMES = frozenset({"start", "end", "schedule", "schedule.mark", "milestone.start", "milestone.end", "end.revised",
                     "end.original", "done_or_due", "completed_on"})  # fmt: skip
 """Targets of columns that say when."""
@@ -51,4 +52,4 @@ def may_be_timed(text: str) -> bool:
 
 def any_may_be_timed(texts: Sequence[str]) -> bool:
     """Tells of many texts at once whether one of them may be such."""
-    return _CLOSE_LINES.search("\n".join(texts)) is not None
+    return any(map(_LAST.match, {text[-1:] for text in texts})) and any(map(may_be_timed, texts))

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.levels import named_in_rows
+from opengov_local.formats.tables.projects_named import named_in_rows
 from opengov_local.formats.tables.rearranged import Rearranged
 from opengov_local.formats.tables.repeated_projects import carried, is_foreign
 from opengov_local.importing.draft import Draft
