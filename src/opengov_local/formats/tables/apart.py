@@ -159,7 +159,7 @@ class Apart:
             types = {*map(type, values)}
             if not types <= _TITLED:
                 return False
-            texts = [value for value in values if type(value) is str]
+            texts = [value for value in {*values} if type(value) is str]
             begun = {text[:_BEGINNING] for text in texts}
             doubtful = {text for text in begun if any(may_begin(kind, text) for kind in _SUMMING)}
             close = {text for text in texts if text[:_BEGINNING] in doubtful} if doubtful else set()

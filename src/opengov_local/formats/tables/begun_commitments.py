@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.again import Here
-from opengov_local.formats.tables.cell_kinds import Kinds
+from opengov_local.formats.tables.cell_kinds import Kinds, Told
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.column_moulds import ColumnMoulds
 from opengov_local.formats.tables.layout import Column
@@ -109,22 +109,24 @@ class BegunCommitments:
         """
         if not self._applies:
             return None
-        axes = self._known.get(tuple(named[index] for index in self.axes)) if self.axes else here[:COMMITMENT]
+        axes = self._known.get(tuple([named[index] for index in self.axes])) if self.axes else here[:COMMITMENT]
         if axes is None:
             return None
-        told = []
+        told: list[Told] = []
+        texts: list[str] = []
         for moulds in self._moulds:
             value = named[moulds.index]
             text = str(value) if type(value) is int else value
             mould = moulds.taken(text) if type(text) is str else None
-            if mould is None:
+            if mould is None or type(text) is not str:
                 return None
-            told.append(kinds.told(mould, str(text)))
-        *number, title = (str(named[index]).strip() for index in self.naming)
-        axis = next((node for node in reversed(axes) if node is not None), None)
-        if not self.state.is_new(number[0] if number else None, title, axis):
+            told.append(kinds.taken(mould, text))
+            texts.append(text.strip())
+        *number, title = texts
+        if not self.state.is_new(number[0] if number else None, title, axis_of(axes)):
             return None
-        return Begun(axes, tuple(kind for kind, _ in told), tuple(cell for _, cell in told))
+        kinds_told, cells = zip(*told, strict=True)
+        return Begun(axes, kinds_told, cells)
 
     def make(self, row: int) -> Node:
         """Makes the commitment of a row, still without anything in it."""
@@ -132,8 +134,14 @@ class BegunCommitments:
 
     def made(self, row: int, node: Node, axes: Sequence[Node | None]) -> None:
         """Notes a commitment when what its row says of it was put."""
-        self.state.remember(node, next((axis for axis in reversed(axes) if axis is not None), None))
+        self.state.remember(node, axis_of(axes))
         self._same.made(node, row)
+
+
+def axis_of(here: Sequence[Node | None]) -> Node | None:
+    """Gives the lowest of the axes that rows stand on."""
+    low, middle, lowest, *_ = here
+    return lowest or middle or low
 
 
 def _is_named(value: Value, axis: Node) -> bool:

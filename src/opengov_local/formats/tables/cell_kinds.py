@@ -27,6 +27,7 @@ class Kinds:
     def __init__(self) -> None:
         self.moulds: list[Mould] = [NO_MOULD]
         self._by_form: dict[Form, int] = {}
+        self._taken: dict[int, tuple[Mould, int]] = {}
 
     def told(self, mould: Mould, text: str) -> Told:
         """Gives the kind of a cell and what makers of rows take of it."""
@@ -39,6 +40,13 @@ class Kinds:
             kind = self._by_form[mould.form] = len(self.moulds)
             self.moulds.append(mould)
         return kind, (text, *mould.constants) if mould.constants else text
+
+    def taken(self, mould: Mould, text: str) -> Told:
+        """Gives the same, of a mould that does for many texts."""
+        known = self._taken.get(id(mould))
+        if known is None:
+            known = self._taken[id(mould)] = mould, self.told(mould, text)[0]
+        return known[1], (text, *mould.constants) if mould.constants else text
 
 
 class ColumnKinds:
@@ -64,7 +72,8 @@ class ColumnKinds:
         self.moulds = moulds
         self._sheet = sheet
         self._kinds = kinds
-        self._known: dict[Value, Told] = {None: _NOTHING}
+        self._kind_of: dict[Value, int] = {None: BLANK}
+        self._cell_of: dict[Value, Any] = {}
         plain = [mould for _, mould in moulds.any] if moulds is not None else []
         fixed = any(mould.constants for mould in plain)
         self._taken = {} if fixed else {id(mould): kinds.told(mould, "x")[0] for mould in plain}
@@ -82,7 +91,7 @@ class ColumnKinds:
                 return [self._taken[id(mould)]] * len(values), values
             told = list(map(self._told_if_taken, values))
         elif self._is_known_by_value(types):
-            told = list(map(self._known.get, values))
+            return list(map(self._kind_of.get, values)), list(map(self._cell_of.get, values))
         else:
             told = [_NOTHING if value is None else None for value in values]
         return [one and one[0] for one in told], [one and one[1] for one in told]
@@ -103,5 +112,5 @@ class ColumnKinds:
             return _NOTHING if is_blank(value) else (APART, None)
         told = self._kinds.told(*self.moulds.find(row, value))
         if self._is_known_by_value({type(value)}) and value in self.moulds.known:
-            self._known[value] = told
+            self._kind_of[value], self._cell_of[value] = told
         return told

@@ -92,7 +92,7 @@ class ColumnMoulds:
         for fits, mould in self.any:
             if fits(texts[0]):
                 takes_all = self._take_all(texts) if self._take_all else all(map(takes, texts))
-                return mould if takes_all and all(map(fits, texts)) else None
+                return mould if takes_all and _fit(fits, texts) else None
         return None
 
     def find(self, row: int, value: Value) -> Found:
@@ -118,3 +118,8 @@ class ColumnMoulds:
         piece = self._sheet.piece(row, self.index)
         known[key] = (self._make(piece, None) or NO_MOULD, piece.text) if piece else (NO_MOULD, "")
         return known[key]
+
+
+def _fit(fits: Callable[[str], object], texts: Sequence[str]) -> bool:
+    """Tells whether all texts are plain ones of a script: what may begin one may stand in any place of it."""
+    return fits("".join(texts)) is not None and all(map(fits, {text[:1] for text in texts}))

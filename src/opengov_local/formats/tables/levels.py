@@ -288,9 +288,10 @@ class Levels:
     def _said(self) -> list[tuple[str, bool]]:
         """Gives for each row its title and number, "" where it has neither, and whether it names a milestone."""
         blank = [""] * len(self._region.data)
-        keys = zip(blank, *map(self._region.texts, self._titles), strict=True)
-        steps = zip(blank, *map(self._region.texts, self._steps), strict=True)
-        said = [("\n".join(key[1:]) if any(key) else "", any(step)) for key, step in zip(keys, steps, strict=True)]
+        keys = list(zip(blank, *map(self._region.texts, self._titles), strict=True))
+        steps = map(any, zip(blank, *map(self._region.texts, self._steps), strict=True))
+        names = {key: "\n".join(key[1:]) if any(key) else "" for key in {*keys}}
+        said = list(zip(map(names.__getitem__, keys), steps, strict=True))
         for row in self._totals:
             said[row - self._region.first] = ("", False)
         return said

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from opengov_local.formats.tables.again import Again, Here
-from opengov_local.formats.tables.begun_commitments import COMMITMENT, Begun, BegunCommitments
+from opengov_local.formats.tables.begun_commitments import COMMITMENT, Begun, BegunCommitments, axis_of
 from opengov_local.formats.tables.cell_kinds import APART, BLANK, ColumnKinds, Kinds
 from opengov_local.importing import row_makers
-from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import word_of
 from opengov_local.importing.poured_rows import OWN, Part
 from opengov_local.importing.row_makers import Layout, Make, Slot, maker_of
@@ -102,8 +101,3 @@ class RowForms:
         layout = Layout(slots, names, again, begun is not None, bool(self._steps), on_axis)
         make = maker_of(layout, in_own=loose)
         return Maker(make, parts, above) if make else None
-
-
-def axis_of(here: Sequence[Node | None]) -> Node | None:
-    """Gives the lowest of the axes that rows stand on."""
-    return next((node for node in reversed(here[:COMMITMENT]) if node is not None), None)

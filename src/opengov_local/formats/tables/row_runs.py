@@ -9,12 +9,12 @@ from typing import Any, Final, NamedTuple
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.again import Again, Here
 from opengov_local.formats.tables.apart import Apart
-from opengov_local.formats.tables.begun_commitments import COMMITMENT, Begun, BegunCommitments
+from opengov_local.formats.tables.begun_commitments import COMMITMENT, Begun, BegunCommitments, axis_of
 from opengov_local.formats.tables.cell_kinds import ColumnKinds, Kinds
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.other_cells import OtherCells
-from opengov_local.formats.tables.row_forms import Kind, Maker, RowForms, axis_of
+from opengov_local.formats.tables.row_forms import Kind, Maker, RowForms
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Extract
 from opengov_local.importing.poured_rows import OWN, Makes, PouredRow, PouredRows
@@ -25,6 +25,7 @@ _AT_ONCE: Final = 512
 _FEWEST_ROWS: Final = 16
 """Rows of a table from which such are made."""
 _NAMED = frozenset({str, int, type(None)})
+_tuple = tuple.__new__  # of a named one, at half the price of its own call; every row has one
 
 
 class _Rows(NamedTuple):
@@ -253,7 +254,7 @@ class Run:
         if above:
             owner.data.update(above)
         self._extracts += extracts
-        self._poured.rows.append(PouredRow(row, maker.parts, self.here, data if target else None))
+        self._poured.rows.append(_tuple(PouredRow, (row, maker.parts, self.here, data if target else None)))
         return data
 
     def _hold(self, data: dict[str, Any]) -> None:

@@ -38,10 +38,8 @@ def fold(text: str) -> tuple[str, list[int]]:
         The text in lower case without accents, vowel marks and direction marks, its digits 0–9, its dashes `-`; and
         for each of its characters the index of the character of `text` that it comes from.
     """
-    out: list[str] = []
-    origin: list[int] = []
-    for index, char in enumerate(text):
-        plain = _folded(char)
-        out.append(plain)
-        origin.extend([index] * len(plain))
-    return "".join(out), origin
+    plain = list(map(_folded, text))
+    folded = "".join(plain)
+    if len(folded) == len(text) and "" not in plain:
+        return folded, list(range(len(text)))
+    return folded, [index for index, chars in enumerate(plain) for _ in chars]
