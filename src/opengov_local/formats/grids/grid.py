@@ -20,6 +20,7 @@ MOST_CELLS: Final = 4_000_000
 
 
 _SAMPLE: Final = 200
+_TEXT_OR_BLANK = frozenset({str, type(None)})
 _place = tuple.__new__  # of a place, at half the price of its own call; every cell has one
 
 
@@ -149,6 +150,17 @@ class Grid:
                 texts = ["" if is_blank(value) else text for value, text in zip(values, texts, strict=True)]
             self._texts[column] = texts
         return self._texts[column]
+
+    def rows_of_texts(self, first: int) -> Collection[int]:
+        """Gives the rows from one on in which each cell is a text or blank."""
+        rows: Collection[int] = range(first, len(self.rows))
+        for index in range(self.width) if rows else ():
+            types = list(map(type, self.column(index)))
+            if not _TEXT_OR_BLANK.issuperset(types):
+                rows = {row for row in rows if types[row] in _TEXT_OR_BLANK}
+                if not rows:
+                    break
+        return rows
 
     @cached_property
     def _columns(self) -> dict[int, list[Value]]:

@@ -46,7 +46,6 @@ TOLD = frozenset({"update.text", "update.challenges", "update.next_steps"})
 """Targets of which a table of reports below another table must have one."""
 _MOST = 1000  # headings that a table may have; each costs a look through the table of headings
 _MANY, _LONGEST_HEADING = 8, 200  # so many sure headings make a table one of a plan, whatever else: surveys have forty
-_TEXT_OR_BLANK = frozenset({str, type(None)})
 _OF_BROUGHT = frozenset({"contribution.number"})
 Sought = Literal["plan", "reports", "decisions", "joins"]
 Own = Mapping[tuple[str, str], str]
@@ -229,11 +228,12 @@ def _rows_like_headers(
 
     Two headings are enough only where they are those of the last table again.
     """
+    of_texts = grid.rows_of_texts(top)
     for row in range(top, len(grid.rows)):
         if grid.rows[row] == again:
             yield row
             continue
-        if not _TEXT_OR_BLANK.issuperset(map(type, grid.rows[row])):
+        if row not in of_texts:
             continue
         texts = [value for value in grid.rows[row] if isinstance(value, str) and not is_blank(value)]
         if len(texts) >= 3 and all(len(text) <= 60 for text in texts):

@@ -300,14 +300,15 @@ class Levels:
     def _group_of(self) -> dict[int, Group]:
         """Gives the rows of the commitment that each row belongs to."""
         rows: dict[str, list[int]] = {}
-        key = ""
+        key, group = "", rows.setdefault("", [])
         for row, (title, step) in enumerate(self._said, self._region.first):
             if title:
-                key = title
+                if title != key:
+                    key, group = title, rows.setdefault(title, [])
             elif not (self._covered(row) or self._blanks.carry_all(self._titles)):
-                key = f"\n{row}"
+                key, group = "", rows.setdefault(f"\n{row}", [])
             if title or step:
-                rows.setdefault(key, []).append(row)
+                group.append(row)
         groups = map(tuple, rows.values())
         return {row: group for group in groups for row in group}
 
