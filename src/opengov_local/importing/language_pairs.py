@@ -25,7 +25,7 @@ _TELLING: Final = 3
 """Different things that pairs agree in, which do not do so by chance however many pairs there are."""
 _FEWEST: Final = 2
 """Objects in one language that are a list of them."""
-_LISTS_OF_TWO: Final = 2
+_TWO: Final = 2
 _SLIPS: Final = 1
 """Values in which two that are one may differ."""
 _DIGITS: Final = re.compile(r"\d+")
@@ -109,7 +109,7 @@ def side_by_side(objects: Sequence[Data]) -> list[Pair]:
         objects: those of both lists; of the shorter one each stands beside that in its place in the other.
     """
     sides = [(is_arabic, [*each]) for is_arabic, each in groupby(objects, lambda one: _ARABIC in one.get("title", {}))]
-    if len(sides) != _LISTS_OF_TWO or any("number" in one or len(one.get("title", {})) != 1 for one in objects):
+    if len(sides) != _TWO or any("number" in one or len(one.get("title", {})) != 1 for one in objects):
         return []
     (_, first), (_, other) = sides
     fewest, most = sorted((len(first), len(other)))
@@ -166,9 +166,11 @@ def _numbers_every_other(pairs: Sequence[Pair]) -> bool:
 
 def _in_two(objects: Sequence[Data]) -> _Lists | None:
     """Parts the objects of a list by their languages, where they stand in turn or one language after the other."""
+    if len({_ARABIC in title for one in objects if (title := one.get("title"))}) < _TWO:
+        return None
     titled = [one for one in objects if one.get("title") and (_ARABIC not in one["title"] or len(one["title"]) == 1)]
     tongues = [_ARABIC in one["title"] for one in titled]
-    if len({*tongues}) < 2:
+    if len({*tongues}) < _TWO:
         return None
     runs = [len(list(run)) for _, run in groupby(tongues)]
     in_turn = set(runs) == {1} and len(runs) % 2 == 0

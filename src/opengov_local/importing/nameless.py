@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from itertools import compress
+from itertools import chain
 from typing import Any
 
 from opengov_local.importing.draft import Draft
@@ -23,10 +24,13 @@ def say_nameless(draft: Draft) -> None:
     """
     longest = _longest()
     for plan in draft.root.data.get("plans", ()):
-        objects = _titled(plan)
-        firsts = map(next, map(iter, map(dict.values, [one["title"] for one in objects])))
-        doubtful = (len(text) <= longest or not text[:1].isalnum() for text in firsts)
-        for one in compress(objects, doubtful):
+        doubtful = [
+            one
+            for one in _objects(plan)
+            if (title := one.get("title"))
+            and (len(text := next(iter(title.values()))) <= longest or not text[:1].isalnum())
+        ]
+        for one in doubtful:
             if not all(map(_says_nothing, one["title"].values())):
                 continue
             language, text = next(iter(one["title"].items()))
@@ -52,8 +56,8 @@ def _longest() -> int:
     return max(map(len, _empty())) + _MOST_MARKS
 
 
-def _titled(plan: Data) -> list[Data]:
-    """Gives the axes, commitments, activities and milestones of a plan that have a title."""
+def _objects(plan: Data) -> Iterator[Data]:
+    """Gives the axes, commitments, activities and milestones of a plan."""
     holders = [*plan.get("commitments", ()), *plan.get("activities", ())]
-    steps = [step for one in holders for step in one.get("milestones", ())]
-    return [one for one in (*plan.get("axes", ()), *holders, *steps) if one.get("title")]
+    steps = chain.from_iterable([one.get("milestones", ()) for one in holders])
+    return chain(plan.get("axes", ()), holders, steps)

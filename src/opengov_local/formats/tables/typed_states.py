@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any, Final
 
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.state import State
@@ -15,6 +17,7 @@ _BEHIND = re.compile(
 )
 _MARKS = (")", "]", " -", " –", " —")
 """What stands in a title that ends with a state."""
+_NONE: Final[dict[str, str]] = {}
 _STOPPED = frozenset({"suspended", "abandoned", "delayed"})
 """States that any word says behind a title; words for others may be part of a name, unless a table has them."""
 
@@ -26,9 +29,11 @@ def take_typed_states(state: State) -> None:
     """
     if not state.has_plan:
         return
-    draft, titled = state.draft, _titled(state.plan.data)
-    said = "\n".join([title for data in titled for title in data["title"].values()])
-    for data in titled if any(mark in said for mark in _MARKS) else ():
+    draft = state.draft
+    said = "\n".join([text for data in _objects(state.plan.data) for text in data.get("title", _NONE).values()])
+    if not any(mark in said for mark in _MARKS):
+        return
+    for data in [data for data in _objects(state.plan.data) if data.get("title")]:
         titles = {tag: _parted(title) for tag, title in data["title"].items()}
         found = [parted for parted in titles.values() if parted is not None]
         if not found or len({reading.code for _, reading in found}) > 1:
@@ -47,11 +52,11 @@ def take_typed_states(state: State) -> None:
                   value=reading.original)  # fmt: skip
 
 
-def _titled(plan: dict[str, Any]) -> list[dict[str, Any]]:
-    """Gives the commitments of a plan, each before its activities, then those of none: all that have titles."""
+def _objects(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Gives the commitments of a plan, each before its activities, then those of none."""
     commitments = plan.get("commitments", ())
-    held = [data for commitment in commitments for data in (commitment, *commitment.get("milestones", ()))]
-    return [data for data in (*held, *plan.get("activities", ())) if data.get("title")]
+    held = chain.from_iterable([(commitment, *commitment.get("milestones", ())) for commitment in commitments])
+    return chain(held, plan.get("activities", ()))
 
 
 def _parted(title: str) -> tuple[str, StatusReading] | None:
