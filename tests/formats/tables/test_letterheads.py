@@ -154,3 +154,36 @@ def test_a_town_that_is_named_again_without_its_remark_is_one() -> None:
     title = "Programme d'ouverture 2026-2027 de la commune d'Aïn Fictive"
     made = shown(read(sheet(["Royaume du Maroc"], ["Commune d'Aïn Fictive (imaginaire)"], [title], *_ROWS)))
     assert [one["name"] for one in made["collectivities"]] == [{"fr": "Aïn Fictive (imaginaire)"}]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ministère de l'Intérieur – Province de Berkane", "Commune de Saïdia"),
+        ("وزارة الداخلية - إقليم بركان", "جماعة السعيدية"),
+        ("Région de l'Oriental – Province de Berkane", "Commune de Saïdia"),
+        ("Ministère de l'Intérieur – Province de Berkane", "Saïdia"),
+        ("Ministère de l'Intérieur – Province de Berkane", "Programme d'actions de la commune de Saïdia"),
+        ("Province de Berkane", "Programme d'actions de la commune de Saïdia"),
+    ],
+)
+def test_a_commune_below_the_letterhead_of_its_province_is_whose_the_plan_is(lines: tuple[str, str]) -> None:
+    assert _numbers(shown(_in_sheet(*lines))) == ["02.113.01.25"]
+
+
+def test_a_letterhead_of_a_region_does_not_take_the_plan_of_a_province() -> None:
+    lines = ("Région de l'Oriental", "Programme d'actions de la province de Berkane")
+    assert _numbers(shown(_in_sheet(*lines))) == ["02.113"]
+
+
+@pytest.mark.parametrize("line", ["Commune de Fictiveville", "Programme d'actions de la commune de Oued Fictif"])
+def test_a_letterhead_behind_a_ministry_does_not_take_the_plan_of_an_unknown_commune(line: str) -> None:
+    for above in ("Ministère de l'Intérieur – Province de Berkane", "Province de Berkane"):
+        made = _in_sheet(above, line)
+        assert _numbers(shown(made)) == []
+        assert {"import/territory-unknown", "import/territory-part"} & {*codes(made)}
+
+
+def test_a_commune_that_is_only_met_below_a_province_does_not_take_its_plan() -> None:
+    lines = ("Province de Berkane", "Atelier tenu à la commune de Saïdia")
+    assert _numbers(shown(_in_sheet(*lines))) == ["02.113"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from opengov_local.account import Piece, Place
+from opengov_local.formats.tables import smallest_territory
 from opengov_local.formats.tables.axis_above import axis_line
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.heading_meanings import Recognised, targets
@@ -30,9 +31,7 @@ from opengov_local.formats.tables.unregistered import (
 )
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.whose_plan import (
-    commune_below,
     doubtful_owner,
-    is_commune,
     is_short,
     named_territory,
     read_collectivity,
@@ -77,7 +76,7 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
     """
     unread: list[Piece] = []
     rows = without_countries(state, rows)
-    nearest = _nearest(state, [*(piece for row in rows for piece in row.values()), *_labelled(rows)])
+    nearest = smallest_territory.nearest(state, [*(piece for row in rows for piece in row.values()), *_labelled(rows)])
     doubtful = doubtful_owner(state, [*(piece for row in rows for piece in row.values())], nearest)
     for row in rows:
         columns = sorted(row)
@@ -145,42 +144,22 @@ def _is_years(state: State, piece: Piece) -> bool:
     return "period" in state.plan.data
 
 
-def _nearest(state: State, pieces: list[Piece]) -> Piece | None:
-    """Gives the cell that names the smallest territory: a commune's plan names its province and region above it.
-
-    None where it is a commune's that nobody knows, be its province known.
-    """
-    named = [(territory, piece) for piece in pieces if (territory := territory_of(state, piece))]
-    if not named:
-        return None
-    smallest, nearest = max(named, key=lambda pair: len(pair[0].code))
-    communes = [piece for piece in pieces if is_commune(piece.text) and territory_of(state, piece) is None]
-    if smallest.kind == "commune":
-        return nearest
-    if not communes:
-        below = commune_below(pieces, nearest, smallest)
-        state.within = smallest.code if below is not nearest else ""
-        return below
-    state.within = smallest.code
-    return next((piece for piece in communes if territory_of(state, piece)), None)
-
-
 def _mentions(state: State, piece: Piece) -> bool:
     """Takes a collectivity that a short text names with the word for its kind, be it in a register or not."""
     text = piece.text.strip()
     if state.collectivity is not None or not is_short(text) or begins("district", text):
         return False
-    if (named := named_territory(state, piece, text)) and (not state.within or is_commune(named)):
+    if named := named_territory(state, piece, text):
+        if not smallest_territory.lies_within(state, named):
+            return False
         put_years(state, piece, text)
         return read_collectivity(state, piece, named) is not None
-    if hold_before_tail(state, piece, text):
+    if hold_before_tail(state, piece, text) or told_in(text) is None:
         return False
-    if told_in(text) is not None and registered(state, text):
+    if registered(state, text):
         return read_collectivity(state, piece, text) is not None
-    if told_in(text) is not None:
-        hold(state, piece, text)
-        return True
-    return False
+    hold(state, piece, text)
+    return True
 
 
 def _is_label(piece: Piece) -> bool:
