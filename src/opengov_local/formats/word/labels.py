@@ -83,7 +83,6 @@ _RENAMED = {
 _ASKED = {"contact": "contact_both"}
 _FORMS = {"form.plan": ("plan", "form"), "form.commitment": ("commitment", "form")}
 _MODELS = {"plan": ActionPlan, "commitment": Commitment, "milestone": Milestone, "workshop": Workshop}
-_ACTION = Meaning("commitment", "action")
 _LOOSE = frozenset({"commitment", "milestone"})
 _OF_OTHERS = _LOOSE | {"workshop", "group"}
 _NAMES = frozenset({"title", "number_title", "number", "form", "heading", "description"})
@@ -287,9 +286,10 @@ class Labels:
             found = tuple(each._replace(language="") for each in known_labels()[fold(alone)])
         if not found:
             found = (*self._of_report(text), *known_labels().get(key, ()))
-        found = found or self._in_other_words(text) or ((_ACTION,) if questions.asks_what_to_do(text) else ())
+        found = found or self._in_other_words(text) or questions.announced_in(text)
         if {each.concept for each in found} <= {"indicator"} and len(text) <= _LONGEST_HEADING:
-            found = (*found, *of_tables(text))
+            asks = questions.asks_who(text)
+            found = (*found, *(each for each in of_tables(text) if not asks or questions.can_answer(text, each)))
         elif len(text) <= _LONGEST_HEADING and not self._own.get(key) and not self.more.get(key):
             found = (*found, *_of_others(found, text))
         if found or _ANSWERED.search(text) or asks_otherwise(text):

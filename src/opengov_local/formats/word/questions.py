@@ -14,6 +14,8 @@ from opengov_local.resources import rows_of
 
 _NEVER_ASKED: Final = frozenset({"form", "heading", "ignored", "title", "number", "number_title", "workshops"})
 _MARK: Final = re.compile(r"[?؟]\s*(?:[(\[][^()\[\]]*[)\]])?\s*[:：]?\s*$")
+_ACTION: Final = Meaning("commitment", "action")
+_INDICATORS: Final = (Meaning("commitment", "indicators"), Meaning("milestone", "indicators"))
 _MOST_TOLD: Final = 7
 """Words that announce what will be done, at most: "ce que la commune va faire"."""
 _MOST_NOUNS: Final = 6
@@ -27,9 +29,12 @@ _ASKED: Final = {
     "how_far": (("works", "État d'avancement"),),
     "why": (("values", "Pertinence par rapport aux valeurs du PGO"),),
     "how": (("values", "Pertinence par rapport aux valeurs du PGO"), ("lasts", "Calendrier"), ("costs", "Budget"),
+            ("knows succeeds", "Indicateurs"),
             ("solves", "En quoi l'engagement contribuera-t-il à résoudre le problème public ?")),
 }  # fmt: skip
-"""For each way to ask, the words that tell what is asked, and a label that asks the same; "" is any words."""
+"""For each way to ask, the kinds of words that tell what is asked, and a label that asks the same; "" is any words."""
+_MOST_OF_SUCCESS: Final = 12
+"""Words that announce how success will be known, at most."""
 
 _ALONE: Final = (("who_alone", "Responsable"), ("why", "Problème"))
 """Kinds of words and labels that ask what these ask of a project, alone and with the sign of a question."""
@@ -58,7 +63,7 @@ def asked_in(question: str) -> Iterator[str]:
     way, rest = parted
     if way is not None:
         padded = f" {' '.join(rest)} "
-        yield from (label for kind, label in _ASKED[way] if not kind or _holds(kind, padded))
+        yield from (label for kinds, label in _ASKED[way] if all(_holds(kind, padded) for kind in kinds.split()))
     if way in (None, "who"):
         nouns = [word for word in rest if word not in _kind("link")]
         rest = list(dropwhile(_kind("link").__contains__, rest))
@@ -82,6 +87,21 @@ def asks_what_to_do(question: str) -> bool:
     """
     parted = _parted(question)
     return parted[0] == "do" if parted is not None else _announces(fold(question).split())
+
+
+def announced_in(label: str) -> tuple[Meaning, ...]:
+    """Gives what words ask for that announce or ask what will be done, or how it will be known that it succeeded."""
+    if asks_what_to_do(label):
+        return (_ACTION,)
+    return _INDICATORS if asks_for_success(label) else ()
+
+
+def asks_for_success(label: str) -> bool:
+    """Tells whether words ask, or announce, how success will be known: "How we will know it worked"."""
+    words = fold(label).split()
+    padded = f" {' '.join(words)} "
+    how = any(" ".join(words[:count]) in _kind("how") for count in (1, 2, 3))
+    return how and len(words) <= _MOST_OF_SUCCESS and _holds("knows", padded) and _holds("succeeds", padded)
 
 
 def begins_as_question(label: str) -> bool:
