@@ -184,3 +184,23 @@ def test_a_year_behind_each_step_of_a_list_is_in_no_title() -> None:
         assert election["schedule"] == {"fr": "début 2026"}
     made = read_paper("= Programme 2025-2027", "# Projet 1 : Forum", "Étapes clés :", "* Charte (2025)", "* Élection")
     assert tree_of(made)["plans"][0]["commitments"][0]["milestones"][0]["title"] == {"fr": "Charte (2025)"}
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "start", "due"),
+    [
+        ("Juin 2026 : lancement", "lancement", None, "2026-06"),
+        ("Mars 2027 – bilan avec les habitants", "bilan avec les habitants", None, "2027-03"),
+        ("By June 2026: publish", "publish", None, "2026-06"),
+        ("12/2026 : clore", "clore", None, "2026-12"),
+        ("Janvier-mars 2026 : étude", "étude", "2026-01", "2026-03"),
+        ("يونيو 2026: إطلاق البوابة", "إطلاق البوابة", None, "2026-06"),
+        ("Phase 2 : publier", "Phase 2 : publier", None, None),
+        ("Réunion de mars 2026 : bilan", "Réunion de mars 2026 : bilan", None, None),
+    ],
+)
+def test_a_time_before_a_sign_is_when_the_step_is_due(
+    line: str, title: str, start: str | None, due: str | None
+) -> None:
+    (step, _) = _steps(f"* {line}", "* Autre étape")
+    assert ([*step["title"].values()], step.get("start"), step.get("due")) == ([title], start, due)

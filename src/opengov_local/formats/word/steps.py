@@ -26,6 +26,7 @@ _BEHIND_DASH = re.compile(r"(?P<title>.+\S)\s+[–—-]\s+(?P<date>[^–—]{4,4
 _IN_FRONT = re.compile(r"\s*[(\[](?P<date>[^()\[\]]{4,40})[)\]]\s*(?:[:：.–—-]\s*)?(?P<title>\S.*)", re.DOTALL)
 _BEHIND_COMMA = re.compile(r"(?P<title>.+\S)\s*[,،;؛]\s+(?P<date>[^,،;؛()]{4,40}?)\s*[.;،]?\s*$", re.DOTALL)
 _BEHIND_COLON = re.compile(r"(?P<title>[^:：]+\S)\s*[:：]\s+(?P<date>[^:：()]{4,40}?)\s*[.;،؛]?\s*$", re.DOTALL)
+_BEFORE_SIGN = re.compile(r"\s*(?P<date>[^:：()\[\]]{4,40}?)\s*(?:[:：]|\s[–—-])\s+(?P<title>\S.*)", re.DOTALL)
 _IN_BRACKETS = re.compile(r"(?P<title>.+\S)\s*[(\[](?P<date>[^()\[\]]{4,40})[)\]]\s*[.;،]?\s*$", re.DOTALL)
 _BESIDE = re.compile(r"(?:[(\[;؛|،,]|\s[–—-])\s*(?P<label>[^:：()\[\];؛|،,\n]{2,60}?)\s*[:：]\s*")
 
@@ -95,6 +96,7 @@ def timed(title: str, labels: Labels, *, listed: bool = False) -> Timed:
     """Parts a time from a title: `Draft law — December 2014`, `Inventario (hasta el 30/04/2024)`.
 
     Behind a comma stands a day, or a limit ("avant fin juin 2025"); behind a dash or colon and in brackets any time.
+    So does a month or day in front of a dash or colon: "Juin 2026 : lancement".
     A year alone in brackets and a time that the words run into ("Forum d'ici décembre 2026") stay in the title too;
     they may be part of the name.
 
@@ -107,7 +109,7 @@ def timed(title: str, labels: Labels, *, listed: bool = False) -> Timed:
     if {each.field for each in more.said} in ({"due", "leads"}, {"period", "leads"}):
         when = next(each for each in more.said if each.field != "leads")
         return Timed(more.title, when.field, when.words, more.words("leads"))
-    for pattern in (_IN_FRONT, _IN_BRACKETS, _BEHIND_DASH, _BEHIND_COLON, _BEHIND_COMMA):
+    for pattern in (_IN_FRONT, _IN_BRACKETS, _BEHIND_DASH, _BEHIND_COLON, _BEHIND_COMMA, _BEFORE_SIGN):
         found = pattern.match(title)
         field, words = _time_of(found["date"].strip(), labels) if found else ("", "")
         reading = read_date(words) if words else None
