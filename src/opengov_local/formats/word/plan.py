@@ -219,9 +219,11 @@ class PlanReader:
     # --- what asks for something
 
     def _label(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
-        said = None if not rank and self._answers_question(paragraph) else self._labels.asked_by(paragraph)
+        said = None if not rank and self._answers_question() else self._labels.asked_by(paragraph)
         said = self._remedies.read(paragraph.text, said, self._objects.step or self._objects.commitment)
         if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
+            return False
+        if not rank and self._is_unasked(paragraph, said):
             return False
         if said.value and is_of_letter(said.label) and not self._objects.has_parts:
             return False
@@ -242,14 +244,13 @@ class PlanReader:
             self._section = Section(meaning, said.label, [passage] if passage else [])
         return True
 
-    def _answers_question(self, paragraph: Paragraph) -> bool:
-        """Tells whether a paragraph stands right below a question that nobody knows, so that it is its answer.
+    def _answers_question(self) -> bool:
+        """Tells whether a paragraph stands right below a question that nobody knows, so that it is its answer."""
+        return self._below.endswith(("?", "؟")) and self._position == self._asked_at + 1
 
-        So is the last line below a heading that nobody knows: nothing below answers it.
-        """
-        right_below = self._below.endswith(("?", "؟")) and self._position == self._asked_at + 1
-        last = bool(self._below) and not self._writing.exact and is_last(paragraph, self._ahead)
-        return right_below or last
+    def _is_unasked(self, paragraph: Paragraph, said: Labelled) -> bool:
+        """Tells whether a label is the last line below a heading that nobody knows, so that it is its answer."""
+        return not said.value and bool(self._below) and not self._writing.exact and is_last(paragraph, self._ahead)
 
     def _meant(self, said: Labelled, rank: int) -> Meaning | None:
         """Gives what a label asks for here: "Suivi" behind the last commitment is how the whole plan is followed."""
