@@ -77,6 +77,8 @@ class AnswerRows:
             yield Answer(cells[-1], last, ())
         elif len(cells) == _PAIRS and last and not self._asks_right and (numbered := self._numbered(cells, first)):
             yield numbered
+        elif self._heads_unknown(row, said):
+            yield from (Loose(cell, alone=False) for cell in cells if cell.text or cell.tables)
         elif len(cells) > 1 and last and not last.value and cells[0].text and self._answer_in_front(said):
             yield Answer(cells[-1], last, _filled(cells[:-1]))
         elif len(cells) > 1 and (
@@ -103,6 +105,16 @@ class AnswerRows:
         if marker_of(cells[0], _NUMBERED) is not None:
             return False
         return said[1] is None or self._asks_left or not self._asks_right
+
+    def _heads_unknown(self, row: int, said: list[Labelled | None]) -> bool:
+        """Tells whether three cells or more, of which but the last is a label, head columns that nobody knows.
+
+        A row of as many cells without any label stands below them.
+        """
+        here, below = self._table.rows[row], self._table.rows[row + 1] if row + 1 < len(self._table.rows) else ()
+        if len(said) <= _PAIRS or len(below) != len(here) or said[-1] is None or any(said[:-1]):
+            return False
+        return all(cell.text for cell in here) and not any(self._labels.meanings(cell.text) for cell in below)
 
     def _answer_in_front(self, said: list[Labelled | None]) -> bool:
         """Tells whether the cells in front of a question ask for nothing, or name a body where questions are right."""

@@ -26,6 +26,8 @@ _WHO: Final = frozenset({"leads", "supporting"})
 _HOW_FAR: Final = frozenset({"status", "progress", "completion"})
 _FAMILIES: Final = (TIMES, PARTIES, _HOW_FAR)
 """What headings over several columns sum up, and what those below them ask for."""
+_WHEN: Final = TIMES | {"date", "done_or_due", "schedule"}
+"""What a column of times may ask for."""
 Places = tuple[tuple[int, int], ...]
 """Column and width of each cell of a row."""
 
@@ -74,6 +76,27 @@ def answers_in_form(
     who, others = ({meaning.field for meaning in meanings} & _WHO for meanings in (first, second))
     heads_who = who and others and who != others and not begins_with(cells[1].text, "body")
     return places(cells) in asked and not heads_who and not _are_of_kind(cells, below, labels)
+
+
+def lists_times(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: Labels) -> bool:
+    """Tells whether a row is one of several that say when each step or project is: "Étape | Date" over "Bilan | 2026".
+
+    So it is no question, though its name is also a label.
+
+    Args:
+        rows: the cells that begin on each row of the table.
+        heads: the row of the headings, from 0.
+        row: the row.
+        labels: knows what the headings ask.
+    """
+    head, *below = (cells for cells in rows[heads:] if any(cell.text for cell in cells))
+    if len(head) != _PAIR or len(rows[row]) != _PAIR or not _is_time(rows[row][1].text):
+        return False
+    name, when = (labels.meanings(cell.text) for cell in head)
+    names = any(meaning.concept in _OBJECTS and meaning.field in _NAMES for meaning in name)
+    asks = bool(when) and all(meaning.field in _WHEN for meaning in when)
+    timed = [cells for cells in below if len(cells) == _PAIR and cells[0].text and _is_time(cells[1].text)]
+    return names and asks and len(timed) > 1 and len(timed) == len(below)
 
 
 def asks_in_pairs(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from opengov_local.formats.tables.counts import is_count
 from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.phrases import begins
+from opengov_local.formats.tables.ticks import are_ticks
 from opengov_local.formats.tables.units import said_once
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.blocks import Cell
@@ -51,14 +52,22 @@ def heads_alone(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> boo
 def heads_counts(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> bool:
     """Tells whether a row heads counts of what axes or projects have: "Axes | Nombre de projets" over "Écoute | 2".
 
+    So does one over ticks: "Engagement | Service A | Service B" over "Portail | X".
+
     Args:
         rows: the cells of each row of the table.
         row: the row, from 0.
         labels: the labels.
     """
     head, below = rows[row], [cells for cells in rows[row + 1 :] if any(cell.text for cell in cells)]
+    if not below or not _names(head[0], labels):
+        return False
+    others = [[cell.text for cell in cells[1:] if cell.text] for cells in below]
+    alike = all(len(cells) == len(head) and cells[0].text for cells in below)
+    if len(head) > _FEWEST and alike and any(others) and all(are_ticks(said) for said in others if said):
+        return True
     counts = [at for at, cell in enumerate(head) if at and begins("count_word", cell.text)]
-    if not counts or not below or not _names(head[0], labels):
+    if not counts:
         return False
     said = [cells[at].text for cells in below if len(cells) == len(head) for at in counts if cells[at].text]
     return bool(said) and all(map(is_count, said))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from opengov_local.formats.tables.ditto import is_ditto
+from opengov_local.formats.word import form_rows
 from opengov_local.formats.word.answer_rows import AnswerRows, names_by_number
 from opengov_local.formats.word.answers_in_records import asks_and_answers
 from opengov_local.formats.word.blocks import Cell, Table
@@ -12,7 +13,7 @@ from opengov_local.formats.word.bounds import bounds_in
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
 from opengov_local.formats.word.fitting import is_record
-from opengov_local.formats.word.form_rows import Places, answers_in_form, asks_in_pairs, lies_as_pairs, places
+from opengov_local.formats.word.form_rows import answers_in_form, asks_in_pairs, lies_as_pairs, places
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.numbers_of_titles import with_all_numbers
 from opengov_local.formats.word.one_heading import heads_alone, heads_counts
@@ -67,7 +68,7 @@ class _Rows:
         self._covering = table.covering
         self._answers = AnswerRows(table, labels, self._asks)
         self._other_at = -1
-        self._asked: set[Places] = set()
+        self._asked: set[form_rows.Places] = set()
 
     def parts(self) -> Iterator[Part]:
         """Gives the parts of the table, in order."""
@@ -315,7 +316,8 @@ class _Rows:
         if [cell.column for cell in cells] != [cell.column for cell in above]:
             return False
         asked = [self._labels.meanings(cell.text) for cell in above]
-        return is_record(asked, [(self._labels.meanings(cell.text), cell.text) for cell in cells])
+        timed = form_rows.lists_times(self._table.rows, heads, row, self._labels)
+        return timed or is_record(asked, [(self._labels.meanings(cell.text), cell.text) for cell in cells])
 
     def _sums_up(self, row: int, heads: int) -> bool:
         """Tells whether a row holds the total of what several commitments cost, in words that also ask for a cost."""

@@ -18,6 +18,8 @@ from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 
 _PARTS = ("axis", "subaxis", "commitment")
+_NO_NAMES = ("decisions", "introduction", "governance", "other_question")
+"""Kinds of words that head a part of a plan, and name no commitment."""
 _SURE = frozenset(["problem", "causes", "action", "solution_path", "milestones", "ogp_values", "institutions", "leads"])
 """What commitments alone are asked."""
 _OF_COMMITMENTS = _SURE | {"status_quo", "expected_results", "start", "end", "period", "objectives"}
@@ -112,7 +114,7 @@ class _Search:
         if any(found is not None and heading.rank >= found.asks_at for found in above):
             return
         bare = without_ordinal(block.text) or block.text
-        if any(begins_with(bare, kind, whole=True) for kind in ("decisions", "introduction", "governance")):
+        if any(begins_with(bare, kind, whole=True) for kind in _NO_NAMES):
             return
         if fold(block.text) not in self._again and not block.text.rstrip().endswith(("?", "؟", ":", "：")):
             self._open.append(heading)

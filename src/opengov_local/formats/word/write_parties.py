@@ -11,6 +11,7 @@ from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.own_groups import GROUP_OF_COLLECTIVITIES, GROUP_OF_SECTOR, GROUPS
 from opengov_local.formats.tables.paired_bodies import bodies_in_both
 from opengov_local.formats.tables.phrases import names_nobody
+from opengov_local.formats.tables.ticks import are_ticks
 from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.own_names import body_alone, is_hidden, person_alone, put_words
 from opengov_local.formats.word.parts_of_bodies import PARTS_OF_KINDS, heads_kinds, part_in, parted
@@ -67,7 +68,9 @@ def piloting(writing: Writing, node: Node, _field: str, passage: Passage, label:
 
 
 def parties(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
-    """Puts bodies; `supporting_csos` and its like say of which kind they are."""
+    """Puts bodies; `supporting_csos` and its like say of which kind they are. A tick names nobody."""
+    if not writing.own_form and are_ticks([passage.text]):
+        return False
     passage = _by_part(writing, node, field, _without_sentences(writing, node, passage, label), label)
     name, _, group = field.partition("_")
     if group not in GROUPS:

@@ -1,0 +1,46 @@
+"""Tables around commitments: calendars, matrices of who takes part, risks; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
+
+_PLAN = ("= Plan d’action 2025-2027", "# Engagement 1 : Portail", "Responsable : DSI")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Étape", "Date"], ["Lancement", "mars 2026"], ["Bilan", "décembre 2026"]],
+        [["Jalon", "Échéance"], ["Bilan", "mars 2026"], ["Évaluation", "décembre 2026"], ["Clôture", "2027"]],
+        [["المرحلة", "التاريخ"], ["الانطلاق", "مارس 2026"], ["التقييم", "دجنبر 2026"]],
+    ],
+)
+def test_names_of_steps_that_are_labels_are_titles_beside_dates(rows: list[list[str]]) -> None:
+    made = read_paper(*_PLAN, "# Calendrier", rows)
+    (commitment,) = commitments_of(made)
+    found = [([*each["title"].values()], each["due"]) for each in commitment["milestones"]]
+    assert [title for (title,), _ in found] == [row[0] for row in rows[1:]]
+    assert (found[0][1], "progress_updates" in tree_of(made)) == ("2026-03", False)
+
+
+@pytest.mark.parametrize("tick", ["X", "☒", "✓"])
+def test_ticks_below_names_of_bodies_name_nobody(tick: str) -> None:
+    rows = [["Engagement", "Service A", "Association B"], ["Portail", tick, ""], ["Carte", "", tick]]
+    made = read_paper("= Plan d’action 2025-2027", rows)
+    (plan,) = tree_of(made)["plans"]
+    assert [each["title"]["fr"] for each in plan["commitments"]] == ["Portail", "Carte"]
+    assert not any({"leads", "supporting"} & each.keys() for each in (plan, *plan["commitments"]))
+    assert [*unmapped(made).values()] == [tick, tick]
+    assert "import/column-unmapped" in codes_of(made)
+
+
+def test_risks_are_neither_projects_nor_what_is_done() -> None:
+    rows = [["Risque", "Probabilité", "Mesure"], ["Retard", "Forte", "Planifier"]]
+    made = read_paper(*_PLAN, "# Risques", rows)
+    (commitment,) = commitments_of(made)
+    assert (commitment["title"]["fr"], "action" in commitment) == ("Portail", False)
+    kept: list[Any] = [text for row in rows for text in row]
+    assert set(kept) <= {*unmapped(made).values()}
