@@ -44,3 +44,24 @@ def test_risks_are_neither_projects_nor_what_is_done() -> None:
     assert (commitment["title"]["fr"], "action" in commitment) == ("Portail", False)
     kept: list[Any] = [text for row in rows for text in row]
     assert set(kept) <= {*unmapped(made).values()}
+
+
+def test_one_cell_behind_a_number_is_the_title_and_the_others_are_kept() -> None:
+    rows = [["Engagement 1", "Portail", "DSI"], ["Engagement 2", "Carte", "Urbanisme"]]
+    made = read_paper("= Plan d’action 2025-2027", rows)
+    assert [each["title"]["fr"] for each in commitments_of(made)] == ["Portail", "Carte"]
+    assert [*unmapped(made).values()] == ["DSI", "Urbanisme"]
+
+
+def test_headings_of_minutes_in_the_singular_name_what_was_brought() -> None:
+    head = ["Group", "Issue raised", "Suggested action", "Raised by"]
+    rows = [head, ["Group 1", "No data", "Publish data", "Club"], ["Group 2", "No replies", "Reply", "Resident"]]
+    (workshop,) = tree_of(read_paper("= Minutes of the workshop", "Date: 3 March 2025", rows))["workshops"]
+    found = [
+        [(each["kind"], each["text"]["en"], each["author"]["name"]["en"]) for each in group["contributions"]]
+        for group in workshop["working_groups"]
+    ]
+    assert found == [
+        [("problem", "No data", "Club"), ("proposal", "Publish data", "Club")],
+        [("problem", "No replies", "Resident"), ("proposal", "Reply", "Resident")],
+    ]

@@ -11,6 +11,7 @@ from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.pairs import Asks, answer_below
 from opengov_local.formats.word.table_parts import Answer, Loose
+from opengov_local.formats.word.twofold import tongues_of
 
 _PAIRS = 2
 """Rows of a question and its answer that tell on which side questions stand."""
@@ -86,6 +87,8 @@ class AnswerRows:
         ):
             yield numbered
             yield from self._from_left(row, cells[_PAIRS:], said[_PAIRS:], paired=paired) if goes_on else ()
+            named = {id(cell) for cell in (numbered.label, *numbered.cells)}
+            yield from (Loose(cell, alone=False) for cell in _filled(cells) if not goes_on and id(cell) not in named)
         else:
             yield from self._from_left(row, cells, said, paired=paired)
 
@@ -95,8 +98,9 @@ class AnswerRows:
         marker = marker_of(cells[0], _NUMBERED)
         if marker is None or marker.title or first:
             return None
-        meaning = Meaning(marker.concept, "title", marker.language)
-        return Answer(cells[0], Labelled((meaning,), cells[0].text), _filled(cells[1:]), marker.number)
+        meaning, there = Meaning(marker.concept, "title", marker.language), _filled(cells[1:])
+        title = there if tongues_of(there) else there[:1]  # what stands behind it is none of it
+        return Answer(cells[0], Labelled((meaning,), cells[0].text), title, marker.number)
 
     def _is_unknown(self, cells: tuple[Cell, ...], said: list[Labelled | None]) -> bool:
         """Tells whether a row is a question that nobody knows with its answer, which may begin like a label."""
