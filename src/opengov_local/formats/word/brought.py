@@ -8,7 +8,8 @@ from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.contribution_items import items
-from opengov_local.formats.word.passages import Passage, unlisted
+from opengov_local.formats.word.passages import Line, Passage, unlisted
+from opengov_local.formats.word.replies import reply_in, without_letter
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Draft, Node
 
@@ -48,11 +49,15 @@ def bring(
     for number, item in zip(
         (item.number for item in found), listed if writing.own_form else unlisted(listed), strict=True
     ):
+        if not writing.own_form and (label := reply_in(item.text, kind)):
+            _keep_reply(writing, owner, item, label)
+            continue
         node = writing.add(owner, "contributions", item.piece)
         writing.draft.put(node, "kind", kind, item.piece)
         if number:
             writing.draft.put(node, "number", number, item.piece)
-        for language, text in writing.texts(item):
+        bare = kind == "question" and not writing.own_form and len(item.lines) == 1
+        for language, text in writing.texts(item.of([Line(without_letter(item.text))]) if bare else item):
             writing.draft.put(node, "text", text, item.piece, language=language)
         if decided is not None:
             writing.draft.put(node, "disposition.status", *decided)
@@ -60,6 +65,14 @@ def bring(
     for piece in passage.pieces[1:]:
         writing.draft.used(piece, owner, "contributions")
     return made
+
+
+def _keep_reply(writing: Writing, owner: Node, passage: Passage, label: str) -> None:
+    """Keeps an answer beside what was brought right before it, and says that it tells no decision."""
+    before = owner.data.get("contributions", ())
+    node = writing.node_of(before[-1]) if before else owner
+    writing.keep(node, passage)
+    writing.draft.say("import/response-without-decision", passage.piece, node=node, heading=label)
 
 
 def answering(row: Iterable[Node]) -> list[Node]:
