@@ -11,6 +11,7 @@ from opengov_local.formats.word import values
 from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.meaning import Meaning
+from opengov_local.formats.word.named_aside import NamedAside
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.same_object import is_named_so, with_ids
 from opengov_local.formats.word.write_codes import identifier
@@ -38,6 +39,7 @@ class Objects:
         axis_of_table: whether a column of a table named it, so that it holds for the rows of tables alone.
         commitment: the commitment that is being read.
         step: the milestone that is being read.
+        aside: knows which commitments are named only to tell more of them.
         gathering: the workshop that is being read.
         assessing: the assessment whose form is being read.
         headed: id of the commitment that the heading right above a table names, and number of the table.
@@ -49,6 +51,7 @@ class Objects:
         self._places: dict[str, Piece] = {}
         self.axis: Node | None = None
         self.axis_of_table = False
+        self.aside = NamedAside(writing)
         self.commitment: Node | None = None
         self.step: Node | None = None
         self.gathering: Gathering | None = None
@@ -129,6 +132,7 @@ class Objects:
         """Opens an axis, or one below the open axis; what follows stands under it."""
         parent = self._main_axis() if below else None
         self.axis_of_table = False
+        self.aside.open(piece)
         self.axis = self.axis_of(number, title, piece)
         if parent is not None and parent is not self.axis:
             self._writing.draft.put(self.axis, "parent", parent.data["id"], piece)
@@ -171,9 +175,9 @@ class Objects:
     # --- commitments
 
     def leave_table(self) -> None:
-        """Leaves an axis that a column named: what stands below the table is not under the axis of its last row."""
-        if self.axis_of_table:
-            self.axis, self.axis_of_table = None, False
+        """Leaves an axis that a column or one of several bands named: it holds for the rows of its table alone."""
+        if self.axis_of_table or self.aside.bands > 1:
+            self.axis, self.axis_of_table, self.aside.bands = None, False, 0
 
     def open_sheet(self, title: str, piece: Piece) -> Node:
         """Opens the commitment of a sheet of our own form: of several of one title, the first without a sheet."""
@@ -210,7 +214,8 @@ class Objects:
         self.commitment = known
         self.step = None
         self.name_commitment(number, title, ids, piece)
-        if self.axis is not None:
+        axes = self.plan.data.get("axes", [])
+        if self.axis is not None and not self.aside.names(known, self.axis, axes, piece):
             self.link_axis(self.commitment, self.axis.data["id"], self._places.get(self.axis.data["id"], piece))
         return self.commitment
 

@@ -112,6 +112,7 @@ class PlanReader:
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
         rank = level(paragraph)
+        self._objects.aside.line = (rank, paragraph.list_level)
         self._objects.step = None if position in self._around.course.behind_steps else self._objects.step
         if self._aside(paragraph, piece, position) or self._head_of_report.takes(paragraph, piece, position):
             return
