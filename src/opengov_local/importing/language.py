@@ -8,6 +8,8 @@ _SCRIPTS = (
     ("ar", re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")),
     ("zgh", re.compile("[\u2d30-\u2d7f]")),
 )
+OWN_SCRIPTS = frozenset(language for language, _ in _SCRIPTS)
+"""Languages that their letters tell; a text in Latin letters is in none of them."""
 _OTHER = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 UNKNOWN = "und"

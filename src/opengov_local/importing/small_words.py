@@ -8,13 +8,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from opengov_local.importing.language import language_of
+from opengov_local.importing.language import OWN_SCRIPTS, language_of
 from opengov_local.importing.words.tables import rows
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CAP: Final = 4_000
 """Letters of a text that are looked at: what they say is sure."""
-_ARABIC: Final = frozenset(("ar", "zgh"))
 
 
 @cache
@@ -30,7 +29,7 @@ def _languages() -> Mapping[str, tuple[str, ...]]:
 def evidence(text: str) -> Counter[str]:
     """Counts what speaks for each language: its small words, or the script of the text."""
     looked_at = text[:_CAP]
-    if (script := language_of(looked_at)) in _ARABIC:
+    if (script := language_of(looked_at)) in OWN_SCRIPTS:
         return Counter({script: len(looked_at.split())})
     known = _languages()
     words = (known.get(word, ()) for word in _WORD.findall(looked_at.lower()))

@@ -32,15 +32,28 @@ def _written(language: str, format: str) -> bytes:
         "problem": {language: f"{said}; {said}."},
         "leads": [{"name": {language: "Exempleville"}}],
     }
-    plan = {"id": "org.example:pl-1", "title": {language: said}, "framework": "ogp_local", "commitments": [commitment]}
-    tree = {"schema_version": "0.1", "id": "org.example:pk-1", "default_language": language, "plans": [plan]}
+    place = {"id": "org.example:t-1", "name": {language: "Exempleville"}, "kind": "commune", "country": "MA"}
+    plan = {
+        "id": "org.example:pl-1",
+        "title": {language: said},
+        "framework": "ogp_local",
+        "collectivities": [place["id"]],
+        "commitments": [commitment],
+    }
+    tree = {
+        "schema_version": "0.1",
+        "id": "org.example:pk-1",
+        "default_language": language,
+        "collectivities": [place],
+        "plans": [plan],
+    }
     return dump(Package.model_validate_json(json.dumps(tree)), format, language=language).data
 
 
 def _tags(done: Import) -> set[str]:
     assert done.document
     commitment: dict[str, Any] = done.document.tree["plans"][0]["commitments"][0]
-    texts = (commitment["title"], commitment["description"], commitment["problem"], commitment["leads"][0]["name"])
+    texts = (commitment["title"], commitment["description"], commitment["problem"])
     return {tag for text in texts for tag in text}
 
 
@@ -53,6 +66,16 @@ def test_the_words_tell_the_language_of_texts(format: str, language: str) -> Non
     assert done.document.tree["default_language"] == language
     told_of = {str(found.params["language"]) for found in done.findings if found.code == "import/language-told"}
     assert told_of == {language} - {"en"}
+
+
+@pytest.mark.parametrize("language", _SAID)
+def test_a_name_in_latin_letters_is_in_no_language_of_other_letters(language: str) -> None:
+    done = read(_written(language, "ogp-csv"))
+    assert done.document
+    (plan,), (place,) = done.document.tree["plans"], done.document.tree["collectivities"]
+    told_as = "en" if language == "ar" else language
+    assert plan["commitments"][0]["leads"] == [{"name": {told_as: "Exempleville"}}]
+    assert place["name"] == {told_as: "Exempleville"}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

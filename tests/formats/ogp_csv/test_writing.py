@@ -419,6 +419,54 @@ def test_a_place_with_its_country_is_a_local_member_of_any_plan_that_is_not_nati
     assert not plan.leads
 
 
+@pytest.mark.parametrize(("framework", "cell"), [("remacto", "Other"), ("other", "Other"), ("ogp_local", "Local")])
+def test_a_plan_of_neither_kind_of_ogp_is_another(framework: str, cell: str) -> None:
+    (row,) = _rows(dump(_package({}, framework=framework), "ogp-csv").data)
+    assert row["National Or Local"] == cell
+
+
+def _of_one_place(*plans: dict[str, Any]) -> Package:
+    place = {"id": "org.example:t-1", "name": {"fr": "Oued El Wahmi"}, "kind": "commune", "country": "MA"}
+    made = [
+        {
+            "id": f"org.example:pl-{at}",
+            "title": {"en": f"Plan {at}"},
+            "framework": "ogp_local",
+            "collectivities": [place["id"]],
+            "commitments": [{"id": f"org.example:c-{at}", "title": {"en": f"Portal {at}"}}],
+            **plan,
+        }
+        for at, plan in enumerate(plans)
+    ]
+    return Package.model_validate(
+        {"schema_version": "0.1", "id": "org.example:pk-1", "collectivities": [place], "plans": made}
+    )
+
+
+@pytest.mark.parametrize(
+    ("plans", "ends", "joined"),
+    [
+        ([{"period": {"end": "2023"}}, {"period": {"end": "2026"}}], ["2023", "2026"], 0),
+        ([{"submissions": [{"date": "2022"}]}, {"submissions": [{"date": "2024-05-03"}]}], [None, None], 0),
+        ([{"period": {"end": "2023"}}, {"period": {"end": "2023-12"}}], ["2023"], 1),
+        ([{"period": {"end": "2023"}}, {}], ["2023"], 1),
+        ([{"period": {"end": "2023"}}, {"period": {"end": "2026"}}, {}], ["2023", "2026", None], 0),
+    ],
+)
+def test_years_tell_plans_of_one_place_apart(plans: list[dict[str, Any]], ends: list[str | None], joined: int) -> None:
+    written = dump(_of_one_place(*plans), "ogp-csv")
+    again = load(read(written.data, options=OPTIONS)).plans
+    assert [each.period.end if each.period else None for each in again] == ends
+    assert not any(each.period and "x_unmapped" in each.period.to_tree() for each in again)
+    assert _counts(written.findings).get("export/plans-joined", 0) == joined
+
+
+def test_a_plan_of_nobody_is_titled_by_its_years() -> None:
+    written = dump(_package({}, period={"end": "2027"}), "ogp-csv")
+    (plan,) = load(read(written.data, options=OPTIONS)).plans
+    assert plan.title == {"en": "Action plan, 2027"}
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "country", "told"),
     [

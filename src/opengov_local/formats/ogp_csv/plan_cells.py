@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from opengov_local.formats.ogp_csv.columns import columns
+from opengov_local.formats.ogp_csv.plan_keys import Key, key_of, settled
 from opengov_local.formats.ogp_pages.members import kind_of
 from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.one_language import OneLanguage
@@ -19,7 +20,9 @@ from opengov_local.model.party import Party
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.text import read_text
 
-_LEVELS: Final = {"ogp_national": "National", "ogp_local": "Local", "other": "Other"}
+_LEVELS: Final = {"ogp_national": "National", "ogp_local": "Local"}
+_OTHER: Final = "Other"
+"""What OGP calls plans of neither kind; "Local" would make them plans of OGP Local."""
 _LEGACY: Final = re.compile("[A-Z]{4}")
 """Codes of the members of the pilot of 2016, which the spreadsheet calls Legacy Local."""
 _NUMBER: Final = re.compile("AP_[A-Z]+?([0-9]{2})")
@@ -35,7 +38,6 @@ class PlanCells:
         voice: picks texts in the language of the file.
 
     Attributes:
-        joined: plans that the file does not tell from one before.
         untold: collectivities whose kind their names do not tell.
     """
 
@@ -43,8 +45,7 @@ class PlanCells:
         self._index = index
         self._voice = voice
         self._cells: dict[str, str] = {}
-        self._known: set[tuple[str, ...]] = set()
-        self.joined = 0
+        self._keys: list[Key] = []
         self.untold: set[str] = set()
 
     def begin(self, plan: ActionPlan) -> None:
@@ -55,7 +56,7 @@ class PlanCells:
         ending = _NUMBER.fullmatch(number)
         places = (one for one in members if isinstance(one, TerritorialCollectivity))
         self.untold |= {one.id for one in places if kind_of(read_text(one.name, *_NAMED).text, one.country) != one.kind}
-        level = _LEVELS.get(plan.framework, "")
+        level = _LEVELS.get(plan.framework, _OTHER)
         cells = {
             "plan_id": number,
             "plan_number": str(int(ending[1])) if ending else "",
@@ -67,9 +68,12 @@ class PlanCells:
             "plan_keep": "",
         }
         self._cells = {column.name: cells[column.reads] for column in columns() if column.reads in cells}
-        key = tuple(cells[name] for name in ("plan_id", "member_code", "member", "plan_number"))
-        self.joined += key in self._known
-        self._known.add(key)
+        self._keys.append(key_of(cells.__getitem__))
+
+    @property
+    def joined(self) -> int:
+        """How many plans the file does not tell from others."""
+        return len(self._keys) - len(set(settled(self._keys).values()))
 
     def cells(self) -> dict[str, str]:
         """Gives the cells of the plan by heading; "" where nothing is stated."""

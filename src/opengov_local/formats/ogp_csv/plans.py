@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
+from opengov_local.formats.ogp_csv.plan_keys import YEARS, Key, key_of, settled
 from opengov_local.formats.ogp_csv.rows import Row, year_of
 from opengov_local.formats.ogp_csv.tongues import ENGLISH, Tongues
 from opengov_local.formats.ogp_pages.members import put_member
@@ -13,11 +15,9 @@ from opengov_local.formats.ogp_pages.plan_title import Member, member_of
 from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.language import language_of
 from opengov_local.importing.words.identifiers import read_identifier
 
 _FRAMEWORKS = {"national": "ogp_national", "local": "ogp_local", "legacy local": "ogp_local", "other": "other"}
-_YEARS = ("submission", "plan_end")
 OF_PLANS = frozenset(
     ("plan_id", "member", "member_code", "plan_number", "framework", "submission", "plan_end", "plan_keep")
 )
@@ -38,17 +38,11 @@ class Plan:
     """
 
     node: Node
-    key: tuple[str, ...]
+    key: Key
     name: str = ""
     axes: dict[str, str] = field(default_factory=dict)
     kept: set[tuple[str, str]] = field(default_factory=set)
     told: str = ""
-
-
-def key_of(row: Row) -> tuple[str, ...]:
-    """Gives what tells the plan of a row from others."""
-    plan_id = row.text("plan_id")
-    return (plan_id,) if plan_id else (row.text("member_code"), row.text("member"), row.text("plan_number"))
 
 
 @dataclass
@@ -57,12 +51,20 @@ class Plans:
 
     draft: Draft
     tongues: Tongues
-    _plans: dict[tuple[str, ...], Plan] = field(default_factory=dict)
+    _keys: dict[Key, Key] = field(default_factory=dict)
+    _plans: dict[Key, Plan] = field(default_factory=dict)
     _members: dict[str, Node] = field(default_factory=dict)
 
+    def learn(self, rows: Sequence[Row]) -> None:
+        """Takes in which plans all rows name, and what their texts tell of the languages of those."""
+        keys = [key_of(row.text) for row in rows]
+        self._keys = settled(keys)
+        for key, row in zip(keys, rows, strict=True):
+            self.tongues.learn(self._keys[key], row)
+
     def of(self, row: Row) -> Plan:
-        """Gives the plan of a row, and puts what the row says of it."""
-        key = key_of(row)
+        """Gives the plan of a row that was learned of, and puts what the row says of it."""
+        key = self._keys[key_of(row.text)]
         first = next((piece for _, piece in row.cells), None)
         if key not in self._plans:
             self._plans[key] = Plan(self.draft.add(self.draft.root, "plans", first), key)
@@ -89,8 +91,9 @@ class Plans:
 
     def _tie(self, plan: Plan, row: Row) -> None:
         """Ties a plan to its member: a country, or a locality with the country that its code begins with."""
-        years = " – ".join(year_of(text) or text for reads in _YEARS if (text := row.text(reads)))
-        plan.name = ", ".join(filter(None, (f"Action plan – {row.text('member')}", years)))
+        years = " – ".join(year_of(text) or text for reads in YEARS if (text := row.text(reads)))
+        whose = " – ".join(filter(None, ("Action plan", row.text("member"))))
+        plan.name = ", ".join(filter(None, (whose, years)))
         named, code = row.get("member"), row.get("member_code")
         if named is None or not row.text("member"):
             return
@@ -99,10 +102,8 @@ class Plans:
         node = self._members.get(named.text)
         if node is None:
             member = _member(named.text, row.text("member_code"), framework)
-            script = language_of(named.text, ENGLISH)
-            words = "" if script == ENGLISH else named.text  # names in Latin letters have no language: "El" is in many
             rather = ENGLISH if member.national else None  # countries bear the names that OGP gives them
-            language = self.tongues.of(plan.key, "member", words, rather=rather)
+            language = self.tongues.of_name(plan.key, "member", named.text, rather=rather)
             node = put_member(self.draft, plan.node, member, named, language)
             self._members[named.text] = node
             if code and row.text("member_code"):

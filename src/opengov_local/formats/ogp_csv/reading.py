@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_csv.columns import Column
-from opengov_local.formats.ogp_csv.plans import OF_PLANS, Plan, Plans, key_of
+from opengov_local.formats.ogp_csv.plans import OF_PLANS, Plan, Plans
 from opengov_local.formats.ogp_csv.reviews import REVIEWED, Reviews
 from opengov_local.formats.ogp_csv.rows import MISSING, NOTHING, Row, Table, text_of, undamaged
 from opengov_local.formats.ogp_csv.tongues import Tongues
@@ -43,7 +43,7 @@ def put_rows(draft: Draft, tables: Iterable[Table], tongues: Tongues) -> list[Ro
             row = Row(table, number)
             if row.cells or row.others:
                 rows.append(row)
-                tongues.learn(key_of(row), row)
+    plans.learn(rows)
     said = (piece.text for row in rows for column, piece in row.cells if column.reads == "date")
     dates = column_context(said, _DATES)
     made = [RowRead(row, _put_row(draft, plans, row, dates)) for row in rows]

@@ -102,8 +102,8 @@ class Rows:
             "export/separators-replaced": self._text.replaced,
         }
         yield from (Finding(code, "info", params={"count": count}) for code, count in counts.items() if count)
-        if self._plans.joined:
-            yield Finding("export/plans-joined", "warning", params={"count": self._plans.joined})
+        if joined := self._plans.joined:
+            yield Finding("export/plans-joined", "warning", params={"count": joined})
         for field, count in (
             ("TerritorialCollectivity.kind", len(self._plans.untold)),
             ("Commitment.leads", self._parted),
