@@ -461,6 +461,18 @@ def test_years_tell_plans_of_one_place_apart(plans: list[dict[str, Any]], ends: 
     assert _counts(written.findings).get("export/plans-joined", 0) == joined
 
 
+@pytest.mark.parametrize("said", ["from spring 2025 on", "spring 2025", "ابتداء من ربيع 2025"])
+@pytest.mark.parametrize("dates", [{}, {"start": "2024", "due": "2025-06"}])
+def test_what_a_schedule_says_is_no_date(said: str, dates: dict[str, str]) -> None:
+    language = "en" if said.isascii() else "ar"
+    step = {"id": "org.example:m-1", "title": {language: "Draft" if said.isascii() else "مسودة"}, **dates}
+    written = dump(_package({"milestones": [step | {"schedule": {language: said}}]}), "ogp-csv", language=language)
+    ((again,),) = (each.milestones for plan in load(read(written.data, options=OPTIONS)).plans
+                   for each in plan.commitments)  # fmt: skip
+    assert again.schedule == {language: said}
+    assert (again.start, again.due) == (dates.get("start"), dates.get("due"))
+
+
 def test_a_plan_of_nobody_is_titled_by_its_years() -> None:
     written = dump(_package({}, period={"end": "2027"}), "ogp-csv")
     (plan,) = load(read(written.data, options=OPTIONS)).plans

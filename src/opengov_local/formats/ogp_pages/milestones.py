@@ -21,15 +21,13 @@ _NUMBER_ALONE = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?$")
 _WITH_WORD = re.compile(
     r"(?P<word>[^\W\d_]+)\s+(?:n[°º]\s*|#\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})\s*(?:[:：.–—-]\s*(?P<title>\S.*)?)?"
 )
-_HEADINGS = frozenset({"start", "due"})
+_DATED = frozenset({"start", "due"})
 _PARTS = re.compile(r"[:：/|]")
 _BOTH = 2
 _SIGNS = frozenset("•▪●◦\uf0b7")
 _BEFORE_SPAN = frozenset("([,:–—-|")
 _AROUND = " \t|,;:–—-•▪●◦\uf0b7"
 _CONNECTING = re.compile(r"^[\s–—-]*$")
-
-
 _Dated = tuple[Piece | None, Piece, list[Piece]]
 """The number above a title, the title, and its dates."""
 
@@ -90,10 +88,10 @@ def _put_labelled(
 
 def _asks_dates(text: str) -> bool:
     """Tells whether a line is headings of dates and nothing else: `End date`, `Start Date: End Date:`."""
-    if column_of(text) in _HEADINGS:
+    if column_of(text) in _DATED:
         return True
     named = [column_of(part) for part in _PARTS.split(text) if part.strip()]
-    return bool(named) and _HEADINGS.issuperset(named)
+    return bool(named) and _DATED.issuperset(named)
 
 
 def _put_pairs(
@@ -142,9 +140,12 @@ def _put_row(
     columns = columns or _told(cells, context)
     title = next((cell for cell, column in zip(cells, columns, strict=True) if column == "title"), "")
     milestone = _begin(draft, commitment, piece, title, language)
+    worded = {"title"} if _DATED.isdisjoint(columns) else {"title", "schedule"}  # where dates have their columns
     for cell, column in zip(cells, columns, strict=True):
-        if cell and column != "title":
+        if cell and column not in worded:
             _put_cell(draft, milestone, column, piece._replace(text=cell), language, context)
+        elif cell and column == "schedule":
+            draft.put(milestone, column, cell, piece._replace(text=cell), language=language)
 
 
 def _told(cells: Sequence[str], context: DateContext) -> list[str | None]:
