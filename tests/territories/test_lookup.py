@@ -245,3 +245,19 @@ def test_territories_and_matches_are_values() -> None:
     found = find("Larache")
     assert pickle.loads(pickle.dumps(found)) == found
     assert len({*found.items, *find("العرائش").items}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Commune de Tiznit, Maroc", "Commune de Tiznit"),
+        ("Ouled Said, Settat", "Ouled Said"),
+        ("Fès (Fez)", "Fès (Fez)"),
+        ("Oujda (02.411.01.23)", "Oujda (02.411.01.23)"),
+        ("Tiznit, Tunisie", "Tiznit, Tunisie"),
+        ("Nowhere, Maroc", "Nowhere, Maroc"),
+        ("", ""),
+    ],
+)
+def test_a_name_without_the_places_it_lies_in(text: str, name: str) -> None:
+    assert territories.without_places(text) == name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opengov_local.territories.history import FormerRegion, pre_2015_region_note
-from opengov_local.territories.lookup import How, Matches, ancestors, find, get
+from opengov_local.territories.lookup import How, Matches, ancestors, find, get, without_places
 from opengov_local.territories.register import FOLDER, register
 from opengov_local.territories.territory import KINDS, Kind, Milieu, Territory
 
@@ -22,6 +22,7 @@ __all__ = [
     "find",
     "get",
     "pre_2015_region_note",
+    "without_places",
 ]
 
 CREDIT: str

@@ -103,6 +103,30 @@ def find(text: str, *, kind: str | None = None, within: str | Territory | None =
     return Matches(text, items, how, kind)
 
 
+def without_places(text: str) -> str:
+    """Gives the name in a text without the places it is said to lie in: "Commune de Tiznit, Maroc".
+
+    Args:
+        text: a name, as `find` takes it.
+
+    Returns:
+        The text as it stands where it is that of no single territory, or says more than what holds it: "Fès (Fez)".
+    """
+    head, *places = parts(text) or [text]
+    unit = find(text).one if places else None
+    return head if unit and all(_is_country(place) or _holds(place, unit) for place in places) else text
+
+
+def _holds(place: str, unit: Territory) -> bool:
+    """Tells whether a place is one that a territory lies in, and not perhaps itself."""
+    codes = {one.code for one in _match(place, lambda _: True)[0]}
+    return unit.code not in codes and any(up.code in codes for up in ancestors(unit.code))
+
+
+def _is_country(place: str) -> bool:
+    return readings(place)[-1].key in _COUNTRY
+
+
 def as_code(text: str) -> str | None:
     """Gives a text that is written like an HCP or ISO code, known or not, in ASCII capitals; else None."""
     plain = text.translate(_TO_ASCII).upper()
@@ -130,7 +154,7 @@ def _within(place: str, own: bool) -> Accept:
     With `own` the territory of the place itself passes too: "Oujda (02.411.01.23)", "Oujda (وجدة)".
     """
     last = readings(place)[-1]
-    if last.key in _COUNTRY:
+    if _is_country(place):
         return lambda unit: True
     if not last.key and last.kinds is not None:
         return lambda unit: last.allows(unit.kind)

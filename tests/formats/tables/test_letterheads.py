@@ -187,3 +187,17 @@ def test_a_letterhead_behind_a_ministry_does_not_take_the_plan_of_an_unknown_com
 def test_a_commune_that_is_only_met_below_a_province_does_not_take_its_plan() -> None:
     lines = ("Province de Berkane", "Atelier tenu à la commune de Saïdia")
     assert _numbers(shown(_in_sheet(*lines))) == ["02.113"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Commune de Tiznit, Maroc", "Tiznit"),
+        ("Commune de Tiznit (Province de Tiznit, Maroc)", "Tiznit"),
+        ("جماعة تيزنيت، المغرب", "تيزنيت"),
+        ("Commune de Fès (Fez)", "Fès (Fez)"),
+    ],
+)
+def test_the_name_of_a_collectivity_is_without_what_it_lies_in(line: str, name: str) -> None:
+    for tree in (shown(_in_sheet(line)), tree_of(_on_paper(line))):
+        assert [list(one["name"].values()) for one in tree["collectivities"]] == [[name]]

@@ -54,6 +54,9 @@ TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
         ([["Ayuntamiento de Villafalsa"], ["España"]], ("Villafalsa", "municipality", "ES")),
         ([["Tunisie"], ["Commune de Tiznit"]], ("Tiznit", "commune", "TN")),
         ([["Municipio", "Villafalsa"], ["País", "México"]], ("Villafalsa", "municipality", "MX")),
+        ([["Ayuntamiento de Villafalsa (Burgos, España)"]], ("Villafalsa (Burgos)", "municipality", "ES")),
+        ([["City of Lakemade (Ohio, USA)"]], ("Lakemade (Ohio)", "municipality", "US")),
+        ([["Glenfiction Borough Council, UK"]], ("Glenfiction", "municipality", "GB")),
     ],
 )
 def test_a_collectivity_whose_country_is_said_is_one_of_the_package(

@@ -74,6 +74,7 @@ def told_in(text: str) -> Named | None:
     country = country_named(land["land"]) if land else ""
     if land and country:
         text = land["name"].strip(_MARKS)
+        text = f"{text})" if text.count("(") > text.count(")") else text
     elif (above := _LAND_FIRST.match(text)) and (country := country_named(above["land"])):
         text = above["name"].strip(_MARKS)
     if len(text) > _LONGEST:
@@ -136,7 +137,7 @@ def _is_name(text: str) -> bool:
 def country_named(text: str) -> str:
     """Gives the country that a text names and nothing else, "" where it names none: "Tunisie", "Royaume du Maroc"."""
     words = fold(text)
-    return _states().get(words) or countries().get(words, "") if len(words) > 3 else ""
+    return _states().get(words) or (countries().get(words, "") if len(words) > 3 else "")
 
 
 def country_in(title: str) -> str:

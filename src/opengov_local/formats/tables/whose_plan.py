@@ -210,7 +210,7 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
         draft.say(code, piece, name=text)
         return None
     node = draft.add(draft.root, "collectivities", piece)
-    for part in name_in_scripts(text):
+    for part in name_in_scripts(territories.without_places(text)):
         draft.put(node, "name", _bare(part), piece)
     node.data |= {"kind": territory.kind, "country": _REGISTERED}
     number = draft.add(node, "identifiers", piece)

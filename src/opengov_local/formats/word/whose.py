@@ -93,7 +93,9 @@ def add_registered(
     if territory is None:
         return None
     known = Known(territory.kind, territory.country, territory.code)
-    node, is_new = collectivity(writing, plan, shown or bare(told_in(name).name), known, passage, beside)
+    node, is_new = collectivity(
+        writing, plan, shown or bare(told_in(territories.without_places(name)).name), known, passage, beside
+    )
     if is_new:
         number = writing.add(node, "identifiers", passage.piece)
         writing.draft.put(number, "scheme", "MA-HCP", passage.piece)
