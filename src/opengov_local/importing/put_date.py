@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Callable, Collection
+from typing import Any, NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.finding import Severity
@@ -12,11 +13,27 @@ from opengov_local.importing.dates.durations import behind_durations, duration_i
 from opengov_local.importing.dates.meaning import FAR, ORDER, TWO_DIGIT_YEAR, UNREAD, WEEKDAY
 from opengov_local.importing.dates.whole import spanned
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.model.dates import PartialDate
 
 _ENDS = frozenset({"end", "due"})
 _DOUBTFUL = frozenset((TWO_DIGIT_YEAR, WEEKDAY, FAR))
 _NAMED_MONTH = re.compile(r"[^\W\d_]{3}\W+\d\d\s*$")
 """A month by its name and a year in two digits, which is no day: "nov.-24"."""
+
+
+class Beside(NamedTuple):
+    """What a row says of the time of an object beside one date.
+
+    Attributes:
+        spans: whether a span is start and end, too, where a start was asked for: nothing else gives an end.
+        dates: gives the other dates; asked only where two differ: of two that agree the finer one stands.
+    """
+
+    spans: bool = False
+    dates: Callable[[], Collection[str]] = frozenset
+
+
+_ALONE = Beside()
 
 
 def put_date(
@@ -28,7 +45,7 @@ def put_date(
     heading: str,
     reading: DateReading | None = None,
     *,
-    spans: bool = False,
+    row: Beside = _ALONE,
 ) -> bool:
     """Reads a piece as a date and puts it into a field of one date.
 
@@ -45,7 +62,7 @@ def put_date(
         context: what is known of the column or document.
         heading: the words it stands under.
         reading: what the piece was read as before, if it was.
-        spans: whether a span is start and end, too, where a start was asked for: nothing else gives an end.
+        row: what else its row says.
 
     Returns:
         Whether a date was put.
@@ -55,12 +72,12 @@ def put_date(
     if reading is None:
         _words(draft, node, piece, heading)
         return False
-    reading = spanned(reading, piece.text) if field in _ENDS or spans else reading
+    reading = spanned(reading, piece.text) if field in _ENDS or row.spans else reading
     if reading.kind == "open-start" and field in _ENDS and "start" in node.shapes:
         return _begins(draft, node, piece, heading, reading)
     if (
         reading.kind == "period"
-        and (field in _ENDS or (spans and field == "start"))
+        and (field in _ENDS or (row.spans and field == "start"))
         and _span(draft, node, piece, reading)
     ):
         if reading.says_more:
@@ -71,7 +88,7 @@ def put_date(
         draft.say("import/date-span", piece, severity="info", node=node, heading=heading, text=piece.text)
         _words(draft, node, piece, heading)
         return False
-    put = draft.put(node, field, date, piece)
+    put = _put(draft, node, field, date, piece, row)
     if reading.says_more:
         _words(draft, node, piece, heading)
     return put
@@ -97,7 +114,9 @@ def _span(draft: Draft, node: Node, piece: Piece, reading: DateReading) -> bool:
     return True
 
 
-def put_schedule(draft: Draft, node: Node, piece: Piece, context: DateContext, heading: str) -> bool:
+def put_schedule(
+    draft: Draft, node: Node, piece: Piece, context: DateContext, heading: str, *, row: Beside = _ALONE
+) -> bool:
     """Reads a piece as the time an object takes, and puts its start and end; words that say more are kept.
 
     A date alone is when a milestone is due; of a commitment it is start and end, unless it is a single day, which
@@ -121,10 +140,27 @@ def put_schedule(draft: Draft, node: Node, piece: Piece, context: DateContext, h
             draft.say("import/assumed", piece, severity="info", node=node, field="start", value=piece.text.strip())
     for field, date in (("start", start), (last, end)):
         if date is not None:
-            draft.put(node, field, date, piece)
+            _put(draft, node, field, date, piece, row)
     if reading.says_more:
         _words(draft, node, piece, heading)
     return True
+
+
+def _put(draft: Draft, node: Node, field: str, date: str, piece: Piece, row: Beside) -> bool:
+    """Puts a date; of two said beside each other that agree, "2025" and "juin 2025", the finer one stands."""
+    held = node.data.get(field)
+    if not isinstance(held, str) or held == date or not _agree(held, date) or held not in row.dates():
+        return draft.put(node, field, date, piece)
+    node.data[field] = max(held, date, key=lambda one: len(PartialDate(one)))
+    draft.used(piece, node, field)
+    return True
+
+
+def _agree(one: str, other: str) -> bool:
+    """Tells whether one of two dates lies within the other."""
+    first, second = PartialDate(one), PartialDate(other)
+    within = first.earliest <= second.earliest and second.latest <= first.latest
+    return within or (second.earliest <= first.earliest and first.latest <= second.latest)
 
 
 def put_period(draft: Draft, node: Node, field: str, piece: Piece, context: DateContext, heading: str) -> bool:

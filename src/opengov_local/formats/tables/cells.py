@@ -30,9 +30,10 @@ from opengov_local.formats.tables.twin_columns import Twin, twins
 from opengov_local.formats.tables.update_cells import UpdateCells
 from opengov_local.formats.word.steps import all_in_brackets
 from opengov_local.importing.dates import DateReading, read_date
+from opengov_local.importing.dates.whole import spanned
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
-from opengov_local.importing.put_date import put_date, put_schedule
+from opengov_local.importing.put_date import Beside, put_date, put_schedule
 from opengov_local.importing.trial import Trial
 from opengov_local.importing.words import (
     fold,
@@ -49,6 +50,8 @@ _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 _TEXTS = frozenset({"_text", "_update", "_mark", "_tick", "_period", "_planned", "_boolean", "_identifier"})
 """Readers of cells in which "néant" and a dash are kept as they stand, or read."""
+_TIMES = frozenset({"start", "end", "schedule", "commitment.start", "commitment.end", "milestone.start",
+                    "milestone.end"})  # fmt: skip
 _REPORTED = frozenset({"_update", "_period"})
 """Those of them in which a dash alone is no text."""
 _ALONE = frozenset({"_text", "_date", "_status", "_percent", "_parties", "_persons", "_identifier", "_boolean",
@@ -227,10 +230,20 @@ class Cells(
             node, column, piece, lambda part: self._readings.date(column, part), lambda date: (date.start, date.end)
         )
         spans = reading is not None and reading.kind == "period" and self._readings.has_no_end(piece)
-        put_date(self.draft, node, field, piece, context, column.heading, reading, spans=spans)
+        row = Beside(spans, lambda: self._times_beside(column, piece))
+        put_date(self.draft, node, field, piece, context, column.heading, reading, row=row)
 
     def _schedule(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        put_schedule(self.draft, node, piece, self._readings.context(column), column.heading)
+        row = Beside(dates=lambda: self._times_beside(column, piece))
+        put_schedule(self.draft, node, piece, self._readings.context(column), column.heading, row=row)
+
+    def _times_beside(self, column: Column, piece: Piece) -> set[str]:
+        """Gives the dates that the other cells of a row say."""
+        row = self.region.grid.at(piece.place)[0]
+        others = [other for other in self.region.columns if other is not column and other.target in _TIMES]
+        said = ((self.region.grid.value(row, other.index), self._readings.context(other)) for other in others)
+        found = [spanned(one, str(value)) for value, context in said if (one := read_date(value, context))]
+        return {date for one in found for date in (one.start, one.end) if date}
 
     # Those who have a part
 
