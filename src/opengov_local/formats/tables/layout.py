@@ -20,15 +20,14 @@ from opengov_local.formats.tables.online_forms import of_form
 from opengov_local.formats.tables.period_headings import names_month, period_of
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.project_columns import number_projects
+from opengov_local.formats.tables.role_letters import holds_role_letters
 from opengov_local.formats.tables.settled_columns import settled
 from opengov_local.formats.tables.ticks import ticked
 from opengov_local.formats.tables.titles_of_levels import Headed
 from opengov_local.formats.tables.units import unit_above, unit_below, unit_in, unit_row
 from opengov_local.formats.tables.vocabulary import recognise, surely
 
-_SEARCHED = 60
-"""Rows from the top, or behind the last table, in which the header is looked for."""
-_HEADER_HEIGHT = 4
+_SEARCHED, _HEADER_HEIGHT = 60, 4  # rows from the top, or behind the last table, in which the header is looked for
 TITLES = ("commitment.title", "milestone.title", "contribution.text", "contribution.problem", "contribution.solution",
           "contribution.proposal", "contribution.recommendation", "indicator")  # fmt: skip
 """Targets of which a table must have one: what its rows are about."""
@@ -287,8 +286,9 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     planned = bool(names & set(TITLES)) or _axes_alone(names) or (seeks == "decisions" and decides(names))
     sought = seeks == "reports"
     reports = (sought or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if sought else TOLD))
-    parts = (column for column in columns if not is_year(column.group) or column.meaning)
-    worded = sum(len(column.heading.strip()) > 1 for column in parts)  # a letter may head a mark
+    unknown = (column for column in columns if not (is_year(column.group) or column.meaning))
+    unknown = (column for column in unknown if not holds_role_letters(judged, last + 1, column.index))
+    worded = sum(len(column.heading.strip()) > 1 for column in (*known, *unknown))  # a letter may head a mark
     joins = seeks == "joins" and bool(names & NUMBERS) and not planned
     few = len(known) * 2 < worded and len(known) < _MANY and form is None
     if not joins and (not (reports or planned) or len(known) < 2 or few):

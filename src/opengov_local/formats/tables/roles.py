@@ -17,6 +17,7 @@ from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods, texts_by_year, values_by_period
 from opengov_local.formats.tables.phrases import begins, heads, says
 from opengov_local.formats.tables.placed import Placed
+from opengov_local.formats.tables.role_letters import holds_role_letters
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.workshop_solutions import solutions_among
 from opengov_local.importing.dates import read_date
@@ -244,7 +245,7 @@ def _in_two_scripts(headings: Sequence[str], meanings: list[Recognised | None]) 
 
 
 def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, first: int) -> bool:
-    """Tells whether a column that would name milestones or parties only says yes and no, or only counts."""
+    """Tells whether a column that would name milestones or parties says yes and no, counts, or has letters."""
     if meaning.value or (meaning.score == EXACT and not meaning.languages):  # ticked, or the user's own table says so
         return False
     values = grid.sample_of(position, first)
@@ -255,7 +256,7 @@ def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, fi
         return False
     counts = all(isinstance(value, int | float) or str(value).strip().isdecimal() for value in said)
     answers = len(said) > 1 and all(isinstance(value, bool | str) and read_boolean(value) is not None for value in said)
-    return bool(said) and (counts or answers)
+    return bool(said) and (counts or answers or holds_role_letters(grid, first, position))
 
 
 def holds_numbers(position: int, grid: Grid, first: int, word: str = "") -> bool:
