@@ -117,3 +117,14 @@ def test_a_plan_that_is_imported_again_onto_itself_is_no_updates(heads: list[str
     again = imported(heads, *rows, base=first)
     assert not updates_of(again)
     assert "import/ids-kept" in codes(again)
+
+
+def test_activities_by_titles_without_their_projects_are_no_plan_of_their_own() -> None:
+    rows = [["1", "Activité inventée", "60 %", "Synthétique"], ["1", "Autre", "20 %", ""]]
+    done = imported(["N°", "Activité", "Taux d’avancement", "Observations"], *rows)
+    assert tree_of(done)["plans"] == BASE["plans"]
+    assert [(one["target"], one["progress"]) for one in updates_of(done)] == [
+        ("test.made-up:m11", 60),
+        ("test.made-up:m1a", 20),
+    ]
+    assert "import/report-without-date" in codes(done)

@@ -38,7 +38,7 @@ def reports(table: Columns, *, based: bool = False) -> bool:
     names projects by titles, says no time, and has nothing but states and remarks may as well be the plan, again.
     """
     fields = {heading.field for heading in table.known.values()}
-    steps_alone = bool(table.by_base) and "commitment" not in fields
+    steps_alone = names_steps_alone(table)
     if based and not (steps_alone or _is_timed(table) or _tells_of_done(table) or names_by_number(table)):
         return False
     dated = "date" in fields or ("status" in fields and not fields.isdisjoint(TOLD))
@@ -48,7 +48,7 @@ def reports(table: Columns, *, based: bool = False) -> bool:
         table.time is not None and "indicator" in fields and not fields.isdisjoint((*TOLD, "value"))
     )
     timed = "period" in fields or measured
-    timed = timed or (based and bool(table.by_base) and not fields.isdisjoint(SAYS))
+    timed = timed or (based and (steps_alone or bool(table.by_base)) and not fields.isdisjoint(SAYS))
     timed = timed or (dated and len(fields & SAYS) >= few and (based or names_by_number(table)))
     planned = defines(table)
     beside = planned <= _BODIES and not fields.isdisjoint(TOLD) and _of_several_indicators(table)
@@ -56,6 +56,12 @@ def reports(table: Columns, *, based: bool = False) -> bool:
     reported = not planned or beside
     filled = sum(not is_blank(value) for value in table.grid.rows[table.header])
     return timed and len(table.known) * 2 > filled and reported
+
+
+def names_steps_alone(table: Columns) -> bool:
+    """Tells whether a table names activities, and by titles no projects they lie in, as no plan of projects does."""
+    fields = {heading.field for heading in table.known.values()}
+    return "commitment" not in fields and (bool(table.by_base) or "milestone" in fields)
 
 
 def defines(table: Columns) -> set[str]:

@@ -26,7 +26,7 @@ from opengov_local.formats.tracker.named_fields import FIELD, Headed, with_named
 from opengov_local.formats.tracker.named_objects import make_objects, named_by
 from opengov_local.formats.tracker.plan_again import is_plan_again
 from opengov_local.formats.tracker.records import book_of
-from opengov_local.formats.tracker.reported import have_numbers, may_plan, names_by_number, reports
+from opengov_local.formats.tracker.reported import have_numbers, may_plan, names_by_number, names_steps_alone, reports
 from opengov_local.formats.tracker.said_before import without_known
 from opengov_local.formats.tracker.spoken_of import TARGETS, target_of
 from opengov_local.formats.tracker.targets import Target, Targets
@@ -109,7 +109,8 @@ def names_base(book: Book, options: ImportOptions) -> bool:
         named = [any(map(targets.find, cells)) for cells in said if cells]
         fields = {heading.field for heading in table.known.values()}
         again = "period" in fields and all(named) and len({tuple(cells) for cells in said}) < len(said)
-        again = again or (bool(table.by_base) and all(_inside(targets, cells) for cells in said if cells))
+        steps = bool(table.by_base) or names_steps_alone(table)
+        again = again or (steps and all(_inside(targets, cells) for cells in said if cells))
         told = (
             table.is_square
             or not fields.isdisjoint(TOLD)
