@@ -68,3 +68,25 @@ def test_a_number_that_the_base_has_not_is_said_and_kept() -> None:
 @pytest.mark.parametrize("cells", [["X", ""], ["Atelier avec tous", "Mise en ligne du portail"]])
 def test_crosses_and_texts_below_periods_are_no_updates(cells: list[str]) -> None:
     assert "progress_updates" not in tree_of(_read([["N°", "S1 2025", "S2 2025"], ["1.1", *cells], ["2", *cells]]))
+
+
+def test_what_was_reached_of_indicators_at_each_time_is_their_value() -> None:
+    base = copy.deepcopy(BASE)
+    base["plans"][0]["commitments"][0]["indicators"] = [{"id": "test.made-up:i1", "name": {"fr": "Jeux publiés"}}]
+    head, planned = "Indicateur;Réalisé 2024;Réalisé 2025", "Indicateur;Prévu 2024;Prévu 2025"
+    for heads, count in ((head, 2), (planned, 0), ("Indicateur;2024;2025", 0)):
+        done = ogl.read(f"{heads}\nJeux publiés;5;12".encode(), format="csv", options=options(copy.deepcopy(base)))
+        updates = tree_of(done).get("progress_updates", [])
+        assert [(one["target"], one["period"]["start"], one["value"]["value"]) for one in updates] == [
+            ("test.made-up:i1", "2024", "5"),
+            ("test.made-up:i1", "2025", "12"),
+        ][:count]
+
+
+def test_remarks_beside_a_square_are_kept_with_the_last_time_and_said() -> None:
+    done = _read(
+        [["Engagement", "Avancement 2024", "Avancement 2025", "Commentaires"], ["Deux", "20 %", "60 %", "Synthétique"]]
+    )
+    assert _said(done) == [("test.made-up:c2", "2024", 20), ("test.made-up:c2", "2025", 60)]
+    assert [one["text"] for one in tree_of(done)["progress_updates"][1]["x_unmapped"]] == ["Synthétique"]
+    assert "import/column-unmapped" in codes(done)

@@ -50,7 +50,7 @@ class Columns:
 
 
 def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Columns | None:
-    """Finds the header: a row that names an object and says something of it; else a square of objects and times.
+    """Finds the header: a row that names an object and says something of it; or a square of objects and times.
 
     Args:
         grid: the sheet.
@@ -59,6 +59,10 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
     """
     base = options.base
     targets = cache(lambda: Targets(base)) if isinstance(base, dict) else None
+    if targets is not None and not narrow and (found := across(grid, targets)) is not None:
+        table = Columns(found.grid, 0, found.known, is_square=True)
+        _look(table)
+        return table
     for row in range(min(_SEARCHED, len(grid.rows))):
         header = Header(grid, row, options.words, narrow, targets)
         look_at(header)
@@ -66,12 +70,7 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
             table = Columns(grid, row, header.known, by_base=header.told.get(BY_BASE, frozenset()))
             _look(table)
             return table
-    found = across(grid, targets()) if targets is not None and not narrow else None
-    if found is None:
-        return None
-    table = Columns(found.grid, 0, found.known, is_square=True)
-    _look(table)
-    return table
+    return None
 
 
 def _look(table: Columns) -> None:
