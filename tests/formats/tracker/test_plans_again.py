@@ -85,3 +85,40 @@ def test_a_plan_that_reports_too_is_still_the_plan_where_the_base_says_no_more()
     assert second["id"] == earlier["id"]
     assert second["milestones"][0]["title"] == {"fr": "Réunir plus"}
     assert second["milestones"][0]["leads"] == [{"name": {"fr": "Tiers"}}]
+
+
+_RATED = ("Projet;Activité;% prévu;% réalisé;Commentaires", "Portail;Publier;50 %;40 %;Abc.", "Forum;Réunir;50 %;60 %;")
+
+
+def test_a_table_of_rates_is_the_plan_again_on_its_own_base_and_a_report_on_a_richer_one() -> None:
+    base = tree_of(_read(*_RATED))
+    again = tree_of(_read(*_RATED, base=base))
+    assert again["plans"] == base["plans"]
+    assert "progress_updates" not in again
+    richer = tree_of(
+        _read("Projet;Activité;Responsable;Échéance", "Portail;Publier;Service;2026", "Forum;Réunir;Autre;2027")
+    )
+    done = tree_of(_read(*_RATED, base=richer))
+    assert done["plans"] == richer["plans"]
+    assert [one["progress"] for one in done["progress_updates"]] == [40, 60]
+
+
+@pytest.mark.parametrize(("above", "is_report"), [("Tableau de suivi du plan;;;", True), ("Le plan;;;", False)])
+def test_a_title_of_a_follow_up_makes_states_and_remarks_a_report(above: str, is_report: bool) -> None:
+    richer = tree_of(
+        _read("Projet;Action;Responsable;Échéance", "Portail;Publier;Service;2026", "Forum;Réunir;Autre;2027")
+    )
+    rows = ("Portail;Publier;En cours;Abc.", "Forum;Réunir;Achevé;Def.")
+    done = tree_of(_read(above, "Projet;Action;Statut;Commentaires", *rows, base=richer))
+    assert (done["plans"] == richer["plans"]) is is_report
+    assert ("progress_updates" in done) is is_report
+
+
+def test_messages_of_a_journal_are_what_was_done() -> None:
+    base = tree_of(_read(_HEADS.format(remarks="Commentaires"), *_ROWS))
+    rows = ("2025-03-01;Service;Portail inventé;Étude lancée", "2025-04-01;Service;Forum inventé;Maquette")
+    done = tree_of(_read("Date;Auteur;Objet;Message", *rows, base=base))
+    assert [(one["date"], one["text"]) for one in done["progress_updates"]] == [
+        ("2025-03-01", {"fr": "Étude lancée"}),
+        ("2025-04-01", {"fr": "Maquette"}),
+    ]

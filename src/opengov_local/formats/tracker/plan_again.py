@@ -10,23 +10,27 @@ from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.heading_meanings import targets as known_targets
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.columns import Columns
-from opengov_local.formats.tracker.reported import defines
+from opengov_local.formats.tracker.reported import defines, is_no_plan
 from opengov_local.formats.tracker.targets import Targets
 
 _BESIDE: Final = frozenset(("id", "number", "title", "identifiers", "status", "progress", "x_unmapped"))
-"""What plans and reports on them say alike of a commitment."""
+"""What plans and reports on them say alike."""
 _HOLDS: Final[Mapping[str, str]] = {"milestone": "milestones", "indicator": "indicators", "axis": "axes"}
 """Where a commitment holds the objects that columns name."""
+_SAME: Final[Mapping[str, str]] = {"due": "end"}
+"""Fields of activities that are called otherwise of projects."""
 
 
 def is_plan_again(table: Columns, targets: Targets) -> bool:
-    """Tells whether a table that defines something of its projects has a column for all that the base says of them.
+    """Tells whether a table that may as well plan has a column for all that the base says of projects and activities.
 
     Args:
         table: the table.
         targets: the objects of the base.
     """
-    return bool(defines(table)) and not targets.fields_of("commitment") - _BESIDE - _fields(table)
+    may_plan = bool(defines(table)) or not is_no_plan(table)
+    said = targets.fields_of("commitment") | targets.fields_of("milestone")
+    return may_plan and not {_SAME.get(name, name) for name in said} - _BESIDE - _fields(table)
 
 
 def _fields(table: Columns) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from opengov_local.formats.grids import Value, is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tracker.column_steps import REMARKS, SAYS, TOLD
 from opengov_local.formats.tracker.columns import Columns
@@ -39,9 +40,10 @@ def reports(table: Columns, *, based: bool = False) -> bool:
     """
     fields = {heading.field for heading in table.known.values()}
     steps_alone = names_steps_alone(table)
-    if based and not (steps_alone or _is_timed(table) or _tells_of_done(table) or names_by_number(table)):
+    if based and not (is_no_plan(table) or _tells_of_done(table) or _follows_up(table)):
         return False
-    dated = "date" in fields or ("status" in fields and not fields.isdisjoint(TOLD))
+    stated = "status" in fields or (based and "progress" in fields)
+    dated = "date" in fields or (stated and not fields.isdisjoint(TOLD))
     few = 1 if based else 2
     measured = {"date", "indicator", "value"} <= fields
     measured = measured or (
@@ -56,6 +58,11 @@ def reports(table: Columns, *, based: bool = False) -> bool:
     reported = not planned or beside
     filled = sum(not is_blank(value) for value in table.grid.rows[table.header])
     return timed and len(table.known) * 2 > filled and reported
+
+
+def is_no_plan(table: Columns) -> bool:
+    """Tells whether a table has what plans have not: the time of a report, or names that a plan would not leave at."""
+    return names_steps_alone(table) or _is_timed(table) or names_by_number(table)
 
 
 def names_steps_alone(table: Columns) -> bool:
@@ -85,9 +92,17 @@ def _has_time_above(table: Columns) -> bool:
 def _tells_of_done(table: Columns) -> bool:
     """Tells whether a heading speaks of what was done, or of how far that is; remarks may be on anything."""
     return any(
-        heading.field in _OF_DONE and not ((meaning := recognise(heading.heading)) and meaning.target == REMARKS)
+        says("done_heading", heading.heading)
+        if heading.field == "progress"
+        else heading.field in _OF_DONE and not ((meaning := recognise(heading.heading)) and meaning.target == REMARKS)
         for heading in table.known.values()
     )
+
+
+def _follows_up(table: Columns) -> bool:
+    """Tells whether the name of the sheet, or a line above the table, speaks of a follow-up."""
+    above = (str(value) for row in table.grid.rows[: table.header] for value in row if not is_blank(value))
+    return any(says("follow_up", text) for text in (table.grid.name, *above))
 
 
 def may_plan(table: Columns) -> bool:
