@@ -171,9 +171,9 @@ def mould_of(
     entries = [said for said in put if isinstance(said, Entry) and said.piece is piece and said.target == node.target]
     if not entries or len(entries) < len(put):
         return None
-    paths = tuple(entry.field or "" for entry in entries)
+    paths = tuple([entry.field or "" for entry in entries])
     constants: list[Any] = []
-    fields = tuple((name, _written(value, hole, constants)) for name, value in node.data.items())
+    fields = tuple([(name, _written(value, hole, constants)) for name, value in node.data.items()])
     places = tuple(filter(None, node.places))
     return Mould(_when_asked(fields, constants, paths), paths, places, tuple(inside), fields, tuple(constants))
 
@@ -220,9 +220,9 @@ def _when_asked(fields: Iterable[tuple[str, str]], constants: Sequence[Any], pat
 def _written(value: Any, hole: str | None, constants: list[Any]) -> str:
     """Writes code that makes a value anew; what it cannot change is a constant, in which moulds of one form differ."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{name!r}: {_written(item, hole, constants)}" for name, item in value.items()) + "}"
+        return "{" + ", ".join([f"{name!r}: {_written(item, hole, constants)}" for name, item in value.items()]) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_written(item, hole, constants) for item in value) + "]"
+        return "[" + ", ".join([_written(item, hole, constants) for item in value]) + "]"
     if hole is not None and value == hole:
         return "\x03"
     constants.append(value)

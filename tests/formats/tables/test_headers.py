@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
 from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.tables.layout import regions
 
 
 def _commitments(*grids: Grid) -> list[dict[str, Any]]:
@@ -163,3 +164,18 @@ def test_a_column_of_pages_is_no_office(heading: str) -> None:
     grid = sheet(["Projet", "Responsable", heading], ["Portail", "DSI", 3], ["Forum", "SG", 4])
     assert "import/column-unmapped" in codes(read(grid))
     assert "import/heading-uncertain" not in codes(read(grid))
+
+
+@pytest.mark.parametrize(
+    ("between", "ends"),
+    [
+        (["Projet", "Activité", "Responsable", "Statut", "Remarques"], [606]),
+        (["Projet", "Activité", "Porteur", "État", "Observations"], [602, 606]),
+        (["Portail 5", "Étude 600", "Responsable", "En cours", "Rien"], [606]),
+    ],
+)
+def test_a_header_far_below_is_found_in_columns_of_words_that_recur(between: list[str], ends: list[int]) -> None:
+    data = [[f"Portail {at % 5}", f"Étude {at}", "DSI", "En cours", "Rien"] for at in range(600)]
+    heading = ["Projet", "Activité", "Responsable", "Statut", "Remarques"]
+    found = regions(sheet(heading, *data, [""], between, *data[:3]), {})
+    assert [one.end for one in found] == ends

@@ -42,7 +42,8 @@ def read_csv(data: bytes, source: str | None, limits: ContainerLimits) -> Book |
         return about_file("source/too-many-cells", source, rows=len(body), columns=cells // max(len(body), 1) + 1)
     records = read_lines(body, sign, len(text))
     rows: list[list[Value]] = [["".join(told[0].splitlines())]] if told else []
-    rows.extend(map(list[Value], records.rows))
+    known: dict[Value, Value] = {}
+    rows.extend([list(map(known.setdefault, row, row)) for row in records.rows])
     findings = [*_on_text(decoded, source), *_on_quotes(records, source, shift=len(rows) - len(records.rows))]
     if delimiter and delimiter.rival:
         unsure = about_file(

@@ -26,15 +26,12 @@ class Typed:
         rows: whole numbers are int, blank cells None.
         doubtful: whether there are values whose raw form must be looked at: numbers of 16 digits and more, midnight
             (which the engine also makes of days before 1900), dates before March 1900.
+        filled: how many cells are not blank.
     """
 
     rows: list[list[Value]] = field(default_factory=list)
     doubtful: bool = False
-
-    @property
-    def filled(self) -> int:
-        """How many cells are not blank."""
-        return sum(map(len, self.rows)) - len([None for row in self.rows for cell in row if cell is None])
+    filled: int = 0
 
     def other(self, value: Any) -> Value:
         """Takes a value that is neither text nor an ordinary number."""
@@ -54,14 +51,19 @@ def typed(rows: list[list[Any]]) -> Typed:
     width = len(rows[0]) if len({*map(len, rows)}) == 1 else 0
     if not width:
         made.rows = [list(_converted(row, made.other)) for row in rows]
+        made.filled = sum(len(row) - row.count(None) for row in made.rows)
         return made
     cells = list(chain.from_iterable(rows))
     types = list(map(type, cells))
-    known: dict[Any, Any] = {"": None}
+    known: dict[Any, Any] = {}
     if _UNEQUAL.issuperset(types):
         cells = list(map(known.setdefault, cells, cells))
     else:
         cells = [known.setdefault(cell, cell) if kind is str else cell for cell, kind in zip(cells, types, strict=True)]
+    if "" in known:
+        blank = known[""]
+        cells = [None if cell is blank else cell for cell in cells]
+    made.filled = len(cells) - (cells.count(None) if "" in known else 0)
     for column in range(width):
         if types[column::width].count(str) < len(rows):
             cells[column::width] = _converted(cells[column::width], made.other)

@@ -151,9 +151,10 @@ class Grid:
             self._texts[column] = texts
         return self._texts[column]
 
-    def rows_of_texts(self, first: int) -> Collection[int]:
-        """Gives the rows from one on in which each cell is a text or blank."""
-        rows: Collection[int] = range(first, len(self.rows))
+    @cached_property
+    def rows_of_texts(self) -> Collection[int]:
+        """The rows in which each cell is a text or blank."""
+        rows: Collection[int] = range(len(self.rows))
         for index in range(self.width) if rows else ():
             types = list(map(type, self.column(index)))
             if not _TEXT_OR_BLANK.issuperset(types):

@@ -60,7 +60,7 @@ class _Reading:
                 texts.append(text)
             try:
                 with guarded():
-                    return self.read(texts, self.engine([text.xml for text in texts], rewrite=rewrite))
+                    return self.read(texts, self.engine(texts, rewrite=rewrite))
             except EngineError:
                 continue
         return about_file("source/unreadable", self.source)
@@ -75,10 +75,10 @@ class _Reading:
         except (ValueError, KeyError):
             raise PartError(entry.part) from None
 
-    def engine(self, sheets: list[bytes], *, rewrite: bool) -> CalamineWorkbook:
+    def engine(self, sheets: list[SheetText], *, rewrite: bool) -> CalamineWorkbook:
         from python_calamine import load_workbook
 
-        plain = [errors_as_text(xml) for xml in sheets]
+        plain = [errors_as_text(text.xml) if text.holds_errors else text.xml for text in sheets]
         copy = copy_for_engine(self.container, self.workbook, plain, rewrite=rewrite)
         return load_workbook(copy)
 

@@ -60,7 +60,7 @@ class Sheet:
             self._settle(rows)
         if marks.count_values(xml) != made.filled:
             self._tell("import/repeated-cell", marks.repeated(xml))
-        errors = tuple(sorted(set(marks.errors(xml))))
+        errors = tuple(sorted({*marks.errors(xml)})) if self.text.holds_errors else ()
         self._tell("import/error-cell", errors)
         missing = tuple(marks.formulas_without_value(xml)) if self.has_formulas else ()
         self._tell("import/formula-without-value", missing)

@@ -27,12 +27,12 @@ _VALUE_ENDS: Final = (b"</v>", b"</is>")
 
 def errors(xml: bytes) -> Cells:
     """Gives the cells that show an error."""
-    return (cell_position(found[1], found[2]) for found in _ERROR.finditer(xml)) if b't="e"' in xml else iter(())
+    return (cell_position(found[1], found[2]) for found in _ERROR.finditer(xml))
 
 
 def errors_as_text(xml: bytes) -> bytes:
     """Gives the XML with errors as text: the engine would make nothing of them."""
-    return _ERROR_TYPE.sub(rb'\1"str"', xml) if b't="e"' in xml else xml
+    return _ERROR_TYPE.sub(rb'\1"str"', xml)
 
 
 def has_formulas(xml: bytes) -> bool:

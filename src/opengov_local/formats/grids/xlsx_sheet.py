@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from opengov_local.formats.grids.grid import MOST_CELLS
@@ -31,7 +32,7 @@ _EMPTY_ROW: Final = re.compile(rb'<row r="[^">]*"[^>]*(?:/>|></row>)')
 _UNPLACED: Final = re.compile(rb'<\w+:|<row(?! r=")|<c[\s/>](?<! )|<c (?!r=")|<!')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SheetText:
     """The XML of a sheet, fit for the engine.
 
@@ -42,6 +43,11 @@ class SheetText:
 
     xml: bytes
     rows: tuple[int, ...] | None = None
+
+    @cached_property
+    def holds_errors(self) -> bool:
+        """Whether cells show an error."""
+        return b't="e"' in self.xml
 
 
 def sheet_text(container: Container, part: str, *, rewrite: bool = False) -> SheetText:

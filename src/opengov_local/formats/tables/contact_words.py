@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from opengov_local.formats.tables.vocabulary import surely
@@ -27,6 +28,7 @@ class Reached(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=1 << 12)
 def reached_by(text: str) -> Reached | None:
     """Gives the e-mail address or telephone number that a text is; None where it says anything else, as a date does."""
     label, colon, rest = text.partition(":")

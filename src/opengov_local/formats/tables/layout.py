@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -14,6 +14,7 @@ from opengov_local.formats.tables.header_rows import groups_above, header_end, i
 from opengov_local.formats.tables.heading_groups import under_groups
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.help_rows import data_start
+from opengov_local.formats.tables.like_headers import rows_like_headers
 from opengov_local.formats.tables.marked_parts import marked_part
 from opengov_local.formats.tables.month_rows import MONTH, is_week, months_in
 from opengov_local.formats.tables.online_forms import of_form
@@ -25,7 +26,7 @@ from opengov_local.formats.tables.settled_columns import settled
 from opengov_local.formats.tables.ticks import ticked
 from opengov_local.formats.tables.titles_of_levels import Headed
 from opengov_local.formats.tables.units import unit_above, unit_below, unit_in, unit_row
-from opengov_local.formats.tables.vocabulary import recognise, surely
+from opengov_local.formats.tables.vocabulary import recognise
 
 _SEARCHED, _HEADER_HEIGHT = 60, 4  # rows from the top, or behind the last table, in which the header is looked for
 TITLES = ("commitment.title", "milestone.title", "contribution.text", "contribution.problem", "contribution.solution",
@@ -206,9 +207,7 @@ def _next_region(
 ) -> Region | None:
     best: Region | None = None
     again = grid.rows[last.lowest] if last else None
-    searched = (
-        range(top, min(len(grid.rows), top + _SEARCHED)) if not top else _rows_like_headers(grid, top, own, again)
-    )
+    searched = range(top, min(len(grid.rows), top + _SEARCHED)) if not top else rows_like_headers(grid, top, own, again)
     for row in searched:
         region = _region_at(grid, top, row, own, seeks)
         if region and (best is None or region.score > best.score):
@@ -218,31 +217,6 @@ def _next_region(
     if best and top:  # rows between the last table and this one belong to the last: find where this one's own begin
         best = replace(best, top=_behind_blank(grid, top, best.header))
     return best
-
-
-def _rows_like_headers(
-    grid: Grid, top: int, own: tuple[tuple[str, str], ...], again: Sequence[Value] | None
-) -> Iterator[int]:
-    """Gives the rows behind a header that hold mostly headings, and not the headings of data by chance.
-
-    Two headings are enough only where they are those of the last table again.
-    """
-    of_texts = grid.rows_of_texts(top)
-    for row in range(top, len(grid.rows)):
-        if grid.rows[row] == again:
-            yield row
-            continue
-        if row not in of_texts:
-            continue
-        texts = [value for value in grid.rows[row] if isinstance(value, str) and not is_blank(value)]
-        if len(texts) >= 3 and all(len(text) <= 60 for text in texts):
-            foreign = min(len(texts) // 3, len(texts) - 3)
-            for text in sorted(texts, key=len):  # short ones come often, and are known already
-                foreign -= surely(text, own) is None
-                if foreign < 0:
-                    break
-            else:
-                yield row
 
 
 def _is_full(grid: Grid, row: int, region: Region) -> bool:

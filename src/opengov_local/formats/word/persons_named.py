@@ -154,6 +154,7 @@ def asks_for_person(label: str) -> bool:
     return says(label, "person_asked") and not says(label, "body_asked")
 
 
+@lru_cache(maxsize=1 << 12)
 def named_in(name: str, label: str = "") -> Named:
     """Parts the person from the body that a name says both of.
 
