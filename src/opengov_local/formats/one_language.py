@@ -9,7 +9,7 @@ from opengov_local.model.text import read_text
 
 
 class OneLanguage:
-    """Picks texts in one language and counts those that stand in another.
+    """Picks texts in one language and counts those that stand in another, each once, equal ones as often as there are.
 
     Args:
         wanted: languages, best first.
@@ -17,7 +17,7 @@ class OneLanguage:
 
     def __init__(self, *wanted: str) -> None:
         self._wanted = wanted
-        self._foreign: set[tuple[str, str]] = set()
+        self._foreign: dict[int, Mapping[str, str]] = {}
 
     def pick(self, text: Mapping[str, str] | None) -> str:
         """Gives a text in the wanted language, else in another; "" where there is none."""
@@ -28,7 +28,7 @@ class OneLanguage:
         reading = read_text(text, *self._wanted)
         primary = reading.language.partition("-")[0]
         if primary != self._wanted[0].partition("-")[0] and any(map(str.isalpha, reading.text)):
-            self._foreign.add(reading)
+            self._foreign[id(text)] = text
         return reading.text
 
     def findings(self) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, Literal
 
 from opengov_local.model.base import field_of
+from opengov_local.model.party import Contact, Person
 
 Standing = Literal["public", "private", "unmarked"]
 
@@ -33,3 +34,13 @@ def standing(person: Any, field: str, holder: Any) -> Standing:
     if field_of(holder, "organization") or field_of(holder, "group"):
         return "public"
     return "unmarked"
+
+
+def is_mark(person: Person) -> bool:
+    """Tells whether nothing is said of a person but in which capacity."""
+    return person.to_tree().keys() <= {"capacity"}
+
+
+def details(contact: Contact) -> int:
+    """Gives how many details a contact has."""
+    return len(contact.to_tree())

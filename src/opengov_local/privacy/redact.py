@@ -19,7 +19,7 @@ from opengov_local.model.walk import Survey
 from opengov_local.privacy.contacts import without_contacts
 from opengov_local.privacy.links import link_fields, private_in_link
 from opengov_local.privacy.names import Names, names_in
-from opengov_local.privacy.persons import standing
+from opengov_local.privacy.persons import details, is_mark, standing
 from opengov_local.privacy.redaction import Redacted, Removal, What
 from opengov_local.privacy.suspects import Suspects, suspects
 from opengov_local.privacy.texts import Private, public_text
@@ -131,7 +131,7 @@ class _Redaction:
         if not self.holds(value):
             return value
         if isinstance(value, Contact):
-            self._note(path, "contacts", len(value.to_tree()))
+            self._note(path, "contacts", details(value))
             return None
         if isinstance(value, Identifier) and without_contacts(value.value, running=False)[1]:
             self._note(path, "contacts", 1)
@@ -142,7 +142,7 @@ class _Redaction:
                 self._note(path, "unmarked_persons", 1)
                 return None
             if stands == "private":
-                if len(value.to_tree()) > 1:
+                if not is_mark(value):
                     self._note(path, "private_persons", 1)
                 return Person(capacity=value.capacity)
         made = self.public(value, path)

@@ -79,7 +79,7 @@ def test_the_contact_of_2017_is_a_part_of_its_own(made_up: Make) -> None:
     ]
     assert {(it.params["what"], it.params["count"]) for it in findings if it.code == "export/left-out"} == {
         ("private_persons", 2),
-        ("contacts", 1),
+        ("contacts", 2),
     }
     assert [row.lines[0].text for row in rows_of(made.sheets[0], keys[3])] == [
         "[coordonnées non publiées]",

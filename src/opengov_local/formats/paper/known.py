@@ -19,6 +19,7 @@ from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.model.plan import ActionPlan
+from opengov_local.privacy.links import link_fields
 from opengov_local.privacy.names import NO_NAMES, Names, names_in
 from opengov_local.privacy.persons import Standing, standing
 from opengov_local.privacy.suspects import harmless
@@ -123,6 +124,16 @@ class Known:
         ids += [each for change in changes for each in (*change.added, *change.removed, *change.changed)]
         found = {each.id: each for one in ids if (each := self.index.find(one, Contribution))}
         return _said_again(found.values())
+
+    @cached_property
+    def stands(self) -> Mapping[str, int]:
+        """In how many places each line, address or path stands that is in no language."""
+        survey = self.index.survey
+        found = Counter(held[0] for held in survey.lines)
+        for kind, nodes in self.index.by_kind.items():
+            for name in link_fields(kind):
+                found.update(link for node in nodes if (link := node.value.__dict__[name]))
+        return found
 
     @cached_property
     def sound(self) -> frozenset[str]:

@@ -26,6 +26,8 @@ from opengov_local.model.party import ParticipantGroup, Party, Person, Seat
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.progress import ProgressUpdate
 from opengov_local.model.workshop import WorkingGroup, Workshop
+from opengov_local.privacy.persons import Standing, details, is_mark
+from opengov_local.privacy.redaction import What
 
 _NAMES: Final = (*NAMES, "number")
 """Where objects carry their name, first the best."""
@@ -41,6 +43,9 @@ ELSEWHERE: Final = (
     "contribution",
 )
 """The kinds of objects that have words of their own where another file carries them."""
+
+_LEFT_OUT: Final[dict[Standing, What]] = {"private": "private_persons", "unmarked": "unmarked_persons"}
+"""What a person is counted as who does not stand in public."""
 
 NAMELESS: Final[Mapping[type[Model], str]] = {
     ProgressUpdate: "word.nameless_update",
@@ -196,14 +201,14 @@ def person_alone(scribe: Scribe, who: Person) -> Phrases:
 def withheld(scribe: Scribe, who: Person) -> Phrases:
     """Says that a person who does not stand in public is left out, and notes it; nothing of all others."""
     stands = scribe.standing(who)
-    if stands == "public" or not scribe.leaves_out(f"{stands}_persons", who):
+    if stands == "public" or not scribe.leaves_out(_LEFT_OUT[stands], who, int(not is_mark(who))):
         return ()
     return (Phrase("["), scribe.words(f"word.{stands}_person"), Phrase("]"))
 
 
 def reached(scribe: Scribe, who: Person) -> list[Phrases]:
     """Says how a person is reached, or notes that this is left out."""
-    if not who.contact or scribe.leaves_out("contacts", who.contact):
+    if not who.contact or scribe.leaves_out("contacts", who.contact, details(who.contact)):
         return []
     found: list[Phrases] = []
     if who.contact.email:

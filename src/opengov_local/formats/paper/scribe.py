@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from opengov_local import codelists
 from opengov_local.finding import Finding
-from opengov_local.formats.left_out import left_out
+from opengov_local.formats.paper.changes import Change, Changes
 from opengov_local.formats.paper.content import BLANK_LINE, Line, Lines, Phrase
 from opengov_local.formats.paper.known import PERCENT, UNPRINTABLE, Known, known_public_text
 from opengov_local.formats.paper.labels import Evidence, Wording
@@ -26,7 +26,7 @@ from opengov_local.model.text import read_text
 from opengov_local.privacy.contacts import LEFT_OUT
 from opengov_local.privacy.links import private_in_link
 from opengov_local.privacy.persons import Standing
-from opengov_local.privacy.texts import Private
+from opengov_local.privacy.redaction import What
 
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _LIKE_A_TITLE: Final = 100
@@ -48,6 +48,7 @@ class Scribe:
         collectivities: ids of the collectivities that were named, in order; with whether it was said whose kind and
             country they are.
         known: what is known of the package in any language.
+        changes: what was left out, replaced or tidied.
         contributions: ids of the contributions that were named, in order; with whether the document lists them.
         updates: ids of the progress updates that were named by what they say, in order.
         workshops: ids of the workshops that the document lists.
@@ -64,6 +65,7 @@ class Scribe:
     def __init__(self, package: Package, language: str, wording: Wording, known: Known) -> None:
         self.language = language
         self.known = known
+        self.changes = Changes(known)
         self._wording = wording
         self._labels = {key: label.texts[language] for key, label in wording.items()}
         self._percent = known.percent(language)
@@ -82,11 +84,8 @@ class Scribe:
         self.lists_contributions = False
         self.plan: str | None = None
         self._wanted = (language, *([package.default_language] if package.default_language else []))
-        self._foreign: set[tuple[str, str]] = set()
-        self._unprintable: dict[str, int] = {}
-        self._tidied: set[str] = set()
-        self._left_out: dict[str, set[int]] = {"private_persons": set(), "unmarked_persons": set(), "contacts": set()}
-        self._private: dict[str, Private] = {}
+        self._foreign: dict[int, Mapping[str, str]] = {}
+        self._private: set[str] = set()
         self._asked = 0
         self._sound: frozenset[str] = frozenset()
         self._clean_texts: set[str] = set()
@@ -139,18 +138,19 @@ class Scribe:
             said = text[tag]
         else:
             tag, said = read_text(text, *self._wanted)
-            mark = self._mark(tag, said)
+            if mark := self._mark(tag, said):
+                self._foreign[id(text)] = text
         language = tag if mark else None
-        clean = said if said in self._sound else self._clean(said)
+        clean = said if said in self._sound else self._clean(said, held=text, tag=tag)
         whole = clean.strip()
         if len(whole) < len(clean):
-            self._tidied.add(said)
+            self.changes.of_object("tidied", text, tag)
         if not ("\n" in whole or "\r" in whole or "\u2028" in whole or "\u2029" in whole):
             own_side = language if len(whole) > _LIKE_A_TITLE else None
             return (Line((Phrase(whole, True, tag, mark),), own_side),) if whole else ()
         *parts, last = (part.strip() for part in _LINE_BREAK.split(whole))
         if BLANK_LINE in parts or "\n".join((*parts, last)) != whole:
-            self._tidied.add(said)
+            self.changes.of_object("tidied", text, tag)
         above = (Line((Phrase(part, True, tag),), language) if part else _BLANK for part in parts)
         return (*above, Line((Phrase(last, True, tag, mark),), language))
 
@@ -160,8 +160,9 @@ class Scribe:
         if not above:
             return last.phrases
         joined = " ".join(line.text for line in (*above, last) if line is not _BLANK)
-        self._tidied.add(joined)
-        return (replace(last.phrases[-1], text=joined),)
+        phrase = replace(last.phrases[-1], text=joined)
+        self.changes.of_object("tidied", text, phrase.language or "")
+        return (phrase,)
 
     def plain(self, text: str, href: str | None = None, *, running: bool = False) -> Phrase:
         """Writes a value that is in no language: a number, an identifier, an address; or a line that people wrote.
@@ -175,7 +176,7 @@ class Scribe:
             return self.gap()
         words, breaks = _LINE_BREAK.subn(" ", self._clean(text, running))
         if breaks:
-            self._tidied.add(text)
+            self.changes.of_line("tidied", text)
         leads = href is not None and href.startswith((*_LINKS, "#")) and not UNPRINTABLE.search(href)
         leads = leads and text not in self._private and (href in (None, text) or not self._is_private(href))
         return Phrase(words, True, href=href if leads else None)
@@ -281,39 +282,32 @@ class Scribe:
         """Tells how a person of the package stands in it."""
         return self.known.standings[id(who)]
 
-    def leaves_out(self, what: str, value: Model) -> bool:
+    def leaves_out(self, what: What, value: Model, count: int = 1) -> bool:
         """Tells whether a person who does not stand in public, or a contact, is to be left out, and notes it."""
         if not self.with_contacts:
-            self._left_out[what].add(id(value))
+            self.changes.of_object(what, value, count=count)
         return not self.with_contacts
 
     def counts(self) -> dict[str, int]:
         """Gives how many values were left out, replaced or shown in another language, by kind."""
-        return {
-            "other_language": len(self._foreign),
-            **{what: len(found) for what, found in self._left_out.items()},
-            "names_in_texts": sum(private.names_in_texts for private in self._private.values()),
-            "contacts": len(self._left_out["contacts"]) + sum(private.contacts for private in self._private.values()),
-            "unprintable": sum(self._unprintable.values()),
-        }
+        return {"other_language": len(self._foreign), **self.changes.counts()}
+
+    def foreign(self) -> tuple[Finding, ...]:
+        """Gives what is shown in another language as a finding."""
+        if count := len(self._foreign):
+            return (Finding("export/other-language", "info", params={"wanted": self.language, "count": count}),)
+        return ()
 
     def findings(self) -> tuple[Finding, ...]:
         """Gives what was changed as findings."""
-        counts, found = self.counts(), []
-        if foreign := counts["other_language"]:
-            found.append(Finding("export/other-language", "info", params={"wanted": self.language, "count": foreign}))
-        found += left_out(counts)
-        if replaced := counts["unprintable"]:
-            found.append(Finding("export/unprintable-character", "warning", params={"count": replaced}))
-        if self._tidied:
-            found.append(Finding("export/text-tidied", "info", params={"count": len(self._tidied)}))
-        return tuple(found)
+        return (*self.foreign(), *self.changes.findings())
 
     def _is_private(self, url: str) -> bool:
         """Tells whether an address or path holds what is left out, and notes it."""
-        if not self.with_contacts and (private := private_in_link(url, self.known.names)):
-            self._private[url] = private
-        return url in self._private
+        private = None if self.with_contacts else private_in_link(url, self.known.names)
+        for what, count in private.kinds() if private else ():
+            self.changes.of_line(what, url, count)
+        return bool(private)
 
     def _mark(self, language: str, text: str) -> str | None:
         """Gives the name of a language that is not the form's."""
@@ -323,23 +317,30 @@ class Scribe:
         mark = self._marks[language]
         if mark is None or not (text[:1].isalpha() or any(letter.isalpha() for letter in text)):
             return None  # a sign such as % is in every language
-        self._foreign.add((language, text))
         return mark
 
-    def _clean(self, text: str, running: bool = True) -> str:
+    def _clean(self, text: str, running: bool = True, held: Mapping[str, str] | None = None, tag: str = "") -> str:
+        """Gives words as they are printed, and notes what was done to them: in a text with a tag, else in a line."""
         if text in self._sound or text in self._clean_texts:
             return text
         self._asked += 1
         if self._asked == _MANY:
             self._sound = self.known.sound
         shown = text
+        changed: list[tuple[Change, int]] = []
         if not self.with_contacts:
             shown, private = known_public_text(text, self.known.names, running)
             if private:
-                self._private[text] = private
+                self._private.add(text)
+                changed += private.kinds()
         clean, replaced = UNPRINTABLE.subn("\ufffd", shown)
         if replaced:
-            self._unprintable[text] = replaced
+            changed.append(("unprintable", replaced))
         elif running and clean == text:
             self._clean_texts.add(text)
+        for what, count in changed:
+            if held is None:
+                self.changes.of_line(what, text, count)
+            else:
+                self.changes.of_object(what, held, tag, count)
         return clean

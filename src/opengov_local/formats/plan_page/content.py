@@ -189,7 +189,7 @@ def _not_in_page(voices: Voices, package: Package) -> Iterator[Finding]:
 
 def _notices(voices: Voices, package: Package, findings: tuple[Finding, ...]) -> Iterator[Markup]:
     """Says to the reader what was left out, replaced, or translated without a review."""
-    counts = voices.counts()
+    counts = voices.changes.counts()
     yield from (voices.word(f"note.{what}", count=counts[what]) for what in COUNTED[1:] if counts[what])
     foreign: Mapping[str, int] = voices.in_another_language()
     if any(foreign.values()):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from markupsafe import Markup
 
 from opengov_local.finding import Finding
+from opengov_local.formats.paper.changes import Changes, together
 from opengov_local.formats.paper.composing import scribe_for
 from opengov_local.formats.paper.content import Lines, Phrase
 from opengov_local.formats.paper.known import Known
@@ -34,7 +35,7 @@ class Voices:
     """
 
     def __init__(self, package: Package, *, with_contacts: bool) -> None:
-        known = Known(package, with_contacts=with_contacts)
+        self._known = known = Known(package, with_contacts=with_contacts)
         self._scribes = {
             tongue: scribe_for(package, tongue, labels(), with_contacts=with_contacts, known=known)
             for tongue in LANGUAGES
@@ -102,17 +103,17 @@ class Voices:
         """Says something by language, for what can hold no markup."""
         return {tongue: "".join(phrase.text for phrase in say(scribe)) for tongue, scribe in self._scribes.items()}
 
-    def counts(self) -> dict[str, int]:
-        """Gives how many values were left out or replaced, by kind."""
-        return self._scribes["en"].counts()
+    @property
+    def changes(self) -> Changes:
+        """What was left out, replaced or tidied in any language; a place that several of them say counts once."""
+        return together((scribe.changes for scribe in self._scribes.values()), self._known)
 
     def in_another_language(self) -> dict[str, int]:
         """Gives how many texts each language of the page lacks."""
         return {tongue: scribe.counts()["other_language"] for tongue, scribe in self._scribes.items()}
 
     def findings(self) -> Iterable[Finding]:
-        """Gives what was left out or replaced, and which languages lack texts."""
-        for tongue, scribe in self._scribes.items():
-            for finding in scribe.findings():
-                if finding.code == "export/other-language" or tongue == "en":
-                    yield finding
+        """Gives which languages lack texts, and what was left out or replaced in any of them."""
+        for scribe in self._scribes.values():
+            yield from scribe.foreign()
+        yield from self.changes.findings()
