@@ -113,3 +113,24 @@ def test_a_contact_counts_its_details_and_a_mark_alone_is_nothing_left_out() -> 
         counted = _counts(Package.model_validate(tree), name)
         assert counted["export/left-out", "contacts"] == 2
         assert not counted["export/left-out", "private_persons"]
+
+
+_TWO_COLUMNS: Final = ("ogp-csv", "ogp-xlsx")
+"""Formats in which the title of a commitment stands in two columns."""
+
+
+@pytest.mark.parametrize("name", ["ogp-local-html", "plan-html", "decidim-csv", "ics", "stratml", *_TWO_COLUMNS])
+def test_characters_that_no_file_holds_are_counted_not_texts(name: str) -> None:
+    package = _package([{"fr": "Por\x07tail\x07 et \ufffd"}], [{"fr": "Ouvrir"}])
+    counted = _counts(package, name)["export/unprintable-character", "None"]
+    assert counted == 2 * (1 + (name in _TWO_COLUMNS))
+
+
+@pytest.mark.parametrize("name", ["ogp-local-html", "decidim-csv", "ogp-csv", "stratml"])
+def test_a_title_in_another_language_counts_once_however_often_it_is_printed(name: str) -> None:
+    tree: Any = _package([{"fr": f"Portail {number}"} for number in range(MANY)], [{"fr": "Ouvrir"}] * MANY).to_tree()
+    plan = tree["plans"][0]
+    plan["axes"] = [{"id": "test.x:axis", "title": {"ar": "محور"}}]
+    for commitment in plan["commitments"]:
+        commitment["axes"] = ["test.x:axis"]
+    assert _counts(Package.model_validate(tree), name)["export/other-language", "fr"] == 1

@@ -122,7 +122,7 @@ class _Writer:
     def _text(self, words: str) -> str:
         """Gives a text with line ends as calendars have them, and without characters that they cannot hold."""
         tidy = _BREAK.sub("\n", words)
-        held = _UNHELD.sub("\ufffd", tidy)
+        held, replaced = _UNHELD.subn("\ufffd", tidy)
         self._tidied += tidy != words
-        self._unheld += held != tidy
+        self._unheld += replaced
         return held

@@ -59,7 +59,7 @@ def write(
     axes = {axis.id: axis for each in plans for axis in each.axes}
     rows = Rows(language, others, _status_ids(status_ids), axes)
     made = [row for each in plans for row in rows.of(each)]
-    found = (*public.findings, *_findings(rows, public.package, plans, language))
+    found = (*public.findings, *_findings(rows, public.package, plans))
     return Written(_file(made, rows.columns), found)
 
 
@@ -119,11 +119,10 @@ def _file(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> bytes:
     return out.getvalue().encode("utf-8")
 
 
-def _findings(rows: Rows, package: Package, plans: list[ActionPlan], language: str) -> Iterator[Finding]:
+def _findings(rows: Rows, package: Package, plans: list[ActionPlan]) -> Iterator[Finding]:
     """Says what the file cannot hold, and what was done so that Decidim takes it."""
     kinds = rows.kinds
-    if kinds["other_language"]:
-        yield Finding("export/other-language", "info", params={"wanted": language, "count": kinds["other_language"]})
+    yield from rows.voice.findings()
     if kinds["unprintable"]:
         yield Finding("export/unprintable-character", "warning", params={"count": kinds["unprintable"]})
     for kind, code, severity in _SAID:

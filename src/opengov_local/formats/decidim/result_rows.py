@@ -14,6 +14,7 @@ from opengov_local.formats.decidim.fields import TEMPORARY
 from opengov_local.formats.decidim.markup import to_markup
 from opengov_local.formats.decidim.sections import heading, text_fields
 from opengov_local.formats.decidim.state import is_number
+from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formulas import guarded, guarded_markup
 from opengov_local.model.axis import Axis
 from opengov_local.model.base import is_unstated
@@ -22,7 +23,6 @@ from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identifier
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
-from opengov_local.model.text import read_text
 
 NOTHING: Final = "<p>—</p>"
 """The description of a result that has none: Decidim refuses a result without."""
@@ -59,6 +59,11 @@ class Rows:
     kinds: Counter[str] = field(default_factory=Counter)
     _numbers: set[str] = field(default_factory=set)
     _free: Iterator[int] = field(default_factory=lambda: count(TEMPORARY + 1))
+
+    @cached_property
+    def voice(self) -> OneLanguage:
+        """Picks the texts in the main language, and counts those for which another stands in."""
+        return OneLanguage(self.language)
 
     @cached_property
     def columns(self) -> list[str]:
@@ -138,10 +143,7 @@ class Rows:
         """Gives a text in a language; in the main one another stands in for one that is missing."""
         if language in text:
             return text[language]
-        if language != self.language:
-            return None
-        self.kinds["other_language"] += 1
-        return read_text(text, language).text
+        return self.voice.pick(text) if language == self.language else None
 
     def _title(self, text: str) -> str:
         line = " ".join(self._clean(text).split())
@@ -188,8 +190,7 @@ class Rows:
             if title := known[0].title.get(language):
                 row[f"category/name/{language}"] = self._title(title)
         if self.language not in known[0].title:
-            row[f"category/name/{self.language}"] = self._title(read_text(known[0].title, self.language).text)
-            self.kinds["other_language"] += 1
+            row[f"category/name/{self.language}"] = self._title(self.voice.pick(known[0].title))
         self.kinds["axes"] += not row["category/id"]
 
     def _count_lost(self, value: Commitment | Milestone) -> None:

@@ -33,10 +33,16 @@ class Mending(NamedTuple):
     Attributes:
         code: code of the finding that says so.
         mended: gives a cell as it is written.
+        sign: the sign that is counted in what is mended; "" where cells are.
     """
 
     code: str
     mended: Callable[[str], str]
+    sign: str = ""
+
+    def weight(self, cell: str, other: str) -> int:
+        """Gives how much of a cell was mended."""
+        return other.count(self.sign) - cell.count(self.sign) if self.sign else 1
 
 
 def written_as(
@@ -78,28 +84,34 @@ def written_as(
             )
         )
     cells = set(chain.from_iterable(lines))
-    for code, mended in (*_MENDINGS, own):
-        if count := _mend(lines, cells, mended):
-            found.append(Finding(code, _SEVERITIES.get(code, "info"), params={"count": count}))
+    for mending in (*_MENDINGS, own):
+        if count := _mend(lines, cells, mending):
+            found.append(Finding(mending.code, _SEVERITIES.get(mending.code, "info"), params={"count": count}))
     head = [column.name for column in columns()]
     return Written(file_of([head, *lines]), (*public.findings, *found, *rows.findings()))
 
 
-def _mend(lines: list[Line], cells: set[str], mended: Callable[[str], str]) -> int:
+def _mend(lines: list[Line], cells: set[str], mending: Mending) -> int:
     """Mends the cells of lines that ask for it, each text once, and counts them; `cells` are the texts of the lines."""
+    mended = mending.mended
     changed = {cell: other for cell in cells if (other := mended(cell)) != cell}
+    counts = {cell: mending.weight(cell, other) for cell, other in changed.items()}
     cells.difference_update(changed)
     cells.update(changed.values())
     count = 0
     for line in lines if changed else ():
         if not changed.keys().isdisjoint(line):
-            count += sum(cell in changed for cell in line)
+            count += sum(counts.get(cell, 0) for cell in line)
             line[:] = [changed.get(cell, cell) for cell in line]
     return count
 
 
 _MENDINGS: Final = (
-    Mending("export/unprintable-character", lambda cell: cell if cell.isprintable() else _UNHELD.sub("\ufffd", cell)),
+    Mending(
+        "export/unprintable-character",
+        lambda cell: cell if cell.isprintable() else _UNHELD.sub("\ufffd", cell),
+        "\ufffd",
+    ),
     Mending("export/text-tidied", lambda cell: cell.replace("\r\n", "\n").replace("\r", "\n")),
 )
 _SEVERITIES: Final[dict[str, Severity]] = {"export/unprintable-character": "warning", "export/text-cut": "warning"}

@@ -259,9 +259,9 @@ class _Writer:
     def _say(self, above: Element, tag: str, text: str) -> None:
         """Adds an element with words in it, as one line: white space means nothing in StratML."""
         line = " ".join(text.split())
-        held = _UNHELD.sub("\ufffd", line)
+        held, replaced = _UNHELD.subn("\ufffd", line)
         if line != text:
             self._counts["export/text-tidied"] += 1
-        if held != line:
-            self._counts["export/unprintable-character"] += 1
+        if replaced:
+            self._counts["export/unprintable-character"] += replaced
         ElementTree.SubElement(above, tag).text = held
