@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.formats.ogp_csv.test_ogp_csv import OPTIONS
 from tests.formats.ogp_csv.test_ogp_csv import ROW as OGP_ROW
 from tests.formats.ogp_csv.test_ogp_csv import table as ogp_rows
-from tests.losses.telling import may_stand_by_chance, says
+from tests.losses.telling import Pages, may_stand_by_chance
 
 from opengov_local import codelists, formats
 from opengov_local.errors import TargetError
@@ -38,6 +38,7 @@ from opengov_local.resources import data_folder
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
 _LINK = re.compile(r'href="([^"]*)"')
 _DAY = len("2026-01-31")
+_TRIES = 4
 _LONG = 12
 """A shorter value must stand as a word of its own."""
 EXAMPLES = data_folder("examples")
@@ -127,7 +128,7 @@ _OPTIONAL: list[_Place] = list(_optional(full()))
 def fates(format: str, some: Iterable[Package]) -> Fates:
     """Measures what becomes of the fields of some packages in a format, in French and in Arabic."""
     kept: defaultdict[Field, list[int]] = defaultdict(lambda: [0, 0])
-    said: set[Field] = set()
+    said: Counter[Field] = Counter()
     for package, language in product(some, LANGUAGES):
         with suppress(TargetError):  # the format refuses a package without what it is made of, and says so
             for field, (there, all_of_them) in _counts(format, package, language, said).items():
@@ -140,29 +141,34 @@ def _fate(there: int, all_of_them: int) -> Fate:
     return "kept" if there == all_of_them else "partly" if there else "lost"
 
 
-def _counts(format: str, package: Package, language: str, said: set[Field]) -> dict[Field, tuple[int, int]]:
+def _counts(format: str, package: Package, language: str, said: Counter[Field]) -> dict[Field, tuple[int, int]]:
     """Gives for each field how many of its values came back, and how many there are.
 
     Args:
         format: name of the format.
         package: the package.
         language: language of the file.
-        said: fields that files of a format that no reader reads are known to say; those that are found are added.
+        said: how often files of a format that no reader reads were seen to say a field, or, below 0, not to; it is
+            added to what is found.
     """
     there = Counter(map(_bare, values(package.to_tree(), (language,))))
     has = came_back(format, package, language)
-    words = None if reader_of(formats.get(format)) else partial(_words, format, language)
-    chance: set[Field] = set()
+    pages = None if reader_of(formats.get(format)) else Pages(partial(_words, format, language), package)
     found: dict[Field, tuple[int, int]] = {}
     for value, count in there.items():
         field, came = value[:2], has(value)
-        if words is not None and came and field not in said and may_stand_by_chance(field, value.value):
-            if field not in chance:
-                (said if says(words, package, field) else chance).add(field)
-            came *= field in said
+        if pages is not None and came and may_stand_by_chance(field, value.value):
+            came *= _is_said(pages, field, said)
         before = found.get(field, (0, 0))
         found[field] = (before[0] + min(count, came), before[1] + count)
     return found
+
+
+def _is_said(pages: Pages, field: Field, said: Counter[Field]) -> bool:
+    """Tells whether files of a format say a field at all; after some that do not, no more are asked."""
+    if -_TRIES < said[field] <= 0:
+        said[field] = 1 if pages.say(field) else said[field] - 1
+    return said[field] > 0
 
 
 def _words(format: str, language: str, package: Package) -> str:

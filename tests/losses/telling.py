@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
 
 from opengov_local import codelists
@@ -25,16 +26,27 @@ def may_stand_by_chance(field: Field, value: str) -> bool:
     return shape is not None and (shape.refers is not None or shape.kind != "map" or len(value) <= _LONG)
 
 
-def says(write: Callable[[Package], str], package: Package, field: Field) -> bool:
-    """Tells whether what is written changes where all values of a field are others; True where none can be made.
+class Pages:
+    """The page of a package, and those of others that differ from it in one field."""
 
-    Args:
-        write: gives the words of the page of a package.
-        package: the package.
-        field: concept and name of the field.
-    """
-    other = _changed(package, field)
-    return other is None or write(other) != write(package)
+    def __init__(self, write: Callable[[Package], str], package: Package) -> None:
+        """Makes it.
+
+        Args:
+            write: gives the words of the page of a package.
+            package: the package.
+        """
+        self._write = write
+        self._package = package
+
+    @cached_property
+    def _words(self) -> str:
+        return self._write(self._package)
+
+    def say(self, field: Field) -> bool:
+        """Tells whether the page changes where all values of a field are others; True where none can be made."""
+        other = _changed(self._package, field)
+        return other is None or self._write(other) != self._words
 
 
 def _changed(package: Package, field: Field) -> Package | None:

@@ -35,12 +35,12 @@ def test_a_number_of_many_digits_is_doubtful_beside_texts() -> None:
     assert typed([["a", "b"], ["c", 1e15]]).doubtful
 
 
-@pytest.mark.parametrize("beside", [1.0, True])
-def test_equal_texts_are_one_and_no_text_is_a_number(beside: float) -> None:
+@pytest.mark.parametrize(("beside", "kind"), [(1.0, int), (True, bool)])
+def test_equal_texts_are_one_and_no_text_is_a_number(beside: float, kind: type) -> None:
     one, again = (f"En {word}" for word in ("cours", "cours"))
     assert one is not again
     rows = typed([[one, 1.0, beside], [again, 1.5, ""]]).rows
     assert rows == [["En cours", 1, beside], ["En cours", 1.5, None]]
     assert rows[0][0] is rows[1][0]
     assert type(rows[0][1]) is int
-    assert type(rows[0][2]) is (bool if beside is True else int)
+    assert type(rows[0][2]) is kind
