@@ -65,3 +65,20 @@ def test_headings_of_minutes_in_the_singular_name_what_was_brought() -> None:
         [("problem", "No data", "Club"), ("proposal", "Publish data", "Club")],
         [("problem", "No replies", "Resident"), ("proposal", "Reply", "Resident")],
     ]
+
+
+@pytest.mark.parametrize(
+    ("plan", "head", "bands"),
+    [
+        ("Plan d’action", ["Projet", "Responsable", "2025", "2026", "2027"], []),
+        ("Plan d’action", ["Projet", "Responsable", "Quoi", "Ailleurs", "Divers"], [["Rubrique", "<", "<", "<", "<"]]),
+        ("خطة العمل", ["المشروع", "المسؤول", "2025", "2026", "2027"], []),
+    ],
+)
+def test_headings_of_which_two_are_known_are_no_answers(plan: str, head: list[str], bands: list[list[str]]) -> None:
+    rows = [head, *bands, ["Portail", "Club Alpha", "100", "200", "300"], ["Carte", "Club Beta", "50", "60", "70"]]
+    made = read_paper(f"= {plan} 2025-2027", rows)
+    (read,) = tree_of(made)["plans"]
+    found = [[*each["leads"][0]["name"].values()] for each in read["commitments"]]
+    assert (found, "leads" in read) == ([["Club Alpha"], ["Club Beta"]], False)
+    assert codes_of(made).count("import/column-unmapped") == len(head) - 2

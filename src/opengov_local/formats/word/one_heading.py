@@ -49,10 +49,12 @@ def heads_alone(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> boo
     return any(_fits(cell.text, [cells[at].text for cells in below]) for at, cell in enumerate(head[1:], 1))
 
 
-def heads_counts(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> bool:
-    """Tells whether a row heads counts of what axes or projects have: "Axes | Nombre de projets" over "Écoute | 2".
+def heads_otherwise(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> bool:
+    """Tells whether a row heads columns though few of its words are known, by what stands below it.
 
-    So does one over ticks: "Engagement | Service A | Service B" over "Portail | X".
+    It begins with the word for axes, projects or activities, and heads counts, "Axes | Nombre de projets" over
+    "Écoute | 2", or ticks, "Engagement | Service A | Service B" over "Portail | X"; or two known words begin it, and
+    none the rows below it: "Projet | Responsable | 2025 | 2026 | 2027".
 
     Args:
         rows: the cells of each row of the table.
@@ -62,15 +64,25 @@ def heads_counts(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> bo
     head, below = rows[row], [cells for cells in rows[row + 1 :] if any(cell.text for cell in cells)]
     if not below or not _names(head[0], labels):
         return False
-    others = [[cell.text for cell in cells[1:] if cell.text] for cells in below]
-    alike = all(len(cells) == len(head) and cells[0].text for cells in below)
-    if len(head) > _FEWEST and alike and any(others) and all(are_ticks(said) for said in others if said):
+    alike = [cells for cells in below if len(cells) > 1]  # the others are bands
+    even = bool(alike) and all(len(cells) == len(head) and cells[0].text for cells in alike)
+    if even and len(head) > _FEWEST and (_are_ticks(alike) or _begin_otherwise(head, alike, labels)):
         return True
     counts = [at for at, cell in enumerate(head) if at and begins("count_word", cell.text)]
-    if not counts:
-        return False
     said = [cells[at].text for cells in below if len(cells) == len(head) for at in counts if cells[at].text]
     return bool(said) and all(map(is_count, said))
+
+
+def _are_ticks(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tells whether nothing but ticks stands behind the first cells of rows."""
+    said = [[cell.text for cell in cells[1:] if cell.text] for cells in rows]
+    return any(said) and all(are_ticks(each) for each in said if each)
+
+
+def _begin_otherwise(head: Sequence[Cell], below: Sequence[Sequence[Cell]], labels: Labels) -> bool:
+    """Tells whether the first two cells of a row are labels, and no first two cells of the rows below are."""
+    first = [cell for cells in below for cell in cells[:2] if cell.text]
+    return bool(labels.meanings(head[1].text)) and not any(labels.meanings(cell.text) for cell in first)
 
 
 def _names(cell: Cell, labels: Labels) -> bool:

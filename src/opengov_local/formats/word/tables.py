@@ -16,7 +16,7 @@ from opengov_local.formats.word.fitting import is_record
 from opengov_local.formats.word.form_rows import answers_in_form, asks_in_pairs, lies_as_pairs, places
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.numbers_of_titles import with_all_numbers
-from opengov_local.formats.word.one_heading import heads_alone, heads_counts
+from opengov_local.formats.word.one_heading import heads_alone, heads_otherwise
 from opengov_local.formats.word.other_tables import end_of_records, goes_on_with_questions
 from opengov_local.formats.word.pairs import is_pairs
 from opengov_local.formats.word.small_beside import small_beside
@@ -232,7 +232,7 @@ class _Rows:
         if below:
             return self._bounds(row) or (bool(cells) and len(known) == len(cells))
         rows, labels = self._table.rows, self._labels
-        if (len(known) == 1 and heads_alone(rows, row, labels)) or (known and heads_counts(rows, row, labels)):
+        if (len(known) == 1 and heads_alone(rows, row, labels)) or (known and heads_otherwise(rows, row, labels)):
             return True
         if len(known) < 2 or 2 * len(known) <= len(self._table.rows[row]):
             return False
