@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
 
 from opengov_local.document import Import
 
@@ -118,4 +118,50 @@ def test_a_heading_in_two_languages_that_name_two_currencies_names_none() -> Non
     table = [["Projet", "Responsable", "Coût (DH) / Cost (EUR)"], ["Portail", "DSI", "250"]]
     made = read_paper("= Programme d’ouverture 2025-2026", table)
     assert [list(line) for line in tree_of(made)["plans"][0]["commitments"][0]["budget"]] == [["text"]]
+    assert "import/currency-unknown" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("plan", "council", "heading", "line", "value", "currency"),
+    [
+        (
+            "Plan de acción",
+            "Municipalidad de Villa Ficticia, Chile",
+            "Compromiso 1: X",
+            "Presupuesto: $12.000.000",
+            "12000000",
+            "CLP",
+        ),
+        (
+            "Plan d’action",
+            "Commune de Villefictive, Sénégal",
+            "Engagement 1 : X",
+            "Budget : 12 000 000 F CFA",
+            "12000000",
+            "XOF",
+        ),
+        (
+            "Plan d’action",
+            "Commune de Villefictive, Tunisie",
+            "Engagement 1 : X",
+            "Budget : 5 000 dinars",
+            "5000",
+            "TND",
+        ),
+    ],
+)
+def test_the_country_at_the_head_tells_which_of_several_currencies_is_meant(
+    plan: str, council: str, heading: str, line: str, value: str, currency: str
+) -> None:
+    made = read_paper(f"= {plan} 2025-2027", council, f"# {heading}", line)
+    (commitment,) = commitments_of(made)
+    assert commitment["budget"] == [{"amount": {"value": value, "currency": currency}}]
+    assert any(each.code == "import/assumed" and each.params["value"] == currency for each in made.findings)
+
+
+@pytest.mark.parametrize("council", ["Villefictive", "Commune de Tiznit, Maroc"])
+def test_without_a_country_that_has_it_a_shared_word_for_money_tells_no_currency(council: str) -> None:
+    made = read_paper("= Plan d’action 2025-2027", council, "# Engagement 1 : X", "Budget : $5,000")
+    (commitment,) = commitments_of(made)
+    assert commitment["budget"] == [{"text": {"fr": "$5,000"}}]
     assert "import/currency-unknown" in codes_of(made)

@@ -20,6 +20,7 @@ from opengov_local.formats.word.blocks import Block, Content, Paragraph
 from opengov_local.formats.word.counted import with_titles
 from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
+from opengov_local.formats.word.head_country import country_of
 from opengov_local.formats.word.headings import titles_in
 from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.labels import Labels
@@ -87,6 +88,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     _explain(draft, evidence)
     writing = Writing(draft)
     writing.margins = Margins(content.margins)
+    writing.country = "" if content.ours else country_of(blocks)
     if content.ours:
         writing.form_language = next(filter(None, map(_form_language, own)), "")
         writing.exact = bool(writing.form_language)

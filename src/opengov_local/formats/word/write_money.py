@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from opengov_local.formats.tables.shared_currencies import of_country
 from opengov_local.formats.tables.units import in_words, said_once, sides_of
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_budget import payers
@@ -107,16 +108,27 @@ def amount(writing: Writing, line: Node, text: str, passage: Passage, label: str
     value = held if Decimal(held) == Decimal(reading.value) else reading.value  # "20000" and "20000.00" are the same
     writing.draft.put(line, "amount.value", value, passage.piece)
     writing.draft.put(line, "amount.currency", reading.currency, passage.piece)
+    if writing.country and _under_label(writing, text, label)[0].currency is None:
+        writing.draft.say(
+            "import/assumed", passage.piece, severity="info", node=line, field="amount", value=reading.currency
+        )
     if reading.parted:
         put_text(writing, line, "text", passage.of([Line(text)]))
     return True
 
 
 def read_under(writing: Writing, text: str, label: str) -> AmountReading:
-    """Reads an amount whose currency or unit the text or its label names."""
+    """Reads an amount whose currency or unit the text or its label names, else the country for a shared word."""
+    reading, said = _under_label(writing, text, label)
+    return of_country(reading, said, writing.country, writing.words)
+
+
+def _under_label(writing: Writing, text: str, label: str) -> tuple[AmountReading, str]:
+    """Reads an amount whose currency or unit the text or its label names; gives it with the words it was read from."""
     reading = read_amount(text, words=writing.words)
     unit = _unit_of(label) if reading.currency is None else ""
-    return read_amount(with_unit(text, unit), words=writing.words) if unit else reading
+    said = with_unit(text, unit) if unit else text
+    return (read_amount(said, words=writing.words) if unit else reading), said
 
 
 def _unit_of(label: str) -> str:

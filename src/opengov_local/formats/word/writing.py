@@ -33,6 +33,7 @@ class Writing:
         listed: the indicators, by the identity of their data, that one answer names with others.
         in_percent: the indicators, by the identity of their data, whose unit only the sign behind a value said.
         margins: what headers and footers say.
+        country: the country that the head of the file names, "" where it names none.
         report: takes what the file reports of a plan; None where it is no report.
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
         form_language: the language of the form of our own that is read, "" where nobody knows.
@@ -59,6 +60,7 @@ class Writing:
         self.link_axes: Callable[[Node, Passage], None] | None = None
         self.report: Reporting | None = None
         self.margins = Margins()
+        self.country = ""
         self.organizations: dict[str, str] = {}
         self.quoted: Counter[tuple[str, str, str]] = Counter()
         self._nodes: dict[int, Node] = {}
