@@ -11,13 +11,10 @@ from opengov_local.formats.tables import unregistered
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.whose import bare
 from opengov_local.importing.collectivity_words import arabic_joined, heads_name, names_commune, spelled_out
-from opengov_local.importing.dates import find_dates
 from opengov_local.importing.places import mentioned
 
 _LONGEST: Final = 60
 _OF: Final = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
-
-_JOINT: Final = re.compile(r"\s+[–—-]\s+|\s*[,،]\s+")
 
 
 def is_state(line: Piece) -> bool:
@@ -62,12 +59,3 @@ def begins_commune(line: str) -> bool:
     name = bare(line)
     begins = name[:1].isalpha() and not name[0].islower()
     return len(line) <= _LONGEST and begins and names_commune(line) and not any(map(str.isdigit, name))
-
-
-def before_day(line: Piece) -> Piece | None:
-    """Gives the name of a collectivity in front of a day: "Commune de Taza – 3 mars 2025"; None for other lines."""
-    for joint in _JOINT.finditer(line.text):
-        named = line._replace(text=line.text[: joint.start()])
-        if names(named) and find_dates(line.text[joint.end() :]):
-            return named
-    return None

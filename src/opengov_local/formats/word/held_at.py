@@ -26,6 +26,7 @@ _SENTENCE_END = re.compile(r"[.!?؟;؛]\s+|\n")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _AROUND = " \t,،;؛|–—-"
 _LONGEST, _FEWEST_LETTERS = 90, 4
+_AROUND_PART = f"{_AROUND}()"
 _DAY = len("2025-01-31")
 _TONGUES = ("fr", "ar", "en", "es")
 
@@ -55,6 +56,19 @@ def place_beside_day(line: str, context: DateContext) -> str:
     first = next((at for at, part in enumerate(said) if _places().search(part)), len(said))
     place = ", ".join(takewhile(lambda part: not _end().match(f" {part}"), said[first:]))
     return place if len(place) <= _LONGEST and ":" not in place else ""
+
+
+def parts_beside_day(line: str, context: DateContext) -> tuple[list[str], bool]:
+    """Gives the parts of a line that signs or its one day part, without the day, and whether there is a day.
+
+    No parts for long lines, sentences and lines with a colon.
+    """
+    if len(line) > _LONGEST_LINE or line.rstrip().endswith(".") or ":" in line:
+        return [], False
+    dates = [date for date in find_dates(line, context) if len(date.reading.start or "") == _DAY]
+    apart = f"{line[: dates[0].start]}\n{line[dates[0].end :]}" if len(dates) == 1 else line
+    parts = [_before_date().sub("", f" {part}").strip(_AROUND_PART) for part in _PARTS.split(apart)]
+    return [part for part in parts if _LETTERS.search(part)], len(dates) == 1
 
 
 def days_in(sentence: str, context: DateContext) -> list[DateReading]:

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.formats.word.minute_words import ends_gathering
-from opengov_local.formats.word.passages import Passage, is_item
+from opengov_local.formats.word.passages import Passage, bare, is_item, numbered
 
 _COUNTED: Final = re.compile(r"\s*(?P<number>[0-9٠-٩]{1,2})\s*(?P<sign>[.)/:–—-]+)\s*(?=[^\W\d_])")
+_ON_ONE_LINE: Final = frozenset(
+    {"facilitators", "rapporteurs", "chairs", "date", "date_place", "place", "count", "women", "title"}
+)
+"""What is answered on the line of its label, so that no list below goes on with it."""
 
 
 class CountedParts:
@@ -34,6 +38,12 @@ class CountedParts:
         if found is None or not self._number or (int(found["number"]), found["sign"]) != (self._number + 1, self._sign):
             return False
         return not any(_COUNTED.match(point.lines[0].text) for point in points)
+
+
+def goes_on(passage: Passage, field: str) -> bool:
+    """Tells whether a line is one more item of what was answered on the line of its label; "1. …" begins a part."""
+    first = passage.lines[0]
+    return field not in _ON_ONE_LINE and is_item(first) and (first.item or not numbered(bare(first.text))[0])
 
 
 def ends_groups(passage: Passage) -> bool:

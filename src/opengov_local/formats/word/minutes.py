@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
 from opengov_local.formats.word.attendance_lists import of_all
-from opengov_local.formats.word.bare_titles import bare_title
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.closing import closing_of
@@ -16,19 +15,20 @@ from opengov_local.formats.word.contribution_words import kinds
 from opengov_local.formats.word.declared_figures import read_declared
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.group_lines import Line, group_lines
-from opengov_local.formats.word.head_lines import before_day
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.inline_lists import read_listed
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import Marker, read_marker
-from opengov_local.formats.word.minute_ends import CountedParts, ends_agenda, ends_groups
+from opengov_local.formats.word.minute_ends import CountedParts, ends_agenda, ends_groups, goes_on
+from opengov_local.formats.word.minute_heads import BareTitle, bare_title, collectivities_on, title_of
 from opengov_local.formats.word.minute_labels import bare_decision, decided_by, is_sure, kind_of
+from opengov_local.formats.word.minute_people import ends_people
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
 from opengov_local.formats.word.minute_words import says_minutes
 from opengov_local.formats.word.over_groups import OverGroups
-from opengov_local.formats.word.passages import Passage, bare, is_item, joined, numbered, of_paragraph
+from opengov_local.formats.word.passages import Passage, is_item, joined, of_paragraph
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -36,10 +36,6 @@ from opengov_local.importing.draft import Node
 CONCEPTS = ("group", "axis")
 _FIRST = 8
 _LONGEST_TITLE = 160
-_ON_ONE_LINE = frozenset(
-    {"facilitators", "rapporteurs", "chairs", "date", "date_place", "place", "count", "women", "title"}
-)
-"""What is answered on the line of its label, so that no list below goes on with it."""
 
 
 class MinutesReader:
@@ -63,7 +59,7 @@ class MinutesReader:
         self._rank = 0
         self._expects_title = False
         self._one_line = False
-        self._bare = -1
+        self._bare = BareTitle()
         self._groups: dict[int, Line] = {}
         self._first: Passage | None = None
         self._counted = CountedParts()
@@ -140,10 +136,10 @@ class MinutesReader:
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int) -> None:
         rank = level(paragraph)
-        if is_contents(paragraph) or position == self._bare:
+        if is_contents(paragraph) or position == self._bare.word:
             self._writing.draft.ignore(piece, "heading")
-        elif position == self._bare + 1 and self._bare >= 0:
-            self._gathering.title(of_paragraph(paragraph, piece))
+        elif position == self._bare.title:
+            self._gathering.title(title_of(self._bare.text, paragraph, piece))
         elif position < _FIRST and self._gathering.group is None and self._is_head(paragraph, piece):
             return
         elif self._is_title(paragraph, rank, position):
@@ -167,8 +163,10 @@ class MinutesReader:
         several = "|" in piece.text or "\n" in piece.text
         if not several and said is None and not self._gathering.is_named and says_minutes(piece.text):
             return False
-        named = before_day(piece)
-        return self._whose.takes(named or piece, said) and named is None
+        named = collectivities_on(piece, self._writing.context) if said is None else None
+        for each in named or ():
+            self._whose.takes(each)
+        return self._whose.takes(piece, said) if named is None else False
 
     def _unknown_heading(self, paragraph: Paragraph, piece: Piece, rank: int, position: int) -> None:
         if not self._gathering.has_groups:
@@ -296,13 +294,13 @@ class MinutesReader:
             self._flush()
             self._gathering.group = self._asked = None
             self._label = ""
-        if self._asked is not None and self._one_line and not self._goes_on(passage):
+        if self._asked is not None and self._one_line and not goes_on(passage, self._asked.field):
             self._flush()
             self._asked, self._label = self._over.asked_of(self._rank) if self._gathering.group else (None, "")
             self._one_line = False
-        if self._asked is not None and self._is_in_table and not is_item(passage.lines[0]):
+        if self._is_behind(passage):
             self._flush()
-            self._asked, self._label = None, ""  # a table told what was asked for, and prose behind it is none of it
+            self._asked, self._label = None, ""
         if self._asked is not None and self._asked.field == "agenda" and ends_agenda(passage, self._waiting):
             self._other_heading(passage.pieces[0], LOWEST + 1)
             return
@@ -322,10 +320,12 @@ class MinutesReader:
             self._writing.draft.say("import/label-unknown", self._unknown, severity="info", text=self._label)
             self._unknown = None
 
-    def _goes_on(self, passage: Passage) -> bool:
-        """Tells whether a line is one more item of what was answered on the line of its label; "1. …" begins a part."""
-        first, field = passage.lines[0], self._asked.field if self._asked is not None else ""
-        return field not in _ON_ONE_LINE and is_item(first) and (first.item or not numbered(bare(first.text))[0])
+    def _is_behind(self, passage: Passage) -> bool:
+        """Tells whether a line is prose behind a table, or a list of people, that told what was asked for."""
+        if self._asked is None or is_item(passage.lines[0]):
+            return False
+        people = self._asked.field == "participants"
+        return self._is_in_table or (people and ends_people(passage, self._waiting, self._writing.context))
 
     def _flush(self) -> None:
         """Reads what was said under the open question."""
