@@ -10,7 +10,7 @@ from opengov_local.formats.paper.content import NUMBERED, Line, Lines, Phrase, i
 from opengov_local.formats.paper.drafts import is_unusable
 from opengov_local.formats.paper.known import PERCENT
 from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person_alone
-from opengov_local.formats.paper.repetition import is_label, says
+from opengov_local.formats.paper.repetition import is_label, is_only_label, says
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.messages.numbers import write_measured
 from opengov_local.model.adoption import Adoption, Amendment, Endorsement, LinkedPlan, Submission
@@ -174,7 +174,7 @@ def _changed(scribe: Scribe, ids: Iterable[str]) -> Lines:
 
 @_said.register
 def _(value: Attachment, scribe: Scribe) -> Lines:
-    kind = _kind(scribe, value.title, "attachment_kind", value.kind)
+    kind = _kind(scribe, value.title, "attachment_kind", value.kind, told=is_only_label)
     path = Line((scribe.link(value.path),)) if value.path else None
     return _parts(scribe, value.title, kind, value.date, value.url, path)
 
@@ -304,9 +304,11 @@ def _statement(scribe: Scribe, value: Statement, codelist: str, code: str) -> Li
     return _parts(scribe, Line((scribe.code(codelist, code), *original)), value.as_of, value.by)
 
 
-def _kind(scribe: Scribe, name: Mapping[str, str] | None, codelist: str, code: str | None) -> Line | None:
-    """Says of what kind something is, unless its name says so."""
-    if code is None or says((name or {}).values(), codelist, code):
+def _kind(
+    scribe: Scribe, name: Mapping[str, str] | None, codelist: str, code: str | None, told: Callable[..., bool] = says
+) -> Line | None:
+    """Says of what kind something is, unless its name says so; `told` tells whether it does."""
+    if code is None or told((name or {}).values(), codelist, code):
         return None
     return Line((scribe.code(codelist, code),))
 

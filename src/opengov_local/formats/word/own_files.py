@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from opengov_local.formats.paper.repetition import only_label_in
+from opengov_local import codelists
+from opengov_local.formats.paper.repetition import is_only_label
 from opengov_local.formats.word.own_parts import Parts, code_of, date_of, path_of, url_of
-from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
@@ -23,7 +24,12 @@ def file(writing: Writing, node: Node, passage: Passage) -> None:
         if value:
             writing.draft.put(node, field, value, passage.piece)
     if said.text:
-        if "kind" not in node.data and (kind := only_label_in([said.text], _KINDS)):
+        if "kind" not in node.data and (kind := _kind_of(own_language(said.text, "")[1])):
             writing.draft.put(node, "kind", kind, passage.piece)
         for language, words in writing.texts(passage.of([Line(said.text)])):
             writing.draft.put(node, "title", words, passage.piece, language=language)
+
+
+def _kind_of(title: str) -> str | None:
+    """Gives the kind whose label is all of a title: then it stands there once for both."""
+    return next((each.code for each in codelists.get(_KINDS) if is_only_label([title], _KINDS, each.code)), None)

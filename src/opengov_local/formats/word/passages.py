@@ -195,9 +195,10 @@ def numbered(text: str) -> tuple[str, str]:
 
 
 def own_numbered(text: str) -> tuple[str, str]:
-    """Parts the number from a title as our own documents print it; what was written by hand, as `numbered` does."""
+    """Parts the number from a title as our own documents print it; a title that begins with a number keeps it."""
     number, mark, title = text.partition(NUMBERED)
-    return (number.strip(), title.strip()) if mark and title and len(number) <= _LONGEST_NUMBER else numbered(text)
+    own = mark and title and len(number) <= _LONGEST_NUMBER
+    return (number.strip(), title.strip()) if own else ("", text.strip())
 
 
 def uncounted(lines: Sequence[Line]) -> list[Line]:

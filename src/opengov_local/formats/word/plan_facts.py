@@ -177,7 +177,7 @@ class Facts:
                 self._writing.draft.keep(piece, plan)
             else:
                 self._put_span(plan, piece, piece.text)
-        if "period" not in plan.data:
+        if "period" not in plan.data and not self._writing.own_form:  # our own forms have a place for it
             self._period(plan)
         put_adoption(self._writing, plan, blocks)
         self.letterhead.finish(plan)

@@ -122,7 +122,7 @@ class RecordReader:
             self._band(there[0], below)
         elif (marker := self._axes.get(number)) is not None and fresh:
             open_axis(self._writing, self._objects, marker, fresh)
-        elif (total := total_of(fresh, titles)) is not None:
+        elif not self._writing.own_form and (total := total_of(fresh, titles)) is not None:
             self._total(total, fresh, frozenset(titles.values()))
         elif "axis" not in titles.values() and cell_lists.names_axis(fresh):
             self._band(fresh[0], below)

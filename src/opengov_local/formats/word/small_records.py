@@ -48,7 +48,7 @@ class SmallRecords:
 
     def _is_total(self, owner: Node, cells: dict[int, Cell]) -> bool:
         """Keeps a row of totals, and says so."""
-        total = total_of(list(cells.values()))
+        total = None if self._writing.own_form else total_of(list(cells.values()))
         if total is None or "indicator" in self._targets.values():
             return False
         for column, cell in cells.items():

@@ -1,0 +1,112 @@
+"""What our own forms say comes back as it was, and no more; all packages are made up."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from opengov_local import dump, load, read
+from opengov_local.model import Package
+
+NATIONAL = ["ogp-national-2022-docx", "ogp-national-2017-docx"]
+OURS = ["ogp-local-docx", "programme-docx"]
+
+
+def _package(commitment: dict[str, Any], **plan: Any) -> Package:
+    plans = [
+        {
+            "id": "org.example:pl-1",
+            "title": {"fr": "Plan fictif"},
+            "framework": "ogp_local",
+            "collectivities": ["org.example:t-1"],
+            "commitments": [
+                {"id": f"org.example:c-{at}", "number": str(at), "title": {"fr": f"Portail {at}"}, **commitment}
+                for at in (1, 2)
+            ],
+            **plan,
+        }
+    ]
+    place = {"id": "org.example:t-1", "name": {"fr": "Oued El Wahmi"}, "kind": "commune", "country": "MA"}
+    tree = {"schema_version": "0.1", "id": "org.example:pk-1", "default_language": "fr", "collectivities": [place]}
+    return load(json.dumps({**tree, "plans": plans}).encode())
+
+
+def _again(package: Package, form: str) -> dict[str, Any]:
+    document = read(dump(package, form, language="fr").data, format="docx").document
+    assert document
+    tree: dict[str, Any] = document.tree
+    return tree
+
+
+@pytest.mark.parametrize("form", [*NATIONAL, *OURS])
+def test_the_title_of_a_plan_tells_no_period(form: str) -> None:
+    (plan,) = _again(_package({}, title={"fr": "Plan d’action 2024-2027"}), form)["plans"]
+    assert plan["title"] == {"fr": "Plan d’action 2024-2027"}
+    assert "period" not in plan
+
+
+@pytest.mark.parametrize("form", [*NATIONAL, *OURS])
+@pytest.mark.parametrize("title", ["Total", "المجموع"])
+def test_a_milestone_may_be_called_total(form: str, title: str) -> None:
+    language = "fr" if title.isascii() else "ar"
+    steps = [{"id": "org.example:m-1", "title": {language: title}, "due": "2026-05"}]
+    package = _package({})
+    tree = package.to_tree()
+    tree["plans"][0]["commitments"][0]["milestones"] = steps
+    (plan,) = _again(Package.model_validate(tree), form)["plans"]
+    ((step,),) = (each["milestones"] for each in plan["commitments"] if "milestones" in each)
+    assert list(step["title"].values()) == [title]
+    assert step["due"] == "2026-05"
+
+
+@pytest.mark.parametrize("form", OURS)
+@pytest.mark.parametrize("number", [None, "4"])
+def test_an_axis_whose_title_begins_with_a_number_is_one(form: str, number: str | None) -> None:
+    axes = [
+        {"id": "org.example:ax-1", "title": {"fr": "3.2 Portail"}, **({"number": number} if number else {})},
+        {"id": "org.example:ax-2", "title": {"fr": "Écoute"}},
+    ]
+    (plan,) = _again(_package({"axes": ["org.example:ax-1"]}, axes=axes), form)["plans"]
+    first, second = plan["axes"]
+    assert (first.get("number"), first["title"]) == (number, {"fr": "3.2 Portail"})
+    assert second["title"] == {"fr": "Écoute"}
+    assert [each["axes"] for each in plan["commitments"]] == [[first["id"]]] * 2
+
+
+@pytest.mark.parametrize("form", OURS)
+@pytest.mark.parametrize(
+    "file",
+    [
+        {"title": {"fr": "Procès-verbal de l’atelier"}},
+        {"title": {"ar": "محضر الاجتماع"}},
+        {"title": {"fr": "Procès-verbal de l’atelier"}, "kind": "minutes"},
+        {"title": {"fr": "Procès-verbal"}, "kind": "minutes"},
+        {"title": {"fr": "Lettre"}, "kind": "minutes", "url": "https://example.org/a"},
+    ],
+)
+def test_files_are_of_the_kind_that_is_stated(form: str, file: dict[str, Any]) -> None:
+    step = {"title": {"fr": "Publier"}, "evidence": [file]}
+    tree = _package({}).to_tree()
+    tree["plans"][0]["commitments"][0]["milestones"] = [{"id": "org.example:m-1", **step}]
+    (plan,) = _again(Package.model_validate(tree), form)["plans"]
+    ((step,),) = (each["milestones"] for each in plan["commitments"] if "milestones" in each)
+    assert step["evidence"] == [file]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Plan \u202eabc\u202c fictif",
+        "Plan \u202eabc",
+        "\u202ePlan fictif",
+        "Plan\u200b fictif",
+        "Plan\tfictif\net \u202efin",
+        "Plan fictif\nà deux lignes",
+    ],
+)
+@pytest.mark.parametrize("form", ["ogp-local-docx"])
+def test_the_title_of_a_plan_above_each_commitment_is_no_other(form: str, title: str) -> None:
+    (plan,) = _again(_package({}, title={"fr": title}), form)["plans"]
+    assert "x_unmapped" not in plan
