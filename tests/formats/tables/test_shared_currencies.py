@@ -21,6 +21,10 @@ def _amounts(country: str, heading: str, *cells: Any) -> list[tuple[str | None, 
         ("الجمهورية التونسية", "الكلفة (بالدينار)", "TND"),
         ("République tunisienne", "Budget (dinars)", "TND"),
         ("République du Sénégal", "Budget (F CFA)", "XOF"),
+        ("República de Chile", "Presupuesto en pesos chilenos", "CLP"),
+        ("República de Chile", "Presupuesto (pesos)", "CLP"),
+        ("República oriental del Uruguay", "Presupuesto en pesos", "UYU"),
+        ("Republic of Kenya", "Budget in shillings", "KES"),
     ],
 )
 def test_the_country_tells_which(country: str, heading: str, currency: str) -> None:
@@ -59,3 +63,8 @@ def test_the_column_of_currencies_tells_which(code: str, cell: str) -> None:
     grid = sheet(["No.", "Project", "Budget", "Currency"], [1, "Portal", cell, code])
     (line,) = commitments_of(read(grid))[0]["budget"]
     assert line["amount"] == {"value": "95500", "currency": code}
+
+
+def test_the_word_for_a_country_tells_which_pesos_thousands_are_of() -> None:
+    for heading in ("Presupuesto (miles de pesos chilenos)", "Presupuesto en miles de pesos chilenos"):
+        assert _amounts("República de Chile", heading, 4500) == [("4500000", "CLP")]

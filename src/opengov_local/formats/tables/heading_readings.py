@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import rows
 
-_CURRENCIES = "|".join(
-    re.escape(row["word"]).replace(r"\.", r"\.?\s?")
-    for row in sorted(rows("amount_words"), key=lambda row: -len(row["word"]))
-    if row["kind"] == "currency"
+
+def _any_of(words: Iterable[str]) -> str:
+    """Gives a pattern of words, the longest first, with dots in them or not: "UM", «د.م.»."""
+    return "|".join(re.escape(word).replace(r"\.", r"\.?\s?") for word in sorted(words, key=lambda word: -len(word)))
+
+
+_CURRENCIES = _any_of(row["word"] for row in rows("amount_words") if row["kind"] in ("currency", "shared"))
+_ADJECTIVES = _any_of(row["word"] for row in rows("currency_adjectives"))
+"""Names of currencies, and what tells whose one is: "pesos" of "pesos chilenos"."""
+_TIMES = (
+    r"\s+(?:en\s+|in\s+)?(?:(?:mille|milliers|millions|thousands?|miles|millones)(?:\s+(?:de\s+|d['’]\s*|of\s+)?)?)?"
 )
-"""Names of currencies, dots in them or not: "UM", «د.م.»."""
+"""Thousands and millions before the name of a currency."""
 BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
 _UNIT = re.compile(
-    r"\s+(?:en\s+|in\s+)?(?:(?:mille|milliers|millions|thousands?|miles|millones)(?:\s+(?:de\s+|d['’]\s*|of\s+)?)?)?"
-    r"(?:[km]?(?:dhs?|mad|dt|da)|dirhams?|dinars?|dollars?|d[óo]lares|f\s?cfa|k?€|euros?"
+    rf"{_TIMES}(?:[km]?(?:dhs?|mad|dt|da)|dirhams?|dinars?|dollars?|d[óo]lares|f\s?cfa|k?€|euros?"
     r"|s/\.?|(?:us|ca|mx|r)\$|\$(?:us|ca)|soles|quetzales|bolivianos|pen|usd|h\.?t\.?|t\.?t\.?c\.?|%)(?:\s+(?:ht|ttc))?\s*$"
     r"|\s+(?:ب?ملايين|ب?آلاف|ب?ألف|بال|ب)?\s*(?:ال)?(?:درهم|دراهم|دينار|دنانير|أورو)\s*$"
-    rf"|\s+(?:en\s+|in\s+)?(?:{_CURRENCIES})\s*$",
+    rf"|{_TIMES}(?:(?:{_ADJECTIVES})\s+)?(?:{_CURRENCIES})(?:\s+(?:{_ADJECTIVES}))?\s*$",
     re.IGNORECASE,
 )
 """Units behind a heading of amounts: "en milliers de DH", "TTC", «بملايين الدراهم»."""

@@ -43,6 +43,10 @@ _LONGEST_TEXT: Final = 120
 """Characters of a text that may be a sum and no sentence."""
 
 
+_NOUNS: Final = frozenset({"currency", "shared"})
+"""Kinds of words that name money; the word for a country beside them tells which: "pesos chilenos"."""
+
+
 @dataclass(frozen=True, slots=True)
 class AmountReading:
     """A sum of money.
@@ -217,7 +221,7 @@ def _said(tokens: list[str], own: OwnWords) -> _Said | None:
                 break
         else:
             return None
-    return said
+    return said if "of_country" not in said.kinds or not _NOUNS.isdisjoint(said.kinds) else None
 
 
 def _word(text: str, own: OwnWords) -> tuple[_Word, ...]:
@@ -241,7 +245,7 @@ def _take(said: _Said, word: _Word) -> bool:
     alone = "place" not in said.kinds and said.count is None
     said.kinds.append(kind)
     match kind:
-        case "currency" | "shared":
+        case "currency" | "shared" | "of_country":
             named = tuple(value.split())
             both = tuple(code for code in named if not said.currencies or code in said.currencies)
             said.currencies = both or named  # "$ 5.000 COP" says it twice, "5 € USD" contradicts itself
@@ -276,6 +280,7 @@ def _signs() -> tuple[re.Pattern[str], Mapping[str, str]]:
 @cache
 def _words() -> Mapping[str, _Word]:
     known = {code.lower(): _Word("currency", code) for code in codelists.get("currency").codes}
+    known |= {fold(row["word"]): _Word("of_country", row["currency"]) for row in rows("currency_adjectives")}
     return known | {fold(row["word"]) or row["word"]: _Word(row["kind"], row["value"]) for row in _of_words()}
 
 
