@@ -51,3 +51,36 @@ def test_cells_of_rows_tell_nothing_of_the_plan() -> None:
         [*TABLE[2], ""],
     ]
     assert "adoptions" not in _plan(TITLE, *rows)
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "said"),
+    [
+        (
+            "تاريخ المصادقة",
+            "دورة شتنبر العادية، 8 شتنبر 2025",
+            {"date": "2025-09-08", "session_kind": "ordinary", "session": {"ar": "دورة شتنبر العادية، 8 شتنبر 2025"}},
+        ),
+        (
+            "Date d'adoption",
+            "Session extraordinaire de mai 2025, 8 mai 2025 (délibération n° 12/2025)",
+            {
+                "date": "2025-05-08",
+                "session_kind": "extraordinary",
+                "session": {"fr": "Session extraordinaire de mai 2025, 8 mai 2025"},
+                "deliberation": "12/2025",
+            },
+        ),
+        (
+            "Date d'adoption",
+            "8 mai 2025 (session ordinaire)",
+            {"date": "2025-05-08", "session_kind": "ordinary", "session": {"fr": "8 mai 2025 (session ordinaire)"}},
+        ),
+        ("Date d'adoption", "8 mai 2025", {"date": "2025-05-08"}),
+        ("Date d'adoption", "prévue en octobre 2025", {"planned": "2025-10"}),
+    ],
+)
+def test_the_session_and_the_date_of_an_adoption_stand_in_one_cell(
+    label: str, value: str, said: dict[str, Any]
+) -> None:
+    assert _plan(TITLE, [label, value], *TABLE)["adoptions"] == [said]

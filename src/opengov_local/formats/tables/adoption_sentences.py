@@ -138,6 +138,13 @@ def number_in(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def is_not_yet(said: str) -> bool:
+    """Tells whether what is said of an adoption begins with a word for one to come: "prévue en octobre"."""
+    said = said.strip()
+    found = pattern("not").match(said)
+    return found is not None and said[found.end() : found.end() + 1] != "."  # "No. 5"
+
+
 def has(what: Words, text: str) -> bool:
     """Tells whether a text has words of a kind."""
     return pattern(what).search(text) is not None

@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.adoption_sentences import day_in, has, is_not_yet, kind_of, number_in, session_in
 from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.party_cells import put_party, put_person
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.word.persons_named import with_offices
-from opengov_local.importing.dates import DateReading, find_dates, read_date
+from opengov_local.importing.dates import DateContext, DateReading, FoundDate, find_dates, read_date
 from opengov_local.importing.dates.meaning import ORDER
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_list
@@ -139,19 +140,35 @@ def _lacks(person: dict[str, object], field: str) -> bool:
 
 def _adoption(state: State, pair: Pair) -> bool:
     field = _ADOPTIONS[pair.meaning.target]
-    reading = _only_date(pair.text) if field == "date" else None
+    day = day_in(pair.text, DateContext()) if field == "date" else None
+    reading = _only_date(pair.text) or (day.reading if day else None)
     if field == "date" and (reading is None or reading.kind != "date"):
         return False
     known = state.plan.data.get("adoptions", [])
     node = state.draft.node_of(known[0]) if known else state.draft.add(state.plan, "adoptions", pair.value)
     if field == "date":
-        return _date(state, node, "date", pair)
+        _session_beside(state, node, pair, day)
+        return _date(state, node, "planned" if is_not_yet(pair.text) else "date", pair, reading)
     state.draft.put(node, field, pair.text, pair.value, language=pair.meaning.text_language)
     return True
 
 
-def _date(state: State, node: Node, field: str, pair: Pair) -> bool:
-    reading = _only_date(pair.text)
+def _session_beside(state: State, node: Node, pair: Pair, day: FoundDate | None) -> None:
+    """Puts the session and the number of the decision that stand beside the date of an adoption."""
+    if day is None or not has("session", pair.text):
+        return
+    said = {
+        "session": session_in(pair.text, day) or pair.text,
+        "session_kind": kind_of(pair.text),
+        "deliberation": number_in(pair.text),
+    }
+    for name, words in said.items():
+        if words and name not in node.data:
+            state.draft.put(node, name, words, pair.value, language=pair.meaning.text_language)
+
+
+def _date(state: State, node: Node, field: str, pair: Pair, reading: DateReading | None = None) -> bool:
+    reading = reading or _only_date(pair.text)
     if reading is None or reading.kind != "date":
         return False
     state.draft.put(node, field, reading.start, pair.value)
