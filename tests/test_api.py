@@ -162,3 +162,26 @@ def test_a_form_is_in_the_language_of_the_package_and_of_its_texts(
     }
     package = ogl.load(json.dumps(tree).encode())
     assert heading in ogl.dump(package, "programme-html").data.decode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_text_file_of_a_spreadsheet_is_read_as_its_table(tmp_path: Path, encoding: str) -> None:
+    rows = [
+        ["Plan d'action 2025-2027"],
+        ["N°", "Projet", "Responsable"],
+        ["1", "Portail", "DSI"],
+        ["2", "Forum", "DAF"],
+    ]
+    for name in ("made-up.txt", "made-up.tsv"):
+        text = "".join("\t".join([*row, "", ""][:3]) + "\r\n" for row in rows)
+        (tmp_path / name).write_bytes(text.encode(encoding))
+    document, table = (ogl.read(tmp_path / name).document for name in ("made-up.txt", "made-up.tsv"))
+    assert document is not None
+    assert table is not None
+    read, same = (one.tree["plans"][0]["commitments"] for one in (document, table))
+    assert [each["title"] for each in read] == [each["title"] for each in same] == [{"fr": "Portail"}, {"fr": "Forum"}]
+
+
+def test_a_text_file_without_a_table_is_a_page_that_nobody_knows(tmp_path: Path) -> None:
+    (tmp_path / "made-up.txt").write_text("Nothing\tof a plan\nstands here\n", encoding="utf-8")
+    assert "import/nothing-recognised" in {finding.code for finding in ogl.read(tmp_path / "made-up.txt").findings}

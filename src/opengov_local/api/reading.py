@@ -55,7 +55,22 @@ def read(source: Source, *, format: str | None = None, options: ImportOptions | 
     imported = _read_bytes(chosen, opened.data, opened.source, options)
     if format is None and (known := _told_by_keys(chosen, imported)):
         return _read_bytes(formats.get(known), opened.data, opened.source, options)
+    if format is None and name.lower().endswith(".txt") and _is_unknown(imported):
+        return _as_table(opened.data, opened.source, options) or imported
     return imported
+
+
+def _as_table(data: bytes, source: str | None, options: ImportOptions | None) -> Import | None:
+    """Reads a text file as the table that spreadsheets save under that name; None where it is none."""
+    from opengov_local.formats.grids.csv_grid import is_tabbed
+
+    imported = _read_bytes(formats.get("csv"), data, source, options) if is_tabbed(data) else None
+    return None if imported is None or _is_unknown(imported) else imported
+
+
+def _is_unknown(imported: Import) -> bool:
+    """Tells whether nothing of a file was understood."""
+    return any(finding.code == "import/nothing-recognised" for finding in imported.findings)
 
 
 def _told_by_keys(chosen: formats.Format, imported: Import) -> str:

@@ -63,6 +63,12 @@ def _parts(text: str) -> tuple[re.Match[str] | None, list[str], Delimiter | None
     return told, body, find_delimiter(body) if told is None else None
 
 
+def is_tabbed(data: bytes) -> bool:
+    """Tells whether most lines of a text are parted by tabs, as in the "Unicode text" of spreadsheets."""
+    lines = [line for line in split_lines(decode_text(data).text) if line.strip()] if looks_like(data) in TEXT else []
+    return sum("\t" in line for line in lines) * 2 > len(lines)
+
+
 def lines_of_rows(data: bytes) -> list[int | None] | None:
     """Gives the line of each row of CSV, from 1, and None for a row of several lines; None where row and line agree."""
     if b'"' not in data or looks_like(data) not in TEXT:
