@@ -22,6 +22,8 @@ WORDS = rows("status_words")
         ("in_progress", "Fait en partie|Partiellement faite|في بدايته"),
         ("suspended", "Suspendu faute de budget|Arrêtée|معطل"),
         ("substantial", "أشرف على الانتهاء|على وشك الانتهاء|Substantially complete"),
+        ("substantial", "presque fini|Quasi terminée|Almost done|Casi terminadas|Avanzado|متقدم|شبه منجز|شبه مكتملة"),
+        ("in_progress", "تحت التنفيذ|تحت الانجاز"),
         ("in_progress", "En cours |En cours de réalisation|Lancé|démarrée|Ongoing|In process|Underway|Ejecución"),
         (
             "in_progress",
