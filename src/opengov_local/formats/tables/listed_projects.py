@@ -39,6 +39,8 @@ def listed_projects(texts: Sequence[str], heading: str, axes: Sequence[str]) -> 
     """
     named = [axis for axis, text in zip(axes, texts, strict=True) if text]
     several = heads("projects", heading) and all(named) and len(set(named)) == len(named)
+    if not several and not any("\n" in text or "\r" in text for text in texts):
+        return None
     found = {text: _items(text, several=several) for text in dict.fromkeys(texts) if text}
     if not any(len(items) > 1 for items in found.values()):
         return None

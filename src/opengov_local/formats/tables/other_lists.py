@@ -19,6 +19,8 @@ _PROJECT: Final = "commitment.title"
 _FEWEST: Final = 2
 _LONGEST: Final = 60
 _HALF: Final = 2
+_SHORT: Final = 20
+"""Letters of the longest heading of numbers alone."""
 _OF_PERSONS: Final = frozenset({"lead.role", "lead.person", "lead.phone", "lead.email", "contribution.author"})
 """Targets of what stands beside the names of persons and bodies."""
 _OF_DOCUMENTS: Final = frozenset({"commitment.title", "milestone.title", *NUMBERS, "schedule", "evidence",
@@ -73,11 +75,13 @@ def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
     if isinstance(grid, Rearranged) or not region.names & {*TITLES}:
         return
     headings = {column.heading.strip() for column in region.columns}
+    numbers = next((column.index for column in region.columns if column.target in NUMBERS), None)
+    worded = {value for value in grid.different(numbers) if _may_head(value)} if numbers is not None else frozenset()
     for row in range(region.first + 1, region.end - 1):
-        values = grid.rows[row]
         above = _begins(grid, region.first, row)
-        if above is None and type(values[0] if values else None) is not str:
+        if above is None and (not worded or grid.value(row, numbers or 0) not in worded):
             continue
+        values = grid.rows[row]
         cells = [value for value in values if not is_blank(value)]
         texts = [value.strip() for value in cells if isinstance(value, str) and len(value) <= _LONGEST]
         if len(texts) < max(_FEWEST, len(cells)) or headings.issuperset(texts):
@@ -87,12 +91,18 @@ def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
             yield row, row if above is None else above
 
 
+def _may_head(value: Value) -> bool:
+    """Tells quickly whether a cell may be the heading of numbers: a short word without digits."""
+    return isinstance(value, str) and 0 < len(value) <= _SHORT and value[:1].isalpha() and value.isprintable()
+
+
 def _begins(grid: Grid, first: int, row: int) -> int | None:
     """Gives the row where what stands below a gap begins: the row itself, or a line of one cell right above it."""
     if _is_empty(grid.rows[row - 1]):
         return row
-    line = sum(not is_blank(value) for value in grid.rows[row - 1]) == 1
-    return row - 1 if line and row - 1 > first and _is_empty(grid.rows[row - _HALF]) else None
+    if row - 1 <= first or not _is_empty(grid.rows[row - 2]):
+        return None
+    return row - 1 if sum(not is_blank(value) for value in grid.rows[row - 1]) == 1 else None
 
 
 def _is_empty(values: Sequence[Value]) -> bool:
