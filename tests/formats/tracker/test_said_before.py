@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 
+import pytest
 from tests.formats.tracker.test_tracker import BASE, codes, joined, updates_of
 
 from opengov_local.account import Account
@@ -43,3 +44,16 @@ def test_what_the_plan_says_otherwise_is_said_and_kept() -> None:
         ("indicator_lead_dept", "other"),
     ]
     assert "import/conflict" in found
+
+
+@pytest.mark.parametrize(("target", "is_known"), [("80", True), ("80 %", True), ("90 %", False)])
+def test_a_target_that_the_plan_says_too_is_not_kept_and_another_one_is_said(target: str, is_known: bool) -> None:
+    base = copy.deepcopy(BASE)
+    base["plans"][0]["commitments"][0]["indicators"] = [
+        {"id": "test.made-up:i1", "name": {"en": "Visits"}, "unit": {"en": "%"}, "target": {"value": "80"}}
+    ]
+    heads = ["Reporting period", "Commitment", "Indicator", "Actual", "Target", "Unit"]
+    done = joined(heads, ["2022-03", "Un", "Visits", "40", target, "%"], base=base)
+    (update,) = updates_of(done)
+    assert [one["text"] for one in update.get("x_unmapped", [])] == ([] if is_known else [target])
+    assert ("import/conflict" in codes(done)) is not is_known
