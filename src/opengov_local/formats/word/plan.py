@@ -224,9 +224,8 @@ class PlanReader:
         said = self._remedies.read(paragraph.text, said, self._objects.step or self._objects.commitment)
         if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
             return False
-        if not rank and self._is_unasked(paragraph, said):
-            return False
-        if said.value and is_of_letter(said.label) and not self._objects.has_parts:
+        of_letter = said.value and is_of_letter(said.label) and not self._objects.has_parts
+        if of_letter or (not rank and self._is_unasked(paragraph, said)):
             return False
         meaning = self._meant(said, rank)
         if meaning is None:
