@@ -60,6 +60,7 @@ def test_items_below_who_led_are_no_names() -> None:
     workshop = _workshop("# Groupe 1 : Transparence", "Animateur : M. Exemple Un", "* Publier le budget", *SECOND)
     group = workshop["working_groups"][0]
     assert [each["name"] for each in group["facilitators"]] == [{"fr": "M. Exemple Un"}]
+    assert [each["text"] for each in group["contributions"]] == [{"fr": "Publier le budget"}]
 
 
 def test_a_list_of_several_who_led_is_read_whole() -> None:

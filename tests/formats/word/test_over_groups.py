@@ -37,12 +37,12 @@ def test_another_heading_ends_what_was_asked_of_groups() -> None:
     said, _, kept = _brought(
         _TITLE, "# Propositions", "## Groupe 1 : A", "* Aaa", "# Notes", "## Groupe 2 : B", "* Bbb"
     )
-    assert (said, [*kept.values()]) == ([[("proposal", "Aaa")], []], ["Bbb"])
+    assert (said, kept) == ([[("proposal", "Aaa")], [("other", "Bbb")]], {})
 
 
 def test_a_heading_within_one_group_asks_nothing_of_the_next() -> None:
     said, _, kept = _brought(_TITLE, "# Groupe 1 : A", "## Propositions", "* Aaa", "# Groupe 2 : B", "* Bbb")
-    assert (said, [*kept.values()]) == ([[("proposal", "Aaa")], []], ["Bbb"])
+    assert (said, kept) == ([[("proposal", "Aaa")], [("other", "Bbb")]], {})
 
 
 @pytest.mark.parametrize("over", [["# Propositions"], []])
@@ -50,4 +50,5 @@ def test_a_list_below_who_leads_a_group_names_no_others(over: list[str]) -> None
     said, workshop, kept = _brought(_TITLE, *over, "## Groupe 1 : A", "Animatrice : Mme Exemple", "* Aaa", "* Bbb")
     (group,) = workshop["working_groups"]
     assert [each["name"]["fr"] for each in group["facilitators"]] == ["Mme Exemple"]
-    assert ([text for _, text in said[0]], [*kept.values()]) == ((["Aaa", "Bbb"], []) if over else ([], ["Aaa", "Bbb"]))
+    kind = "proposal" if over else "other"
+    assert (said, kept) == ([[(kind, "Aaa"), (kind, "Bbb")]], {})

@@ -44,6 +44,26 @@ def kind_of(label: str) -> str:
     return named.kind if named is not None and named.is_sure else "other"
 
 
+def asked_kind(writing: Writing, meaning: Meaning, label: str, piece: Piece) -> Meaning | None:
+    """Gives the kind of contribution that a heading asks for, and says where the heading leaves it open.
+
+    Args:
+        writing: what is at hand.
+        meaning: what the heading asks of contributions.
+        label: its words.
+        piece: where it stands.
+
+    Returns:
+        None where it asks for something about a contribution, of which a list of them does not tell which.
+    """
+    kind = kind_of(label) if meaning.field == "text" else meaning.field
+    if kind not in kinds():
+        return None
+    if (kind == "other" and kind != meaning.field) or not is_sure(label):
+        writing.draft.say("import/assumed", piece, severity="info", field="kind", value=kind)
+    return meaning._replace(field=kind)
+
+
 def decided_by(writing: Writing, label: str, heading: Piece, owner: Node) -> Decided | None:
     """Gives what a heading says became of all below it, and accounts for it; one that may say so, or deny it, is kept.
 

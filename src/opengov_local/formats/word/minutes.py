@@ -11,7 +11,6 @@ from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.closing import closing_of
 from opengov_local.formats.word.contribution_items import begins, counts_by_letters, with_deeper
-from opengov_local.formats.word.contribution_words import kinds
 from opengov_local.formats.word.declared_figures import read_declared
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.group_lines import Line, group_lines
@@ -22,8 +21,8 @@ from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_ends import CountedParts, ends_agenda, ends_groups, goes_on
 from opengov_local.formats.word.minute_heads import BareTitle, bare_title, collectivities_on, title_of
-from opengov_local.formats.word.minute_labels import bare_decision, decided_by, is_sure, kind_of
-from opengov_local.formats.word.minute_people import ends_people
+from opengov_local.formats.word.minute_labels import asked_kind, bare_decision, decided_by, is_sure
+from opengov_local.formats.word.minute_people import brings_unasked, ends_people
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
 from opengov_local.formats.word.minute_words import says_minutes
@@ -34,6 +33,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
 CONCEPTS = ("group", "axis")
+_WHOLE = ("workshop", "summary")
 _FIRST = 8
 _LONGEST_TITLE = 160
 
@@ -228,12 +228,12 @@ class MinutesReader:
         self._writing.explain(said.label, meaning, piece)
         if rank and rank < LOWEST and self._gathering.group is not None and rank <= self._rank:
             self._gathering.group = None
-        if meaning.concept == "contribution" and meaning.field.startswith("general_"):
+        if meaning[:2] == _WHOLE or (meaning.concept == "contribution" and meaning.field.startswith("general_")):
             self._gathering.group = None
             meaning = meaning._replace(field=meaning.field.removeprefix("general_"))
         self._decided = None
         if meaning.concept == "contribution":
-            meaning = self._kind(meaning, said.label, piece)
+            meaning = asked_kind(self._writing, meaning, said.label, piece)
             self._decided = decided_by(self._writing, said.label, piece, self._gathering.here)
         self._over.head(0 if said.value else rank, meaning, said.label)
         self._asked, self._label, self._expects_title, self._is_in_table = meaning, said.label, False, False
@@ -259,18 +259,6 @@ class MinutesReader:
             self._decided, self._is_in_table = (code, piece), False
             self._writing.draft.ignore(piece, "heading")
         return bool(code)
-
-    def _kind(self, meaning: Meaning, label: str, piece: Piece) -> Meaning | None:
-        """Gives the kind of contribution that a heading asks for, and says where the heading leaves it open.
-
-        None where it asks for something about a contribution, of which a list of them does not tell which.
-        """
-        kind = kind_of(label) if meaning.field == "text" else meaning.field
-        if kind not in kinds():
-            return None
-        if (kind == "other" and kind != meaning.field) or not is_sure(label):
-            self._writing.draft.say("import/assumed", piece, severity="info", field="kind", value=kind)
-        return meaning._replace(field=kind)
 
     def _lists(self, paragraph: Paragraph, piece: Piece, label: str) -> bool:
         """Tells whether a paragraph is an item, with a typed number, of the agenda or list that is being read."""
@@ -308,7 +296,7 @@ class MinutesReader:
             self._counted.open(passage.text)
             self._other_heading(passage.pieces[0], LOWEST + 1)
             return
-        if self._asked is not None:
+        if self._asked is not None or self._is_brought(passage):
             self._waiting.append(passage)
             return
         if self._gathering.group is None and read_declared(self._writing, self.workshop, passage):
@@ -319,6 +307,15 @@ class MinutesReader:
         if self._unknown is not None and self._unknown.text == self._label:
             self._writing.draft.say("import/label-unknown", self._unknown, severity="info", text=self._label)
             self._unknown = None
+
+    def _is_brought(self, passage: Passage) -> bool:
+        """Tells whether an item right below a group is what it brought; that nothing says the kind is said."""
+        group = None if self._writing.own_form else self._gathering.group
+        if group is None or self._label or "contributions" in group.data or not brings_unasked(passage):
+            return False
+        self._asked = Meaning("contribution", "other")
+        self._writing.draft.say("import/assumed", passage.piece, severity="info", field="kind", value="other")
+        return True
 
     def _is_behind(self, passage: Passage) -> bool:
         """Tells whether a line is prose behind a table, or a list of people, that told what was asked for."""
