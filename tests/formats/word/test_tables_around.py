@@ -82,3 +82,28 @@ def test_headings_of_which_two_are_known_are_no_answers(plan: str, head: list[st
     found = [[*each["leads"][0]["name"].values()] for each in read["commitments"]]
     assert (found, "leads" in read) == ([["Club Alpha"], ["Club Beta"]], False)
     assert codes_of(made).count("import/column-unmapped") == len(head) - 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Engagement", "Poids", "Bénéficiaires", "Rubrique"],
+        ["Activité", "Ville", "Code couleur"],
+        ["N°", "Rubrique", "Action", "Zone"],
+    ],
+)
+def test_no_heading_over_rows_without_labels_is_an_answer(head: list[str]) -> None:
+    rows = [head, *([f"{name}{at}" for at in range(len(head))] for name in ("Abc", "Def", "Ghi"))]
+    made = read_paper("= Plan d’action 2025-2027", rows)
+    assert made.account is not None
+    assert {entry.piece.text for entry in made.account.of("heading")} == {*head}
+
+
+def test_a_form_of_which_few_labels_are_known_stays_one() -> None:
+    rows = [
+        ["Intitulé", "Portail", "Zone", "Centre"],
+        ["Zorg", "Abc", "Rubrique", "Def"],
+        ["Poids", "Ghi", "Budget", "100 DH"],
+    ]
+    (commitment,) = commitments_of(read_paper("= Plan d’action 2025-2027", rows))
+    assert commitment["title"]["fr"].startswith("Portail")

@@ -12,7 +12,9 @@ from opengov_local.formats.tables.ticks import are_ticks
 from opengov_local.formats.tables.units import said_once
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.fitting import names_body
 from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.markers import names_object
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_amount, read_status
 
@@ -21,7 +23,7 @@ _OBJECTS = ("axis", "commitment", "milestone")
 _LONGEST = 80
 _BRACKET = ")]"
 _AMOUNT = re.compile(r"[\d\s.,'’]*\d")
-_FEWEST, _THOUSANDS = 2, 4
+_FEWEST, _MORE, _THOUSANDS = 2, 3, 4
 
 
 def heads_alone(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> bool:
@@ -53,8 +55,8 @@ def heads_otherwise(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) ->
     """Tells whether a row heads columns though few of its words are known, by what stands below it.
 
     It begins with the word for axes, projects or activities, and heads counts, "Axes | Nombre de projets" over
-    "Écoute | 2", or ticks, "Engagement | Service A | Service B" over "Portail | X"; or two known words begin it, and
-    none the rows below it: "Projet | Responsable | 2025 | 2026 | 2027".
+    "Écoute | 2", or ticks, "Engagement | Service A | Service B" over "Portail | X"; or a known word begins it, and none
+    the rows below it: "Projet | Responsable | 2025 | 2026 | 2027".
 
     Args:
         rows: the cells of each row of the table.
@@ -62,7 +64,7 @@ def heads_otherwise(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) ->
         labels: the labels.
     """
     head, below = rows[row], [cells for cells in rows[row + 1 :] if any(cell.text for cell in cells)]
-    if not below or not _names(head[0], labels):
+    if not below or not (_names(head[0], labels) or _counts(head[0], labels)):
         return False
     alike = [cells for cells in below if len(cells) > 1]  # the others are bands
     even = bool(alike) and all(len(cells) == len(head) and cells[0].text for cells in alike)
@@ -80,14 +82,29 @@ def _are_ticks(rows: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _begin_otherwise(head: Sequence[Cell], below: Sequence[Sequence[Cell]], labels: Labels) -> bool:
-    """Tells whether the first two cells of a row are labels, and no first two cells of the rows below are."""
-    first = [cell for cells in below for cell in cells[:2] if cell.text]
-    return bool(labels.meanings(head[1].text)) and not any(labels.meanings(cell.text) for cell in first)
+    """Tells whether a row begins with a label, and the rows below it with none, as rows of a form would.
+
+    The second cell is a label, too; or the first is the word for an object, and no label stands in the odd cells of
+    several rows below. Four cells can be two questions with their answers: of such rows there are more, or the row has
+    another label.
+    """
+    if labels.meanings(head[1].text):
+        return not any(labels.meanings(cell.text) for cells in below for cell in cells[:2] if cell.text)
+    odd = [labels.meanings(cell.text) for cells in below for cell in cells[::2] if cell.text]
+    if any(found and not names_body(found) for found in odd):
+        return False
+    known = sum(bool(labels.meanings(cell.text)) for cell in head)
+    fewest = _FEWEST if len(head) % 2 or known > 1 else _MORE
+    return len(below) >= fewest and (names_object(head[0].text) or _counts(head[0], labels))
 
 
 def _names(cell: Cell, labels: Labels) -> bool:
     meanings = labels.meanings(cell.text)
     return any(meaning.concept in _OBJECTS and meaning.field in _NAMES for meaning in meanings)
+
+
+def _counts(cell: Cell, labels: Labels) -> bool:
+    return any(meaning.field == "number" for meaning in labels.meanings(cell.text))
 
 
 def _fits(heading: str, said: Sequence[str]) -> bool:
