@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from typing import Any
 
@@ -110,3 +111,18 @@ def test_files_are_of_the_kind_that_is_stated(form: str, file: dict[str, Any]) -
 def test_the_title_of_a_plan_above_each_commitment_is_no_other(form: str, title: str) -> None:
     (plan,) = _again(_package({}, title={"fr": title}), form)["plans"]
     assert "x_unmapped" not in plan
+
+
+@pytest.mark.parametrize("form", OURS)
+@pytest.mark.parametrize("whose", [{}, {"collectivities": ["org.example:t-2"]}])
+def test_a_workshop_beside_the_only_plan_stands_there(form: str, whose: dict[str, Any]) -> None:
+    tree = _package({}).to_tree()
+    place = {"id": "org.example:t-2", "name": {"fr": "Oued El Khayal"}, "kind": "commune", "country": "MA"}
+    workshop = {"id": "org.example:w-1", "title": {"fr": "Atelier fictif"}, "kind": "co_creation", "date": "2025-03-02"}
+    tree["collectivities"].append(place)
+    tree["workshops"] = [workshop | whose]
+    (again,) = _again(Package.model_validate(tree), form)["workshops"]
+    assert (again["title"], again["date"]) == ({"fr": "Atelier fictif"}, "2025-03-02")
+    other = copy.deepcopy(tree["plans"][0]) | {"id": "org.example:pl-2", "commitments": []}
+    tree["plans"].append(other)
+    assert not _again(Package.model_validate(tree), form).get("workshops")

@@ -160,7 +160,8 @@ def test_response_names_what_it_was_merged_into_and_what_it_became(made_up: Make
 
 def test_workshops_are_chosen() -> None:
     plan = {"id": ID.format("plan"), "title": {"fr": "Plan"}, "framework": "remacto"}
-    package = package_of(workshop_of("w-1", plans=[plan["id"]]), workshop_of("w-2"), plans=[plan])
+    other = plan | {"id": ID.format("other")}
+    package = package_of(workshop_of("w-1", plans=[plan["id"]]), workshop_of("w-2"), plans=[plan, other])
 
     def titles(**options: Any) -> list[str]:
         return [sheet.title.text for sheet in paper_of(package, **options).sheets]

@@ -87,12 +87,20 @@ def plans_of(package: Package, wanted: str | None) -> list[ActionPlan]:
 
 
 def workshops_of(package: Package, plan: ActionPlan) -> tuple[Workshop, ...]:
-    """Gives the workshops that name a plan, and those of its collectivities that name no plan."""
+    """Gives the workshops that name a plan, and of those that name none: those of its collectivities.
+
+    In a package of one plan, all that name none are for this one.
+    """
     own, holders = {plan.id, *plan.former_ids}, set(plan.collectivities)
+    is_only = len(package.plans) == 1
     return tuple(
         workshop
         for workshop in package.workshops
-        if (own.intersection(workshop.plans) if workshop.plans else holders.intersection(workshop.collectivities))
+        if (
+            own.intersection(workshop.plans)
+            if workshop.plans
+            else is_only or holders.intersection(workshop.collectivities)
+        )
     )
 
 
