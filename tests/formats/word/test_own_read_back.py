@@ -113,6 +113,22 @@ def test_the_title_of_a_plan_above_each_commitment_is_no_other(form: str, title:
     assert "x_unmapped" not in plan
 
 
+@pytest.mark.parametrize("form", NATIONAL)
+def test_commitments_of_one_title_in_plans_of_one_title_are_two(form: str) -> None:
+    plan = _package({}).to_tree()["plans"][0]
+    plans = []
+    for at in (1, 2):
+        steps = [{"id": f"org.example:m-{at}", "title": {"fr": "Jalon"}, "due": f"202{at}"}]
+        one = {"id": f"org.example:c-{at}", "number": "1", "title": {"fr": "Portail"}, "problem": {"fr": f"Oubli {at}"}}
+        plans.append(plan | {"id": f"org.example:pl-{at}", "commitments": [one | {"milestones": steps}]})
+    tree = _again(Package.model_validate(_package({}).to_tree() | {"plans": plans}), form)
+    commitments = [each for plan in tree["plans"] for each in plan["commitments"]]
+    assert [(each["problem"], each["milestones"][0]["due"]) for each in commitments] == [
+        ({"fr": "Oubli 1"}, "2021"),
+        ({"fr": "Oubli 2"}, "2022"),
+    ]
+
+
 @pytest.mark.parametrize("form", OURS)
 @pytest.mark.parametrize("whose", [{}, {"collectivities": ["org.example:t-2"]}])
 def test_a_workshop_beside_the_only_plan_stands_there(form: str, whose: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opengov_local.account import Piece
 from opengov_local.finding import Severity
+from opengov_local.formats.ogp_national.naming import parted_number
 from opengov_local.formats.word.asking import Asking
 from opengov_local.formats.word.headed_tables import is_headed
 from opengov_local.formats.word.headings import marker_of
@@ -42,7 +43,9 @@ class TableBegins:
                 continue
             if (passage := self._new_title(meaning, part)) is None:
                 return
-            if self._objects.commitment is not None and not self._objects.is_open("", passage.text, passage.piece):
+            parted = self._writing.own_form and meaning.field == "number_title"
+            number, title = parted_number(passage.text) if parted else ("", passage.text)
+            if self._objects.commitment is not None and not self._objects.is_open(number, title, passage.piece):
                 self._objects.commitment = self._objects.step = None
             self._asking.answer(meaning, passage, part.said.label)
             self._say_alone(part, passage.piece, parts)
