@@ -184,6 +184,19 @@ def test_a_letterhead_behind_a_ministry_does_not_take_the_plan_of_an_unknown_com
         assert {"import/territory-unknown", "import/territory-part"} & {*codes(made)}
 
 
+@pytest.mark.parametrize("above", ["Ministère de l'Intérieur – Province de Berkane", "Province de Berkane"])
+def test_a_province_above_a_title_of_an_unknown_commune_is_not_whose_the_document_is(above: str) -> None:
+    title = "= Programme d'actions de la commune de Oued Fictif 2026-2027"
+    made = read_paper(above, title, "# Axe 1 : Transparence", "## Projet 1 : Portail", "Responsable : DSI")
+    assert _numbers(tree_of(made)) == []
+    assert "import/territory-part" in codes_of(made)
+
+
+def test_the_council_of_a_province_owns_its_plan_with_a_commune() -> None:
+    lines = ("Province de Berkane", "Conseil provincial", "Programme d'actions avec la commune de Saïdia")
+    assert _numbers(shown(_in_sheet(*lines))) == ["02.113"]
+
+
 def test_a_commune_that_is_only_met_below_a_province_does_not_take_its_plan() -> None:
     lines = ("Province de Berkane", "Atelier tenu à la commune de Saïdia")
     assert _numbers(shown(_in_sheet(*lines))) == ["02.113"]
@@ -201,3 +214,10 @@ def test_a_commune_that_is_only_met_below_a_province_does_not_take_its_plan() ->
 def test_the_name_of_a_collectivity_is_without_what_it_lies_in(line: str, name: str) -> None:
     for tree in (shown(_in_sheet(line)), tree_of(_on_paper(line))):
         assert [list(one["name"].values()) for one in tree["collectivities"]] == [[name]]
+
+
+@pytest.mark.parametrize(
+    "pairs", [[["Province", "Berkane"], ["Ville", "Saïdia"]], [["إقليم", "بركان"], ["مدينة", "السعيدية"]]]
+)
+def test_the_town_beside_its_label_is_smaller_than_the_province(pairs: list[list[str]]) -> None:
+    assert _numbers(shown(read(sheet([_TITLE], *pairs, *_ROWS)))) == ["02.113.01.25"]

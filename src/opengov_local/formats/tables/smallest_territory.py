@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from opengov_local import territories
 from opengov_local.account import Piece
-from opengov_local.formats.tables.phrases import says
+from opengov_local.formats.tables.phrases import begins, says
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.unregistered import is_said_abroad, named_in
 from opengov_local.formats.tables.whose_plan import commune_below, is_abroad, is_commune, is_short, territory_of
+from opengov_local.importing.collectivity_words import of_commune
 from opengov_local.importing.places import mentioned
 from opengov_local.territories import Territory
 
@@ -32,7 +33,7 @@ def nearest(state: State, pieces: Sequence[Piece]) -> Piece | None:
     if not named and not said:
         return None
     smallest, piece = max(named or said, key=lambda pair: len(pair[0].code))
-    if any(_lies_in(inner, smallest) for inner, each in said if says("plan", each.text)):
+    if any(_lies_in(inner, smallest) for inner, each in said if says("plan", each.text)) and not _has_council(pieces):
         state.within = smallest.code
         return None
     if smallest.kind == "commune":
@@ -61,12 +62,20 @@ def _said_in(state: State, piece: Piece) -> Territory | None:
     return named.territory if named is not None and not is_said_abroad(piece.text, named.name) else None
 
 
+def _has_council(pieces: Sequence[Piece]) -> bool:
+    """Tells whether a cell names a council that is no commune's: the plan is its own, whatever its title names."""
+    return any(begins("territorial_council", piece.text) and not of_commune().search(piece.text) for piece in pieces)
+
+
 def _is_unknown_commune(piece: Piece) -> bool:
     """Tells whether a cell is the name of a commune, or a title that names one which no register has."""
-    if is_commune(piece.text) or not says("plan", piece.text):
-        return is_commune(piece.text)
-    named = mentioned(piece.text)
-    return is_commune(named_in(piece.text)) if named is None else named.territory is None and is_commune(named.name)
+    return is_commune(piece.text) or (says("plan", piece.text) and names_unknown_commune(piece.text))
+
+
+def names_unknown_commune(title: str) -> bool:
+    """Tells whether a title names a commune that no register has."""
+    named = mentioned(title)
+    return is_commune(named_in(title)) if named is None else named.territory is None and is_commune(named.name)
 
 
 def _lies_in(inner: Territory, outer: Territory) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables import unregistered
+from opengov_local.formats.tables.smallest_territory import names_unknown_commune
 from opengov_local.formats.word.beside import parts_of
 from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.head_lines import (
@@ -197,7 +198,8 @@ class Letterhead:
             self._country = self._country or unregistered.country_in(title)
         settled = self._settled(node)
         unread = [one for one in (*self._unknown, *(one for one, _ in self._unregistered)) if one not in settled]
-        self._read_lines(node, below=self.has_unknown or any(map(is_commune, unread)))
+        titled = any(map(names_unknown_commune, node.data.get("title", {}).values()))
+        self._read_lines(node, below=self.has_unknown or titled or any(map(is_commune, unread)))
         for piece in self._writing.margins:
             if "collectivities" in node.data or abroad:
                 break
