@@ -23,6 +23,7 @@ def _titles(made: Any) -> list[str]:
     ("language", "heading"),
     [("fr", ["N°", "Partenaire", "Rôle"]), ("fr", ["N°", "Risque", "Mesure"]), ("fr", ["N°", "Document", "Date"]),
      ("fr", ["Abréviation", "Signification"]), ("fr", ["Nom et prénom", "Qualité"]), ("fr", ["N°", "Partenaire"]),
+     ("fr", ["Date", "Réunion", "Lieu"]),
      ("en", ["Name", "Organisation", "Role"]), ("en", ["Risk", "Likelihood", "Mitigation"]),
      ("ar", ["الرقم", "الشريك", "الدور"]), ("ar", ["المصطلح", "التعريف"]), ("es", ["N.º", "Riesgo", "Medida"])],
 )  # fmt: skip

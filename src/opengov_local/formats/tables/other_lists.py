@@ -111,6 +111,8 @@ def _is_empty(values: Sequence[Value]) -> bool:
 
 def _are_of_a_list(texts: Sequence[str], own: Own) -> bool:
     """Tells whether headings name something else first, or are all of what projects have, and none names these."""
+    if len(texts) > 1 and heads("beside_listed", texts[0]) and not heads("listed", texts[0]):
+        texts = [texts[1], texts[0], *texts[2:]]  # "Date | Réunion"
     meanings = [surely(text, own) for text in texts]
     is_list = bool(texts) and heads("listed", texts[0])
     beside = [is_list and heads("beside_listed", text) for text in texts]
