@@ -36,6 +36,7 @@ from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.making import keep_making
 from opengov_local.formats.tables.minuted import of_minutes
 from opengov_local.formats.tables.no_projects import say_no_projects
+from opengov_local.formats.tables.numbers_of_parents import with_parents
 from opengov_local.formats.tables.other_lists import keep_list
 from opengov_local.formats.tables.other_projects import keep_others, names_others
 from opengov_local.formats.tables.phrases import begins
@@ -227,7 +228,7 @@ def _meant(
     region, sheet = with_texts_below(region, sheet, headings_of(state.draft.options.words))
     region, sheet = with_carried_aims(region, sheet)
     region, sheet = numbered(with_steps(settled(region)), sheet)
-    region, sheet = with_projects_parted(state.draft, region, sheet)
+    region, sheet = with_parents(state, *with_projects_parted(state.draft, region, sheet))
     return with_untold(with_revised(region)), sheet, form, coloured.legend
 
 

@@ -1,0 +1,62 @@
+"""Activities in a table of their own whose numbers begin with those of projects of another table: "1.2" of "1"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.rearranged import Cell, Rearranged, rearranged
+from opengov_local.formats.tables.state import State
+from opengov_local.importing.words import fold
+
+_NUMBERS: Final = frozenset({"milestone.number", "commitment.number"})
+_BELOW: Final = re.compile(r"(\S.*?)\s*[.\-/]\s*[0-9٠-٩]{1,3}\.?")
+
+
+def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
+    """Gives a table of such activities with a column of the numbers of their projects; any other as it is.
+
+    Each activity must have a number, and each of these begin with that of one project of the plan, and of no axis.
+
+    Args:
+        state: what was read so far.
+        region: the table.
+        sheet: its pieces.
+    """
+    columns = [column for column in region.columns if column.target in _NUMBERS]
+    there = state.plan.data.get("commitments", ()) if state.has_plan else ()
+    if not region.has_steps_alone or len(columns) != 1 or not there or isinstance(region.grid, Rearranged):
+        return region, sheet
+    (column,) = columns
+    counted = Counter(fold(str(one.get("number", ""))) for one in there)
+    axes = {fold(str(one.get("number", ""))) for one in state.plan.data.get("axes", ())}
+    known = {number for number, count in counted.items() if number and count == 1} - axes
+    titles = [other.index for other in region.columns if other.target == "milestone.title"]
+    parents: dict[int, str] = {}
+    for row, text in enumerate(region.texts(column.index), region.first):
+        below = _BELOW.fullmatch(text)
+        if below is not None and fold(below[1]) in known:
+            parents[row] = below[1]
+        elif text or any(not is_blank(region.grid.value(row, index)) for index in titles):
+            return region, sheet
+    return _with_column(state, region, column, parents) if parents else (region, sheet)
+
+
+def _with_column(state: State, region: Region, column: Column, parents: dict[int, str]) -> tuple[Region, Sheet]:
+    grid, at = region.grid, region.grid.width
+    cells: dict[Cell, tuple[Cell, Value]] = {(row, index): ((row, index), value) for row, index, value in grid.cells()}
+    cells.update(((row, at), ((row, column.index), number)) for row, number in parents.items())
+    made = replace(rearranged(grid, cells), merges=grid.merges, unseen=grid.unseen)
+    key = Column(at, column.heading, Recognised("commitment.number", STRIPPED))
+    own = replace(column, meaning=replace(column.meaning, target="milestone.number")) if column.meaning else column
+    columns = tuple(own if one is column else one for one in region.columns)
+    count = len({fold(number) for number in parents.values()})
+    state.draft.say("import/levels-by-number", grid.place(region.lowest, column.index), severity="info",
+                    heading=column.heading, axes=0, commitments=count, milestones=len(parents))  # fmt: skip
+    return replace(region, grid=made, columns=(*columns, key)), Sheet(made)

@@ -1,0 +1,38 @@
+"""Activities in a table of their own whose numbers begin with those of projects of another table; made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
+
+_PLAN: tuple[list[Any], ...] = (["N°", "Projet"], [1, "Portail"], [2, "Forum"])
+
+
+def _steps(made: Any) -> list[list[str]]:
+    return [[step["number"] for step in one.get("milestones", ())] for one in commitments_of(made)]
+
+
+@pytest.mark.parametrize("name", ["Activités", ""])
+def test_they_are_steps_of_these_projects(name: str) -> None:
+    rows = ["N°", "Activité", "Échéance"], ["1.1", "Étude", "06/2026"], ["1.2", "Ligne", ""], ["2.1", "Salle", ""]
+    sheets = [sheet(*_PLAN, name="Projets"), sheet(*rows, name=name)] if name else [sheet(*_PLAN, [""], *rows)]
+    made = read(*sheets)
+    assert _steps(made) == [["1.1", "1.2"], ["2.1"]]
+    assert "activities" not in shown(made)["plans"][0]
+    assert "import/levels-by-number" in codes(made)
+    assert accounted(made, *sheets)
+
+
+def test_numbers_of_several_levels_count_whole() -> None:
+    plan = sheet(["N°", "Projet"], ["1.1", "Portail"], ["1.2", "Forum"], name="Projets")
+    made = read(plan, sheet(["N°", "Activité"], ["1.1.1", "Étude"], ["1.2.1", "Salle"], name="Activités"))
+    assert _steps(made) == [["1.1.1"], ["1.2.1"]]
+
+
+@pytest.mark.parametrize("rows", [[["3.1", "Étude"], ["1.1", "Salle"]], [["1.1", "Étude"], ["", "Salle"]]])
+def test_other_numbers_are_the_activities_own(rows: list[list[Any]]) -> None:
+    made = read(sheet(*_PLAN, name="Projets"), sheet(["N°", "Activité"], *rows, name="Activités"))
+    assert "import/levels-by-number" not in codes(made)
+    assert _steps(made) == [[], []]
