@@ -36,3 +36,16 @@ def test_other_numbers_are_the_activities_own(rows: list[list[Any]]) -> None:
     made = read(sheet(*_PLAN, name="Projets"), sheet(["N°", "Activité"], *rows, name="Activités"))
     assert "import/levels-by-number" not in codes(made)
     assert _steps(made) == [[], []]
+
+
+def test_numbers_that_run_on_beyond_the_projects_are_the_activities_own() -> None:
+    rows = ["N°", "Activité"], [1, "Étude"], [2, "Salle"], [3, "Bilan"]
+    made = read(sheet(*_PLAN, name="Projets"), sheet(*rows, name="Activités"))
+    assert _steps(made) == [[], []]
+    assert [one["number"] for one in shown(made)["plans"][0]["activities"]] == ["1", "2", "3"]
+    assert "import/unknown-reference" not in codes(made)
+
+
+def test_numbers_of_projects_by_their_heading_stay_those() -> None:
+    rows = ["N° du projet", "Activité"], [1, "Étude"], [2, "Salle"], [3, "Bilan"]
+    assert "import/unknown-reference" in codes(read(sheet(*_PLAN, name="Projets"), sheet(*rows, name="Activités")))

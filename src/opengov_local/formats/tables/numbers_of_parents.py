@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Cell, Rearranged, rearranged
 from opengov_local.formats.tables.state import State
@@ -23,6 +25,7 @@ def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sh
     """Gives a table of such activities with a column of the numbers of their projects; any other as it is.
 
     Each activity must have a number, and each of these begin with that of one project of the plan, and of no axis.
+    Numbers below a bare "N°" that run on from 1 beyond those of all projects are the activities' own.
 
     Args:
         state: what was read so far.
@@ -35,6 +38,8 @@ def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sh
         return region, sheet
     (column,) = columns
     counted = Counter(fold(str(one.get("number", ""))) for one in there)
+    if _run_on(region, column, counted):
+        return replace(region, columns=tuple(_of_steps(one) if one is column else one for one in region.columns)), sheet
     axes = {fold(str(one.get("number", ""))) for one in state.plan.data.get("axes", ())}
     known = {number for number, count in counted.items() if number and count == 1} - axes
     titles = [other.index for other in region.columns if other.target == "milestone.title"]
@@ -48,14 +53,24 @@ def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sh
     return _with_column(state, region, column, parents) if parents else (region, sheet)
 
 
+def _run_on(region: Region, column: Column, projects: Collection[str]) -> bool:
+    """Tells whether the numbers of a column run on from 1, and one of them is that of no project."""
+    texts = [text for text in region.texts(column.index) if text]
+    counted = texts == [str(number) for number in range(1, len(texts) + 1)]
+    return counted and not says("project_word", column.heading) and any(text not in projects for text in texts)
+
+
+def _of_steps(column: Column) -> Column:
+    return replace(column, meaning=replace(column.meaning, target="milestone.number")) if column.meaning else column
+
+
 def _with_column(state: State, region: Region, column: Column, parents: dict[int, str]) -> tuple[Region, Sheet]:
     grid, at = region.grid, region.grid.width
     cells: dict[Cell, tuple[Cell, Value]] = {(row, index): ((row, index), value) for row, index, value in grid.cells()}
     cells.update(((row, at), ((row, column.index), number)) for row, number in parents.items())
     made = replace(rearranged(grid, cells), merges=grid.merges, unseen=grid.unseen)
     key = Column(at, column.heading, Recognised("commitment.number", STRIPPED))
-    own = replace(column, meaning=replace(column.meaning, target="milestone.number")) if column.meaning else column
-    columns = tuple(own if one is column else one for one in region.columns)
+    columns = tuple(_of_steps(one) if one is column else one for one in region.columns)
     count = len({fold(number) for number in parents.values()})
     state.draft.say("import/levels-by-number", grid.place(region.lowest, column.index), severity="info",
                     heading=column.heading, axes=0, commitments=count, milestones=len(parents))  # fmt: skip
