@@ -49,3 +49,9 @@ def test_headings_that_speak_of_a_report_make_updates(heading: str) -> None:
     )
     (update,) = tree["progress_updates"]
     assert update["text"] == {"fr": "Nous avons mis en ligne dix jeux"}
+
+
+@pytest.mark.parametrize("text", ["Étude lancée", "Study finished", "Taller realizado", "تم إطلاق الدراسة"])
+def test_texts_that_end_with_a_state_tell_of_what_was_done(text: str) -> None:
+    tree = _tree(_read(f"Engagement;S1 2021;S2 2021\nPortail inventé;{text};\nForum inventé;;Réunion"))
+    assert [next(iter(one["text"].values())) for one in tree["progress_updates"]] == [text, "Réunion"]

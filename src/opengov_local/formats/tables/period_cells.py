@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,9 +18,10 @@ from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import read_boolean
+from opengov_local.importing.words import read_boolean, read_status
 from opengov_local.model.dates import PartialDate
 
+_ARABIC = re.compile("[\u0620-\u064a]")
 _FEWEST = 3
 """Columns of periods that make a chart of times."""
 _TOLD = frozenset(f"{PERIOD}{kind}" for kind in ("text", "challenges", "progress", "status"))
@@ -98,8 +101,9 @@ class PeriodCells(DatedStateCells):
             return True
         if self._is_followed_up or self.region.names & _OF_REPORTS:
             return False
-        planned = says("plan", self._above) or any(_begins(other) > day for other in self._text_periods)
-        return planned or not (says_what(column.heading, own) or says_what(column.group, own))
+        if says("plan", self._above) or any(_begins(other) > day for other in self._text_periods):
+            return True
+        return not (says_what(column.heading, own) or says_what(column.group, own) or self._tell_of_done)
 
     @cached_property
     def _above(self) -> str:
@@ -110,6 +114,13 @@ class PeriodCells(DatedStateCells):
     @property
     def _is_followed_up(self) -> bool:
         return says("follow_up", self._above)
+
+    @cached_property
+    def _tell_of_done(self) -> bool:
+        """Whether a text below a period ends with a state, as what was done does: "Étude lancée", "Study finished"."""
+        columns = [c.index for c in self.region.columns if c.target == f"{PERIOD}text"]
+        texts = {text for index in columns for text in self.region.texts(index) if text}
+        return any(_ends_with_state(text.split()) for text in texts)
 
     @cached_property
     def _text_periods(self) -> list[DateReading]:
@@ -220,6 +231,13 @@ class PeriodCells(DatedStateCells):
         if len(columns) >= _FEWEST and not filled and self.region.data:
             place = self.region.grid.place(self.region.lowest, columns[0].index)
             self.draft.say("import/periods-empty", place, heading=columns[0].heading, count=len(columns))
+
+
+def _ends_with_state(words: Sequence[str]) -> bool:
+    """Tells whether a text of several words ends with a state, or begins with one in Arabic: «تم إطلاق الدراسة»."""
+    edges = (words[-1].rstrip("."), *(words[:1] if _ARABIC.match(words[0]) else ())) if len(words) > 1 else ()
+    readings = map(read_status, edges)
+    return any(reading is not None and reading.code != "not_started" for reading in readings)
 
 
 def _lies_within(date: str, reading: DateReading) -> bool:
