@@ -10,6 +10,11 @@ _ADDRESS: Final = (
     r"(?:M\.\s?/\s?Mme|Mr\.?\s?/\s?Ms\.?|السيد\(ة\)"
     r"|M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.|Cllr\.?|Sra?\.|Srta\.|Dña\.|السيد(?:ة)?|الدكتور(?:ة)?)\s"
 )
+_ANY: Final = rf"(?:{_ADDRESS}|(?:Monsieur|Madame|MM\.|Mmes|Sra?\.|Doña)\s)"
+_JOINED: Final = re.compile(rf"\s+(?:et|and|y)\s+(?={_ANY})|\s+و\s?(?=(?:السيد|الدكتور)(?:ة)?\s)", re.IGNORECASE)
+"""A word that joins persons: the next begins with a form of address."""
+_LISTED: Final = re.compile(rf"{_JOINED.pattern}|\s*[,،]\s*(?={_ANY})", re.IGNORECASE)
+_INSIDE: Final = re.compile(rf"(?<=\S\s){_ANY}", re.IGNORECASE)
 _BEGINS: Final = re.compile(f"^{_ADDRESS}", re.IGNORECASE)
 _BEHIND_A_COMMA: Final = re.compile(rf"(?:^|[,،]\s){_ADDRESS}", re.IGNORECASE)
 
@@ -28,3 +33,18 @@ def without_address(text: str) -> str:
 def names_addressed(text: str) -> bool:
     """Tells whether a form of address stands at the beginning of words or behind a comma in them."""
     return _BEHIND_A_COMMA.search(text) is not None
+
+
+@lru_cache(1 << 12)
+def each_addressed(text: str, *, commas: bool = False) -> tuple[str, ...]:
+    """Parts persons that a word joins, "M. X et Mme Y"; "M. et Mme X", and who speaks for a body, stay one.
+
+    Args:
+        text: one name of a list.
+        commas: whether a comma parts them too, where there are but persons: "M. X, Mme Y".
+    """
+    parts = tuple((_LISTED if commas else _JOINED).split(text))
+    if len(parts) == 1:
+        return (text,)
+    whole = any(" " not in part.strip() or _INSIDE.search(part) or part.count("(") != part.count(")") for part in parts)
+    return (text,) if whole else tuple(part.strip() for part in parts)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from opengov_local.formats.civility import is_addressed, without_address
+from opengov_local.formats.civility import each_addressed, is_addressed, without_address
 from opengov_local.formats.word.plan_words import says, words_of
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import short_words
@@ -123,11 +124,13 @@ def _offices() -> frozenset[str]:
 def with_offices(names: Sequence[str], label: str = "") -> list[str]:
     """Puts together again what a comma parts: a person and the office, a body and who speaks for it.
 
+    "M. X et Mme Y" are two persons.
+
     "Mme Z", "cheffe du service C" is one, and so is "Direction B", "représentée par Mme Y"; below a `label` that asks
     for a person, so is "X Y", "Head of Z".
     """
     found: list[str] = []
-    for name in names:
+    for name in chain.from_iterable(map(each_addressed, names)):
         whole = f"{found[-1]}, {name}" if found else ""
         person = bool(found) and is_office(name) and (named_in(found[-1]).person or named_in(whole, label).person)
         if found and (person or _SPEAKS_FOR.match(name)):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, partial
 
+from opengov_local.formats.civility import each_addressed
 from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.own_groups import GROUP_OF_COLLECTIVITIES, GROUP_OF_SECTOR, GROUPS
 from opengov_local.formats.tables.paired_bodies import bodies_in_both
@@ -230,10 +231,11 @@ def _as_collectivity(writing: Writing, party: Node, name: str, passage: Passage)
 
 
 def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
-    """Puts persons, one a line or between semicolons; what follows the name behind a comma is the office."""
+    """Puts persons, one a line, between semicolons, or each addressed; what follows behind a comma is the office."""
     for line in passage.lines:
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
-        for item in [text] if writing.own_form else re.split(r"\s*[;؛]\s*", text):
+        each = (name for part in re.split(r"\s*[;؛]\s*", text) for name in each_addressed(part, commas=True))
+        for item in [text] if writing.own_form else each:
             if writing.own_form and is_hidden(item):
                 writing.draft.ignore(passage.piece, "help")
             elif item:
