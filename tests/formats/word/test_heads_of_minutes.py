@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
 GROUP = ("# Groupe 1 : Transparence", "## Problèmes", "* Budget illisible")
 
@@ -75,3 +75,31 @@ def test_a_line_on_the_gathering_is_more_than_its_council() -> None:
     (workshop,) = tree["workshops"]
     assert workshop["kind"] == "co_creation"
     assert [each["name"] for each in tree["collectivities"]] == [{"fr": "Azrou"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Lieu : siège de la commune de Tiznit", "place", "siège de la commune de Tiznit"),
+        ("المكان: مقر جماعة تيزنيت", "place", "مقر جماعة تيزنيت"),
+    ],
+)
+def test_an_answer_that_ends_with_a_commune_is_not_lost(line: str, field: str, value: str) -> None:
+    tree = _read("= Compte rendu de l'atelier de concertation", "Date : 3/3/2025", line)
+    assert [*tree["workshops"][0][field].values()] == [value]
+    assert [each["identifiers"][0]["value"] for each in tree["collectivities"]] == ["09.581.01.07"]
+
+
+def test_who_made_a_plan_is_kept_beside_whose_it_is() -> None:
+    line = "Élaboré par : le bureau du conseil de la commune de Tiznit"
+    made = read_paper("= Programme d'ouverture 2025-2027", line, "# Projet 1 : Portail", "Problème : x")
+    assert line in unmapped(made).values()
+    assert [each["name"]["fr"] for each in tree_of(made)["collectivities"]] == ["Tiznit"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Commune : Tiznit", "Province : Tiznit – Commune : Tiznit", "Collectivité : Commune de Tiznit"]
+)
+def test_a_word_for_the_kind_before_the_name_is_no_other_question(line: str) -> None:
+    made = read_paper("= Programme d'ouverture 2025-2027", line, "# Projet 1 : Portail", "Problème : x")
+    assert line not in unmapped(made).values()

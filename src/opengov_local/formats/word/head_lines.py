@@ -59,3 +59,9 @@ def begins_commune(line: str) -> bool:
     name = bare(line)
     begins = name[:1].isalpha() and not name[0].islower()
     return len(line) <= _LONGEST and begins and names_commune(line) and not any(map(str.isdigit, name))
+
+
+def answers_more(line: str) -> bool:
+    """Tells whether a label stands before the name of a collectivity, and is no word for its kind: "Lieu : …"."""
+    label, colon, _ = line.replace("：", ":").partition(":")
+    return bool(colon) and not (heads_name().search(spelled_out(label)) or is_letterhead(label))
