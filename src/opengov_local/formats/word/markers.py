@@ -16,6 +16,8 @@ _SIGN = (
     r"|num[ée]ro|number|#|№|رقم|عدد)?"
 )
 _OUTLINE = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\s*[.)–-]?\s+(?=[^\W\d_])")
+_LETTER = r"[ابجدهوزحطي](?=\)?\s*(?:[:：.)\-–—/]|$))"
+"""An Arabic letter that counts, with a sign behind it: «المجموعة أ: الميزانية»."""
 _CODE = re.compile(r"[A-Z]{1,4}[-.]?[0-9]")
 _LONGEST = 400
 _ADORNMENTS = re.compile("[\u0640\u064b-\u0652\u0670]")
@@ -65,7 +67,7 @@ def _pattern() -> re.Pattern[str]:
     """Makes the pattern of all markers: word, number and title; or ordinal, word and title."""
     words = "|".join(_loose(word) for word in sorted(_words(), key=len, reverse=True))
     ordinals = "|".join(re.escape(word) for word in sorted(_ordinals(), key=len, reverse=True))
-    number = rf"(?P<number>(?:{NUMBER})|(?:{ordinals})(?![^\W\d_]))"
+    number = rf"(?P<number>(?:{NUMBER})|{_LETTER}|(?:{ordinals})(?![^\W\d_]))"
     before = rf"(?P<before>{ordinals})\s+(?P<named>{words})(?![^\W\d_])"
     after = rf"(?P<word>{words})(?![^\W\d_])\s*{_SIGN}\s*(?:\(?{number}\)?)?"
     return re.compile(rf"\s*(?:{before}|{after})\s*(?P<sign>[:：.)\-–—/]+|\n|$)?\s*(?P<title>.*)", re.DOTALL)
@@ -97,7 +99,8 @@ def _read(text: str, concepts: tuple[str, ...]) -> Marker | None:
     if numbered and not found["sign"] and found["title"] and numbered.isalpha() and numbered not in _ordinals():
         return None  # «Projet A participer…»: a letter that begins a sentence is no number
     title = text[len(text) - len(found["title"]) :].strip() if found["title"] else ""
-    number = _ordinals().get(numbered or "", numbered or "").translate(_DIGITS)
+    lettered = numbered if found["number"] is None else text[found.start("number") : found.end("number")]
+    number = _ordinals().get(numbered or "", lettered or "").translate(_DIGITS)
     marker = Marker(concept, number, title, meant[concept])
     return marker._replace(title=_without_twin(marker)) if number and title else marker
 
