@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.formats.workbook.packages import packages
-from tests.formats.workbook.workbooks import cells_of, imported, sheet_of, tree_of
+from tests.formats.workbook.workbooks import OPTIONS, cells_of, imported, sheet_of, tree_of
 
 from opengov_local.formats.workbook.layout import EXAMPLE, HEADING, HELP
 from opengov_local.formats.workbook.wording import LANGUAGES
@@ -78,8 +78,17 @@ def test_what_no_column_shows_is_counted() -> None:
 @settings(max_examples=25, phases=_PHASES, suppress_health_check=_SLOW)
 @given(packages(), st.sampled_from(LANGUAGES))
 def test_made_up_packages_come_back(package: Package, language: str) -> None:
-    tree = package.to_tree() | {"id_prefix": "org.example.fictive"}
-    assert _in_order(_whole(_hidden(package, language)[0])) == _in_order(tree)
+    assert _in_order(_whole(_hidden(package, language)[0])) == _in_order(package.to_tree())
+
+
+def test_new_rows_are_numbered_as_the_ids_begin_where_no_prefix_is_stated() -> None:
+    tree = _with_title({"fr": "Programme"}).to_tree()
+    del tree["id_prefix"]
+    data, _ = _hidden(Package.model_validate(tree), "fr")
+    done = imported(data, None)
+    assert tree_of(done) == tree
+    assert not [found for found in done.findings if found.code == "import/no-id-prefix"]
+    assert tree_of(imported(data))["id_prefix"] == OPTIONS.id_prefix
 
 
 @pytest.mark.parametrize("text", ["a\x01b", "tab\x0bbed", "high \x9f control"])

@@ -20,7 +20,7 @@ from opengov_local.formats.workbook.names import Names, Unknown, fold, is_named,
 from opengov_local.formats.workbook.remainder import restore
 from opengov_local.formats.workbook.tables import Place, sheets
 from opengov_local.formats.workbook.views import View, is_workbook, view_of
-from opengov_local.formats.workbook.wording import ABOUT, GUIDE, LANGUAGES, LISTS
+from opengov_local.formats.workbook.wording import ABOUT, GUIDE, LANGUAGES, LISTS, MINTED_UNDER
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model.identity import Identified
@@ -48,15 +48,18 @@ def read_workbook(book: Book, data: bytes, source: str | None = None, options: I
     views = [view_of(grid) for grid in book.sheets]
     about = _about(views)
     told = options or ImportOptions()
+    implied = None if told.id_prefix or told.base or "id_prefix" in about else about.get(MINTED_UNDER)
     told = replace(
         told,
-        id_prefix=told.id_prefix or (None if told.base else about.get("id_prefix")),
+        id_prefix=told.id_prefix or (None if told.base else about.get("id_prefix", implied)),
         language=told.language or about.get("latin"),
     )
     draft = Draft(IMPORTER, source, data, told)
     for grid in book.sheets:
         say_struck(draft, grid)
     reader = _Reader(draft, about)
+    if implied:  # what the ids begin with; the package states no prefix
+        del draft.root.data["id_prefix"]
     done = reader.read(views)
     return replace(done, findings=(*book.findings, *done.findings))
 

@@ -12,6 +12,8 @@ LANGUAGES: Final = ("en", "fr", "ar")
 """The languages that workbooks are made in."""
 GUIDE, LISTS, ABOUT = "guide", "lists", "about"
 """Kinds of the sheets that hold no objects."""
+MINTED_UNDER: Final = "minted_under"
+"""Fact of a workbook: the prefix of new ids, where the package states none and its own id tells it."""
 NO_LANGUAGE: Final = "zxx"
 """Tag of what is in no language: dates, numbers (BCP 47)."""
 

@@ -21,7 +21,7 @@ from opengov_local.formats.workbook.names import names_of
 from opengov_local.formats.workbook.paper import Paper
 from opengov_local.formats.workbook.reading import is_workbook, read_workbook
 from opengov_local.formats.workbook.tables import sheets
-from opengov_local.formats.workbook.wording import LANGUAGES
+from opengov_local.formats.workbook.wording import LANGUAGES, MINTED_UNDER
 from opengov_local.formats.written import Written
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model.package import SCHEMA_VERSION, Package
@@ -115,7 +115,7 @@ def _drawn(language: str, tags: Sequence[str], content: Content | None, package:
     draw_lists(paper, plans)
     facts = {"version": VERSION, "language": language, "latin": _LATIN[language], "schema_version": SCHEMA_VERSION}
     if package is not None:
-        facts["id_prefix"] = package.own_prefix
+        facts["id_prefix" if package.id_prefix else MINTED_UNDER] = package.own_prefix
     draw_about(paper, facts)
     return paper.to_bytes()
 
