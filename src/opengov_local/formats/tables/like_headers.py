@@ -21,9 +21,9 @@ def rows_like_headers(
 
     Two headings are enough only where they are those of the last table again.
     """
-    asked = _without_headings(grid, own) if len(grid.rows) - top > _FEW else ()
-    foreign_columns = sum(start <= top for start in asked)
-    of_texts: Collection[int] = () if foreign_columns > grid.width // 3 else grid.rows_of_texts
+    of_texts: Collection[int] = grid.rows_of_texts
+    if len(of_texts) > _FEW and sum(start <= top for start in _without_headings(grid, own)) > grid.width // 3:
+        of_texts = ()
     for row in range(top, len(grid.rows)):
         if grid.rows[row] == again:
             yield row
