@@ -20,3 +20,8 @@ def test_projects_are_read_and_letters_are_no_bodies(bodies: list[str]) -> None:
 def test_names_stay_names() -> None:
     (one,) = commitments_of(read(sheet(["N°", "Projet", "Associations"], [1, "Portail", "AVIC"])))
     assert one["supporting"][0]["name"] == {"fr": "AVIC"}
+
+
+def test_activities_named_by_a_letter_are_activities() -> None:
+    (one,) = commitments_of(read(sheet(["Projet", "Activité", "Responsable"], ["P", "A", "DSI"])))
+    assert one["milestones"][0]["title"] == {"fr": "A"}

@@ -26,6 +26,7 @@ from opengov_local.importing.words import fold, read_boolean
 _LONGEST_TITLE = 150
 _NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})
 _COUNTED = frozenset({"milestone.title", "milestone.list", "commitment.number", "milestone.number"})
+_STEPS = ("milestone.title", "milestone.list")
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 _SHARE = re.compile(
     r"^\s*(?:part|contribution|participation|apport|quote-part)\s+(?:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*)?(\S.*)$"
@@ -252,11 +253,12 @@ def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, fi
     said = [value for value in values if not is_blank(value)]
     if meaning.target in _COUNTED and asks_how_many(heading, meaning.target) and are_answers(said):
         return True
-    if meaning.target not in ("milestone.title", "milestone.list") and targets()[meaning.target].reads not in _NAMES:
+    if meaning.target not in _STEPS and targets()[meaning.target].reads not in _NAMES:
         return False
     counts = all(isinstance(value, int | float) or str(value).strip().isdecimal() for value in said)
     answers = len(said) > 1 and all(isinstance(value, bool | str) and read_boolean(value) is not None for value in said)
-    return bool(said) and (counts or answers or holds_role_letters(grid, first, position))
+    letters = meaning.target not in _STEPS and holds_role_letters(grid, first, position)
+    return bool(said) and (counts or answers or letters)
 
 
 def holds_numbers(position: int, grid: Grid, first: int, word: str = "") -> bool:
