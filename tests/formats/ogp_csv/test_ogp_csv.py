@@ -441,3 +441,16 @@ def test_numbers_tell_the_framework_where_no_column_does(number: str, member: st
     assert tree["plans"][0]["framework"] == framework
     assert [name for name in ("collectivities", "organizations") if name in tree] == [field]
     assert "import/assumed" in {finding.code for finding in done.findings}
+
+
+def test_numbers_of_reviews_with_a_fraction_of_nothing_are_whole() -> None:
+    numbers = {name: value for name, value in ROW.items() if value.isdecimal() and name != "Commitment Number"}
+    damaged, whole = (reading(ROW | {name: f"{value}{end}" for name, value in numbers.items()}) for end in (".0", ""))
+    reviews, expected = (
+        [{key: review.get(key) for key in ("vintage", "date")} for review in tree_of(done)["assessments"]]
+        for done in (damaged, whole)
+    )
+    assert reviews == expected
+    assert {"2022"} == {review["vintage"] for review in reviews}
+    assert "import/codes-disagree" not in codes(damaged)
+    assert "import/answer-unknown" not in codes(damaged)

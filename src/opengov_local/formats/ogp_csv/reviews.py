@@ -5,7 +5,7 @@ from __future__ import annotations
 from opengov_local import codelists
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_csv.columns import Column
-from opengov_local.formats.ogp_csv.rows import MISSING, year_of
+from opengov_local.formats.ogp_csv.rows import MISSING, whole_of, year_of
 from opengov_local.formats.ogp_pages.commitment_fields import code_of_answer
 from opengov_local.importing.draft import Draft, Node
 
@@ -67,7 +67,8 @@ class Reviews:
         if text in MISSING:
             self._draft.put(answer, "missing", text, piece)
             return
-        code = f"{criterion}.{_FLAGS[text]}" if column.reads == "answer_flag" and text in _FLAGS else None
+        flag = _FLAGS.get(whole_of(text)) if column.reads == "answer_flag" else None
+        code = f"{criterion}.{flag}" if flag else None
         if column.reads == "answer":
             code = code_of_answer(criterion, text, {})
         if code:
@@ -79,7 +80,7 @@ class Reviews:
     def _check(self, column: Column, piece: Piece) -> None:
         """Compares OGP's number for an answer with the answer; one that says something else is kept."""
         answer = self._answers.get(column.field)
-        text = piece.text.strip()
+        text = whole_of(piece.text)
         agrees = answer is not None and text in (answer.data.get("missing"), _number(answer, column.reads, text))
         if answer and agrees and (column.reads != "answer_sign" or text in _SIGNS):
             self._draft.used(piece, answer, "answer")

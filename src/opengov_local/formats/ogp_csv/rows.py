@@ -179,8 +179,14 @@ def text_of(value: Value) -> str:
 
 def year_of(text: str) -> str:
     """Gives the year that a text is, "" where it is none; programs that count with fractions write it "2026.0"."""
+    whole = whole_of(text)
+    return whole if len(whole) == 4 and whole.isdecimal() else ""
+
+
+def whole_of(text: str) -> str:
+    """Gives the whole number that a text is, written with a fraction of nothing or without; any other as it is."""
     whole, _, fraction = text.strip().partition(".")
-    return whole if len(whole) == 4 and whole.isdecimal() and not fraction.strip("0") else ""
+    return whole if whole.lstrip("-").isdecimal() and not fraction.strip("0") else text.strip()
 
 
 def undamaged(text: str) -> str | None:
