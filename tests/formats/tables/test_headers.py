@@ -179,3 +179,11 @@ def test_a_header_far_below_is_found_in_columns_of_words_that_recur(between: lis
     heading = ["Projet", "Activité", "Responsable", "Statut", "Remarques"]
     found = regions(sheet(heading, *data, [""], between, *data[:3]), {})
     assert [one.end for one in found] == ends
+
+
+@pytest.mark.parametrize("step", ["Activité", "Étude"])
+def test_headings_that_stand_again_below_projects_that_are_but_numbered_end_nothing(step: str) -> None:
+    head = ["Projet", "Activité", "Responsable", "Statut", "Remarques"]
+    rows = [[f"Projet {number}", f"{step} {number}", "DSI", "En cours", "Rien"] for number in range(1, 7)]
+    found = _commitments(sheet(head, *rows[:3], head, *rows[3:]))
+    assert [one["title"] for one in found] == [{"fr": f"Projet {number}"} for number in range(1, 7)]

@@ -14,6 +14,7 @@ TITLE, NUMBER = "commitment.title", "commitment.number"
 _LONGEST = 300
 _LONGEST_LABEL = 80
 _OF_OBJECTS = frozenset({"commitment", "item", "axis"})
+_MANY = 4
 _MARKS = " \u00a0\t:："
 
 
@@ -102,9 +103,12 @@ def _numbers(grid: Grid, row: int, header: int) -> bool:
 
 
 def _is_labelled(cells: Sequence[Value], own: Own) -> bool:
-    """Tells whether the first cell of a row is a label, and not all of them are: they would be headings."""
+    """Tells whether the first cell of a row is a label, and not all of them are: they would be headings.
+
+    In a row of many cells each second one is: else they are those of a table, one that calls its projects "Projet 1".
+    """
     labels = [is_label(value, own) for value in cells]
-    return labels[0] and not all(labels)
+    return labels[0] and not all(labels) and (len(labels) < _MANY or all(labels[::2]))
 
 
 def is_label(value: Value, own: Own) -> bool:
