@@ -11,6 +11,7 @@ from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.column_moulds import ColumnMoulds, Make, TakeAll, Takes
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column
+from opengov_local.formats.tables.lettered_steps import lettered, without_letter
 from opengov_local.formats.tables.listed_steps import put_time
 from opengov_local.formats.tables.phrases import is_dash
 from opengov_local.formats.tables.pieces import Row, Sheet
@@ -69,6 +70,8 @@ class Milestones:
         self._numbers = numbers
         self._timed = TimedTitles(sheet, cells.region.columns, state.draft.options.words)
         self.same = rows_of_same_step(cells.region)
+        columns = [column.index for column in self.steps] if not numbers else []
+        self._lettered = frozenset(at for at in columns if lettered(cells.region.texts(at)))
 
     def anew(self, row: int, cells: Row) -> Row:
         """Gives the cells of a row without those that say again what the row before has said of its activity."""
@@ -123,12 +126,15 @@ class Milestones:
     ) -> Node:
         said = self._timed.read(row, piece.text)
         title = unbulleted(said.title if said else piece.text)
-        piece = piece._replace(text=title) if title != piece.text else piece
+        letter, title = without_letter(title) if column.index in self._lettered else ("", title)
+        whole, piece = piece, piece._replace(text=title) if title != piece.text else piece
         known = self._earlier.milestone(commitment, piece, numbers[0].text if numbers else None, axis)
         node = known or self._add(piece, commitment)
         self._on_axis(node, commitment, axis)
         for number in numbers:
             self._draft.put(node, "number", number.text, number)
+        if letter and "number" not in node.data:
+            self._draft.put(node, "number", letter, whole)
         if known:
             self._draft.used(piece, node, "title")
         else:
@@ -178,7 +184,7 @@ class Milestones:
             The milestone; None, and nothing done, where its cells must be looked at.
         """
         step = self._sheet.piece(row, self.steps[0].index)
-        if step is None or len(self.steps) > 1 or self.loose or _is_apart(step.text):
+        if step is None or len(self.steps) > 1 or self.loose or self._lettered or _is_apart(step.text):
             return None
         values, number = self._sheet.grid.rows[row], str(row + 1)
         found: list[tuple[Mould, int]] = []
