@@ -128,14 +128,26 @@ def _heads(value: Value, own: tuple[tuple[str, str], ...]) -> bool:
 
 
 def _owner(grid: Grid, row: int, index: int) -> int | None:
-    """Gives the column whose heading spans a column from above: a merged one, or the last one before blanks."""
+    """Gives the column whose heading spans a column from above: a merged one, or the last one before blanks.
+
+    Behind the last of several merged headings, a heading spans no more than it is merged over.
+    """
     for merge in grid.merges:
         if merge.row <= row <= merge.last_row and merge.column <= index <= merge.last_column:
             return merge.column if merge.last_column > merge.column else None
     if is_blank(grid.value(row, index)):
+        if _is_behind_groups(grid, row, index):
+            return None
         return next((column for column in range(index, -1, -1) if not is_blank(grid.value(row, column))), None)
     spans = any(merge.row <= row <= merge.last_row and merge.last_column > merge.column for merge in grid.merges)
     return index if index + 1 <= len(grid.rows[row]) and is_blank(grid.value(row, index + 1)) and not spans else None
+
+
+def _is_behind_groups(grid: Grid, row: int, index: int) -> bool:
+    """Tells whether a blank cell stands behind the last of several headings of a row that are merged over columns."""
+    ends = [merge.last_column for merge in grid.merges if merge.row == row and merge.last_column > merge.column]
+    last = max(ends, default=index)
+    return len(ends) > 1 and last < index and all(is_blank(grid.value(row, at)) for at in range(last + 1, index))
 
 
 def stacked(grid: Grid, row: int, last: int, index: int, group: str | None = None) -> list[str]:

@@ -9,6 +9,7 @@ from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.layout import Column
 
 _TITLE = "milestone.title"
+_SEVERAL = 2
 _OF_STEPS = ("start", "end", "schedule", "milestone.", "deliverable", "status", "progress", "completed_on",
              "done_or_due", "description", "lead")  # fmt: skip
 """Beginnings of targets that are a step's where they have its number; two partners or funders may be the project's."""
@@ -49,3 +50,19 @@ def numbered_steps(columns: Sequence[Column]) -> Mapping[int, int | None]:
 
 def _ordinal(column: Column) -> int | None:
     return column.meaning.ordinal if column.meaning else None
+
+
+def behind_groups(columns: Sequence[Column]) -> list[int]:
+    """Gives the columns behind the groups of several steps that stand below none: "Remarks" behind "Milestone 3".
+
+    Args:
+        columns: those of the table, left to right.
+    """
+    steps = [at for at, column in enumerate(columns) if column.target == _TITLE]
+    groups = [columns[at].group for at in steps]
+    if len(steps) < _SEVERAL or not all(groups) or len(set(groups)) < len(groups):
+        return []
+    if not all(columns[at + 1].group == columns[at].group for at in steps if at + 1 < len(columns)):
+        return []
+    behind = columns[max(at for at, column in enumerate(columns) if column.group == groups[-1]) + 1 :]
+    return [column.index for column in behind if not column.group and _ordinal(column) is None]

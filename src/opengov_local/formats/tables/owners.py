@@ -8,7 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.heading_meanings import Target
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.levels import Levels
-from opengov_local.formats.tables.numbered_steps import numbered_steps
+from opengov_local.formats.tables.numbered_steps import behind_groups, numbered_steps
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.importing.draft import Node
 
@@ -46,7 +46,7 @@ class Owners:
     def __init__(self, sheet: Sheet, levels: Levels, columns: Sequence[Column]) -> None:
         self._sheet = sheet
         self._levels = levels
-        self._by_number = numbered_steps(columns)
+        self._by_number = {**dict.fromkeys(behind_groups(columns)), **numbered_steps(columns)}
 
     def has_number(self, column: Column) -> bool:
         """Tells whether a column speaks of the step of its number."""
