@@ -206,3 +206,21 @@ def test_without_such_rows_several_answers_stay_answers() -> None:
         ["Projet", "Portail"], ["Objectif", "Publier", "Informer", "Ouvrir"], ["Échéance", "31/12/2026"], ["Axe", "A"]
     )
     assert one["objectives"] == {"fr": "Publier\nInformer\nOuvrir"}
+
+
+@pytest.mark.parametrize(
+    ("row", "whom", "value"),
+    [
+        (["الفئة المستهدفة", "جمعيات المجتمع المدني", "الكلفة الإجمالية", "70.000 درهم"], "ar", "70000"),
+        (["Bénéficiaires", "Société civile", "Budget", "20 000 DH"], "fr", "20000"),
+    ],
+)
+def test_bodies_for_whom_a_project_is_are_no_label(row: list[str], whom: str, value: str) -> None:
+    block = [["Intitulé", "Portail"], ["Objectif", "Publier"], ["Responsable", "DSI"], row, ["Remarques", "En attente"]]
+    (one,), _ = _commitments(*block)
+    assert one["beneficiaries"] == {whom: row[1]}
+    assert [line["amount"]["value"] for line in one["budget"]] == [value]
+
+
+def test_roles_behind_those_for_whom_a_project_is_are_labels() -> None:
+    assert labels_in_row(*_labelled("Bénéficiaires", "Partenaires", "Budget", "70 000 DH")) == []

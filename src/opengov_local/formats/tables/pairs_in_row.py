@@ -21,6 +21,7 @@ _ODD = 3
 _TWO_PAIRS = 4
 """Cells of a row with two labels, each with its answer."""
 _LONGEST_LABEL = 60
+_FOR_WHOM = "beneficiaries"
 _AXES = frozenset({"axis", "axis.2", "axis.3"})
 _SUM = re.compile(r"\s*[0-9٠-٩]")
 
@@ -96,7 +97,12 @@ def label_between(
 
 
 def _may_be_label(held: Recognised | None, answer: Value) -> bool:
-    """Tells whether a cell that could be a label answers the one before it: "Réalisé" a state, "fin 2026" a time."""
+    """Tells whether a cell that could be a label answers the one before it: "Réalisé" a state, "fin 2026" a time.
+
+    So do bodies those for whom a project is, "Société civile", but not the word for a role.
+    """
+    if held is not None and held.target == _FOR_WHOM:
+        return not says("role_word", str(answer))
     return held is not None and (_asks_who(held) or _is_asked(held, answer))
 
 
