@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.axes_listed import axes_listed
 from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Own, Recognised
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.placed import Placed
@@ -59,7 +60,7 @@ def of_levels(headed: Sequence[Headed], grid: Grid, first: int, own: Own) -> lis
         first: the row below the headings.
         own: a council's own headings.
     """
-    found = [column.meaning for column in headed]
+    found = axes_listed([(column.index, column.heading, column.meaning) for column in headed], grid, first)
     _numbers_as_titles(headed, found, grid, first)
     _in_groups(headed, found, own)
     _by_numbers(headed, found, grid, first)
