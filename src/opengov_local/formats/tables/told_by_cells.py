@@ -19,11 +19,12 @@ from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.units import unit_in
 from opengov_local.formats.tables.unnamed_periods import unnamed_period
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import fold, read_remarked
+from opengov_local.importing.words import fold, read_amount, read_remarked
 from opengov_local.importing.words.percent import has_percent, read_percent
 
 _TARGET = "indicator.target"
 """Target of what an indicator is to reach; below it, days of things that are no indicators are when they are due."""
+_MEANS = frozenset({"resources", "resources.financial"})
 _ENDS = frozenset({"end", "commitment.end", "milestone.end"})
 _REMARKS = "additional_information"
 _STATED = frozenset({"status", "progress", "status.tick", "completed_on"})
@@ -77,7 +78,7 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
             continue
         if meaning is None or at in dated:
             continue
-        if meaning.target == "resources.financial" and (sums := _sums_below(heading, names, position, grid, first)):
+        if meaning.target in _MEANS and (sums := _sums_below(meaning.target, heading, names, position, grid, first)):
             found[at] = replace(meaning, target=sums)
             continue
         decides = meaning.target == _DECISION and any(name.startswith("contribution.") for name in names)
@@ -215,10 +216,15 @@ def _is_axis(value: Value) -> bool:
     return begins("axis_word", str(value)) and split_number(str(value), "axis_word").number is not None
 
 
-def _sums_below(heading: str, names: set[str], position: int, grid: Grid, first: int) -> str:
-    """Gives what cells below a heading of financial means are: sums, or who pays which; "" where they are words."""
-    if _is_of_money(heading) and _are(_is_sum, position, grid, first, enough=1):
+def _sums_below(target: str, heading: str, names: set[str], position: int, grid: Grid, first: int) -> str:
+    """Gives what cells below a heading of means are: sums, or who pays which; "" where they are words.
+
+    Half of them are sums at least where the heading names a unit of money: "Recursos (COP)", "Moyens (en DH)".
+    """
+    if _is_of_money(heading) and _are(_is_sum, position, grid, first, enough=_HALF):
         return "budget.amount"
+    if target != "resources.financial":
+        return ""
     return "budget.funder" if "budget.funder" not in names and _are(_is_funded, position, grid, first, enough=1) else ""
 
 
@@ -232,7 +238,8 @@ def _is_of_money(heading: str) -> bool:
 
 
 def _is_sum(value: Value) -> bool:
-    return isinstance(value, int | float) or _SUM.fullmatch(str(value).strip()) is not None
+    text = str(value).strip()
+    return isinstance(value, int | float) or _SUM.fullmatch(text) is not None or read_amount(text).value is not None
 
 
 def _is_beside_titles(before: Sequence[Recognised | None]) -> bool:
