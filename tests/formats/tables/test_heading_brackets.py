@@ -51,3 +51,25 @@ def test_what_was_spent_is_kept_beside_the_budget() -> None:
     assert "progress" not in one
     assert [kept["text"] for kept in one["x_unmapped"]] == ["400", "80 %"]
     assert codes(made).count("import/column-unmapped") == 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "How we will know (indicator)",
+        "Comment saurons-nous ? (indicateur)",
+        "Cómo lo sabremos (indicadores)",
+        "كيف سنعرف (المؤشر)",
+    ],
+)
+def test_what_tells_that_it_worked_is_an_indicator(heading: str) -> None:
+    head = ["N°", "Commitment", "Lead", heading, "Baseline", "Target"]
+    (one,) = commitments_of(read(sheet(head, [1, "Publish the budget", "Clerk", "Copies handed out", 0, 3000])))
+    (measured,) = one["indicators"]
+    assert (measured["baseline"], measured["target"]) == ({"value": "0"}, {"value": "3000"})
+
+
+@pytest.mark.parametrize("heading", ["Périodicité (indicateur)", "Nombre (indicateurs)", "How much (indicator)"])
+def test_what_is_said_of_an_indicator_is_none(heading: str) -> None:
+    found = recognise(heading)
+    assert found is None or found.target != "indicator"

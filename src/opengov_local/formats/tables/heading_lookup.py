@@ -19,8 +19,8 @@ from opengov_local.importing.words import fold
 
 _HELD = frozenset({"item", "commitment", "milestone"})
 _STEPS = ("milestone.title", "milestone.list")
-_DONE = "action"
-"""Target of what will be done, in words."""
+_DONE, _MEASURED = "action", "indicator"
+"""Targets of what will be done, in words, and of what is measured."""
 _AROUND = "()[]（） "
 _ANSWERED = re.compile(r"[:：]\s*\S")
 
@@ -49,12 +49,23 @@ def in_the_table(text: str, spoken: str | None) -> Recognised | None:
 
 
 def _in_brackets(text: str, spoken: str | None) -> Recognised | None:
-    """Reads a heading that says nothing by itself for the text that its only brackets name: "Pourquoi ? (constat)"."""
+    """Reads a heading that says nothing by itself for the text or indicator that its only brackets name.
+
+    "Pourquoi ? (constat)", "How we will know (indicator)".
+    """
     inner = BRACKETS.findall(text)
     pairs = headings().get(fold(inner[0].strip(_AROUND))) if len(inner) == 1 else None
-    if not pairs or targets()[pairs[0][0]].reads != "text" or targets()[pairs[0][0]].scope not in _HELD:
+    target = targets()[pairs[0][0]] if pairs else None
+    if not pairs or target is None or target.scope not in _HELD:
         return None
+    if target.reads != "text" and (pairs[0][0] != _MEASURED or not _asks_how(text)):
+        return None  # "Périodicité (indicateur)"
     return named(pairs, STRIPPED, spoken, None, None)
+
+
+def _asks_how(text: str) -> bool:
+    """Tells whether a heading asks how or what something is, not how much of it there is."""
+    return (begins("asked_how", text) or begins("asked_what", text)) and not begins("asked_how_much", text)
 
 
 def _steps_in_brackets(text: str) -> Recognised | None:
