@@ -46,3 +46,22 @@ def test_several_tables_below_say_more_of_the_projects() -> None:
 
 def test_further_projects_below_a_blank_row_stay_projects() -> None:
     assert len(_projects([3, "Radio", "Cabinet"], [4, "Jardin", "DSI"])) == 4
+
+
+def test_sums_below_a_table_of_indicators_are_those_of_the_projects() -> None:
+    portal, forum = _projects(
+        ["2. Indicateurs"], ["N° projet", "Indicateur", "Valeur de départ", "Cible", "Valeur atteinte"],
+        [1, "Jeux publiés", 0, 30, 12], [2, "Forums tenus", 0, 4, 1], [],
+        ["3. Financement (en KDH)"], ["N° projet", "Montant", "Financeur"],
+        [1, 15, ""], [2, 96, "Fonds fictif"], [2, 24, "Commune fictive"], ["Total", 135],
+    )  # fmt: skip
+    assert [one["indicators"][0]["name"]["fr"] for one in (portal, forum)] == ["Jeux publiés", "Forums tenus"]
+    amounts = [[line["amount"] for line in one["budget"]] for one in (portal, forum)]
+    assert amounts[0] == [{"value": "15000", "currency": "MAD"}]
+    assert [amount["value"] for amount in amounts[1]] == ["96000", "24000"]
+
+
+@pytest.mark.parametrize("key", ["N°", "Code"])
+def test_a_total_names_no_project(key: str) -> None:
+    portal, _ = _projects([key, "Montant (DH)"], [1, 15000], [2, 96000], ["Total", 111000])
+    assert portal["budget"] == [{"amount": {"value": "15000", "currency": "MAD"}}]

@@ -10,7 +10,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.counts import are_counts, counted
 from opengov_local.formats.tables.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.tables.numbering import bare_number, project_number_of, split_number
-from opengov_local.formats.tables.phrases import heads, says
+from opengov_local.formats.tables.phrases import heads, phrases, says
 from opengov_local.importing.words import fold
 
 _WORDS = {"commitment": "project_word", "milestone": "activity_word"}
@@ -63,7 +63,10 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
     keys = [column for column in region.columns if column.target in NUMBERS]
     if len(keys) != 1:
         return False
-    numbers = [_code(keys[0], str(value)) for value in region.values(keys[0].index) if not is_blank(value)]
+    named = [str(value) for value in region.values(keys[0].index) if not is_blank(value)]
+    while named and fold(named[-1]) in phrases("total"):
+        named.pop()
+    numbers = [_code(keys[0], text) for text in named]
     known = [text for text in numbers if text in codes or project_number_of(text) in codes]
     if not numbers or _HALF * len(known) < len(numbers):
         return False

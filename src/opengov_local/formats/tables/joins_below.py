@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +10,7 @@ from opengov_local.formats.grids.grid import Grid, Merge, is_blank
 from opengov_local.formats.tables.joined_sheets import codes_of, speaks_of
 from opengov_local.formats.tables.layout import NUMBERS, Own, Region, headings_of, regions
 from opengov_local.formats.tables.rearranged import Rearranged
+from opengov_local.formats.tables.units import unit_above
 from opengov_local.formats.tables.vocabulary import surely
 
 _TITLE: Final = "commitment.title"
@@ -23,6 +24,8 @@ _SAID: Final = ("budget.", "start", "end", "schedule", "status", "progress", "co
 def with_joins(found: tuple[Region, ...], own: Own) -> tuple[Region, ...]:
     """Parts the tables of a sheet where a blank row and further headings follow that say more of their projects.
 
+    They may follow another table that says more of the projects, too.
+
     Args:
         found: the tables, top to bottom.
         own: a council's own words.
@@ -30,13 +33,14 @@ def with_joins(found: tuple[Region, ...], own: Own) -> tuple[Region, ...]:
     parted: list[Region] = []
     for region in found:
         parted.append(region)
-        if region.reports or not {_TITLE} <= region.names or not region.names & NUMBERS:
+        plans = [one for one in parted if _TITLE in one.names and not one.reports]
+        if not plans or not region.names & NUMBERS:
             continue
         if isinstance(region.grid, Rearranged):
             continue
         below: list[Region] = []
         for row, top in reversed([*_headers(region, own)]):
-            if (more := _table_at(parted[-1], row, top, own)) is not None:
+            if (more := _table_at(plans, parted[-1], row, top, own)) is not None:
                 parted[-1] = replace(parted[-1], end=top)
                 below.append(more)
         parted += reversed(below)
@@ -63,18 +67,18 @@ def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
                 yield at, top
 
 
-def _table_at(region: Region, row: int, top: int, own: Own) -> Region | None:
+def _table_at(plans: Sequence[Region], region: Region, row: int, top: int, own: Own) -> Region | None:
     """Gives the table of a row of headings; None where it does not speak of the projects above it."""
     grid = region.grid
     found = regions(_below(grid, row, region.end), own, seeks="joins")
     if len(found) != 1 or found[0].lowest > _HALF or found[0].header:
         return None
     more = found[0]
-    if not speaks_of(more, codes_of([replace(region, end=top)]), said=_SAID):
+    if not speaks_of(more, codes_of(replace(one, end=min(one.end, top)) for one in plans), said=_SAID):
         return None
     helps = tuple(at + row for at in more.helps)
     return replace(more, grid=grid, top=top, header=row, lowest=more.lowest + row, helps=helps, first=more.first + row,
-                   end=region.end)  # fmt: skip
+                   end=region.end, unit=more.unit or unit_above(grid, top, row))  # fmt: skip
 
 
 def _below(grid: Grid, row: int, end: int) -> Grid:

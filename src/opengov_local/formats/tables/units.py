@@ -28,6 +28,7 @@ _NOTE = re.compile(
     rf"\b(?:{_MONEY})\b[^:\n]{{0,40}}?\s(?:(?:en|in)\s+|(?=ب))(.+?)[.\s)]*$",
     re.IGNORECASE,
 )
+_ENDING = re.compile(r"[(\[][^()\[\]]+[)\]]\s*[:：]?$")
 _IN = re.compile(r"^(?:en|in)\s+", re.IGNORECASE)
 _TIMES = {
     "mille": re.compile(
@@ -122,12 +123,22 @@ def units_differ(heading: str) -> bool:
 
 
 def unit_above(grid: Grid, top: int, header: int) -> str:
-    """Gives the words above a table that only name a unit of money."""
+    """Gives the words above a table that only name a unit of money, or those at the end of a line that stands alone."""
     for row in range(header - 1, max(top, header - _HEIGHT) - 1, -1):
         for value in grid.rows[row]:
             if unit := unit_in(value):
                 return unit
+        alone = [value for value in grid.rows[row] if not is_blank(value)]
+        if len(alone) == 1 and (unit := _behind(alone[0])):
+            return unit
     return ""
+
+
+def _behind(text: object) -> str:
+    """Gives the currency in the brackets that a line ends with: "3. Financement (en DH)"."""
+    found = _ENDING.search(text) if isinstance(text, str) and len(text) <= _LONGEST else None
+    unit = unit_in(found[0]) if found else ""
+    return unit if unit and read_amount(f"1 {unit}").currency else ""
 
 
 def unit_row(grid: Grid, row: int) -> str:
