@@ -17,6 +17,7 @@ from opengov_local.model.dates import PartialDate
 
 _ENDS = frozenset({"end", "due"})
 _DOUBTFUL = frozenset((TWO_DIGIT_YEAR, WEEKDAY, FAR))
+_LATE = "late"
 _NAMED_MONTH = re.compile(r"[^\W\d_]{3}\W+\d\d\s*$")
 """A month by its name and a year in two digits, which is no day: "nov.-24"."""
 
@@ -120,7 +121,7 @@ def put_schedule(
     """Reads a piece as the time an object takes, and puts its start and end; words that say more are kept.
 
     A date alone is when a milestone is due; of a commitment it is start and end, unless it is a single day, which
-    could be either.
+    could be either, or the end of something, "fin 2025", which tells no start.
     """
     reading = _read(draft, node, piece, context, heading)
     if reading is None:
@@ -131,12 +132,13 @@ def put_schedule(
     start, end = reading.start, reading.end
     if reading.kind == "date" and start is not None:
         end = start
-        if last == "due":
+        if last == "due" or reading.qualifier == _LATE:
             start = None
         elif len(end) == 10:
+            draft.say("import/day-kept", piece, severity="info", node=node, heading=heading, text=piece.text)
             _words(draft, node, piece, heading)
             return False
-        elif "-" in end:
+        elif "-" in end or reading.qualifier:
             draft.say("import/assumed", piece, severity="info", node=node, field="start", value=piece.text.strip())
     for field, date in (("start", start), (last, end)):
         if date is not None:
