@@ -18,6 +18,7 @@ from opengov_local.formats.tables.plan_years import put_years, years_in, years_o
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.title_languages import says_again
+from opengov_local.formats.tables.titles_of_reports import plan_followed_up
 from opengov_local.formats.tables.unregistered import (
     close_unregistered,
     country_in,
@@ -228,7 +229,7 @@ def read_title(state: State, piece: Piece) -> bool:
     """
     text = piece.text.strip()
     if state.has_plan and (titles := state.plan.data.get("title", {})):
-        if text in titles.values():
+        if text in titles.values() or plan_followed_up(text) in titles.values():
             state.draft.used(piece, state.plan, "title")
             return True
         if len(text) <= _LONGEST_TITLE and says_again(text, titles, state.draft.options.language):
@@ -246,10 +247,18 @@ def read_title(state: State, piece: Piece) -> bool:
         return False
     parts = two_parts(text)
     for part in parts if parts and all(map(may_be_title, parts)) else (text,):
-        state.draft.put(state.plan, "title", part, piece)
+        _put_title(state, part, piece)
     state.draft.explain("layout/plan-title", piece, text=text)
     about(state, piece, text)
     return True
+
+
+def _put_title(state: State, text: str, piece: Piece) -> None:
+    """Puts the title of the plan; of a table that follows it up, what that is called, which is said."""
+    named = plan_followed_up(text)
+    state.draft.put(state.plan, "title", named or text, piece)
+    if named:
+        state.draft.say("import/assumed", piece, severity="info", node=state.plan, field="title", value=named)
 
 
 def _titles(state: State, label: Piece, value: Piece) -> bool:
