@@ -124,3 +124,24 @@ def test_a_country_without_a_council_is_kept() -> None:
     made = read_paper("= Plan d’action 2026-2028", "Tunisie", "# Engagement 1 : Abc", "Pilote : Def")
     assert "collectivities" not in tree_of(made)
     assert list(unmapped(made).values()) == ["Tunisie"]
+
+
+def test_the_canton_of_an_ecuadorian_head_has_dollars() -> None:
+    head = "GOBIERNO AUTÓNOMO DESCENTRALIZADO MUNICIPAL DEL CANTÓN PUERTO INVENTADO\nREPÚBLICA DEL ECUADOR"
+    lines = ("= Plan de Gobierno Abierto 2024-2026", "# Compromiso 1: Abc", "Presupuesto referencial: $ 180.000,00")
+    tree = tree_of(read_paper(head, *lines))
+    (one,) = tree["collectivities"]
+    assert (one["name"], one["kind"], one["country"]) == ({"es": "PUERTO INVENTADO"}, "municipality", "EC")
+    assert tree["plans"][0]["commitments"][0]["budget"][0]["amount"] == {"value": "180000.00", "currency": "USD"}
+
+
+def test_a_sum_of_two_readings_is_said_to_be_one() -> None:
+    made = read_paper(
+        "الجمهورية التونسية\nبلدية وادي التجربة",
+        "= خطة عمل الحكومة المفتوحة 2025-2026",
+        "# التعهد 1: بوابة",
+        [["الكلفة", "4.000 دينار"], ["الهيكل المسؤول", "مصلحة"]],
+    )
+    assert "amount" not in tree_of(made)["plans"][0]["commitments"][0]["budget"][0]
+    assert "import/number-ambiguous" in codes_of(made)
+    assert "import/amount-in-words" not in codes_of(made)

@@ -48,6 +48,8 @@ ASKED = {
         "What will you do?",
         "Qu’allez-vous faire ?",
         "ماذا ستفعلون؟",
+        "ماذا سننجز؟",
+        "ما الذي سننفذه؟",
         "ماذا سنفعل؟",
         "¿Qué haremos?",
     ],

@@ -20,6 +20,8 @@ from opengov_local.importing.places import AMBIGUOUS, of_no_single_one
 from opengov_local.importing.words import fold
 
 _LONGEST = 60
+_LONGEST_NAME = 40
+"""Letters of a name behind words for a kind that are long themselves: "Gobierno Autónomo Descentralizado …"."""
 _PLACES = ("before", "behind", "part")
 _IN_A_COUNTRY = " in a country"
 """What stands behind the place of words that tell a kind only where the country is named, too."""
@@ -77,12 +79,12 @@ def told_in(text: str) -> Named | None:
         text = f"{text})" if text.count("(") > text.count(")") else text
     elif (above := _LAND_FIRST.match(text)) and (country := country_named(above["land"])):
         text = above["name"].strip(_MARKS)
-    if len(text) > _LONGEST:
-        return None
     parts = _without_head(text.replace("’", "'").split(" "))
     for place in (*_PLACES, *(f"{place}{_IN_A_COUNTRY}" for place in _PLACES if country)):
         is_before = place.startswith("before")
         for (words, count), kinds in _kinds(place).items():
+            if len(text) > _LONGEST and len(text) - len(words) > _LONGEST_NAME:
+                continue
             said, left = (parts[:count], parts[count:]) if is_before else (parts[-count:], parts[:-count])
             name = _behind_of(" ".join(left))
             if fold(" ".join(said)) != words or not _is_name(name) or not (is_before or all(map(_may_name, left))):

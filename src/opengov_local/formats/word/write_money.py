@@ -53,7 +53,11 @@ def _year(line: Node, label: str) -> None:
 
 
 def say_amount_unread(writing: Writing, line: Node, passage: Passage, label: str) -> None:
-    """Says why an amount is kept in its words: it is no single number, or nobody names its currency."""
+    """Says why an amount is kept in its words: no single number, one of two readings, or nobody names its currency."""
+    reading = read_under(writing, passage.text, label)
+    if reading.value is None and reading.notes:
+        writing.say(reading.notes, passage.piece, line, "text")
+        return
     unread = read_amount(passage.text, words=writing.words).value is None
     code = "import/amount-in-words" if unread else "import/currency-unknown"
     writing.draft.say(code, passage.piece, severity="info", node=line, heading=label, text=passage.text)
