@@ -39,10 +39,15 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """Gives the lines of a text or HTML page that a reader would see."""
-    if _HTML.search(text[:20_000]):
+    if is_html(text):
         return _html_lines(text)
     return [line for number, raw in enumerate(re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text), start=1)
             if (line := _line(number, raw))]  # fmt: skip
+
+
+def is_html(text: str) -> bool:
+    """Tells whether a text is a saved page, and none that was pasted."""
+    return _HTML.search(text[:20_000]) is not None
 
 
 def _line(number: int, raw: str, *, bullet: bool = False, page: bool = False) -> Line | None:

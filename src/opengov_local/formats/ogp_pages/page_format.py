@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
@@ -13,11 +16,13 @@ from opengov_local.formats.ogp_pages.commitment_fields import (
     put_title,
 )
 from opengov_local.formats.ogp_pages.fields import TITLE_ID, UNKNOWN, Field, Page, take_apart
-from opengov_local.formats.ogp_pages.lines import Line, lines_of
+from opengov_local.formats.ogp_pages.lines import Line, is_html, lines_of
 from opengov_local.formats.ogp_pages.narrative import put_narrative
 from opengov_local.formats.ogp_pages.plan_fields import TEXTS, PlanOf, put_plan, put_plan_field
 from opengov_local.formats.ogp_pages.several_pages import parted
 from opengov_local.formats.ogp_pages.writing import leave_out, public
+from opengov_local.formats.word.saved_page import content_of_page
+from opengov_local.formats.word.word_format import understood
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.encodings import decode_text
 from opengov_local.importing.kept import with_kept
@@ -28,11 +33,15 @@ FORMAT = "ogp-page"
 _LOCAL = ("ogp_id", "title", "problem", "status_quo", "action")
 _RUNNING = ("additional_information", "milestones")
 _LIMIT = 16 * 2**20
+_OBJECTS: Final = frozenset(("plans", "workshops", "progress_updates"))
 _READABLE = frozenset(("text", "html", "xml", "binary"))
 
 
 def read(data: bytes, source: str | None = None, *, options: ImportOptions | None = None) -> Import:
-    """Reads the text of a plan or commitment page of opengovpartnership.org, pasted or saved as HTML."""
+    """Reads the text of a plan or commitment page of opengovpartnership.org, pasted or saved as HTML.
+
+    A saved page of another site, such as that of a national tracker, is read as the document that it is.
+    """
     refused = _refused(data, source)
     if refused:
         return Import(None, (refused,))
@@ -49,6 +58,12 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
             continue
         told.add(said)
         _read(draft, take_apart(part, draft.options.language), plans)
+    if not plans and is_html(decoded.text):
+        content = content_of_page(decoded.text)
+        made = understood(data, source, options or ImportOptions(), content, FORMAT)
+        if made.document is not None and not _OBJECTS.isdisjoint(made.document.tree):
+            also = (each for each in draft.finish(FORMAT).findings if each not in made.findings)
+            return replace(made, findings=(*also, *made.findings))
     if not plans:
         draft.say("import/nothing-recognised", severity="error")
     return with_kept(draft.finish(FORMAT, [line.piece for line in lines]), source)

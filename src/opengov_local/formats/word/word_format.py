@@ -71,11 +71,20 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
     except BrokenXmlError as broken:
         params = {"limit": MAX_DEPTH} if broken.code == "source/too-deep" else {}
         return Import(None, (Finding(broken.code, "error", Location("", source), params),))
-    made = _understood(data, source, options or ImportOptions(), content)
+    made = understood(data, source, options or ImportOptions(), content)
     return replace(made, findings=(*container.findings, *made.findings))
 
 
-def _understood(data: bytes, source: str | None, options: ImportOptions, content: Content) -> Import:
+def understood(data: bytes, source: str | None, options: ImportOptions, content: Content, form: str = FORMAT) -> Import:
+    """Reads what a file is made of.
+
+    Args:
+        data: the bytes of the file.
+        source: name of the file, for the findings.
+        options: what the user told beside.
+        content: what the file is made of.
+        form: name of its format.
+    """
     document = document_of(content.blocks) if content.ours else None
     own, annex = annex_in(content.blocks)
     if document is not None:
@@ -84,7 +93,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
     joined = Joined(list(own), ()) if content.ours else joined_tables(own, labels)
     blocks, unsure, labels, evidence = _looked_through(joined.blocks, labels, ours=content.ours)
     options = replace(options, language=options.language or evidence.language)
-    draft = Draft(FORMAT, source, data, options)
+    draft = Draft(form, source, data, options)
     _explain(draft, evidence)
     writing = Writing(draft)
     writing.margins = Margins(content.margins)
@@ -112,7 +121,7 @@ def _understood(data: bytes, source: str | None, options: ImportOptions, content
         draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
     account_for(draft, content)
     _finish(writing, ours=content.ours)
-    made = draft.finish(FORMAT, content.pieces())
+    made = draft.finish(form, content.pieces())
     return with_kept(made, source, _beside(content)) if evidence.kind != "other" else made
 
 

@@ -1,0 +1,66 @@
+"""Saved pages of other sites, which are read as the documents that they are; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from opengov_local.document import Import
+from opengov_local.formats.ogp_pages.page_format import read
+
+_HEAD = "<tr><th>الأعمال المدرجة</th><th>متابعة تقدم الإنجاز</th><th>نسبة تقدم الإنجاز (%)</th></tr>"
+
+
+def _commitment(number: int, title: str, axis: str, *rows: tuple[str, str, str]) -> str:
+    said = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return (
+        f"<h2>التعهد {number}: {title}</h2><p><strong>المحور:</strong> {axis}</p>"
+        f"<p><strong>الهيكل المسؤول:</strong> مصلحة التجربة</p><table>{_HEAD}{said}</table>"
+    )
+
+
+def _tracker() -> Import:
+    page = (
+        '<!DOCTYPE html><html dir="rtl" lang="ar"><head><meta charset="utf-8"></head><body><nav>الرئيسية</nav>'
+        "<h1>متابعة تنفيذ خطة عمل بلدية وادي التجربة لشراكة الحكومة المفتوحة 2024-2026</h1>"
+        + _commitment(
+            1, "بوابة البيانات", "الشفافية", ("جرد البيانات", "تم الجرد", "100%"), ("النشر", "الاختبار", "60%")
+        )
+        + _commitment(2, "ميزانية تشاركية", "المشاركة", ("تنظيم الجلسات", "لم ينطلق", "0%"))
+        + "</body></html>"
+    )
+    return read(page.encode())
+
+
+def _tree(made: Import) -> dict[str, Any]:
+    assert made.document is not None
+    tree: dict[str, Any] = made.document.tree
+    return tree
+
+
+def test_an_arabic_tracker_says_commitments_works_and_progress() -> None:
+    made = _tracker()
+    (plan,) = _tree(made)["plans"]
+    commitments = plan["commitments"]
+    assert [(one["number"], one["title"]["ar"]) for one in commitments] == [
+        ("1", "بوابة البيانات"),
+        ("2", "ميزانية تشاركية"),
+    ]
+    assert [one["leads"][0]["name"]["ar"] for one in commitments] == ["مصلحة التجربة"] * 2
+    assert [[step["progress"] for step in one["milestones"]] for one in commitments] == [[100, 60], [0]]
+    assert [each["title"]["ar"] for each in plan["axes"]] == ["الشفافية", "المشاركة"]
+    assert [each["text"]["ar"] for each in _tree(made)["progress_updates"]] == ["تم الجرد", "الاختبار", "لم ينطلق"]
+    assert made.document is not None
+    assert made.document.format == "ogp-page"
+
+
+def test_all_of_the_page_is_accounted_for() -> None:
+    made = _tracker()
+    codes = [finding.code for finding in made.findings]
+    assert "import/nothing-recognised" not in codes
+    assert codes.count("import/no-id-prefix") == 1
+    assert [kept["text"] for kept in _tree(made)["x_unmapped"]] == ["الرئيسية"]
+
+
+def test_a_page_that_is_no_plan_stays_not_understood() -> None:
+    made = read(b"<html><body><h1>Weather</h1><p>It rains in the hills.</p></body></html>")
+    assert "import/nothing-recognised" in [finding.code for finding in made.findings]
