@@ -50,6 +50,13 @@ def test_a_header_says_whose_plan_it_is_where_the_text_does_not(line: str, title
     assert unmapped(made) == {}
 
 
+def test_a_header_with_its_country_says_whose_plan_it_is() -> None:
+    made = _headed("Made Up Hills County Government – Republic of Kenya")
+    (one,) = tree_of(made)["collectivities"]
+    assert (one["name"], one["kind"], one["country"]) == ({"fr": "Made Up Hills"}, "county", "KE")
+    assert unmapped(made) == {}
+
+
 def test_a_header_says_nothing_against_the_text() -> None:
     made = _headed(
         "Commune de Rabat – Plan d’action 2018-2020", body=("= Programme d’ouverture d’Agadir 2024-2026", *_PLAN)

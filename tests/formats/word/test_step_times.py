@@ -204,3 +204,26 @@ def test_a_time_before_a_sign_is_when_the_step_is_due(
 ) -> None:
     (step, _) = _steps(f"* {line}", "* Autre étape")
     assert ([*step["title"].values()], step.get("start"), step.get("due")) == ([title], start, due)
+
+
+def test_a_year_alone_behind_a_dash_is_when_a_step_is_due() -> None:
+    made = read_paper(
+        "= Plan de gobierno abierto 2024-2026",
+        "# Compromiso 1: Abc",
+        "Hito 1: Asambleas – julio 2024",
+        "Hito 2: Obras del primer año – 2025",
+        "Hito 3: Agenda 2030",
+    )
+    steps = tree_of(made)["plans"][0]["commitments"][0]["milestones"]
+    assert [one.get("due") for one in steps] == ["2024-07", "2025", None]
+    assert steps[1]["title"] == {"es": "Obras del primer año – 2025"}
+    assert {"field": "due", "value": "2025"} in [finding.params for finding in made.findings]
+
+
+def test_years_alone_behind_the_dashes_of_all_steps_are_no_part_of_titles() -> None:
+    steps = _steps("- Étude – 2024", "- Ouverture du portail – mars 2025", "- Mise en ligne – 2026")
+    assert [(one["title"]["fr"], one["due"]) for one in steps] == [
+        ("Étude", "2024"),
+        ("Ouverture du portail", "2025-03"),
+        ("Mise en ligne", "2026"),
+    ]

@@ -281,9 +281,11 @@ class Letterhead:
                 yield Piece(place, words), named
                 return
         for piece in self._writing.margins if "collectivities" not in node.data and not self._unknown else ():
+            land = unregistered.country_in(piece.text)
             for part in parts_of(piece.text):
                 if named := unregistered.told_in(part):
-                    yield piece._replace(text=part), named
+                    abroad = land if land != _HOME else ""
+                    yield piece._replace(text=part), named._replace(country=named.country or abroad)
                     return
 
     def _read_lines(self, node: Node, *, below: bool) -> None:

@@ -36,6 +36,7 @@ _ENUMERATED = re.compile(r"[^,،:.\n]{3,40}(?:[,،]\s[^,،:.\n]{3,40}){2,}\.?")
 """Three short parts or more between commas, which may be steps or the words of one."""
 _LONGEST_STEP = 120
 _ENDS_IN_YEAR = re.compile(r"(?<![^\W_])(?:19|20|١٩|٢٠)[0-9٠-٩]{2}\s*[.;،؛]?\s*$")
+_YEAR = re.compile(r"(?:19|20|١٩|٢٠)[0-9٠-٩]{2}")
 _LONGEST_TIME = 6
 """Words of a time at the end of a step."""
 _MONTH, _DAY = len("2025-06"), len("2025-06-30")
@@ -122,7 +123,8 @@ def timed(title: str, labels: Labels, *, listed: bool = False) -> Timed:
             field, words, reading = _field_of(whole), found["date"].strip(), whole
         limit = reading.kind == "open-end"
         exact = len(reading.start or reading.end or "") >= (_DAY if pattern is _BEHIND_COMMA else _MONTH)
-        told = pattern is _IN_BRACKETS and reading.start is not None and (listed or reading.says_more)
+        more_said = listed or (pattern is _IN_BRACKETS and reading.says_more)
+        told = pattern in (_IN_BRACKETS, _BEHIND_DASH) and reading.start is not None and more_said
         if limit or exact or told or reading.qualifier in _PARTS:
             return Timed(found["title"], field or _field_of(reading), words)
         if pattern is _IN_BRACKETS and reading.start:
@@ -131,9 +133,20 @@ def timed(title: str, labels: Labels, *, listed: bool = False) -> Timed:
 
 
 def all_in_brackets(titles: Sequence[str]) -> bool:
-    """Tells whether several steps are listed, and each has a time in brackets behind its title."""
-    found = [_IN_BRACKETS.match(title) for title in titles]
-    return len(found) > 1 and all(each is not None and read_date(each["date"].strip()) is not None for each in found)
+    """Tells whether several steps are listed, and each has a time behind its title: in brackets, or behind a dash."""
+    return len(titles) > 1 and any(_all_in(pattern, titles) for pattern in (_IN_BRACKETS, _BEHIND_DASH))
+
+
+def _all_in(pattern: re.Pattern[str], titles: Sequence[str]) -> bool:
+    found = map(pattern.match, titles)
+    return all(each is not None and read_date(each["date"].strip()) is not None for each in found)
+
+
+def _year_behind_dash(title: str) -> Timed:
+    """Gives the year alone behind a dash, which may be part of the name, and stays there as one in brackets does."""
+    found = _BEHIND_DASH.match(title)
+    words = found["date"].strip(" .;،؛") if found else ""
+    return Timed(title, "due" if _YEAR.fullmatch(words) else "", words if _YEAR.fullmatch(words) else "")
 
 
 def _run_into(title: str) -> str:
@@ -275,6 +288,8 @@ def put_step(
         more = behind(title, labels, who=writing.who_in_brackets)
         title, beside = parted(more.title, labels) if not more.said else (more.title, [])
         said = Timed(title) if dated or beside or more.said else timed(title, labels, listed=listed)
+        plain = not (said.words or dated or beside or more.said)
+        said = _year_behind_dash(said.title) if plain else said
     title = said.title
     if number and "number" not in step.data:
         writing.draft.put(step, "number", number, passage.piece)
