@@ -75,6 +75,7 @@ def test_parted(text: str, items: str, separators: list[Separator]) -> None:
         ("Commune, Région\nProvince", 2),
         ("Scouts Fictifs, section Oued Zitoun", 1),
         ("جمعية الخيال، فرع وادي الزيتون", 1),
+        ("Office of the Governor, Service Delivery Unit", 1),
     ],
 )
 def test_uncertain(text: str, items: int) -> None:

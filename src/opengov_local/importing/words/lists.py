@@ -248,13 +248,22 @@ def _before_arabic_bodies() -> re.Pattern[str]:
 
 def _may_be_one(separator: Separator, found: list[str]) -> bool:
     if separator == "comma":
-        if len(found) == 2 and _is_chapter(found[1]):
+        if len(found) == 2 and (_is_chapter(found[1]) or _ends_as_unit_of(*found)):
             return True
         starts = [part[0] for part in found]
         return starts[0].isupper() and all(start.islower() for start in starts[1:]) and bool(_AND.search(found[-1]))
     if separator == "slash":
         return len({language_of(part) for part in found}) > 1
     return separator == "dash" and len(found) < _SEVERAL and not _are_bodies(found)
+
+
+def _ends_as_unit_of(body: str, name: str) -> bool:
+    """Tells whether a name may be that of a unit of the body before it: "Office of the Governor, Delivery Unit".
+
+    English names of units end with the word for one.
+    """
+    words = name.split()
+    return _kind_of(body) == "body" and len(words) > 1 and fold(words[-1]) in short_words("unit_end")
 
 
 def _is_chapter(name: str) -> bool:
