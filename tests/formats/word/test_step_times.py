@@ -227,3 +227,8 @@ def test_years_alone_behind_the_dashes_of_all_steps_are_no_part_of_titles() -> N
         ("Ouverture du portail", "2025-03"),
         ("Mise en ligne", "2026"),
     ]
+
+
+def test_a_dated_item_of_a_list_of_steps_is_no_label_of_a_report() -> None:
+    steps = _steps("- Étude – 2024", "- Ouverture du portail – mars 2025", "- Bilan final – 2026")
+    assert [one["title"]["fr"] for one in steps] == ["Étude", "Ouverture du portail", "Bilan final"]

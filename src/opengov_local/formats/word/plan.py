@@ -28,7 +28,7 @@ from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead
 from opengov_local.formats.word.remedies import Remedies
 from opengov_local.formats.word.report_head import ReportHead
-from opengov_local.formats.word.section import Section, asks_else, begins_list, has_label, is_last, leads_out
+from opengov_local.formats.word.section import Section, asks_else, begins_list, has_label, is_last, is_listed, leads_out
 from opengov_local.formats.word.unmarked import commitment_headings
 from opengov_local.formats.word.votes import is_glossary, is_of_votes
 from opengov_local.formats.word.writing import Writing
@@ -222,7 +222,7 @@ class PlanReader:
     def _label(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         said = None if not rank and self._answers_question() else self._labels.asked_by(paragraph)
         said = self._remedies.read(paragraph.text, said, self._objects.step or self._objects.commitment)
-        if said is None or (paragraph.list_level is not None and not said.value and not said.label.endswith(":")):
+        if said is None or (is_listed(paragraph, self._section) and not said.value and not said.label.endswith(":")):
             return False
         of_letter = said.value and is_of_letter(said.label) and not self._objects.has_parts
         if of_letter or (not rank and self._is_unasked(paragraph, said)):

@@ -14,10 +14,13 @@ from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.passages import Passage, is_item, of_cells, of_paragraph
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.questions import begins_as_question
+from opengov_local.formats.word.timed_labels import timed
 
 _LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
 _ASKING = re.compile(r"(?P<label>[^\W\d_][^\s:：]*(?:\s[^\s:：.;؛]+){4,8})\s?[:：]\s+\S")
 _LONGEST_QUESTION = 200
+_TYPED = re.compile(r"\s*[–—•●▪*·-]\s+\S")
+"""An item of a list with a typed sign before it."""
 
 
 @dataclass(slots=True)
@@ -118,3 +121,13 @@ def leads_out(meaning: Meaning, rank: int) -> bool:
     if meaning.concept == "axis":
         return meaning.field == "title"
     return rank < LOWEST and meaning.concept == "plan" and meaning.field not in ("title", "ignored")
+
+
+def is_listed(paragraph: Paragraph, section: Section | None) -> bool:
+    """Tells whether a paragraph is an item of a list: of one of Word's, or with a typed sign before it and a time.
+
+    The latter stands below what asks for a list: "Jalons :", "- Bilan final – 2026".
+    """
+    in_list = section is not None and section.meaning.field in LISTS
+    typed = in_list and _TYPED.match(paragraph.text) is not None and timed(paragraph.text) is not None
+    return typed or paragraph.list_level is not None
