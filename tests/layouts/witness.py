@@ -23,7 +23,10 @@ _UNSEEN = ("head", "script", "style")
 
 def unaccounted(file: Path, account: Account) -> list[str]:
     """Gives the places of cells, paragraphs and lines that stand in a file and not in its account."""
-    return sorted(set(_READERS.get(file.suffix, _cells)(file)) - {str(entry.piece.place) for entry in account.entries})
+    places = {str(entry.piece.place) for entry in account.entries}
+    is_document = file.suffix == ".html" and any(entry.piece.place.kind != "line" for entry in account.entries)
+    standing = _parts_of_page(file) if is_document else _READERS.get(file.suffix, _cells)(file)
+    return sorted(set(standing) - places)
 
 
 def _cells_of_workbook(file: Path) -> Iterator[str]:
@@ -81,6 +84,42 @@ def _lines_of_page(file: Path) -> Iterator[str]:
     page = _Page()
     page.feed(file.read_text(encoding="utf-8"))
     return (f"line {line}" for line in page.lines)
+
+
+class _Parts(HTMLParser):
+    """Collects the paragraphs and cells of a page of another site, which is read as a document."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: list[str] = []
+        self._paragraphs = self._table = self._row = self._column = 0
+        self._inside = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self._table, self._row = (self._table + 1, 0) if tag == "table" else (self._table, self._row)
+        self._row, self._column = (self._row + 1, 0) if tag == "tr" else (self._row, self._column)
+        self._column += tag in ("td", "th")
+        if tag in ("h1", "h2", "h3", "p", "li", "td", "th"):
+            self._inside = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = "" if tag == self._inside else self._inside
+
+    def handle_data(self, data: str) -> None:
+        if is_blank(data) or not self._inside:
+            return
+        if self._inside in ("td", "th"):
+            self.places.append(f"table {self._table}!{get_column_letter(self._column)}{self._row}")
+        elif self._inside != "said":
+            self._paragraphs += 1
+            self.places.append(f"paragraph {self._paragraphs}")
+            self._inside = "said"
+
+
+def _parts_of_page(file: Path) -> Iterator[str]:
+    page = _Parts()
+    page.feed(file.read_text(encoding="utf-8"))
+    return iter(page.places)
 
 
 def _lines(file: Path) -> Iterator[str]:
