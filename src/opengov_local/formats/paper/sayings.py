@@ -24,6 +24,7 @@ from opengov_local.model.indicator import Indicator, Measurement
 from opengov_local.model.money import BudgetLine, Resource
 from opengov_local.model.party import GovernanceBody, ParticipantGroup, Party, Person
 from opengov_local.model.status import Completion, PlanStatus, Statement, Status
+from opengov_local.model.text import read_text
 
 
 def say(value: Any, scribe: Scribe) -> Lines:
@@ -126,9 +127,8 @@ def _(value: Endorsement, scribe: Scribe) -> Lines:
 @_said.register
 def _(value: Adoption, scribe: Scribe) -> Lines:
     kind = _kind(scribe, value.session, "session_kind", value.session_kind)
-    planned = None
-    if value.planned:
-        planned = Line((scribe.date(value.planned), Phrase(" ("), scribe.words("word.planned"), Phrase(")")))
+    to_come = (Phrase(" ("), scribe.words("word.planned"), Phrase(")"))
+    planned = Line((scribe.date(value.planned), *to_come)) if value.planned else None
     number = (Line((scribe.plain(value.deliberation),)),) if value.deliberation else ()
     head = _parts(scribe, _named(scribe, value.collectivity), value.date, planned, value.session, kind)
     return _below(
@@ -174,7 +174,8 @@ def _changed(scribe: Scribe, ids: Iterable[str]) -> Lines:
 
 @_said.register
 def _(value: Attachment, scribe: Scribe) -> Lines:
-    kind = _kind(scribe, value.title, "attachment_kind", value.kind, told=is_only_label)
+    shown = read_text(value.title, scribe.language).text if value.title else ""
+    kind = _kind(scribe, {scribe.language: shown}, "attachment_kind", value.kind, told=is_only_label)
     path = Line((scribe.link(value.path),)) if value.path else None
     return _parts(scribe, value.title, kind, value.date, value.url, path)
 

@@ -99,7 +99,7 @@ class PeriodCells(DatedStateCells):
         day = self.draft.options.day.isoformat()
         if _begins(reading) > day:
             return True
-        if self._is_followed_up or self.region.names & _OF_REPORTS:
+        if self.state.in_report or self._is_followed_up or self.region.names & _OF_REPORTS:
             return False
         if says("plan", self._above) or any(_begins(other) > day for other in self._text_periods):
             return True

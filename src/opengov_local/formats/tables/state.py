@@ -70,6 +70,7 @@ class State:
         last_axes: the axes that lines above the last table named.
         only_named: the commitments that were made because something names them.
         reports_alone: whether the tables only report, each at its time.
+        in_report: whether the document that holds the tables is a report.
         present: when the present state and rate of an object were reported, by its id and the field.
         coded_axes: numbers and titles of axes that only all axes of a table tell, by what their cells say.
     """
@@ -89,6 +90,7 @@ class State:
     year: str = ""
     describes: bool = False
     names_plan: bool = False
+    in_report: bool = False
     above: list[Piece] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
     of_all: list[Pair] = field(default_factory=list)

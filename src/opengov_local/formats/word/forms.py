@@ -133,7 +133,7 @@ class FormTables:
         if region is not None:
             self._objects.leave_table()
             owner = None if "commitment.title" in region.names else self._objects.commitment
-            read_periods(self._writing.draft, region, self._objects.plan, owner, below)
+            read_periods(self._writing.draft, region, objects.plan, owner, below, reported=report is not None)
         return region is not None
 
     def plan_table(self, records: Records, below: str) -> None:

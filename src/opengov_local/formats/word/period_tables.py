@@ -94,7 +94,9 @@ def _periods(region: Region) -> list[str]:
     return [target for target in targets if target == _MARK or target.startswith(PERIOD)]
 
 
-def read_periods(draft: Draft, region: Region, plan: Node, commitment: Node | None, year: str = "") -> None:
+def read_periods(
+    draft: Draft, region: Region, plan: Node, commitment: Node | None, year: str = "", *, reported: bool = False
+) -> None:
     """Reads such a table.
 
     Args:
@@ -104,8 +106,9 @@ def read_periods(draft: Draft, region: Region, plan: Node, commitment: Node | No
         commitment: the commitment that it stands below, if any; a table that names commitments speaks of those.
         year: words that may name the year of periods without one: those of the heading above the table; where they
             name none, the title of the plan may.
+        reported: whether the document is a report on the plan.
     """
-    state, sheet = State(draft), Sheet(region.grid)
+    state, sheet = State(draft, in_report=reported), Sheet(region.grid)
     headed = region.grid.headed if isinstance(region.grid, TableGrid) else ""
     state.go_on(plan)
     above = (piece.text for row in range(region.top, region.header) for piece in sheet.row(row).values())

@@ -14,6 +14,7 @@ from opengov_local.resources import rows_of
 
 _NEVER_ASKED: Final = frozenset({"form", "heading", "ignored", "title", "number", "number_title", "workshops"})
 _MARK: Final = re.compile(r"[?؟]\s*(?:[(\[][^()\[\]]*[)\]])?\s*[:：]?\s*$")
+_ANSWERED: Final = re.compile(r"[:：]\s*\S")
 _ACTION: Final = Meaning("commitment", "action")
 _INDICATORS: Final = (Meaning("commitment", "indicators"), Meaning("milestone", "indicators"))
 _MOST_TOLD: Final = 7
@@ -97,7 +98,9 @@ def announced_in(label: str) -> tuple[Meaning, ...]:
 
 
 def asks_for_success(label: str) -> bool:
-    """Tells whether words ask, or announce, how success will be known: "How we will know it worked"."""
+    """Tells whether words ask, or announce, how success will be known, "How we will know it worked", and no more."""
+    if _ANSWERED.search(label):
+        return False
     words = fold(label).split()
     padded = f" {' '.join(words)} "
     how = any(" ".join(words[:count]) in _kind("how") for count in (1, 2, 3))
