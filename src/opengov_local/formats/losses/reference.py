@@ -24,8 +24,8 @@ of this package does not come back (`export/lost`, `export/changed`); of large p
 
 JSON and YAML keep everything. References count as kept where what comes back leads to an object of the same title; ids
 are minted anew unless the format keeps them, and `--base` gives objects their old ones. A format that the library does
-not read back, such as a page, is measured by what stands in the file, as it is, as a label or as a date in words
-(`export/not-shown`, `export/partly-shown`).
+not read back, such as a page, is measured by what stands in the file, as it is, as a label or as a date in words, and
+is another where the value is (`export/not-shown`, `export/partly-shown`).
 """
 
 
