@@ -69,19 +69,19 @@ def full() -> dict[str, Any]:
 
 
 def packages() -> list[Package]:
-    """Gives the packages of the examples, and the made-up one as a plan of a framework that its title does not tell.
+    """Gives the made-up package, the same as a plan of a framework that no title tells, and the other examples.
 
     An amendment of the latter removed what is still in the file, and few forms name: what is gone has no name to show.
     All were published on a day on which nothing else happened, so that no other date is taken for it.
     """
-    files = [*sorted(EXAMPLES.glob("*.json")), EXAMPLES / "synthetic" / "full-plan.json"]
+    files = sorted(EXAMPLES.glob("*.json"))
     other = full()
     other["plans"][0]["framework"] = "other"
     for commitment in other["plans"][0]["commitments"]:
         if "ongoing" in commitment:
             commitment["ongoing"] = True
     other["plans"][0]["amendments"][0]["removed"] = [other["plans"][0]["indicators"][0]["id"]]
-    trees = [*(json.loads(file.read_bytes()) for file in files), other]
+    trees = [full(), other, *(json.loads(file.read_bytes()) for file in files)]
     return [Package.model_validate_json(json.dumps(tree | _PUBLISHED)) for tree in trees]
 
 
