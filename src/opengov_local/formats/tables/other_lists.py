@@ -77,9 +77,14 @@ def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
     headings = {column.heading.strip() for column in region.columns}
     numbers = next((column.index for column in region.columns if column.target in NUMBERS), None)
     worded = {value for value in grid.different(numbers) if _may_head(value)} if numbers is not None else frozenset()
-    for row in range(region.first + 1, region.end - 1):
+    within = range(region.first + 1, region.end - 1)
+    gaps = [row for row in range(max(region.first - 1, 0), region.end) if _is_empty(grid.rows[row])]
+    asked = {row + more for row in gaps for more in (1, 2)}
+    if worded and numbers is not None:
+        asked.update(row for row, value in enumerate(grid.column(numbers)) if value in worded)
+    for row in sorted(asked.intersection(within)):
         above = _begins(grid, region.first, row)
-        if above is None and (not worded or grid.value(row, numbers or 0) not in worded):
+        if above is None and grid.value(row, numbers or 0) not in worded:
             continue
         values = grid.rows[row]
         cells = [value for value in values if not is_blank(value)]
@@ -93,7 +98,9 @@ def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
 
 def _may_head(value: Value) -> bool:
     """Tells quickly whether a cell may be the heading of numbers: a short word without digits."""
-    return isinstance(value, str) and 0 < len(value) <= _SHORT and value[:1].isalpha() and value.isprintable()
+    if not isinstance(value, str) or not 0 < len(value) <= _SHORT:
+        return False
+    return value[:1].isalpha() and value.isprintable() and not any(map(str.isdigit, value))
 
 
 def _begins(grid: Grid, first: int, row: int) -> int | None:
@@ -106,7 +113,7 @@ def _begins(grid: Grid, first: int, row: int) -> int | None:
 
 
 def _is_empty(values: Sequence[Value]) -> bool:
-    return not any(values) or all(map(is_blank, values))
+    return not any(values) or (is_blank(values[0]) and all(map(is_blank, values)))
 
 
 def _are_of_a_list(texts: Sequence[str], own: Own) -> bool:
