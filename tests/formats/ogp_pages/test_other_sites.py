@@ -64,3 +64,41 @@ def test_all_of_the_page_is_accounted_for() -> None:
 def test_a_page_that_is_no_plan_stays_not_understood() -> None:
     made = read(b"<html><body><h1>Weather</h1><p>It rains in the hills.</p></body></html>")
     assert "import/nothing-recognised" in [finding.code for finding in made.findings]
+
+
+def _of_council(said: str) -> dict[str, Any]:
+    made = read(f"<html><body><h1>Plan d'action de la commune de Midelt 2026-2027</h1>{said}</body></html>".encode())
+    (plan,) = _tree(made)["plans"]
+    assert plan["title"] == {"fr": "Plan d'action de la commune de Midelt 2026-2027"}
+    return dict(plan)
+
+
+def test_problem_and_action_are_labels_of_each_commitment_on_a_page_of_a_council() -> None:
+    plan = _of_council(
+        "<h2>Engagement 1 : Budget ouvert</h2><p><b>Problème :</b> Budget tardif.</p><p><b>Action :</b> Publier.</p>"
+        "<p><b>Responsable :</b> Service financier</p>"
+        "<table><tr><th>Jalon</th><th>Échéance</th></tr><tr><td>Modèle</td><td>31/03/2026</td></tr></table>"
+        "<h2>Engagement 2 : Forum</h2><p><b>Problème :</b> Peu de débats.</p><p><b>Action :</b> Réunir.</p>"
+    )
+    first, second = plan["commitments"]
+    assert (first["problem"]["fr"], first["action"]["fr"]) == ("Budget tardif.", "Publier.")
+    assert first["leads"][0]["name"]["fr"] == "Service financier"
+    assert [(each["title"]["fr"], each["due"]) for each in first["milestones"]] == [("Modèle", "2026-03-31")]
+    assert (second["title"]["fr"], second["problem"]["fr"], second["action"]["fr"]) == (
+        "Forum",
+        "Peu de débats.",
+        "Réunir.",
+    )
+
+
+def test_pages_laid_out_in_a_table_are_read_as_those_that_are_not() -> None:
+    said = (
+        "<p>Adopté le 8 octobre 2025</p><table><tr><th>Projet</th><th>Échéance</th></tr>"
+        "<tr><td>Portail</td><td>mars 2026</td></tr></table>"
+    )
+    plain = _of_council(said)
+    head = "<html><body><table><tr><td>Accueil</td><td><h1>Plan d'action de la commune de Midelt 2026-2027</h1>"
+    (plan,) = _tree(read(f"{head}{said}</td></tr></table></body></html>".encode()))["plans"]
+    assert plan["adoptions"] == plain["adoptions"] == [{"date": "2025-10-08"}]
+    assert plan["title"] == plain["title"]
+    assert [each["title"] for each in plan["commitments"]] == [{"fr": "Portail"}]

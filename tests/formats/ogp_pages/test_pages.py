@@ -358,3 +358,11 @@ def test_the_kind_that_an_earlier_package_has_is_no_guess() -> None:
     done = read(text.encode(), "page.txt", options=options)
     assert tree_of(done)["collectivities"][0]["kind"] == "municipality"
     assert "import/taken-from-base" in codes(done)
+
+
+def test_the_number_of_a_listed_commitment_may_stand_before_its_title() -> None:
+    text = "Action plan – Marrakech, Morocco, 2026 – 2028\nCommitments\nMAMAR0001: Open lighting data\nMore to come"
+    (plan,) = tree_of(reading(text))["plans"]
+    (commitment,) = plan["commitments"]
+    assert commitment["title"] == {"en": "Open lighting data"}
+    assert commitment["identifiers"] == [{"scheme": "OGP", "value": "MAMAR0001"}]

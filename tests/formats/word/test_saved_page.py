@@ -62,3 +62,20 @@ def test_a_page_that_is_never_closed_is_read_to_its_end() -> None:
 def test_tables_that_lie_too_deep_end_no_reading() -> None:
     page = content_of_page(f"<body>{'<table><tr><td>' * 2000}deep{'</table>' * 2000}<p>behind</p></body>")
     assert [piece.text for block in page.blocks for piece in block.pieces()] == ["deep", "behind"]
+
+
+def test_a_table_around_a_heading_and_a_table_lays_out_the_page() -> None:
+    page = content_of_page(
+        "<body><table><tr><td>Menu<td><h1>Title</h1><table><tr><td>a</td></tr></table><p>End</p></table></body>"
+    )
+    assert [block.text if isinstance(block, Paragraph) else "table" for block in page.blocks] == [
+        "Menu",
+        "Title",
+        "table",
+        "End",
+    ]
+
+
+def test_a_table_that_says_it_is_no_data_lays_out_the_page() -> None:
+    page = content_of_page('<body><table role="presentation"><tr><td>One<td>Two</table></body>')
+    assert [block.text for block in page.blocks if isinstance(block, Paragraph)] == ["One", "Two"]

@@ -18,6 +18,8 @@ TITLE_ID = re.compile(r"^(?P<title>.*\S)\s*\((?P<id>[A-Z]{2,5}\d{4})\)$", re.IGN
 
 _LOCAL = frozenset(("ogp_id", "title", "problem", "status_quo", "action"))
 """Labels that pages of OGP Local have, and no text of a national template."""
+_OF_SITE = frozenset(("ogp_id", "cycle", "submission", "inception_report", "end_report", "irm_report", "verifiability"))
+"""Labels that pages of OGP's site have, and no council's own: "Problem" and "Action" stand on many."""
 UNKNOWN = "unknown"
 """The meaning of a label that nobody knows."""
 _LISTS = frozenset(("lead", "supporting", "policy_area", "sector", "value", "commitments", UNKNOWN))
@@ -87,6 +89,11 @@ class Page:
     def is_local(self) -> bool:
         """Whether it is a commitment of OGP Local, whose form asks for the problem and the action by themselves."""
         return self.get("problem") is not None and self.get("action") is not None
+
+    @property
+    def is_of_site(self) -> bool:
+        """Whether it is one of OGP's site: it has a title as pages there have, or a label that only they have."""
+        return self.title is not None or any(found.meaning in _OF_SITE for found in self.fields)
 
     def get(self, meaning: str) -> Field | None:
         """Gives the field of a meaning, if the page has it with a value."""

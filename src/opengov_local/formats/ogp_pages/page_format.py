@@ -49,21 +49,22 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
     lines = lines_of(decoded.text)
     draft = Draft("ogp_pages", source, data, options)
     _say_encoding(draft, decoded.encoding, decoded.evidence, decoded.broken, decoded.others)
-    plans: list[PlanOf] = []
-    told: set[tuple[str, ...]] = set()
-    for part in parted(lines):
-        said = tuple(line.text for line in part if not line.page)
-        if plans and said in told:
-            _again(draft, part, plans[-1].plan)
-            continue
-        told.add(said)
-        _read(draft, take_apart(part, draft.options.language), plans)
-    if not plans and is_html(decoded.text):
+    parts = [(part, take_apart(part, draft.options.language)) for part in parted(lines)]
+    if is_html(decoded.text) and not any(page.is_of_site for _, page in parts):
         content = content_of_page(decoded.text)
         made = understood(data, source, options or ImportOptions(), content, FORMAT)
         if made.document is not None and not _OBJECTS.isdisjoint(made.document.tree):
             also = (each for each in draft.finish(FORMAT).findings if each not in made.findings)
             return replace(made, findings=(*also, *made.findings))
+    plans: list[PlanOf] = []
+    told: set[tuple[str, ...]] = set()
+    for part, page in parts:
+        said = tuple(line.text for line in part if not line.page)
+        if plans and said in told:
+            _again(draft, part, plans[-1].plan)
+            continue
+        told.add(said)
+        _read(draft, page, plans)
     if not plans:
         draft.say("import/nothing-recognised", severity="error")
     return with_kept(draft.finish(FORMAT, [line.piece for line in lines]), source)

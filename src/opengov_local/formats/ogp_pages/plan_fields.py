@@ -20,6 +20,7 @@ TEXTS = frozenset(("foreword", "strategic_vision", "coordination", "achievements
                    "vision_contribution", "policy_alignment", "co_creation", "diversity", "continued_participation",
                    "monitoring"))  # fmt: skip
 _OGP_ID = re.compile(r"^[A-Z]{2}[A-Z]{3}\d{4}$", re.IGNORECASE)
+_ID_TITLE = re.compile(r"^(?P<id>[A-Z]{2}[A-Z]{3}\d{4})\s*[:–-]\s*(?P<title>\S.*)$", re.IGNORECASE | re.DOTALL)
 _NOT_ATTACHED = frozenset(("not attached", "not available", "non joint"))
 
 
@@ -197,9 +198,9 @@ def put_plan_field(draft: Draft, plan: Node, member: Node | None, field: Field, 
 
 
 def _commitments(draft: Draft, plan: Node, field: Field, page: Page, pieces: list[Piece]) -> None:
-    """Puts the commitments that a plan page leads to: a title with OGP's number in brackets on each line."""
+    """Puts the commitments that a plan page leads to: a title with OGP's number behind or before it on each line."""
     for piece in pieces:
-        found = TITLE_ID.match(piece.text)
+        found = TITLE_ID.match(piece.text) or _ID_TITLE.match(piece.text)
         if found is None:
             draft.keep(piece, plan, label=field.label)
             continue

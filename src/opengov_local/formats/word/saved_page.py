@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Final
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word.blocks import Cell, Content, Hanging, Link, Paragraph, Table, is_blank
+from opengov_local.formats.word.layout_tables import layout_tables
 
 _BLOCKS: Final = frozenset(
     """address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form
@@ -20,6 +22,7 @@ _VOID: Final = frozenset(("br", "col", "hr", "img", "input", "link", "meta", "so
 _BOLD: Final = frozenset(("b", "strong", "u", "th"))
 _STRUCK: Final = frozenset(("s", "strike", "del"))
 _LISTS: Final = frozenset(("ul", "ol"))
+_OF_TABLES: Final = frozenset(("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"))
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _DEEPEST: Final = 300
 _DEEPEST_TABLES: Final = 20
@@ -34,8 +37,9 @@ _NO_TAG = re.compile(r"<(?!/?[a-z][^<>]*>|!doctype[^<>]*>)", re.IGNORECASE)
 
 def content_of_page(text: str) -> Content:
     """Gives what a saved page holds; navigation, forms and the foot of the page stand beside the text."""
-    page = _Page()
-    page.feed(_NO_TAG.sub("&lt;", _COMMENT.sub("", text)))
+    tags = _NO_TAG.sub("&lt;", _COMMENT.sub("", text))
+    page = _Page(layout_tables(tags))
+    page.feed(tags)
     page.close()
     page.end()
     return page.content
@@ -90,18 +94,21 @@ class _Grid:
 class _Page(HTMLParser):
     """Collects the blocks of a page."""
 
-    def __init__(self) -> None:
+    def __init__(self, layout: Set[int]) -> None:
         super().__init__(convert_charrefs=True)
         self.content = Content()
+        self._layout = layout
+        self._of_layout: list[bool] = []
         self._open: list[str] = []
         self._words: list[tuple[str, bool, bool]] = []
         self._links: list[Link] = []
         self._address = ""
         self._grids: list[_Grid] = []
-        self._paragraphs = self._tables = self._too_deep = 0
+        self._paragraphs = self._tables = self._too_deep = self._seen = 0
         self._is_item = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        tag = self._begun(tag)
         if tag in _BLOCKS or tag in ("table", "tr", "td", "th"):
             self._end_paragraph()
         said = dict(attrs)
@@ -125,6 +132,9 @@ class _Page(HTMLParser):
             self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        ended, tag = tag, self._meant(tag)
+        if ended == "table" and self._of_layout:
+            self._of_layout.pop()
         if tag in _BLOCKS or tag in ("table", "tr", "td", "th"):
             self._end_paragraph()
         if tag in ("td", "th") and self._grids:
@@ -146,6 +156,17 @@ class _Page(HTMLParser):
         self._words.append((words, not _BOLD.isdisjoint(self._open), not _STRUCK.isdisjoint(self._open)))
         if self._address.startswith(("http:", "https:", "mailto:")) and words.strip():
             self._links.append(Link(words.strip(), self._address))
+
+    def _begun(self, tag: str) -> str:
+        """Gives the tag that begins, and notes whether tags below it are those of a table that lays out the page."""
+        if tag == "table":
+            self._seen += 1
+            self._of_layout.append(self._seen in self._layout)
+        return self._meant(tag)
+
+    def _meant(self, tag: str) -> str:
+        """Gives the tag; of a table that lays out the page, that of a mere block."""
+        return "div" if tag in _OF_TABLES and self._of_layout[-1:] == [True] else tag
 
     def end(self) -> None:
         """Ends what the page left open."""
