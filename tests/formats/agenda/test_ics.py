@@ -165,3 +165,13 @@ def test_any_text_comes_back_from_lines_that_are_not_too_long(words: str) -> Non
     assert all(part.decode() for part in data[:-2].split(b"\r\n"))  # no character is cut
     unfolded = data[:-2].replace(b"\r\n ", b"").decode().removeprefix("SUMMARY:")
     assert re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], unfolded) == words
+
+
+def test_the_calendar_has_the_titles_of_all_plans_in_it() -> None:
+    package = _package(due="2025")
+    package.plans.append(package.plans[0].model_copy(update={"id": "org.example:pl-2", "title": {"fr": "Suite"}}))
+    names = {
+        plan: str(icalendar.Calendar.from_ical(dump(package, "ics", language="fr", plan=plan).data)["X-WR-CALNAME"])
+        for plan in (None, "org.example:pl-2")
+    }
+    assert names == {None: "Programme · Suite", "org.example:pl-2": "Suite"}

@@ -240,3 +240,10 @@ def test_private_persons_and_contacts_are_left_out_unless_asked_for() -> None:
     package = load(_EXAMPLES / "synthetic/full-plan.json")
     assert b"@example.org" not in dump(package, "jsonld").data
     assert b"@example.org" in dump(package, "jsonld", with_contacts=True).data
+
+
+def test_nobody_is_called_the_publisher_who_is_not_stated_as_such() -> None:
+    tree = load(_EXAMPLES / "synthetic/full-plan.json").to_tree()
+    assert f"{_DCT}publisher" in _dataset_of(dump(Package.model_validate(tree), "jsonld").data)
+    del tree["publisher"]
+    assert f"{_DCT}publisher" not in _dataset_of(dump(Package.model_validate(tree), "jsonld").data)

@@ -513,3 +513,12 @@ def test_kept_dates_in_another_order_stand_beside_no_new_ones() -> None:
     tree["plans"][0]["commitments"][1]["end"] = "2024-11-06"
     changed = dump(Package.model_validate(tree), "ogp-csv").data
     assert [row["End Date"] for row in _rows(changed)] == ["12/31/2024", "11/6/2024"]
+
+
+def test_the_year_of_submission_is_that_to_ogp() -> None:
+    to_network, to_ogp = {"to": "remacto", "date": "2023-05-02"}, {"to": "ogp", "date": "2024-01-03"}
+    years = [
+        _rows(dump(_package({}, submissions=stated), "ogp-csv").data)[0]["Year Of Submission"]
+        for stated in ([to_network, to_ogp], [to_network])
+    ]
+    assert years == ["2024", ""]

@@ -109,7 +109,7 @@ def test_amount_in_an_arabic_line_keeps_its_order(made_up: Make) -> None:
     assert [line for line in lines if "150.000,00\u00a0درهم مغربي" in line]
 
 
-def test_output_that_is_not_published_lies_on_all_its_columns(made_up: Make) -> None:
+def test_output_that_is_not_stated_lies_on_all_its_columns(made_up: Make) -> None:
     body = open_(write(made_up(), language="fr").data).element.body
     spans = [mark.get(qn("w:val")) for mark in body.iter(qn("w:gridSpan"))]
     assert spans == ["2", "6", "5", "5"]

@@ -99,7 +99,7 @@ def test_hostile_text_stays_text(bare: Make) -> None:
     assert "script" not in {tag for tag, _ in page.tags}
 
 
-def test_output_that_is_not_published_lies_on_all_its_columns(made_up: Make) -> None:
+def test_output_that_is_not_stated_lies_on_all_its_columns(made_up: Make) -> None:
     wide = [attributes for tag, attributes in page_of(made_up()).tags if tag == "td" and "colspan" in attributes]
     about, *others = wide  # what is said of a group
     assert about == {"colspan": "6"}

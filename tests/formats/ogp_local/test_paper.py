@@ -119,7 +119,7 @@ def test_no_part_is_a_heading_alone(made_up: Make, bare: Make) -> None:
         assert all(part.blocks for sheet in paper_of(package).sheets for part in sheet.parts)
 
 
-@pytest.mark.parametrize(("stated", "said"), [({}, "— non renseigné"), ({"milestones": []}, "aucun")])
+@pytest.mark.parametrize(("stated", "said"), [({}, "— non renseigné"), ({"milestones": []}, "néant")])
 def test_milestones_that_are_missing_have_their_table(bare: Make, stated: Tree, said: str) -> None:
     package = bare(commitments=[{"id": "test.x:c-1", "title": {"fr": "Un engagement"}, **stated}])
     grid = next(b for p in paper_of(package).sheets[1].parts for b in p.blocks if isinstance(b, Grid))
@@ -156,8 +156,8 @@ def test_single_collectivity_is_not_named_beside_its_ids_and_dates(made_up: Make
 
 
 def test_stated_as_none_is_not_the_same_as_not_stated(bare: Make) -> None:
-    assert answer(paper_of(bare(leads=[])).sheets[0], "plan.leads") == ["aucun"]
-    assert answer(paper_of(bare(commitments=[])).sheets[0], "plan.commitments") == ["aucun"]
+    assert answer(paper_of(bare(leads=[])).sheets[0], "plan.leads") == ["néant"]
+    assert answer(paper_of(bare(commitments=[])).sheets[0], "plan.commitments") == ["néant"]
 
 
 def test_duration_is_the_end_of_the_term(made_up: Make) -> None:
@@ -191,11 +191,11 @@ def test_joint_commitment_names_the_holder_of_each_id(made_up: Make) -> None:
     assert sheet.title.text == "Portail des données ouvertes (MAXXA0001, MAXXB0007)"
 
 
-def test_output_that_is_not_published_is_not_0(made_up: Make) -> None:
+def test_output_that_is_not_stated_is_not_0(made_up: Make) -> None:
     grid = groups_of(made_up(), "en")
     numbers = [[cell[0].text for cell in row[1:]] for row in grid.rows if row[1:]]
     assert grid.head[1:] == ("Problems", "Solutions", "Proposals", "Recommendations", "Others")
-    assert numbers == [["1", "0", "1", "0", "0"], ["results not published"], ["0", "0", "0", "0", "1"]]
+    assert numbers == [["1", "0", "1", "0", "0"], ["— not stated"], ["0", "0", "0", "0", "1"]]
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])

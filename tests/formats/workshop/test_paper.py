@@ -112,14 +112,14 @@ def test_solutions_stand_beside_the_problem_they_answer() -> None:
     assert texts(row.lines) == ["Texte r"]
 
 
-@pytest.mark.parametrize(("contributions", "key"), [(None, "word.not_published"), ([], "word.none")])
-def test_output_that_nobody_published_is_not_none(contributions: list[Tree] | None, key: str) -> None:
+@pytest.mark.parametrize(("contributions", "key"), [(None, "word.not_stated"), ([], "word.none")])
+def test_output_that_nobody_states_is_not_none(contributions: list[Tree] | None, key: str) -> None:
     group: Tree = {"id": ID.format("g-1"), "title": {"fr": "Groupe"}}
     if contributions is not None:
         group["contributions"] = contributions
     (row,) = blocks_of(paper_of(package_of(workshop_of(working_groups=[group]))), "group.contributions")
     assert isinstance(row, Row)
-    assert texts(row.lines) == [label(key)]
+    assert [text.removeprefix("— ") for text in texts(row.lines)] == [label(key)]
 
 
 def test_a_number_that_nobody_counted_is_no_0() -> None:

@@ -15,6 +15,7 @@ from opengov_local.formats.agenda.stamp import stamp
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.formats.public_copy import public_copy
+from opengov_local.formats.whole import title_of
 from opengov_local.formats.written import Written
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
@@ -63,7 +64,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
         raise TargetError("tool/no-dates")
     made, stated = stamp(chosen)
     writer = _Writer(language, made)
-    title = chosen.title or (plans[0].title if plans else None)
+    title = title_of(chosen, plans)
     data = writer.calendar(read_text(title, language).text if title else "", events)
     undated = [Finding("export/no-date", "warning", params={"count": makes.undated})] if makes.undated else []
     assumed = [] if stated else [Finding("export/stamp-assumed", "info", params={"date": made[:10]})]

@@ -9,6 +9,7 @@ from opengov_local import codelists
 from opengov_local.formats.ckan.files import DataFile, attachments, resource
 from opengov_local.formats.ckan.names import NOT_SPECIFIED, is_web, licence_of, name_of, tag_of
 from opengov_local.formats.ckan.notes import notes_of
+from opengov_local.formats.whole import span_of, title_of
 from opengov_local.model.base import field_of
 from opengov_local.model.package import Package
 from opengov_local.model.text import read_text
@@ -29,7 +30,7 @@ def dataset(package: Package, language: str, files: Sequence[DataFile], owner_or
         files: the files of its data.
         owner_org: name or id of the organization of the portal that it belongs to; None where nobody says.
     """
-    title, notes = _title(package), notes_of(package)
+    title, notes = title_of(package, package.plans), notes_of(package)
     named = read_text(title, language).text if title else package.id
     found: dict[str, Any] = {
         "name": name_of(package.id),
@@ -47,16 +48,6 @@ def dataset(package: Package, language: str, files: Sequence[DataFile], owner_or
         "resources": [*(resource(each, language) for each in files), *attachments(package, language)],
     }
     return {key: value for key, value in found.items() if value not in ("", {}, [])}
-
-
-def _title(package: Package) -> Text:
-    if package.title:
-        return package.title
-    titles = [plan.title for plan in package.plans]
-    shared = [tag for tag in titles[0] if all(tag in title for title in titles)] if titles else []
-    if not shared:
-        return titles[0] if titles else {}
-    return {tag: " · ".join(dict.fromkeys(title[tag] for title in titles)) for tag in shared}
 
 
 def _publisher(package: Package, language: str) -> str:
@@ -91,12 +82,11 @@ def _extras(package: Package, language: str) -> Iterator[tuple[str, str]]:
     names = [read_text(each.name, language).text for each in package.collectivities]
     if names:
         yield "spatial_text", "; ".join(names)
-    starts = [plan.period.start for plan in package.plans if plan.period and plan.period.start]
-    ends = [plan.period.end for plan in package.plans if plan.period and plan.period.end]
-    if starts:
-        yield "temporal_start", min(starts, key=lambda start: start.earliest)
-    if ends:
-        yield "temporal_end", max(ends, key=lambda end: end.latest)
+    start, end = span_of(package)
+    if start:
+        yield "temporal_start", start
+    if end:
+        yield "temporal_end", end
     if package.published_at:
         yield "issued", package.published_at
     if frameworks := dict.fromkeys(plan.framework for plan in package.plans):

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from opengov_local import codelists
+from opengov_local.formats.whole import span_of, title_of
 from opengov_local.model.base import Model, field_of
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.dates import PartialDate
@@ -40,15 +41,15 @@ class Facts:
 
     Attributes:
         identifier: its id.
-        title: its title by language; that of its first plan where it has none.
+        title: its title by language; those of its plans where it has none.
         description: what it is, by language: the titles of its plans, and the vision of the first that states one.
-        publisher: name of the publisher by language; of the first plan's collectivity where none is stated.
+        publisher: name of the publisher by language, where one is stated.
         licence: as the package states it.
         issued: when it was published.
         languages: languages of its texts, those that most texts have first.
         places: the territories of its plans.
-        start: when the first plan begins.
-        end: when the last one ends.
+        start: when the first plan begins; None where one does not say it.
+        end: when the last one ends; None where one does not say it.
         page: web page of the first plan that has one.
         themes: frameworks of the plans, policy areas, sectors and challenge areas of the commitments: list and code.
         synthetic: whether the data is made up.
@@ -76,21 +77,18 @@ def facts_of(package: Package, index: Index) -> Facts:
         package: the package.
         index: its index.
     """
-    titles = [plan.title for plan in package.plans]
-    starts = [plan.period.start for plan in package.plans if plan.period and plan.period.start]
-    ends = [plan.period.end for plan in package.plans if plan.period and plan.period.end]
-    places = tuple(_places(package, index))
+    start, end = span_of(package)
     return Facts(
         identifier=package.id,
-        title=package.title or (titles[0] if titles else {"und": package.id}),
+        title=title_of(package, package.plans) or {"und": package.id},
         description=_described(package),
-        publisher=_publisher(package, index) or (places[0].names if places else {}),
+        publisher=_publisher(package, index) or {},
         licence=package.licence,
         issued=package.published_at,
         languages=_languages(index),
-        places=places,
-        start=min(starts, key=lambda date: date.earliest, default=None),
-        end=max(ends, key=lambda date: date.latest, default=None),
+        places=tuple(_places(package, index)),
+        start=start,
+        end=end,
         page=next((str(plan.website) for plan in package.plans if plan.website), None),
         themes=tuple(dict.fromkeys(_themes(package))),
         synthetic=bool(package.synthetic),

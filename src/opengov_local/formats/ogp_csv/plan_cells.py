@@ -10,6 +10,7 @@ from opengov_local.formats.ogp_csv.plan_keys import Key, key_of, settled
 from opengov_local.formats.ogp_pages.members import kind_of
 from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.one_language import OneLanguage
+from opengov_local.formats.submitted import submitted_to_ogp
 from opengov_local.model.axis import Axis
 from opengov_local.model.base import field_of
 from opengov_local.model.collectivity import TerritorialCollectivity
@@ -63,7 +64,7 @@ class PlanCells:
             "member": "; ".join(map(self._member, members)),
             "member_code": codes[0] if codes else "",
             "framework": "Legacy Local" if level == "Local" and codes and _LEGACY.fullmatch(codes[0]) else level,
-            "submission": str(plan.submissions[0].date or "")[:4] if plan.submissions else "",
+            "submission": next((date[:4] for date, _ in submitted_to_ogp(plan)), ""),
             "plan_end": str(plan.period.end or "")[:4] if plan.period else "",
             "plan_keep": "",
         }

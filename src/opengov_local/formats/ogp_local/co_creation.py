@@ -97,9 +97,9 @@ def _column(item: Contribution) -> str:
 
 
 def _numbers(scribe: Scribe, items: list[Contribution], kinds: Sequence[str]) -> tuple[Lines, ...]:
-    """Says how many contributions of each kind there are; an output that nobody published has no number."""
+    """Says how many contributions of each kind there are; an output that nobody states has no number."""
     if is_unstated(items):
-        return ((Line((scribe.words("word.not_published"),)),),)
+        return (scribe.not_stated(),)
     return tuple((Line((scribe.plain(str(sum(_column(item) == kind for item in items))),)),) for kind in kinds)
 
 

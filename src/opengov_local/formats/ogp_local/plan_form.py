@@ -20,6 +20,7 @@ from opengov_local.formats.paper.questions import Question, asked, field, fields
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.paper.whose import of_whom, whose
+from opengov_local.formats.submitted import submitted_to_ogp
 from opengov_local.model.adoption import Submission
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.commitment import Commitment
@@ -27,8 +28,6 @@ from opengov_local.model.dates import PartialDate
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
-_OGP: Final = frozenset({"ogp", "ogp_local", None})
-"""To whom a submission goes that OGP's form speaks of; one that names nobody is taken as such."""
 _WEIGHTS: Final = (3, 9, 4, 4, 4)
 _FIELDS: Final = (("number",), ("title",), ("identifiers",), ("start",), ("end",))
 _COLUMNS: Final = ("milestone.number", *(f"commitment.{name}" for name in ("title", "ids", "start", "end")))
@@ -77,22 +76,21 @@ def _cells(scribe: Scribe, commitment: Commitment, anchor: str) -> tuple[Lines, 
 
 
 def _submission_years(scribe: Scribe, plan: ActionPlan) -> Lines:
-    years = dict.fromkeys(each.date[:4] for each in plan.submissions if each.date and each.to in _OGP)
+    years = dict.fromkeys(date[:4] for date, _ in submitted_to_ogp(plan))
     return tuple(Line((scribe.plain(year),)) for year in years)
 
 
 def submission_dates(scribe: Scribe, plan: ActionPlan) -> Lines:
     """Says when the plan went to OGP; one line for each date, with the collectivities of a joint plan."""
-    by_date: dict[str, list[Submission]] = {}
-    for each in plan.submissions:
-        if each.date and each.to in _OGP:
-            by_date.setdefault(each.date, []).append(each)
+    by_date: dict[PartialDate, list[Submission]] = {}
+    for date, each in submitted_to_ogp(plan):
+        by_date.setdefault(date, []).append(each)
     lines = []
     for date, same in by_date.items():
         holders = [each.collectivity for each in same if each.collectivity]
         who = () if plan.collectivities == holders[:1] else all_named(scribe, holders)
         names = (Phrase(" — "), *scribe.listed(who)) if who else ()
-        lines.append(Line((scribe.date(PartialDate(date)), *names)))
+        lines.append(Line((scribe.date(date), *names)))
     return tuple(lines)
 
 

@@ -18,6 +18,7 @@ from opengov_local.formats.plan_page.plans import PlanView, plan_view
 from opengov_local.formats.plan_page.records import Field, anchor, fields, linked
 from opengov_local.formats.plan_page.traces import Traces
 from opengov_local.formats.plan_page.voices import Voices
+from opengov_local.formats.whole import title_of
 from opengov_local.messages.catalogue import catalogue
 from opengov_local.model.base import Model
 from opengov_local.model.contribution import Contribution
@@ -109,7 +110,7 @@ def page_view(voices: Voices, package: Package) -> tuple[PageView, tuple[Finding
         TargetError: the package has no plan at all.
     """
     plans, traces, filters = plans_of(package, None), Traces(package, voices.index), Filters(voices)
-    title = package.title or plans[0].title
+    title = title_of(package, plans)
     views = [plan_view(voices, traces, filters, plan) for plan in plans]
     page = PageView(
         titles=voices.spelled(lambda scribe: scribe.name(title)),

@@ -94,8 +94,9 @@ def _of_participants(scribe: Scribe, group: ParticipantGroup, name: str) -> Line
 def brought(scribe: Scribe, contributions: Sequence[Contribution]) -> Blocks:
     """Makes what a group brought: solutions beside the problem they answer, the other kinds as lists."""
     if is_unstated(contributions) or not contributions:
-        key = "word.not_published" if is_unstated(contributions) else "word.none"
-        return (Row("group.contributions", scribe.label("group.contributions"), (Line((scribe.words(key),)),), False),)
+        none = (Line((scribe.words("word.none"),)),)
+        lines = scribe.not_stated() if is_unstated(contributions) else none
+        return (Row("group.contributions", scribe.label("group.contributions"), lines, False),)
     rows = _beside(scribe, contributions)
     table = [grid(scribe, "group.contributions", [(f"group.{kind}", 1) for kind in BESIDE], rows)] if rows else []
     lists = ((f"group.{kind}", itemized(_texts(scribe, contributions, kind))) for kind in LISTED)

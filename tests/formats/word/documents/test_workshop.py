@@ -113,7 +113,7 @@ def test_projects_that_are_only_named_are_said() -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
-def test_a_real_workshop_whose_output_was_not_published(language: str) -> None:
+def test_a_real_workshop_whose_output_is_not_stated(language: str) -> None:
     again = tree_of(read_back(write, example("oriental"), language))
     groups = again["workshops"][0]["working_groups"]
     assert len(groups) == 4

@@ -1,0 +1,43 @@
+"""What a package says as a whole: its title, and when its plans begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from opengov_local.model.dates import PartialDate
+from opengov_local.model.package import Package
+from opengov_local.model.plan import ActionPlan
+from opengov_local.model.text import read_text
+
+_BETWEEN: Final = " · "
+
+
+def title_of(package: Package, plans: Sequence[ActionPlan]) -> Mapping[str, str]:
+    """Gives the title of a package; where it has none, the titles of plans, in the languages that all of them have.
+
+    Where they have none in common, each language has those of the others beside its own.
+
+    Args:
+        package: the package.
+        plans: the plans that are written.
+
+    Returns:
+        Text by language; nothing where there is no plan.
+    """
+    if package.title or not plans:
+        return package.title or {}
+    titles = [plan.title for plan in plans]
+    every = dict.fromkeys(tag for title in titles for tag in title)
+    shared = [tag for tag in every if all(tag in title for title in titles)]
+    return {tag: _BETWEEN.join(dict.fromkeys(read_text(each, tag).text for each in titles)) for tag in shared or every}
+
+
+def span_of(package: Package) -> tuple[PartialDate | None, PartialDate | None]:
+    """Gives when the first plan of a package begins and the last one ends; None where one of them does not say it."""
+    periods = [plan.period for plan in package.plans]
+    starts = [period.start for period in periods if period and period.start]
+    ends = [period.end for period in periods if period and period.end]
+    start = min(starts, key=lambda date: date.earliest, default=None)
+    end = max(ends, key=lambda date: date.latest, default=None)
+    return start if len(starts) == len(periods) else None, end if len(ends) == len(periods) else None
