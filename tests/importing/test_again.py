@@ -194,3 +194,13 @@ def test_a_plan_in_one_language_whose_title_was_changed_is_the_only_plan_in_two(
     new["plans"][0]["title"] = {"fr": "Plan d’action de la commune 2025"}
     old["plans"][0]["title"] = {"fr": "Plan d’action de la commune", "ar": "برنامج عمل الجماعة للانفتاح والشفافية"}
     assert keep_ids(new, old).ids["n.x:plan"] == "o.x:plan"
+
+
+def test_an_id_that_the_source_states_is_that_of_no_other_object() -> None:
+    new = package("new.x", commitment("new.x:a", "Portail", number="1"), commitment("new.x:b", "Forum", number="2"))
+    old = package("old.x", commitment("old.x:a", "Portail", number="1"), commitment("new.x:b", "Forum", number="2"))
+    kept = keep_ids(new, old, {"new.x:a", "new.x:b", str(new["id"])})
+    assert "new.x:a" not in kept.ids
+    assert kept.ids["new.x:b"] == "new.x:b"
+    assert str(new["id"]) not in kept.ids
+    assert keep_ids(new, old).ids["new.x:a"] == "old.x:a"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
@@ -53,7 +53,7 @@ class _Known(NamedTuple):
         return " | ".join(self.texts.values())
 
 
-def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
+def keep_ids(tree: dict[str, Any], base: Mapping[str, Any], stated: Set[str] = frozenset()) -> Kept:
     """Matches the objects of a new draft with those of an earlier package of the same plan.
 
     Two objects are the same when they are of one concept and share, in this order: an official number; being the only
@@ -61,14 +61,21 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
     the same parent, in all their languages, or in one where no other is against it; the printed number, under the same
     parent, and words that are alike; all that is said of them, under the same parent; what and for when an update or
     assessment speaks of. Each must single out one object on both sides. Objects that are only alike are proposed,
-    never taken for the same.
+    never taken for the same. An object whose id the source states is the earlier one of that id, or none.
 
     Args:
         tree: the draft.
         base: the tree of the earlier package.
+        stated: ids that the source states.
     """
     kept = Kept()
     new, old = list(_objects(tree)), list(_objects(base))
+    earlier = {(known.id, known.kind) for known in old}
+    same = {known.id: known.id for known in new if known.id in stated and (known.id, known.kind) in earlier}
+    if same:
+        kept.ids |= same
+        kept.findings.append(Finding("import/ids-kept", "info", params={"count": len(same), "how": "id"}))
+    free = [known for known in new if known.id not in stated]
     new_places, old_places = _places(tree), _places(base)
     ways: tuple[tuple[str, Callable[[_Known, bool], Iterable[Hashable]]], ...] = (
         ("official-number", lambda known, _: _official(known)),
@@ -81,16 +88,16 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any]) -> Kept:
         ("target", lambda known, is_new: _about(known, kept.ids)),
     )
     for way, keys in ways:
-        count = _match(way, keys, new, old, kept)
+        count = _match(way, keys, free, old, kept)
         if count:
             kept.findings.append(Finding("import/ids-kept", "info", params={"count": count, "how": way}))
     if not kept.ids:
         kept.findings.append(Finding("import/base-is-another", "warning", params={"id": str(base.get("id", ""))}))
-    elif isinstance(base.get("id"), str):
+    elif isinstance(base.get("id"), str) and tree["id"] not in stated:
         kept.ids[str(tree["id"])] = base["id"]
     taken = set(kept.ids.values())
     gone = [known for known in old if known.id not in taken]
-    kept.findings += _candidates([known for known in new if known.id not in kept.ids], gone)
+    kept.findings += _candidates([known for known in free if known.id not in kept.ids], gone)
     if gone:
         names = tuple(known.words or known.id for known in gone)
         kept.findings.append(Finding("import/not-in-source", "warning", params={"count": len(gone), "names": names}))

@@ -76,6 +76,7 @@ class Draft(Said):
         self._layout: list[Finding] = []
         self._about_ids: list[Finding] = []
         self._joins = False
+        self._stated: set[str] = set()
         self._labels: dict[Place, str] = {}
         self.blanks: dict[int, Blank] = {}
         """By the identity of the data of an object: what tells where its fields would have been read."""
@@ -103,6 +104,12 @@ class Draft(Said):
     def mint(self) -> str:
         """Makes a new id under the publisher's prefix."""
         return next(self._ids)
+
+    def identify(self, node: Node, identifier: str) -> None:
+        """Gives an object the id that the source states, in place of the one that was made for it."""
+        node.data["id"] = node.target = identifier
+        if not identifier.startswith(f"{UNCLAIMED_PREFIX}:"):
+            self._stated.add(identifier)
 
     def add(self, parent: Node, field: str, piece: Piece | None = None) -> Node:
         """Adds an object to a list of another, or as its only one; it gets an id if its concept has one.
@@ -291,7 +298,7 @@ class Draft(Said):
                 self.say("import/characters-replaced", piece, text=plain(piece.text))
             entries = [entry._replace(piece=Piece(entry.piece.place, plain(entry.piece.text))) for entry in entries]
         if self.options.base is not None and not self._joins:
-            kept = import_again(tree, self.options.base, self.source)
+            kept = import_again(tree, self.options.base, self.source, self._stated)
             self._about_ids = kept.findings
             entries = [entry._replace(target=kept.ids.get(entry.target or "", entry.target)) for entry in entries]
         locator = DraftLocator(tree, lambda: self._unfold().values(), self.blanks, self._digest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -13,18 +13,21 @@ from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.shape import shape_of
 
 
-def import_again(tree: dict[str, Any], base: Mapping[str, Any], source: str | None) -> Kept:
+def import_again(
+    tree: dict[str, Any], base: Mapping[str, Any], source: str | None, stated: Set[str] = frozenset()
+) -> Kept:
     """Gives a draft the ids of an earlier package, and the collectivities that it knows their country and kind.
 
     Args:
         tree: the draft, which is changed.
         base: the tree of the earlier package.
         source: name of the file that was read, for the findings.
+        stated: ids that the file states, which stand.
 
     Returns:
         The ids that were replaced, and what there is to say of them.
     """
-    kept = keep_ids(tree, base)
+    kept = keep_ids(tree, base, stated)
     replace_ids(tree, kept.ids)
     findings = [replace(finding, location=Location(source=source)) for finding in kept.findings]
     return Kept(kept.ids, [*findings, *_completed(tree, base, source)])

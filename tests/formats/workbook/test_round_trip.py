@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -232,3 +233,15 @@ def _with_title(title: dict[str, str]) -> Package:
     plan = {"id": "org.example.fictive:pl-1", "title": title, "framework": "remacto"}
     tree = {"schema_version": "0.1", "id": "org.example.fictive:pk-1", "id_prefix": "org.example.fictive"}
     return Package.model_validate({**tree, "plans": [plan]})
+
+
+def test_a_workbook_keeps_its_ids_beside_the_package_of_another() -> None:
+    plan = {"id": "org.one:pl-1", "title": {"fr": "Programme"}, "framework": "remacto"}
+    stated = {"schema_version": "0.1", "id": "org.one:pk-1", "plans": [plan]}
+    plans = [{**plan, "id": "org.two:pl-1"}]
+    other = {"schema_version": "0.1", "id": "org.two:pk-1", "id_prefix": "org.two", "plans": plans}
+    book = write(Package.model_validate(stated)).data
+    done = imported(book, replace(OPTIONS, id_prefix=None, base=other))
+    assert done.document is not None
+    made = done.document.tree
+    assert (made["id"], made.get("id_prefix"), made["plans"][0]["id"]) == ("org.one:pk-1", None, "org.one:pl-1")

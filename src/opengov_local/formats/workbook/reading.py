@@ -48,10 +48,12 @@ def read_workbook(book: Book, data: bytes, source: str | None = None, options: I
     views = [view_of(grid) for grid in book.sheets]
     about = _about(views)
     told = options or ImportOptions()
-    implied = None if told.id_prefix or told.base or "id_prefix" in about else about.get(MINTED_UNDER)
+    implied = None if told.id_prefix or "id_prefix" in about else about.get(MINTED_UNDER)
+    if told.base and told.base.get("id_prefix") == implied:
+        implied = None
     told = replace(
         told,
-        id_prefix=told.id_prefix or (None if told.base else about.get("id_prefix", implied)),
+        id_prefix=told.id_prefix or about.get("id_prefix", implied),
         language=told.language or about.get("latin"),
     )
     draft = Draft(IMPORTER, source, data, told)
@@ -183,12 +185,19 @@ class _Reader:
         if entry.id:
             self._nodes.setdefault(entry.id, node)
         if entry.id and issubclass(entry.kind.model, Identified):
-            node.data["id"] = node.target = entry.id
+            self._identify(node, entry)
         if entry.given and is_named(entry.kind.model):
             self._draft.ignore(entry.given, "help")
         elif entry.given:
             self._draft.used(entry.given, node, "id")
         return node
+
+    def _identify(self, node: Node, entry: Entry) -> None:
+        """Gives an object the id in its row, or the one that was made for it."""
+        if entry.given:
+            self._draft.identify(node, entry.id)
+        else:
+            node.data["id"] = node.target = entry.id
 
     def _added(self, entry: Entry) -> Node | None:
         found = self._holder(entry)
