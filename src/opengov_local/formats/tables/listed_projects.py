@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from opengov_local.formats.grids.grid import Merge, Value, is_blank
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.listed_steps import numbered_items
 from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.rearranged import Cell, rearranged
+from opengov_local.formats.tables.rearranged import with_rows_parted
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import read_list
 
@@ -103,30 +102,11 @@ def _rows(region: Region, column: Column, listed: Mapping[str, Items]) -> Iterat
 
 
 def _parted(region: Region, column: Column, listed: Mapping[str, Items]) -> Region:
-    grid, at = region.grid, column.index
-    begins, next_row = {row: row for row in range(region.first)}, region.first
-    items = dict(_rows(region, column, listed))
-    for row, said in items.items():
-        begins[row], next_row = next_row, next_row + max(1, len(said))
-    cells: dict[Cell, tuple[Cell, Value]] = {}
-    for row, index, value in grid.cells():
-        if row in items and index == at and items[row]:
-            for number, (printed, title) in enumerate(items[row]):
-                cells[begins[row] + number, at] = ((row, at), f"{printed}. {title}" if printed else title)
-        elif row in begins:
-            cells[begins[row], index] = ((row, index), value)
-    height = {row: max(1, len(said)) for row, said in items.items()}
-    merges = [
-        merge._replace(row=begins[merge.row], last_row=begins[merge.last_row] + height.get(merge.last_row, 1) - 1)
-        for merge in grid.merges
-        if merge.row in begins and merge.last_row in begins
-    ]
-    held = {(row, merge.column) for merge in grid.merges for row in range(merge.row, merge.last_row + 1)}
-    merges += [
-        Merge(begins[row], index, begins[row] + height[row] - 1, index)
-        for row in items
-        for index in (other.index for other in region.columns if other is not column)
-        if height[row] > 1 and (row, index) not in held and not is_blank(grid.value(row, index))
-    ]
-    made = replace(rearranged(grid, cells), merges=tuple(merges))
-    return replace(region, grid=made, end=next_row)
+    at = column.index
+    lines = {
+        row: [{at: ((row, at), f"{printed}. {title}" if printed else title)} for printed, title in items]
+        for row, items in _rows(region, column, listed)
+    }
+    shared = [index for index in range(region.grid.width) if index != at]
+    made, end = with_rows_parted(region.grid, region.first, lines, shared)
+    return replace(region, grid=made, end=end)

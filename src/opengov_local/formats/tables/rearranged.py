@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from opengov_local.account import Place
-from opengov_local.formats.grids.grid import Grid, Value
+from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
 
 Cell = tuple[int, int]
 """Row and column, from 0."""
+Line = Mapping[int, tuple[Cell, Value]]
+"""Cells of a new row by their columns: where each comes from, and what of it is read."""
 
 
 @dataclass(frozen=True)
@@ -66,3 +68,47 @@ def rearranged(grid: Grid, cells: Mapping[Cell, tuple[Cell, Value]]) -> Rearrang
 def turned(grid: Grid) -> Rearranged:
     """Exchanges the rows and columns of a sheet, for forms whose headings stand below each other."""
     return rearranged(grid, {(column, row): ((row, column), value) for row, column, value in grid.cells()})
+
+
+def with_rows_parted(
+    grid: Grid, first: int, lines: Mapping[int, Sequence[Line]], shared: Collection[int]
+) -> tuple[Rearranged, int]:
+    """Gives rows of a sheet several rows each.
+
+    Args:
+        grid: the sheet.
+        first: the first row that is parted; those above it stay, those behind the last one are left out.
+        lines: for each row from that on, the rows it becomes; their cells stand in no shared column.
+        shared: columns whose cells are those of all rows that theirs becomes, as if merged over them.
+
+    Returns:
+        The sheet, and the row behind its last one.
+    """
+    begins, next_row = {row: row for row in range(first)}, first
+    height = {row: max(1, len(said)) for row, said in lines.items()}
+    for row in lines:
+        begins[row], next_row = next_row, next_row + height[row]
+    cells: dict[Cell, tuple[Cell, Value]] = {
+        (begins[row], index): ((row, index), value)
+        for row, index, value in grid.cells()
+        if row < first or (row in begins and index in shared)
+    }
+    cells.update(
+        ((begins[row] + number, index), cell)
+        for row, said in lines.items()
+        for number, line in enumerate(said)
+        for index, cell in line.items()
+    )
+    merges = [
+        merge._replace(row=begins[merge.row], last_row=begins[merge.last_row] + height.get(merge.last_row, 1) - 1)
+        for merge in grid.merges
+        if merge.row in begins and merge.last_row in begins
+    ]
+    held = {(row, merge.column) for merge in grid.merges for row in range(merge.row, merge.last_row + 1)}
+    merges += [
+        Merge(begins[row], index, begins[row] + height[row] - 1, index)
+        for row in lines
+        for index in shared
+        if height[row] > 1 and (row, index) not in held and not is_blank(grid.value(row, index))
+    ]
+    return replace(rearranged(grid, cells), merges=tuple(merges)), next_row

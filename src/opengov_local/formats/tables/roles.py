@@ -107,7 +107,7 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
     words = {fold(meanings[at][1]) for at in titles}
     spoken = {found.text_language for at in titles if (found := decided[at])}
     steps = any(meaning and meaning.target in ("milestone.title", "milestone.list") for meaning in decided)
-    if len(titles) > 1 and len(words) > 1 and spoken == {None} and not steps:
+    if len(titles) > 1 and len(words) > 1 and spoken == {None} and not steps and not are_numbered(decided):
         last = decided[titles[-1]]
         if (
             len(titles) == 2
@@ -118,6 +118,16 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
             return decided
         decided[titles[-1]] = replace(last, target="milestone.title", score=WITHIN) if last else None
     return decided
+
+
+def are_numbered(meanings: Sequence[Recognised | None]) -> bool:
+    """Tells whether each title of projects in a table has a number, and there are several.
+
+    Args:
+        meanings: those of its columns.
+    """
+    numbers = {held.ordinal for held in meanings if held and held.target == "commitment.title"}
+    return len(numbers) > 1 and None not in numbers
 
 
 def _crossed_years(

@@ -36,6 +36,7 @@ from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.making import keep_making
 from opengov_local.formats.tables.minuted import of_minutes
 from opengov_local.formats.tables.no_projects import say_no_projects
+from opengov_local.formats.tables.numbered_projects import with_projects_below
 from opengov_local.formats.tables.numbers_of_parents import with_parents
 from opengov_local.formats.tables.other_lists import keep_list
 from opengov_local.formats.tables.other_projects import keep_others, names_others
@@ -225,6 +226,7 @@ def _meant(
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
     region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
     region = of_project(of_plan(region), headings_of(state.draft.options.words))
+    region, sheet = with_projects_below(state.draft, region, sheet)
     region, sheet = with_texts_below(region, sheet, headings_of(state.draft.options.words))
     region, sheet = with_carried_aims(region, sheet)
     region, sheet = numbered(with_steps(settled(region)), sheet)
