@@ -46,6 +46,35 @@ def test_numbers_that_run_on_beyond_the_projects_are_the_activities_own() -> Non
     assert "import/unknown-reference" not in codes(made)
 
 
+@pytest.mark.parametrize(("heading", "title"), [("N°", "Activité"), ("الرقم", "النشاط")])
+@pytest.mark.parametrize("count", [1, 2])
+def test_numbers_that_run_on_are_the_rows_own_also_where_projects_have_them_all(
+    heading: str, title: str, count: int
+) -> None:
+    rows = [[1, "Étude"], [2, "Salle"]][:count]
+    made = read(sheet(*_PLAN, name="Projets"), sheet([heading, title], *rows, name="Activités"))
+    assert _steps(made) == [[], []]
+    assert [one["number"] for one in shown(made)["plans"][0]["activities"]] == ["1", "2"][:count]
+    assert codes(made).count("import/numbers-of-rows") == 1
+
+
+@pytest.mark.parametrize("numbers", [[1, 1, 2], [2, 1, 1]])
+def test_numbers_that_repeat_are_those_of_projects(numbers: list[int]) -> None:
+    rows = [[number, title] for number, title in zip(numbers, ["Étude", "Salle", "Bilan"], strict=True)]
+    made = read(sheet(*_PLAN, name="Projets"), sheet(["N°", "Activité"], *rows, name="Activités"))
+    assert [len(one["milestones"]) for one in commitments_of(made)] == [numbers.count(1), numbers.count(2)]
+    assert "import/numbers-of-rows" not in codes(made)
+
+
+def test_indicators_that_are_numbered_alone_are_those_of_no_project() -> None:
+    rows = ["N°", "Indicateur", "Cible"], [1, "Visites", "2000"], [2, "Inscrits", "40"]
+    made = read(sheet(*_PLAN, name="Projets"), sheet(*rows, name="Indicateurs"))
+    assert not any("indicators" in one for one in commitments_of(made))
+    (plan,) = shown(made)["plans"]
+    assert [one["name"]["fr"] for one in plan["indicators"]] == ["Visites", "Inscrits"]
+    assert {"import/numbers-of-rows", "import/column-unmapped"} <= set(codes(made))
+
+
 def test_numbers_of_projects_by_their_heading_stay_those() -> None:
     rows = ["N° du projet", "Activité"], [1, "Étude"], [2, "Salle"], [3, "Bilan"]
     assert "import/unknown-reference" in codes(read(sheet(*_PLAN, name="Projets"), sheet(*rows, name="Activités")))

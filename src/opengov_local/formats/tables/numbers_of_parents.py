@@ -18,6 +18,7 @@ from opengov_local.formats.tables.state import State
 from opengov_local.importing.words import fold
 
 _NUMBERS: Final = frozenset({"milestone.number", "commitment.number"})
+_TITLES: Final = frozenset({"commitment.title", "milestone.title", "axis"})
 _BELOW: Final = re.compile(r"(\S.*?)\s*[.\-/]\s*[0-9٠-٩]{1,3}\.?")
 
 
@@ -25,7 +26,8 @@ def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sh
     """Gives a table of such activities with a column of the numbers of their projects; any other as it is.
 
     Each activity must have a number, and each of these begin with that of one project of the plan, and of no axis.
-    Numbers below a bare "N°" that run on from 1 beyond those of all projects are the activities' own.
+    Numbers below a bare "N°" that run on from 1 are the rows' own, of activities and of indicators alike: they say
+    nothing of a project, and where they could be those of projects, that is said.
 
     Args:
         state: what was read so far.
@@ -34,12 +36,22 @@ def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sh
     """
     columns = [column for column in region.columns if column.target in _NUMBERS]
     there = state.plan.data.get("commitments", ()) if state.has_plan else ()
-    if not region.has_steps_alone or len(columns) != 1 or not there or isinstance(region.grid, Rearranged):
+    measures = "indicator" in region.names and not region.names & _TITLES
+    if (
+        not (region.has_steps_alone or measures)
+        or len(columns) != 1
+        or not there
+        or isinstance(region.grid, Rearranged)
+    ):
         return region, sheet
     (column,) = columns
     counted = Counter(fold(str(one.get("number", ""))) for one in there)
-    if _run_on(region, column, counted):
-        return replace(region, columns=tuple(_of_steps(one) if one is column else one for one in region.columns)), sheet
+    if _run_on(region, column):
+        _say_own(state, region, column, counted)
+        own = replace(column, meaning=None) if measures else _of_steps(column)
+        return replace(region, columns=tuple(own if one is column else one for one in region.columns)), sheet
+    if measures:
+        return region, sheet
     axes = {fold(str(one.get("number", ""))) for one in state.plan.data.get("axes", ())}
     known = {number for number, count in counted.items() if number and count == 1} - axes
     titles = [other.index for other in region.columns if other.target == "milestone.title"]
@@ -53,11 +65,19 @@ def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sh
     return _with_column(state, region, column, parents) if parents else (region, sheet)
 
 
-def _run_on(region: Region, column: Column, projects: Collection[str]) -> bool:
-    """Tells whether the numbers of a column run on from 1, and one of them is that of no project."""
+def _run_on(region: Region, column: Column) -> bool:
+    """Tells whether the numbers of a column run on from 1, below a heading that does not speak of projects."""
     texts = [text for text in region.texts(column.index) if text]
     counted = texts == [str(number) for number in range(1, len(texts) + 1)]
-    return counted and not says("project_word", column.heading) and any(text not in projects for text in texts)
+    return counted and not says("project_word", column.heading)
+
+
+def _say_own(state: State, region: Region, column: Column, projects: Collection[str]) -> None:
+    """Says that numbers of rows are not read as those of projects, where some of these have them, too."""
+    texts = [text for text in region.texts(column.index) if text]
+    if any(text in projects for text in texts):
+        place = region.grid.place(region.lowest, column.index)
+        state.draft.say("import/numbers-of-rows", place, heading=column.heading, count=len(texts))
 
 
 def _of_steps(column: Column) -> Column:
