@@ -133,6 +133,41 @@ def test_what_stands_below_a_title_is_what_the_heading_asks_with_it(heading: str
     assert accounted(imported, grid)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Projet / Activités", "Projets et activités", "Engagement et jalons", "Projets et actions", "المشروع / الأنشطة"],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiosque :\n- Étude\n- Marché",
+        "Kiosque\n• Étude\n• Marché",
+        "Kiosque\n1. Étude\n2. Marché",
+        "Kiosque :\nÉtude\nMarché",
+    ],
+)
+def test_what_stands_below_a_project_is_its_activities_where_the_heading_asks_for_both(heading: str, text: str) -> None:
+    grid = sheet(["Axe", heading, "Responsable"], ["Écoute", text, "DSI"], ["Écoute", "Radio", "SG"])
+    imported = read(grid)
+    told = [
+        (
+            *one["title"].values(),
+            [*(step["title"][language] for step in one.get("milestones", ()) for language in step["title"])],
+        )
+        for one in commitments_of(imported)
+    ]
+    assert told == [("Kiosque", ["Étude", "Marché"]), ("Radio", [])]
+    assert "activities" not in shown(imported)["plans"][0]
+    assert "import/heading-uncertain" in codes(imported)
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("text", ["- Kiosque\n- Étude", "1. Kiosque\n2. Étude", "Kiosque\nÉtude"])
+def test_lines_of_one_kind_below_such_a_heading_tell_no_project(text: str) -> None:
+    imported = read(sheet(["Axe", "Projet / Activités", "Responsable"], ["Écoute", text, "DSI"]))
+    assert not any(one["title"] == {"fr": "Kiosque"} for one in shown(imported)["plans"][0].get("commitments", ()))
+
+
 def test_titles_of_one_line_below_such_a_heading_stay_whole() -> None:
     grid = sheet(
         ["N°", "Projet et objectif", "Responsable"], [1, "Kiosque", "DSI"], [2, "Forum", "SG"], [3, "A\nB", "SG"]

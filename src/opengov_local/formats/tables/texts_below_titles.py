@@ -1,4 +1,4 @@
-"""Cells of a title with what is told of it on the lines below it, under a heading such as "Projet et objectif"."""
+"""Cells of a title with what is told of it below it: "Projet et objectif", "Projet / Activités" over "- Étude"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.heading_meanings import NEAR, Own, Recognised
 from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.numbering import split_number
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.preamble import COLON
 from opengov_local.formats.tables.rearranged import Cell, rearranged
-from opengov_local.formats.tables.vocabulary import surely, title_and_text
+from opengov_local.formats.tables.vocabulary import project_and_steps, surely, title_and_text
+from opengov_local.importing.words.bullets import unbulleted
+
+_TITLE, _STEPS = "commitment.title", "milestone.list"
+_STEP = "milestone.title"
+_COLONS = " \u00a0\t:："
 
 
 def with_texts_below(region: Region, sheet: Sheet, own: Own) -> tuple[Region, Sheet]:
@@ -21,8 +27,11 @@ def with_texts_below(region: Region, sheet: Sheet, own: Own) -> tuple[Region, Sh
         sheet: its pieces.
         own: a council's own headings.
     """
+    titles = [column for column in region.columns if column.target in (_TITLE, _STEP, _STEPS)]
+    if len(titles) == 1 and project_and_steps(titles[0].heading, own):
+        return _with_steps_below(region, sheet, titles[0])
     for column in region.columns:
-        found = title_and_text(column.heading, own) if column.target == "commitment.title" else None
+        found = title_and_text(column.heading, own) if column.target == _TITLE else None
         if found is None or found[1].target in region.names:
             continue
         texts = {row: text for row, text in enumerate(region.texts(column.index), region.first) if text}
@@ -31,6 +40,31 @@ def with_texts_below(region: Region, sheet: Sheet, own: Own) -> tuple[Region, Sh
             made = _parted(region, column, below, found[1].target)
             return made, Sheet(made.grid)
     return region, sheet
+
+
+def _with_steps_below(region: Region, sheet: Sheet, column: Column) -> tuple[Region, Sheet]:
+    texts = {row: text for row, text in enumerate(region.texts(column.index), region.first) if text}
+    below = {row: parts for row, text in texts.items() if (parts := _step_lines(text))}
+    if column.meaning is None or 2 * len(below) < len(texts) or not below:
+        return region, sheet
+    title = replace(column, meaning=replace(column.meaning, target=_TITLE, concept=""), scope=None)
+    columns = tuple(title if one is column else one for one in region.columns)
+    made = _parted(replace(region, columns=columns), title, below, _STEPS)
+    return made, Sheet(made.grid)
+
+
+def _step_lines(text: str) -> tuple[str, str] | None:
+    """Gives the title on the first line of a text and the steps below it, each with a bullet or behind a colon."""
+    title, _, rest = text.partition("\n")
+    lines = [line for line in rest.splitlines() if line.strip()]
+    bare = title.strip().rstrip(_COLONS)
+    announced = bare != title.strip()
+    marked = all(map(_is_marked, lines)) and not _is_marked(title)
+    return (bare, rest.strip()) if bare and lines and (announced or marked) else None
+
+
+def _is_marked(line: str) -> bool:
+    return unbulleted(line) != line or bool(split_number(line, "activity_word").number)
 
 
 def _parts(text: str, target: str, own: Own) -> tuple[str, str] | None:

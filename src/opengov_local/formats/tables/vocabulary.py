@@ -25,7 +25,7 @@ from opengov_local.formats.tables.heading_meanings import (
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.heading_senses import sensed
 from opengov_local.formats.tables.heading_table import by_key, headings, near, within
-from opengov_local.formats.tables.phrases import begins, phrases, says
+from opengov_local.formats.tables.phrases import begins, heads, phrases, says
 from opengov_local.formats.tables.plain_headings import NUMBERS
 from opengov_local.importing.words import fold, read_amount
 
@@ -237,6 +237,14 @@ def title_and_text(text: str, own: Own) -> tuple[Recognised, Recognised] | None:
     if len(parts) != 2 or not (parts[0] and parts[1]) or targets()[parts[1].target].reads != "text":
         return None
     return (parts[0], parts[1]) if parts[0].target in ("commitment.title", "milestone.title") else None
+
+
+def project_and_steps(text: str, own: Own) -> bool:
+    """Tells whether a heading asks for a project and its activities at once: "Projet / Activités"."""
+    parts = [surely(part, own) for part in _AND.split(text)]
+    if len(parts) != 2 or not (parts[0] and parts[1]) or parts[0].target != "commitment.title":
+        return False
+    return parts[1].target.startswith("milestone.") or heads("action", _AND.split(text)[1])
 
 
 def _title_and_more(text: str, own: Own) -> Recognised | None:
