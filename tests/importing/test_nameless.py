@@ -42,8 +42,20 @@ def test_a_title_that_says_there_is_none_is_kept_and_said(title: str) -> None:
     assert codes(imported).count(CODE) == 1
 
 
+@pytest.mark.parametrize("title", ["T1", "Q2 2026", "Janvier", "1er trimestre 2027", "الفصل 1"])
+def test_a_time_alone_names_nothing(title: str) -> None:
+    rows = [["Projet", "Responsable"], ["Portail", "DSI"], [title, "DG"]]
+    for found in (codes(read(sheet(*rows))), papers.codes_of(papers.read_paper("= Plan d'action 2027", rows))):
+        assert found.count(CODE) == 1
+
+
 def test_titles_that_begin_so_say_more() -> None:
-    rows = [["Néant fiscal : étude", "DSI"], ["À définir : charte", "DG"], ["Aucune voix perdue", "DG"]]
+    rows = [
+        ["Néant fiscal : étude", "DSI"],
+        ["À définir : charte", "DG"],
+        ["Aucune voix perdue", "DG"],
+        ["Mai des arts", "DG"],
+    ]
     assert CODE not in codes(read(sheet(["Projet", "Responsable"], *rows)))
 
 

@@ -1,4 +1,4 @@
-"""Axes, projects and activities whose title names nothing, such as "-" or "À définir": read as they stand, and said."""
+"""Axes, projects and activities whose title names nothing, "-", "À définir", "T1": read as they stand, and said."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import rows
@@ -14,10 +15,11 @@ from opengov_local.importing.words.tables import rows
 Data = dict[str, Any]
 _MARKS = " .…:;()[]-–—*«»\"'?!"
 _MOST_MARKS = 4
+_ANY_YEAR = "2000"
 
 
 def say_nameless(draft: Draft) -> None:
-    """Says which axes, commitments and milestones have a title without letters and numbers, or one that says none.
+    """Says which axes, commitments and milestones have a title without words, of a time, or that says none.
 
     Args:
         draft: the document, when all of the file was read.
@@ -40,7 +42,15 @@ def say_nameless(draft: Draft) -> None:
 
 
 def _says_nothing(text: str) -> bool:
-    return not any(map(str.isalnum, text)) or text.casefold().strip(_MARKS) in _empty()
+    return not any(map(str.isalnum, text)) or text.casefold().strip(_MARKS) in _empty() or _is_time(text)
+
+
+def _is_time(text: str) -> bool:
+    """Tells whether words are a time and nothing else, with or without its year: "T1", "mars 2026"."""
+    if not any(map(str.isalpha, text)):
+        return False
+    readings = read_date(text), read_date(f"{text} {_ANY_YEAR}")
+    return any(one is not None and one.start not in (None, _ANY_YEAR) for one in readings)
 
 
 @cache

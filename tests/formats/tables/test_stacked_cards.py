@@ -93,3 +93,36 @@ def test_labels_of_one_fiche_in_two_columns_are_one() -> None:
                       ["Début", "01/01/2026", "", "Fin", "31/12/2026"]))  # fmt: skip
     (one,) = commitments_of(made)
     assert (one["start"], one["end"]) == ("2026-01-01", "2026-12-31")
+
+
+def test_one_label_beside_periods_is_said() -> None:
+    made = read(sheet(["Engagement", "T1", "T2"], ["Avancement", "10%", "20%"]))
+    assert "import/labels-as-rows" in codes(made)
+
+
+def test_parts_of_the_year_are_no_projects_of_a_table_that_was_turned_around() -> None:
+    grid = sheet(
+        ["Engagement", "T1", "T2"], ["Responsable", "DSI", "DGS"], ["Budget", 1000, 2000], ["Avancement", 10, 20]
+    )
+    made = read(grid)
+    assert "plans" not in shown(made)
+    assert "import/sheet-unread" in codes(made)
+    assert accounted(made, grid)
+
+
+def test_parts_of_the_year_are_no_projects_of_a_sheet_of_fiches() -> None:
+    first, second = (
+        (["Engagement", title, ""], ["Responsable", "DSI", ""], ["Budget", "2000 DH", ""])
+        for title in ("Portail", "Forum")
+    )
+    grid = sheet(*first, *second, ["Engagement", "T1", "T2"], ["Budget", 10, 20])
+    made = read(grid)
+    assert [[*one["title"].values()] for one in commitments_of(made)] == [["Portail"], ["Forum"]]
+    assert [len(one["budget"]) for one in commitments_of(made)] == [1, 1]
+    assert "import/kept-above" in codes(made)
+    assert accounted(made, grid)
+
+
+def test_numbers_below_periods_are_no_steps_whatever_they_are_written_as() -> None:
+    made = read(sheet(["Engagement", "Responsable", "T1 2031", "T2 2031"], ["Portail", "DSI", "1000", "2000"]))
+    assert "milestones" not in str(shown(made))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.label_lines import TITLE, Line
 from opengov_local.formats.tables.numbering import bare_number, split_number
+from opengov_local.formats.tables.period_headings import is_period
 from opengov_local.formats.tables.phrases import begins, says
 from opengov_local.importing.words import fold
 
@@ -48,7 +49,16 @@ def blocks(read: Sequence[Line]) -> list[Block]:
         starts[0] = min(_top(read, own, -1, lead), own)
     ends = [*starts[1:], len(read)]
     firsts = [next(at for at in labelled if at >= start) for start in starts]
-    return [Block(*found) for found in zip(starts, firsts, ends, strict=True)]
+    timed = [_names_periods(read[at]) for at in titles]
+    return [Block(*found) for *found, periods in zip(starts, firsts, ends, timed, strict=True) if not periods]
+
+
+def _names_periods(line: Line) -> bool:
+    """Tells whether the titles of a line are parts of the year: "Engagement | T1 | T2" heads a table."""
+    said = [
+        str(value) for pair in line.pairs if pair.meaning and pair.meaning.target == TITLE for _, value in pair.said
+    ]
+    return bool(said) and all(map(is_period, said))
 
 
 def _is_of_all(line: Line) -> bool:

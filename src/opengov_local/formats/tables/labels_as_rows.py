@@ -8,11 +8,12 @@ from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.heading_meanings import Own
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import Region, headings_of
+from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.importing.draft import Draft
 
 _TITLES = ("commitment.title", "milestone.title")
 _FEWEST = 2
-"""Different labels, each with something beside it, that no table has as titles by chance."""
+"""Different labels, each with something beside it, that no table has as titles by chance; beside periods alone, one."""
 _FIRST = 500
 """Different titles among which a form that was taken for rows has a label."""
 
@@ -28,7 +29,9 @@ def say_labels_as_rows(draft: Draft, region: Region) -> None:
             for row, value in enumerate(values if known else (), start=region.first)
             if value in known and not all(map(is_blank, grid.rows[row][column.index + 1 :]))
         }
-        if len({*labels.values()}) >= _FEWEST:
+        others = [other.target for other in region.columns if other is not column]
+        timed = all(target is not None and target.startswith(PERIOD) for target in others)
+        if len({*labels.values()}) >= (1 if timed else _FEWEST):
             first = min(labels)
             draft.say("import/labels-as-rows", grid.place(first, column.index), severity="warning",
                       count=len(labels), text=str(grid.value(first, column.index)).strip())  # fmt: skip

@@ -118,7 +118,11 @@ def are_rates(position: int, grid: Grid, first: int) -> bool:
 def are_numbers(position: int, grid: Grid, first: int) -> bool:
     """Tells whether all cells of a column are numbers, with nothing behind them."""
     said = _said(grid, first, position)
-    return bool(said) and all(_is_number(value) and not any(map(str.isalpha, str(value))) for _, value in said)
+    return bool(said) and all(_is_number(value) and _is_bare_number(str(value)) for _, value in said)
+
+
+def _is_bare_number(text: str) -> bool:
+    return _is_number(text) and not any(map(str.isalpha, text))
 
 
 def _is_text(value: Value) -> bool:
@@ -203,7 +207,7 @@ def _kind_of(kind: str, values: Sequence[Value], shown: bool) -> str | None:
         return "progress" if kind == "any" else "text" if kind == "done" else kind
     numbers = [value for value in values if isinstance(value, int | float)]
     texts = [value for value in values if isinstance(value, str)]
-    rates = len(numbers) + sum(read_percent(text).value is not None for text in texts)
+    rates = len(numbers) + sum(read_percent(text).value is not None or _is_bare_number(text) for text in texts)
     if rates * 2 > len(values):
         signed = shown or any(map(has_percent, texts))
         small = all(0 <= number <= _MOST for number in numbers)

@@ -136,7 +136,7 @@ def _part(heading: str, own: Own) -> _Part:
         return _Part("", "", None)
     for start, end in _spans(len(words)):
         span = " ".join(words[start:end])
-        if _is_period(span):
+        if is_period(span):
             rest = " ".join([*words[:start], *words[end:]])
             years = _YEAR.findall(text)
             return _Part(span, years[0] if len(set(years)) == 1 else "", _kind(rest, own))
@@ -145,7 +145,7 @@ def _part(heading: str, own: Own) -> _Part:
 
 def _unbracketed(found: re.Match[str]) -> str:
     """Gives the words of brackets without these where they are a quarter, month or day: "Statut (mars 2025)"."""
-    return found[1] if not _YEAR.fullmatch(found[1]) and _is_period(found[1]) else found[0]
+    return found[1] if not _YEAR.fullmatch(found[1]) and is_period(found[1]) else found[0]
 
 
 def _spans(count: int) -> Iterator[tuple[int, int]]:
@@ -153,7 +153,8 @@ def _spans(count: int) -> Iterator[tuple[int, int]]:
         yield from ((start, start + length) for start in range(count - length + 1))
 
 
-def _is_period(span: str) -> bool:
+def is_period(span: str) -> bool:
+    """Tells whether words name a day, month or part of a year, with or without its year, and nothing else."""
     year = "" if _YEAR.search(span) else _ANY_YEAR
     reading = reading_of(span, year)
     if reading is None or reading.start is None or reading.qualifier:

@@ -21,6 +21,7 @@ from opengov_local.formats.tables.named_fields import named_fields
 from opengov_local.formats.tables.numbers_beside import with_numbers
 from opengov_local.formats.tables.other_lists import without_lists
 from opengov_local.formats.tables.others_below import with_others_parted
+from opengov_local.formats.tables.period_headings import is_period
 from opengov_local.formats.tables.phrases import begins, says, small_words
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Rearranged, turned
@@ -250,8 +251,10 @@ def _has_levels(region: Region) -> bool:
 
 
 def _is_titled(region: Region) -> bool:
-    """Tells whether nothing in a table turned around was taken for a title because of its place alone."""
-    return all(column.is_sure for column in region.columns if column.target in TITLES)
+    """Tells whether no title of a table turned around is one by its place alone, or the part of a year: "T1"."""
+    titles = [column for column in region.columns if column.target in TITLES]
+    names = [text for column in titles for text in region.texts(column.index) if text]
+    return all(column.is_sure for column in titles) and not any(map(is_period, names))
 
 
 def _names_labels(region: Region, own: tuple[tuple[str, str], ...]) -> bool:
