@@ -63,3 +63,30 @@ def test_a_time_beside_its_label_above_names_is_no_time_of_the_columns_behind_it
     (step,) = first["milestones"]
     assert step["status"] == {"code": "in_progress", "original": "En cours"}
     assert not any(one.get("period") == {"start": "2025", "end": "2027"} for one in tree.get("progress_updates", []))
+
+
+@pytest.mark.parametrize("above", [["Plan", "2025-2027"], ["Année", 2025], ["Année :", "2025"], ["السنة", "2025"]])
+@pytest.mark.parametrize("second", ["Responsable", "Budget", "Échéance"])
+def test_a_label_and_a_time_above_a_table_are_no_group_of_any_column(above: list[Any], second: str) -> None:
+    rows = [["Projet", second, "Réalisé", "État"], ["Portail", "DSI", "20 %", "En cours"]]
+    made = read(grid := sheet([*above, "", ""], *rows))
+    (one,) = shown(made)["plans"][0]["commitments"]
+    assert one["status"] == {"code": "in_progress", "original": "En cours"}
+    assert one["progress"] == 20
+    assert "progress_updates" not in shown(made)
+    assert accounted(made, grid)
+
+
+@pytest.mark.parametrize("label", ["Plan", "Plan :", "البرنامج", "Programme"])
+def test_the_word_for_a_plan_beside_its_years_is_no_title(label: str) -> None:
+    tree = shown(read(sheet([label, "2025-2027"], *_ROWS, name="Feuille")))
+    assert tree["plans"][0]["period"] == {"start": "2025", "end": "2027"}
+    assert [*tree["plans"][0]["title"].values()] == ["fichier"]
+    assert "x_unmapped" not in tree
+
+
+@pytest.mark.parametrize("parts", [["T1", "T2", "T3"], ["janvier", "février", "mars"], ["Prévu", "Réalisé"]])
+def test_a_year_above_parts_of_it_is_their_group(parts: list[str]) -> None:
+    row = ["Portail", *["x" if len(parts) > 2 else "20 %"] * len(parts)]
+    made = read(sheet(["Année", "2025", *[""] * (len(parts) - 1)], ["Projet", *parts], row))
+    assert "2025" in str(shown(made)["plans"][0]["commitments"]) or "progress_updates" in shown(made)

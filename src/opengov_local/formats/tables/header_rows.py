@@ -12,7 +12,7 @@ from opengov_local.formats.tables.legend_words import is_legend
 from opengov_local.formats.tables.measure_parts import measure_below
 from opengov_local.formats.tables.month_rows import is_week, month_of, months_in
 from opengov_local.formats.tables.period_bounds import bound_below, planned_rate
-from opengov_local.formats.tables.period_headings import names_period
+from opengov_local.formats.tables.period_headings import names_period, period_in
 from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.quarter_rows import quarter_of
 from opengov_local.formats.tables.ticks import may_be_ticked
@@ -189,7 +189,7 @@ def groups_above(grid: Grid, row: int) -> dict[int, str]:
     if (
         _are_marked(said)
         or _are_titles(said)
-        or (not merged and not of_months and (len(texts) == 1 or _are_pairs(said) or _dates_titles(grid, row, said)))
+        or (not merged and not of_months and (len(texts) == 1 or _are_pairs(said) or _dates_table(grid, row, said)))
     ):
         return {}
     if len(texts) == 1 and (first := min(texts)) in merged and _spans_all(grid, row, first, merged[first]):
@@ -224,13 +224,25 @@ def _are_pairs(texts: Mapping[int, str]) -> bool:
     )
 
 
-def _dates_titles(grid: Grid, row: int, texts: Mapping[int, str]) -> bool:
-    """Tells whether two texts are a label and a time, "Plan | 2025-2027", that stands above names: it is no group."""
-    if len(texts) != _PAIR or not read_date(texts[max(texts)].strip()):
+def _dates_table(grid: Grid, row: int, texts: Mapping[int, str]) -> bool:
+    """Tells whether two texts are a label and a time, "Année | 2025", that stand above a table: the time is no group.
+
+    It is one above parts of the year, and beside the group of the projects: "Projet | 2025".
+    """
+    at = sorted(texts)
+    if len(at) != _PAIR or not (is_year(texts[at[1]]) or read_date(texts[at[1]].strip())):
         return False
-    below = grid.value(row, max(texts))
-    meaning = surely(below.strip(), ()) if isinstance(below, str) else None
-    return meaning is not None and meaning.target in _TITLES
+    below = {index: value for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
+    heading = below.get(at[1])
+    meaning = surely(heading.strip(), ()) if isinstance(heading, str) else None
+    if meaning is not None and meaning.target in _TITLES:
+        return True
+    label = surely(texts[at[0]].strip(" :："), ())
+    if at[1] - at[0] != 1 or at[0] != min(below, default=0) or (label is not None and label.target in _TITLES):
+        return False
+    spanned = [(index, str(value)) for index, value in below.items() if index >= at[1]]
+    parts = (_part_of_year(grid, row, index, [texts[at[1]]]) or period_in(text).words for index, text in spanned)
+    return not any(parts) and not all(names_period(text, ()) for _, text in spanned)
 
 
 def _are_titles(texts: Mapping[int, str]) -> bool:

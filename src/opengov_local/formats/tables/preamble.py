@@ -41,7 +41,7 @@ from opengov_local.formats.tables.whose_plan import (
     with_kind,
     with_kind_abroad,
 )
-from opengov_local.importing.dates import find_dates
+from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
@@ -176,6 +176,8 @@ def _labels(state: State, label: Piece, value: Piece) -> bool:
     meaning = recognise(heading, ())
     if fold(heading) in phrases("session_label"):
         meaning = Recognised("plan.session", _SURE)
+    elif fold(heading) in phrases("plan_label") and read_date(value.text.strip()) is not None:
+        meaning = Recognised("plan.period", _SURE)
     if meaning is None or meaning.score < _SURE:
         return False
     pair = Pair(meaning, heading, label, value, value.text)
