@@ -114,3 +114,34 @@ def test_a_day_above_a_table_of_rates_alone_makes_updates_with_them(line: list[s
     assert _steps(grid) == [(None, None, 30), (None, None, None)]
     assert _updates(grid) == [("Étude", "2025-06-30", None, 30)]
     assert "import/kept-above" not in codes(read(grid))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "day"),
+    [
+        ("En cours (au 30/06/2025)", "in_progress", "2025-06-30"),
+        ("Réalisé au 30 juin 2025", "completed", "2025-06-30"),
+        ("En cours, au 30 juin 2025 : marché lancé", "in_progress", "2025-06-30"),
+        ("En cours - situation au 30/06/2025", "in_progress", "2025-06-30"),
+        ("Suspendu au T2 2025", "suspended", "2025-Q2"),
+        ("Non démarré (au 30/06/2025)", "not_started", "2025-06-30"),
+        ("In progress (as of June 2025)", "in_progress", "2025-06"),
+        ("En ejecución (al 30/06/2025)", "in_progress", "2025-06-30"),
+        ("في طور الإنجاز (إلى غاية 30/06/2025)", "in_progress", "2025-06-30"),
+        ("Reporté au 30/06/2025", "delayed", None),
+        ("Prévu au 30/06/2025", "not_started", None),
+        ("En cours (au 30/06/2031)", "in_progress", None),
+        ("En cours jusqu'au 30/06/2025", "in_progress", None),
+        ("En cours depuis le 30/06/2025", "in_progress", None),
+        ("Réalisé (30/06/2025)", "completed", None),
+    ],
+)
+def test_a_day_in_the_cell_is_that_of_the_state_where_its_words_say_so(text: str, code: str, day: str | None) -> None:
+    grid = sheet(["Projet", "Activité", "État"], ["Portail", "Étude", text], ["", "Publier", "En cours"])
+    assert _steps(grid) == [(code, day, None), ("in_progress", None, None)]
+
+
+def test_the_day_in_the_cell_goes_before_that_of_the_heading() -> None:
+    rows = [["Portail", "Étude", "En cours (au 30/06/2025)"], ["", "Publier", "Réalisé"]]
+    grid = sheet(["Projet", "Activité", "État au 31/12/2025"], *rows)
+    assert _steps(grid) == [("in_progress", "2025-06-30", None), ("completed", "2025-12-31", None)]

@@ -12,6 +12,7 @@ from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.ticks import state_headed
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
+from opengov_local.importing.state_days import day_of_state
 from opengov_local.importing.words import (
     PercentReading,
     StatusReading,
@@ -66,6 +67,8 @@ class StateCells(CellBase):
         status = self.draft.add(node, "status", piece)
         if self.draft.put(status, "code", reading.code, piece):
             self.draft.put(status, "original", " ".join(original.split()), piece)
+            if day := day_of_state(piece.text, reading.code, self.draft.options.day):
+                self.draft.put(status, "as_of", day, piece)
             if "as_of" not in status.data and (time := self._reading_of(column)) is not None:
                 self.draft.put(status, "as_of", end_of(time), piece)
         if reading.progress is not None and "progress" in node.shapes:
