@@ -50,6 +50,7 @@ def test_short_spans_of_years() -> None:
 def test_weeks() -> None:
     assert column_context(["S2 2025", "S36 2025"]).weeks
     assert not column_context(["S2 2025", "S1 2025"]).weeks
+    assert column_context(["2e sem. 2025", "36e sem. 2025"]).weeks
 
 
 def test_what_is_known_of_the_sheet_stays() -> None:

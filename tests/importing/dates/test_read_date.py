@@ -51,6 +51,9 @@ PLAIN = {
     "2e trimestre 2024": "2024-Q2",
     "dernier trimestre 2025": "2025-Q4",
     "dernier semestre de 2025": "2025-H2",
+    "1er sem. 2026": "2026-H1",
+    "2e sem 2026": "2026-H2",
+    "2026, 2ème sem.": "2026-H2",
     "último trimestre de 2025": "2025-Q4",
     "الربع الأخير من سنة 2025": "2025-Q4",
     "final quarter of 2025": "2025-Q4",
@@ -325,6 +328,12 @@ def test_short_spans_of_years(text: str, expected: tuple[str, str | None]) -> No
 
 def test_a_column_of_weeks_has_no_half_years() -> None:
     assert read_date("S2 2025", DateContext(weeks=True)) is None
+    assert read_date("2e sem. 2025", DateContext(weeks=True)) is None
+
+
+@pytest.mark.parametrize("text", ["1re sem. 2026", "1ère sem. 2026", "sem. 2 2026", "sem. 12 2026", "3e sem. 2026"])
+def test_what_may_be_a_week_is_no_half_year(text: str) -> None:
+    assert read_date(text) is None
 
 
 @pytest.mark.parametrize(

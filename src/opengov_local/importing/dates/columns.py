@@ -15,7 +15,7 @@ _DAY_FIRST_OR_MONTH_FIRST: Final = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{
 _SHORT_SPAN: Final = re.compile(r"(\d{4})[-/](\d{2})")
 _SHORT_MONTH: Final = re.compile(r"(\d{1,2})[/-](2[4-9]|3\d|4\d)")
 """Second numbers that are days of a month are taken for years only where the whole column is so."""
-_WEEK: Final = re.compile(r"s ?(\d{1,2})\b")
+_WEEK: Final = re.compile(r"s ?(\d{1,2})\b|(\d{1,2})(?:e|eme|ieme) sem\b")
 
 
 def column_context(values: Iterable[object], base: DateContext | None = None) -> DateContext:
@@ -44,7 +44,7 @@ def column_context(values: Iterable[object], base: DateContext | None = None) ->
             orders |= _orders(folded)
             if (span := _SHORT_SPAN.fullmatch(folded)) and int(span[2]) == (int(span[1]) + 1) % 100 > 12:
                 year_spans = True
-            if (week := _WEEK.match(folded)) and int(week[1]) > 2:
+            if (week := _WEEK.match(folded)) and int(week[1] or week[2]) > 2:
                 weeks = True
     context = replace(
         context,

@@ -24,6 +24,7 @@ _ISO_TIME: Final = re.compile(r"t(?=\d\d:)")
 _PROCLITICS: Final = "ولبفك"
 _MARKS: Final = frozenset("-/,.()")
 
+_FEMININE = frozenset({"re", "ere", "nde"})
 _POINTED = frozenset({"o", "er"})
 """Suffixes, folded, that stand behind a point."""
 
@@ -38,6 +39,7 @@ class Token:
         start: where it begins in the folded text.
         end: where it ends.
         nth: whether a number tells a place in an order: 1er, 2nd.
+        feminine: whether it does so of a thing that is feminine: 1re, 1ère.
         letter: whether it is one letter alone, such as the T of T1.
     """
 
@@ -46,6 +48,7 @@ class Token:
     start: int
     end: int
     nth: bool = False
+    feminine: bool = False
     letter: bool = False
 
 
@@ -65,7 +68,8 @@ def tokens_of(folded: str) -> list[Token]:
                 found += _digits(text, start, piece["sep"], touched=folded[start - 1 : start].isalpha())
                 if found[-1].kind == "number" and (suffix := _suffix(pieces, index)):
                     last = found.pop()
-                    found.append(Token("number", last.value, last.start, pieces[suffix - 1].end(), nth=True))
+                    end, feminine = pieces[suffix - 1].end(), pieces[suffix - 1].group() in _FEMININE
+                    found.append(Token("number", last.value, last.start, end, nth=True, feminine=feminine))
                     index = suffix
             case "word":
                 run = index

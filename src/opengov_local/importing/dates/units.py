@@ -11,6 +11,8 @@ from opengov_local.importing.dates.meaning import FIRST_YEAR, LAST_YEAR, DateCon
 from opengov_local.importing.dates.tokens import Token
 
 _OF: Final = frozenset({"of", "year", "monthword"})
+_COUNTED: Final = "counted"
+"""Value of a word that may be short for a week, "sem."; behind a number of its kind it is a half-year: "1er sem."."""
 END: Final = Token("end", "", -1, -1)
 
 
@@ -185,7 +187,9 @@ def _bare_cycle(cursor: Cursor, index: int) -> Found | None:
     name = first if first.kind in {"quarter", "half"} else second
     if name.kind not in {"quarter", "half"} or (name.letter and first.end != second.start):
         return None
-    if name.kind == "half" and name.letter and cursor.context.weeks:
+    if name.kind == "half" and (name.letter or name.value == _COUNTED) and cursor.context.weeks:
+        return None
+    if name.value == _COUNTED and (name is first or not first.nth or first.feminine):
         return None
     quarter = name.kind == "quarter"
     nth = cursor.small(index + 1 if name is first else index, 4 if quarter else 2)
