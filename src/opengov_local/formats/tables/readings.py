@@ -29,6 +29,9 @@ from opengov_local.importing.words import (
     read_remarked,
     with_unit,
 )
+from opengov_local.importing.words.amount import AMBIGUOUS
+from opengov_local.importing.words.column_marks import told_by_column
+from opengov_local.importing.words.note import note
 
 T = TypeVar("T")
 _ENDS = frozenset({"end", "completed_on", "done_or_due", "schedule"})
@@ -90,8 +93,25 @@ class Readings:
         beside = self._currency_of_row(piece) if text == piece.text else None
         hint = beside or self._unit(column)[0] or currency
         said = number_of(piece) if text == piece.text else text
+        reading = self._sum(said, hint)
+        doubtful = isinstance(said, str) and any(note.code == AMBIGUOUS for note in reading.notes)
+        return (self._by_column(column, str(said), hint) if doubtful else None) or reading
+
+    def _sum(self, said: str | int | float, hint: str | None) -> AmountReading:
         reading = read_amount(said, hint, words=self._options.words)
         return of_country(reading, said, self._country(), self._options.words)
+
+    def _by_column(self, column: Column, text: str, hint: str | None) -> AmountReading | None:
+        """Reads a sum as others of its column tell what a comma or point parts, and says so; None where none tells."""
+        told = told_by_column(text, self._region.texts(column.index))
+        read = self._sum(told[0], hint) if told else None
+        if told is None or read is None or read.value is None or read.currency is None:
+            return None
+        if told[1] == "thousands":
+            said = note("import/number-thousands", "info", text=text, value=read.value)
+        else:
+            said = note("import/assumed", field="budget", value=read.value)
+        return replace(read, notes=(*read.notes, said))
 
     def in_unit(self, column: Column, piece: Piece) -> str:
         """Gives the words of an amount with the unit that its row or heading names, unless it has words of its own."""

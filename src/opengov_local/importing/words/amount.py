@@ -24,6 +24,7 @@ from opengov_local.importing.words.parted_sum import parted_sum
 from opengov_local.importing.words.spelled_numbers import with_digits
 from opengov_local.importing.words.tables import NO_WORDS, OwnWords, rows
 
+AMBIGUOUS: Final = "import/number-ambiguous"
 _CENT: Final = Decimal("0.01")
 _TOO_LARGE: Final = Decimal(10) ** 15
 _THREE_DECIMALS: Final = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
@@ -175,7 +176,7 @@ def _amount(numeral: Numeral, said: _Said, hint: str | None, text: str) -> Amoun
     currency = _currency(said, hint)
     if numeral.other is not None:
         if said.times != 1 or not _THREE_DECIMALS.isdisjoint((*said.currencies, currency)):
-            return AmountReading(None, currency, (note("import/number-ambiguous", text=text),))
+            return AmountReading(None, currency, (note(AMBIGUOUS, text=text),))
         notes.append(note("import/number-thousands", "info", text=text, value=plain(numeral.value)))
     exact = numeral.value * said.times
     value = exact.quantize(_CENT, ROUND_HALF_UP) if abs(exact) < _TOO_LARGE else exact
