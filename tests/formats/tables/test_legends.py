@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 HEADER = ["Projet", "Activité", "Échéance", "État"]
 ROWS: list[list[Any]] = [["Portail", "Étude", "2026", "Vert"], ["", "Mise en ligne", "2027", "Orange"],
@@ -76,8 +76,20 @@ def test_projects_with_their_states_are_no_legend() -> None:
 
 
 def test_without_a_legend_colours_stay_unknown() -> None:
-    assert _states(HEADER, *ROWS) == [None, None, None]
-    assert codes(read(sheet(HEADER, *ROWS))).count("import/status-unknown") == 3
+    assert _states(HEADER, *ROWS) == ["unknown"] * 3
+    made = read(sheet(HEADER, *ROWS))
+    steps = [step for one in commitments_of(made) for step in one["milestones"]]
+    assert [step["status"]["original"] for step in steps] == ["Vert", "Orange", "Rouge"]
+    assert codes(made).count("import/status-unknown") == 3
+
+
+@pytest.mark.parametrize("words", [["Green", "Amber", "Red"], ["Vert", "Jaune", "Rouge"], ["أخضر", "أصفر", "أحمر"]])
+def test_the_words_of_a_legend_below_a_table_are_no_projects_of_it(words: list[str]) -> None:
+    plan = [["Projet", "État"], *([f"Projet {at}", word] for at, word in enumerate(words))]
+    meant = [[word, state] for word, state in zip(words, ["En cours", "En retard", "Non démarré"], strict=True)]
+    made = read(grid := sheet(*plan, ["", ""], ["Légende", ""], *meant))
+    assert [one["status"]["code"] for one in commitments_of(made)] == ["in_progress", "delayed", "not_started"]
+    assert accounted(made, grid)
 
 
 def test_a_legend_that_contradicts_itself_says_nothing() -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from opengov_local.account import Place
+from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.layout import TITLES, Column, Region
@@ -30,6 +30,7 @@ _ENOUGH = 0.7
 _FROM_LEGEND = 80
 _LONGEST_CODE = 3
 _MOST_WORDS = 30
+_PAIR_CELLS = 2
 
 
 class Meant(NamedTuple):
@@ -70,6 +71,38 @@ def used(words: Mapping[str, Meant], reads: Iterable[Read]) -> list[Meant]:
         if not is_blank(value)
     }
     return [meant for word, meant in words.items() if word in said]
+
+
+def without_legends(reads: Iterable[Read], words: Mapping[str, Meant]) -> tuple[list[Read], list[Piece]]:
+    """Takes the rows of a legend off the ends of the tables above it.
+
+    Returns:
+        The sheets, and the cells of these rows.
+    """
+    places = {meant.place for meant in words.values()}
+    taken: list[Piece] = []
+    done: list[Read] = []
+    for read in reads:
+        cut = tuple(replace(region, end=_end_above(read, region, places, taken)) for region in read.regions)
+        done.append(replace(read, regions=cut))
+    return done, taken
+
+
+def _end_above(read: Read, region: Region, places: Collection[Place], taken: list[Piece]) -> int:
+    row, end = region.end, region.end
+    found: list[Piece] = []
+    while row > region.first:
+        row -= 1
+        pieces = [*read.sheet.row(row).values()]
+        heads = len(pieces) == 1 and begins("legend", pieces[0].text)
+        if pieces and not heads and not (len(pieces) <= _PAIR_CELLS and pieces[0].place in places):
+            break
+        found += pieces
+        end = row if pieces else end
+        if heads:
+            break
+    taken += found
+    return end if found else region.end
 
 
 def with_legend(reads: Iterable[Read], words: Mapping[str, Meant]) -> list[Read]:

@@ -20,8 +20,11 @@ from opengov_local.importing.words import (
     read_boolean,
     read_percent,
 )
+from opengov_local.importing.words.folding import fold
+from opengov_local.importing.words.note import note
 from opengov_local.importing.words.percent import has_percent
 from opengov_local.importing.words.status import read_sign
+from opengov_local.importing.words.tables import short_words
 
 
 class StateCells(CellBase):
@@ -43,6 +46,8 @@ class StateCells(CellBase):
                 self.draft.say("import/assumed", piece, severity="info", node=node, field="progress", value=percent)
             return
         reading = reading or read_sign(piece.text)
+        if reading is None and fold(piece.text) in short_words("colour"):
+            reading = StatusReading("unknown", piece.text, notes=(note("import/status-unknown", text=piece.text),))
         if reading is None:
             self._keep(node, column, piece, "import/status-unknown")
             return

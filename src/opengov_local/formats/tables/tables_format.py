@@ -29,7 +29,7 @@ from opengov_local.formats.tables.group_sheets import WorkshopTables, is_generic
 from opengov_local.formats.tables.help_titles import head_of, read_help_titles
 from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
-from opengov_local.formats.tables.legends import legend, used, with_legend
+from opengov_local.formats.tables.legends import legend, used, with_legend, without_legends
 from opengov_local.formats.tables.levels import settled
 from opengov_local.formats.tables.listed_projects import with_projects_parted
 from opengov_local.formats.tables.long_form import LongForm, long_form
@@ -103,6 +103,9 @@ def read_tables(
     if options.language is None:
         options = replace(options, language=spoken(reads))
     draft = Draft(IMPORTER, source, data, options)
+    reads, of_legend = without_legends(reads, meant) if told else (reads, [])
+    for piece in of_legend:
+        draft.ignore(piece, "heading")
     reads = [without_ditto(draft, read) for read in reads]
     if told:
         text = "; ".join(f"{one.word} = {one.state}" for one in told)
