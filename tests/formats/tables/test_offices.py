@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.formats.tables import sheets
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 
@@ -101,3 +102,19 @@ def test_a_lone_name_below_a_body_stays_one() -> None:
 def test_an_office_in_letters_belongs_to_the_name_before_it() -> None:
     (only,) = commitments_of(read(sheet(["Projet", "Élu référent"], ["Portail", "Mme Exemple, VP finances"])))
     assert [one["person"] for one in only["leads"]] == [{"name": {"fr": "Mme Exemple"}, "role": {"fr": "VP finances"}}]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cork City Council, Ireland", ["Cork City Council, Ireland"]),
+        ("Commune de Sousse, Tunisie, PNUD", ["Commune de Sousse, Tunisie", "PNUD"]),
+        ("Espagne, France", ["Espagne", "France"]),
+        ("PNUD, Espagne", ["PNUD", "Espagne"]),
+    ],
+)
+def test_a_country_behind_a_collectivity_is_part_of_its_name(text: str, names: list[str]) -> None:
+    made = sheets.read(sheets.sheet(["Projet", "Partenaires"], ["Portail", text]))
+    (one,) = sheets.commitments_of(made)
+    assert [next(iter(party["name"].values())) for party in one["supporting"]] == names
+    assert ("import/bodies-not-split" in sheets.codes(made)) == ("," in names[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.bilingual import paired
@@ -13,6 +14,7 @@ from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.paired_bodies import Paired, parted, say_paired
 from opengov_local.formats.tables.roles_in_cells import in_role
+from opengov_local.formats.tables.unregistered import country_named, told_in
 from opengov_local.formats.word.persons_named import Named, is_body, is_office, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import says
 from opengov_local.importing.draft import Draft, Node
@@ -57,6 +59,18 @@ def put_person(draft: Draft, node: Node, prefix: str, text: str, piece: Piece, l
     for field, words in (("name", name), ("role", office)):
         if words:
             draft.put(node, f"{prefix}{field}", words, piece, language=language)
+
+
+def _with_lands(items: Sequence[str], text: str) -> tuple[str, ...]:
+    """Gives what a text lists, a country behind a collectivity with it: "Cork City Council, Ireland" is one body."""
+    found: list[str] = []
+    for item in items:
+        whole = f"{found[-1]}, {item}" if found else ""
+        if whole and country_named(item) and told_in(found[-1]) and whole in text:
+            found[-1] = whole
+        else:
+            found.append(item)
+    return tuple(found)
 
 
 class PartyCells(CellBase):
@@ -109,7 +123,11 @@ class PartyCells(CellBase):
     def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
         """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
         both = parted(self.draft, piece, self._pairs_of(column)(piece.text))
-        return both or [(item,) for item in with_offices(self._items(node, column, piece), column.heading)]
+        items = self._items(node, column, piece)
+        bodies = _with_lands(items, piece.text)
+        if len(bodies) < len(items):
+            self.draft.say("import/bodies-not-split", piece, severity="info", node=node, text=piece.text)
+        return both or [(item,) for item in with_offices(bodies, column.heading)]
 
     def _pairs_of(self, column: Column) -> Paired:
         """Gives what reads the names that a cell of a column lists in two scripts."""
