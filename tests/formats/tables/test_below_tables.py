@@ -219,3 +219,34 @@ def test_words_for_a_table_that_goes_on_are_no_project(words: str) -> None:
     assert [one["title"]["fr"] for one in commitments_of(imported)] == ["Portail", "Forum"]
     assert "import/note-row" in codes(imported)
     assert accounted(imported, grid)
+
+
+_FIRST = [["Projet", "Responsable", "Échéance"], ["Portail", "DSI", "2026-03"], ["Forum", "DGS", "2026-04"]]
+_SECOND = [["Projet", "Activité", "État"], ["Portail", "Étude", "En cours"], ["Forum", "Statuts", "Réalisé"]]
+
+
+@pytest.mark.parametrize("gap", [[], [["", "", ""]]])
+def test_each_of_three_tables_right_below_each_other_keeps_its_last_row(gap: list[list[str]]) -> None:
+    measures = [["Indicateur", "Cible", "Unité"], ["Visites", "2000", "visites"], ["Inscrits", "40", "personnes"]]
+    made = read(grid := sheet(*_FIRST, *gap, *_SECOND, *gap, *measures))
+    (plan,) = shown(made)["plans"]
+    told = [(one["title"]["fr"], one["end"], one["milestones"]) for one in plan["commitments"]]
+    assert told == [
+        ("Portail", "2026-03", [{"title": {"fr": "Étude"}, "status": {"code": "in_progress", "original": "En cours"}}]),
+        ("Forum", "2026-04", [{"title": {"fr": "Statuts"}, "status": {"code": "completed", "original": "Réalisé"}}]),
+    ]
+    assert [one["name"]["fr"] for one in plan["indicators"]] == ["Visites", "Inscrits"]
+    assert "import/kept-above" not in codes(made)
+    assert accounted(made, grid)
+
+
+def test_group_headings_of_a_further_table_stay_those() -> None:
+    groups = [
+        ["Projet", "Situation au 30/06/2026", ""],
+        ["Intitulé du projet", "État", "Taux"],
+        ["Parc", "En cours", "40%"],
+    ]
+    for above in ([], [["", "", ""]]):
+        made = read(sheet(*_FIRST, *above, *groups, merges=(f"B{4 + len(above)}:C{4 + len(above)}",)))
+        last = commitments_of(made)[-1]
+        assert last["status"] == {"code": "in_progress", "original": "En cours", "as_of": "2026-06-30"}
