@@ -17,7 +17,7 @@ from opengov_local.model.shape import shape_of
 
 _OF_A_TIME = frozenset(("update", "assessment"))
 """Concepts of what is said for one time."""
-_NEAR = 0.6
+NEAR = 0.6
 """Likeness of two titles (0 to 1) from which they are proposed as the same, for a person to decide."""
 
 
@@ -34,7 +34,7 @@ class Kept:
     findings: list[Finding] = field(default_factory=list)
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """An object with an id: its concept, its parent's id, and what it can be recognised by."""
 
     id: str
@@ -44,12 +44,14 @@ class _Known(NamedTuple):
 
     @property
     def texts(self) -> dict[str, str]:
+        """Its title, name or text by language, as such are compared."""
         text = next((self.data[name] for name in ("title", "name", "text") if name in self.data), None)
         there = text.items() if isinstance(text, dict) else ()
         return {str(tag): " ".join(str(words).split()).casefold() for tag, words in there}
 
     @property
     def words(self) -> str:
+        """The same in all languages."""
         return " | ".join(self.texts.values())
 
 
@@ -69,7 +71,7 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any], stated: Set[str] = f
         stated: ids that the source states.
     """
     kept = Kept()
-    new, old = list(_objects(tree)), list(_objects(base))
+    new, old = list(objects_of(tree)), list(objects_of(base))
     earlier = {(known.id, known.kind) for known in old}
     same = {known.id: known.id for known in new if known.id in stated and (known.id, known.kind) in earlier}
     if same:
@@ -77,7 +79,7 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any], stated: Set[str] = f
         kept.findings.append(Finding("import/ids-kept", "info", params={"count": len(same), "how": "id"}))
     free = [known for known in new if known.id not in stated]
     new_places, old_places = _places(tree), _places(base)
-    ways: tuple[tuple[str, Callable[[_Known, bool], Iterable[Hashable]]], ...] = (
+    ways: tuple[tuple[str, Callable[[Known, bool], Iterable[Hashable]]], ...] = (
         ("official-number", lambda known, _: _official(known)),
         ("only-plan", lambda known, _: [()] if known.kind == "plan" else []),
         ("place-and-words", lambda known, is_new: _placed(known, new_places if is_new else old_places)),
@@ -105,16 +107,16 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any], stated: Set[str] = f
 
 
 def _match(
-    way: str, keys: Callable[[_Known, bool], Iterable[Hashable]], new: list[_Known], old: list[_Known], kept: Kept
+    way: str, keys: Callable[[Known, bool], Iterable[Hashable]], new: list[Known], old: list[Known], kept: Kept
 ) -> int:
     """Takes objects for the same that a key singles out on both sides; gives how many."""
     taken = set(kept.ids.values())
-    theirs: dict[Hashable, list[_Known]] = defaultdict(list)
+    theirs: dict[Hashable, list[Known]] = defaultdict(list)
     for known in old:
         if known.id not in taken:
             for key in keys(known, False):
                 theirs[known.kind, key].append(known)
-    ours: dict[Hashable, list[_Known]] = defaultdict(list)
+    ours: dict[Hashable, list[Known]] = defaultdict(list)
     free = [known for known in new if known.id not in kept.ids]
     for known in free:
         for key in keys(known, True):
@@ -131,7 +133,7 @@ def _match(
     return len(kept.ids) - before
 
 
-def _agree(way: str, one: _Known, other: _Known) -> bool:
+def _agree(way: str, one: Known, other: Known) -> bool:
     """Asks two objects for words that do not differ, and for alike ones where only a number or being alone says so.
 
     Updates and assessments that speak of different times are different ones, whatever they say.
@@ -142,17 +144,17 @@ def _agree(way: str, one: _Known, other: _Known) -> bool:
         return all(one.texts[tag] == other.texts[tag] for tag in one.texts.keys() & other.texts.keys())
     if way not in ("number", "only-plan"):
         return True
-    if _likeness(one, other) >= _NEAR:
+    if likeness(one, other) >= NEAR:
         return True
     return way == "only-plan" and not _titles(one).isdisjoint(_titles(other))
 
 
-def _when(known: _Known) -> tuple[str, ...]:
+def _when(known: Known) -> tuple[str, ...]:
     """Gives the fields that say of what time an object speaks; none where it is of no time."""
     return ("date", "period") if known.kind in _OF_A_TIME else ()
 
 
-def _likeness(one: _Known, other: _Known) -> float:
+def likeness(one: Known, other: Known) -> float:
     """Gives how alike the words of two objects are (0 to 1), in the languages that both have, if there are any."""
     mine, theirs = one.texts, other.texts
     shared = [tag for tag in mine if tag in theirs]
@@ -162,35 +164,35 @@ def _likeness(one: _Known, other: _Known) -> float:
     return SequenceMatcher(None, here, there).ratio()
 
 
-def _titles(plan: _Known) -> set[str]:
+def _titles(plan: Known) -> set[str]:
     """Gives the words of the commitments, axes and activities of a plan."""
     held = [item for name in ("commitments", "axes", "activities") for item in plan.data.get(name) or ()]
-    known = (_Known("", "", "", item) for item in held if isinstance(item, dict))
+    known = (Known("", "", "", item) for item in held if isinstance(item, dict))
     return {words for each in known for words in (each.words, *each.texts.values()) if words}
 
 
-def _official(known: _Known) -> Iterator[Hashable]:
+def _official(known: Known) -> Iterator[Hashable]:
     for number in known.data.get("identifiers") or ():
         if isinstance(number, dict):
             yield number.get("scheme"), str(number.get("value")).casefold(), number.get("holder")
 
 
-def _placed(known: _Known, places: Mapping[str, set[tuple[str, str]]]) -> Iterator[Hashable]:
+def _placed(known: Known, places: Mapping[str, set[tuple[str, str]]]) -> Iterator[Hashable]:
     yield from ((place, known.words) for place, _ in places.get(known.id, ()) if known.words)
 
 
-def _under(known: _Known, words: object, ids: Mapping[str, str] | None) -> list[Hashable]:
+def _under(known: Known, words: object, ids: Mapping[str, str] | None) -> list[Hashable]:
     """Gives a key of words under a parent; the parent of a new object goes by its earlier id."""
     parent = known.parent if ids is None else ids.get(known.parent, known.parent)
     return [(parent, words)] if words else []
 
 
-def _in_a_language(known: _Known, ids: Mapping[str, str] | None) -> list[Hashable]:
+def _in_a_language(known: Known, ids: Mapping[str, str] | None) -> list[Hashable]:
     """Gives the words of each language under a parent: a file in one language holds an object of several."""
     return [key for tag, words in known.texts.items() if words for key in _under(known, (tag, words), ids)]
 
 
-def _content(known: _Known, ids: Mapping[str, str]) -> str:
+def _content(known: Known, ids: Mapping[str, str]) -> str:
     """Gives all that is said of an object; references to new objects go by their earlier ids."""
 
     def plain(value: Any) -> Any:
@@ -203,7 +205,7 @@ def _content(known: _Known, ids: Mapping[str, str]) -> str:
     return json.dumps(plain(known.data), ensure_ascii=False, sort_keys=True)
 
 
-def _about(known: _Known, ids: Mapping[str, str]) -> Iterator[Hashable]:
+def _about(known: Known, ids: Mapping[str, str]) -> Iterator[Hashable]:
     """Gives what an update or an assessment speaks of, for when, and by which instrument."""
     target = known.data.get("target")
     if isinstance(target, str):
@@ -222,25 +224,25 @@ def _places(tree: Mapping[str, Any]) -> dict[str, set[tuple[str, str]]]:
     return found
 
 
-def _candidates(new: list[_Known], old: list[_Known]) -> Iterator[Finding]:
+def _candidates(new: list[Known], old: list[Known]) -> Iterator[Finding]:
     """Proposes for each new object the earlier one of its concept that is most alike, where one is alike at all."""
     for known in new:
         same_kind = [other for other in old if known.words and other.kind == known.kind]
-        alike = [(_likeness(known, other), other) for other in same_kind]
+        alike = [(likeness(known, other), other) for other in same_kind]
         ratio, best = max(alike, key=lambda pair: pair[0], default=(0.0, None))
-        if best is not None and ratio >= _NEAR:
+        if best is not None and ratio >= NEAR:
             params: dict[str, Parameter] = {"name": known.words, "earlier": best.words, "earlier_id": best.id}
             yield Finding("import/id-candidate", "info", params={**params, "id": known.id})
 
 
-def _objects(tree: Mapping[str, Any]) -> Iterator[_Known]:
+def objects_of(tree: Mapping[str, Any]) -> Iterator[Known]:
     """Gives the objects with an id below the package, parents first."""
     waiting: list[tuple[Mapping[str, Any], type[Model], str]] = [(tree, Package, "")]
     for data, model, parent in waiting:
         here = parent
         if issubclass(model, Identified) and model is not Package and isinstance(data.get("id"), str):
             here = data["id"]
-            yield _Known(here, model.concept or "", parent, data)
+            yield Known(here, model.concept or "", parent, data)
         for shape in shape_of(model).values():
             if shape.model is None:
                 continue

@@ -19,7 +19,7 @@ from opengov_local.importing.moulds import Cells, Extract, Poured, Put
 from opengov_local.importing.nodes import Blank, DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.poured_rows import PouredRows
-from opengov_local.importing.said import Mark, Said
+from opengov_local.importing.said import UNMAPPED, Mark, Said
 from opengov_local.importing.spoken import citations, extracts, kept, unfolded
 from opengov_local.importing.unsaid import Told, unsaid
 from opengov_local.importing.words.note import Note
@@ -29,10 +29,6 @@ from opengov_local.model.package import SCHEMA_VERSION, Package
 from opengov_local.model.shape import FieldShape
 
 __all__ = ["UNMAPPED", "Draft", "Mark", "Node"]
-
-UNMAPPED = "x_unmapped"
-"""The field that keeps what was not understood: a list of {label?, text, place}."""
-
 
 _tuple = tuple.__new__  # of a named one, at half the price of its own call; drafts make several for each cell
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
 from opengov_local.account import Entry, Piece, Place
 from opengov_local.finding import Parameter, Severity
+from opengov_local.importing.again import replace_ids
 from opengov_local.importing.dates.impossible import impossible_days
 from opengov_local.importing.dates.meaning import IMPOSSIBLE
 from opengov_local.importing.moulds import Extract, Poured
 from opengov_local.importing.nodes import Node
 from opengov_local.importing.poured_rows import PouredRows
-from opengov_local.importing.spoken import extracts, missing, unfolded
+from opengov_local.importing.spoken import extracts, heading_of, missing, unfolded
+
+UNMAPPED = "x_unmapped"
+"""The field that keeps what was not understood: a list of {label?, text, place}."""
 
 Mark = tuple[int, int, int, int]
 """How much a draft had said and made."""
@@ -26,6 +32,9 @@ class Said(ABC):
     _findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]]
     _nodes: dict[int, Node]
     _unfolded: int
+    _joins: bool
+    _labels: dict[Place, str]
+    root: Node
 
     @abstractmethod
     def _unfold(self) -> dict[int, Node]:
@@ -142,6 +151,69 @@ class Said(ABC):
             for code, severity, node, field, place, params in self._findings
         ]
 
+    def graft(
+        self,
+        tree: dict[str, Any],
+        ids: Mapping[str, str],
+        stays: Mapping[str, Node],
+        beside: Mapping[str, Node],
+        said_too: Collection[tuple[str, str]],
+        whole: Mapping[Place, Piece],
+    ) -> None:
+        """Goes on with the tree of an earlier package, to which only some objects of the draft are added.
+
+        What others were read from is kept where nothing else was, unless the package says it too.
+
+        Args:
+            tree: the earlier package; the objects are added to it.
+            ids: the ids that other objects have there.
+            stays: the objects right below the package that are added, by their ids.
+            beside: the objects beside which is kept what was read of others, by the ids of these.
+            said_too: ids of others, and fields of them in which the package says the same.
+            whole: the pieces of the source; one of which nothing else was read is kept whole.
+        """
+        root, made = self.root, self.root.data
+        gone = {id(node): node for node in self._unfold().values() if _below(root, node).target not in stays}
+        targets = {node.target for node in gone.values()}
+        for node in stays.values():
+            replace_ids(node.data, ids)
+            tree.setdefault(node.field, []).append(node.data)
+        self._nodes = {at: node for at, node in self._nodes.items() if id(node) not in gone}
+        root.data, root.target = tree, str(tree.get("id", ""))
+        self._nodes[id(tree)] = root
+        self._joins = True
+        if made.get(UNMAPPED):
+            tree[UNMAPPED] = [*(tree.get(UNMAPPED) or ()), *made[UNMAPPED]]
+        self._entries, left = self._parted(targets, str(made["id"]), ids, said_too)
+        self._unfolded = len(self._entries)
+        self._read = [[one for one in extracts(self._read) if one["target"] not in targets]]
+        self._findings = [said for said in self._findings if id(said[2]) not in gone]
+        spoken: dict[Place, str] = defaultdict(str)
+        for entry in unfolded(self._entries):
+            spoken[entry.piece.place] += f"{entry.piece.text}\n"
+        for entry in left:
+            place = entry.piece.place
+            piece = entry.piece if spoken[place] else whole.get(place, entry.piece)
+            if piece.text not in spoken[place]:
+                spoken[place] += f"{piece.text}\n"
+                label = self._labels.get(place) or heading_of(place, self._entries)
+                self.keep(piece, beside.get(entry.target or ""), label=label)
+
+    def _parted(
+        self, gone: Collection[str], root: str, ids: Mapping[str, str], said_too: Collection[tuple[str, str]]
+    ) -> tuple[list[Entry | Poured | PouredRows], list[Entry]]:
+        """Gives the entries that hold on the tree of an earlier package, with its ids, and those that do not."""
+        rest: list[Entry | Poured | PouredRows] = []
+        left: list[Entry] = []
+        for entry in unfolded(self._entries):
+            target, name = entry.target or "", (entry.field or "").partition(".")[0]
+            if target in gone and (entry.fate != "mapped" or (target, name) not in said_too):
+                left.append(entry)
+            else:
+                now = self.root.target if target == root else ids.get(target, entry.target)
+                rest.append(entry._replace(target=now))
+        return rest, left
+
     def supersede(self, node: Node, field: str, *, label: str, language: str = "") -> Piece:
         """Takes the value of a plain field out again and keeps the piece it was read from: another holds now.
 
@@ -202,3 +274,10 @@ class Said(ABC):
 
 def _key(extract: Extract) -> tuple[str, str]:
     return extract["target"], str(extract["fields"][0]).partition(".")[0]
+
+
+def _below(root: Node, node: Node) -> Node:
+    """Gives the object right below the package that another is or lies in."""
+    while node.parent is not None and node.parent is not root:
+        node = node.parent
+    return node

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import PureWindowsPath
 from typing import Any
 
-from opengov_local.account import Entry, Piece
+from opengov_local.account import Entry, Piece, Place
 from opengov_local.importing.moulds import Extract, Poured
 from opengov_local.importing.poured_rows import PouredRows
 
@@ -50,6 +50,15 @@ def missing(spoken: Spoken, pieces: Iterable[Piece]) -> list[Piece]:
     left = [piece for piece in pieces if id(piece) not in same]  # none, as a rule
     equal = {entry.piece.place for entry in unfolded(spoken)} if left else set()
     return [piece for piece in left if piece.place not in equal]
+
+
+def heading_of(place: Place, spoken: Spoken) -> str | None:
+    """Gives the heading that a cell stands under, else the one before it in its row; None for what is no cell."""
+    there = [said.piece for said in spoken if isinstance(said, Entry) and said.fate == "heading"]
+    here = [piece for piece in there if place.kind == piece.place.kind == "cell" and place.part == piece.place.part]
+    above = [piece for piece in here if piece.place.column == place.column and piece.place.row < place.row]
+    before = [piece for piece in here if piece.place.row == place.row and piece.place.column < place.column]
+    return next((found[-1].text for found in (above, before) if found), None)
 
 
 def citations(source: str | None) -> dict[str, Any]:

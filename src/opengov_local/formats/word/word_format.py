@@ -27,6 +27,7 @@ from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.listed_parts import with_listed
 from opengov_local.formats.word.minute_labels import MinuteLabels
 from opengov_local.formats.word.minutes import MinutesReader
+from opengov_local.formats.word.on_base import join_base
 from opengov_local.formats.word.own_facts import is_made_up
 from opengov_local.formats.word.own_form import is_own
 from opengov_local.formats.word.own_places import meet
@@ -120,7 +121,7 @@ def understood(data: bytes, source: str | None, options: ImportOptions, content:
     else:
         draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
     account_for(draft, content)
-    _finish(writing, ours=content.ours)
+    _finish(writing, content, reports=evidence.kind in ("report", "follow_up"))
     made = draft.finish(form, content.pieces())
     return with_kept(made, source, _beside(content)) if evidence.kind != "other" else made
 
@@ -142,17 +143,19 @@ def _say_taken(draft: Draft, unsure: Iterable[tuple[str, Piece]], halves: Iterab
         draft.say("import/table-goes-on", half, severity="info", text=half.text)
 
 
-def _finish(writing: Writing, *, ours: bool) -> None:
+def _finish(writing: Writing, content: Content, *, reports: bool) -> None:
     """Reads what was left for the end, and sorts out what lies on several axes, or stands there in two languages.
 
-    Documents of ours say such things plainly.
+    Documents of ours say such things plainly. What reports on the plan of an earlier package joins that.
     """
     writing.finish()
-    if not ours:
+    if not content.ours:
         share_axes(writing.draft)
         join_languages(writing.draft)
         say_contributions_twice(writing.draft)
         say_nameless(writing.draft)
+    if reports:
+        join_base(writing.draft, content.pieces())
 
 
 def _looked_through(
