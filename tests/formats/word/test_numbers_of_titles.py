@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import commitments_of, read_paper, unmapped
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
 _PLAN = "= Plan d’action 2025-2027"
 _ROWS = [
@@ -62,3 +62,42 @@ def test_forms_side_by_side_without_words_of_labels(head: list[str]) -> None:
     made = read_paper(_PLAN, [head, *_ROWS[:-1]])
     found = [(each.get("number"), each["title"]["fr"]) for each in commitments_of(made)]
     assert (found, unmapped(made)) == ([("1", "Portail"), ("2", "Carte")], {})
+
+
+_NUMBERED = {
+    "fr": ("= Plan d’action de la commune d’Agadir 2025-2027", "N°", "Intitulé", "Statut", ["Réalisé", "En cours"]),
+    "en": ("= Action plan of the city 2025-2027", "No.", "Title", "Status", ["Completed", "In progress"]),
+    "es": ("= Plan de acción del municipio 2025-2027", "Nº", "Título", "Estado", ["Realizado", "En curso"]),
+    "ar": ("= برنامج عمل جماعة أكادير 2025-2027", "رقم", "العنوان", "الحالة", ["منجز", "في طور الإنجاز"]),
+}
+_STATES = [("1", "completed"), ("2", "in_progress")]
+
+
+@pytest.mark.parametrize("language", _NUMBERED)
+def test_a_number_above_a_title_is_of_that_title(language: str) -> None:
+    title, number, name, status, states = _NUMBERED[language]
+    lines = [f"{label} : {text}" for at, state in enumerate(states, 1)
+             for label, text in ((number, str(at)), (name, f"Xx{at}"), (status, state))]  # fmt: skip
+    rows = [line.split(" : ") for line in lines]
+    beside = [[number, "1", "2"], [name, "Xx1", "Xx2"], [status, *states]]
+    for blocks in (lines, [rows], [beside]):
+        made = commitments_of(read_paper(title, *blocks))
+        assert [text for each in made for text in each["title"].values()] == ["Xx1", "Xx2"]
+        assert [(each["number"], each["status"]["code"]) for each in made] == _STATES
+
+
+def test_commitments_in_columns_have_answers_in_words_of_labels_and_rows_that_nobody_knows() -> None:
+    rows = [["Intitulé", "Portail", "Zone", "Centre"], ["Référent élu", "Mme A", "M. B", "M. C"]]
+    rows += [["Météo", "soleil", "pluie", "vent"], ["Statut", "Réalisé", "En cours", "Non démarré"]]
+    made = commitments_of(read_paper(_PLAN, rows))
+    found = [(each["title"]["fr"], each["leads"][0]["person"]["name"]["fr"], each["status"]["code"]) for each in made]
+    states = "completed", "in_progress", "not_started"
+    assert found == list(zip(("Portail", "Zone", "Centre"), ("Mme A", "M. B", "M. C"), states, strict=True))
+    assert [[each["text"] for each in one["x_unmapped"]] for one in made] == [["soleil"], ["pluie"], ["vent"]]
+
+
+def test_titles_beside_each_other_above_what_nobody_knows_are_kept() -> None:
+    made = read_paper(_PLAN, [["Intitulé", "Portail", "Zone", "Centre"], ["Élu de quartier", "A", "B", "C"]])
+    assert "commitments" not in tree_of(made)["plans"][0]
+    assert set(unmapped(made).values()) >= {"Portail", "Zone", "Centre", "A", "B", "C"}
+    assert "import/pieces-kept" in codes_of(made)

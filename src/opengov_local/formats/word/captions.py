@@ -157,9 +157,12 @@ def _side_by_side(table: Table, labels: Labels) -> tuple[Table, ...]:
     body = rows[1:] if names else rows
     if not body or any(len(row) < 2 for row in body):
         return ()
-    if not all(_asks(row[0], labels) for row in body) or any(_asks(cell, labels) for row in body for cell in row[1:]):
+    if not (_is_form(body, labels) and all(row[0].text for row in body)):
         return ()
-    if not names and not any(_names_several(row, labels.meanings(row[0].text)) for row in body):
+    titled = [row for row in body if names_several(row[1:], labels.meanings(row[0].text))]
+    named = head if names else next(iter(titled), ())
+    asking = [row for row in body if any(_asks(cell, labels) for cell in row[1:])]
+    if not named or any(row in titled or len(row) != len(named) for row in asking):  # answers in words of labels
         return ()
     starts = [cell.column for cell in (head[1:] if names else max(body, key=len)[1:])]
     return tuple(_part(table, column, last=number == len(starts) - 1) for number, column in enumerate(starts))
@@ -176,12 +179,12 @@ def _column(table: Table, column: int) -> Table:
     return replace(table, rows=tuple(tuple(replace(cell, column=1, width=1) for cell in row) for row in rows), width=1)
 
 
-def _names_several(row: tuple[Cell, ...], meanings: Sequence[Meaning]) -> bool:
-    """Tells whether a row asks for the name of an object and has several names, in one language."""
-    names = {cell.text for cell in row[1:]}
+def names_several(cells: Sequence[Cell], meanings: Sequence[Meaning]) -> bool:
+    """Tells whether cells name several objects, in one language, where a question asks for the name of one."""
+    names = {cell.text for cell in cells}
     scripts = {language_of(name, "latin") for name in names}
     asked = any(meaning[:2] in _TITLES for meaning in meanings)
-    return asked and "" not in names and len(names) == len(row) - 1 > 1 and len(scripts) == 1
+    return asked and "" not in names and len(names) == len(cells) > 1 and len(scripts) == 1
 
 
 def _part(table: Table, column: int, *, last: bool) -> Table:

@@ -29,7 +29,7 @@ from opengov_local.formats.word.records import RecordReader
 from opengov_local.formats.word.remedies import beside_difficulties
 from opengov_local.formats.word.small_records import SmallRecords
 from opengov_local.formats.word.steps import put_step
-from opengov_local.formats.word.table_begins import TableBegins, names_fully
+from opengov_local.formats.word.table_begins import TableBegins, names_fully, titles_apart
 from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part, Records, alone_below, cells_of
 from opengov_local.formats.word.tables import parts_of
 from opengov_local.formats.word.ticked_states import ticked_states
@@ -76,7 +76,7 @@ class FormTables:
         below_project = self._objects.commitment is not None
         parts = beside_difficulties(parts_of(table, self._labels), below_project=below_project)
         if not self._writing.own_form:
-            parts = in_halves(parts)
+            parts = titles_apart(in_halves(parts))
         parts = [with_above(self._writing, part) if isinstance(part, Records) else part for part in parts]
         self._begins.read(parts)
         self._asking.heads_card = _heads_card(parts)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from opengov_local.account import Piece
 from opengov_local.finding import Severity
 from opengov_local.formats.ogp_national.naming import parted_number
 from opengov_local.formats.word.asking import Asking
+from opengov_local.formats.word.captions import names_several
 from opengov_local.formats.word.headed_tables import is_headed
 from opengov_local.formats.word.headings import marker_of
 from opengov_local.formats.word.labels import Meaning, choose
@@ -13,8 +16,10 @@ from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.passages import Passage, of_cells
-from opengov_local.formats.word.table_parts import Answer, Loose, Part
+from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part
 from opengov_local.formats.word.writing import Writing
+
+_FEWEST = 3
 
 
 class TableBegins:
@@ -85,3 +90,18 @@ def _is_numbered(part: Part) -> bool:
 def names_fully(part: Loose, marker: Marker) -> bool:
     """Tells whether a cell with others beside it names an object all by itself: with word, number and title."""
     return part.cell.column == 1 and bool(marker.number and marker.title) and marker.concept != "milestone"
+
+
+def titles_apart(parts: Iterable[Part]) -> list[Part]:
+    """Takes titles beside each other for no answer: "Intitulé | Portail | Zone | Centre" above what nobody knows."""
+    made: list[Part] = []
+    for part in parts:
+        several = isinstance(part, Answer) and len(part.cells) >= _FEWEST
+        if isinstance(part, Answer) and several and names_several(part.cells, part.said.meanings):
+            made += [
+                Captions((part.label,)),
+                *(Loose(cell, alone=False, question=part.said.label) for cell in part.cells),
+            ]
+        else:
+            made.append(part)
+    return made
