@@ -4,19 +4,49 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 _ADDRESS: Final = (
     r"(?:M\.\s?/\s?Mme|Mr\.?\s?/\s?Ms\.?|السيد\(ة\)"
-    r"|M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.|Cllr\.?|Sra?\.|Srta\.|Dña\.|السيد(?:ة)?|الدكتور(?:ة)?)\s"
+    r"|M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.|Cllr\.?|Sra?\.|Srta\.|Dña\.|Doña|D\.ª|Dª\.?"
+    r"|(?-i:D\.(?=\s[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])|Don(?=\s[A-ZÀ-Þ]\S+\s(?:(?:de|del|la)\s)*[A-ZÀ-Þ]))"
+    r"|السيد(?:ة)?|الدكتور(?:ة)?)\s"
 )
-_ANY: Final = rf"(?:{_ADDRESS}|(?:Monsieur|Madame|MM\.|Mmes|Sra?\.|Doña)\s)"
+_ONE_OF_SEVERAL: Final = {
+    "mm.": "M.",
+    "messieurs": "M.",
+    "mmes": "Mme",
+    "mesdames": "Mme",
+    "messrs": "Mr",
+    "messrs.": "Mr",
+    "sres.": "Sr.",
+    "sras.": "Sra.",
+    "السادة": "السيد",
+    "السيدات": "السيدة",
+}
+"""Forms of address of several persons, and that of one of them."""
+_SEVERAL: Final = "|".join(map(re.escape, _ONE_OF_SEVERAL))
+_ANY: Final = rf"(?:{_ADDRESS}|(?:Monsieur|Madame|{_SEVERAL}|Sra?\.)\s)"
 _JOINED: Final = re.compile(rf"\s+(?:et|and|y)\s+(?={_ANY})|\s+و\s?(?=(?:السيد|الدكتور)(?:ة)?\s)", re.IGNORECASE)
 """A word that joins persons: the next begins with a form of address."""
 _LISTED: Final = re.compile(rf"{_JOINED.pattern}|\s*[,،]\s*(?={_ANY})", re.IGNORECASE)
 _INSIDE: Final = re.compile(rf"(?<=\S\s){_ANY}", re.IGNORECASE)
 _BEGINS: Final = re.compile(f"^{_ADDRESS}", re.IGNORECASE)
 _BEHIND_A_COMMA: Final = re.compile(rf"(?:^|[,،]\s){_ADDRESS}", re.IGNORECASE)
+
+
+class OfSeveral(NamedTuple):
+    """The form of address of one person, in the place of one of several, and the words behind it."""
+
+    one: str
+    rest: str
+
+
+def one_of_plural(text: str) -> OfSeveral | None:
+    """Parts a form of address of several persons from words, and gives that of one; None where none stands there."""
+    first, _, rest = text.strip().partition(" ")
+    one = _ONE_OF_SEVERAL.get(first.casefold())
+    return OfSeveral(one, rest.strip()) if one is not None else None
 
 
 def is_addressed(text: str) -> bool:

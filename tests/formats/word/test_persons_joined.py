@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.formats.word.papers import commitments_of, read_paper, tree_of
 
@@ -53,3 +55,71 @@ def test_two_persons_who_lead_a_project_are_two() -> None:
     rows = [["N°", "Projet", "Responsable"], ["1", "Budget", "M. Exemple Un et Mme Exemple Deux"]]
     (commitment,) = commitments_of(read_paper("= Plan d'action 2025-2027", rows))
     assert [each["person"]["name"]["fr"] for each in commitment["leads"]] == ["M. Exemple Un", "Mme Exemple Deux"]
+
+
+def _person(name: str, role: str, **contact: str) -> dict[str, Any]:
+    person: dict[str, Any] = {"name": {"fr": name}, "role": {"fr": role}}
+    return {"person": {**person, "contact": contact} if contact else person}
+
+
+def _leads(title: str, line: str, language: str = "fr") -> Any:
+    return commitments_of(read_paper(title, "# Projet 1 : Portail", line, language=language))[0]["leads"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Responsables : MM. Berrada, Chraibi et El Alaoui", ["M. Berrada", "M. Chraibi", "M. El Alaoui"]),
+        ("Responsables : Mmes Amal Xx et Nadia Yy, M. Zz", ["Mme Amal Xx", "Mme Nadia Yy", "M. Zz"]),
+        ("Responsables : Mme Idrissi, M. Berrada et M. Alaoui", ["Mme Idrissi", "M. Berrada", "M. Alaoui"]),
+        ("المسؤولون : السادة عمر براضة وعلي الشرايبي", ["السيد عمر براضة", "السيد علي الشرايبي"]),
+        ("Responsable : D. Juan Pérez, Dª Ana López y D. Luis Gil", ["D. Juan Pérez", "Dª Ana López", "D. Luis Gil"]),
+        ("Responsable : Dña. Ana López y Don Luis Gil", ["Dña. Ana López", "Don Luis Gil"]),
+    ],
+)
+def test_a_form_of_address_is_that_of_each_it_stands_before(line: str, names: list[str]) -> None:
+    found = _leads("= Plan d’action 2025-2027", line)
+    assert [text for lead in found for text in lead["person"]["name"].values()] == names
+
+
+@pytest.mark.parametrize(
+    "line", ["Responsables : MM. Berrada, Président, et Chraibi", "Responsables : Mmes Idrissi et Association Amal"]
+)
+def test_what_is_no_name_behind_a_form_of_address_parts_nothing(line: str) -> None:
+    assert not any("person" in lead and lead["person"].get("name", {}).get("fr", "").endswith(("Président", "Amal"))
+                   for lead in _leads("= Plan d’action 2025-2027", line))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        (
+            "Responsable : M. Omar Berrada, chef de service, tél. 05 28 00 00 00",
+            [_person("M. Omar Berrada", "chef de service", phone="05 28 00 00 00")],
+        ),
+        (
+            "Responsable : Mme Amal Idrissi, directrice (tél. : 0528000000)",
+            [_person("Mme Amal Idrissi", "directrice", phone="0528000000")],
+        ),
+        (
+            "Responsable : Service informatique, Tél 0528000000, e-mail : si@example.org",
+            [
+                {
+                    "name": {"fr": "Service informatique"},
+                    "person": {"contact": {"phone": "0528000000", "email": "si@example.org"}},
+                }
+            ],
+        ),
+        (
+            "Responsable : M. Omar Berrada, vice-président 2021-2027",
+            [_person("M. Omar Berrada", "vice-président 2021-2027")],
+        ),
+    ],
+)
+def test_how_somebody_is_reached_is_no_body_and_years_are_no_number(line: str, leads: list[dict[str, Any]]) -> None:
+    assert _leads("= Plan d’action 2025-2027", line) == leads
+
+
+@pytest.mark.parametrize("body", ["Department 1", "Unit 4", "Office 12"])
+def test_a_body_that_ends_with_a_number_is_no_part_of_the_label(body: str) -> None:
+    assert _leads("= Action plan 2025-2027", f"Lead: {body}", "en") == [{"name": {"en": body}}]

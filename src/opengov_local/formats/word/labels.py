@@ -248,7 +248,8 @@ class Labels:
     def read(self, text: str) -> Labelled | None:
         """Reads a label at the beginning of a text; None where there is none."""
         whole = self.meanings(text.strip())
-        if whole:
+        head, _, rest = text.partition(":")
+        if whole and (fold(text) in known_labels() or not (rest.strip() and self.meanings(head.strip()))):
             return Labelled(whole, text.strip())
         text = _QUESTION.sub("", text).strip()
         for end in _ENDS.finditer(text[: _LONGEST + 1]):

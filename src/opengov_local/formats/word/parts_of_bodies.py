@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
+from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.own_groups import GROUPS
 from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.passages import Line, bare
@@ -57,3 +59,10 @@ def part_in(head: str) -> str | None:
             if meaning.concept == "milestone" and meaning.field in _PARTS:
                 return meaning.field if not sector or meaning.field != "supporting" else f"supporting_{sector}"
     return f"supporting_{sector}" if sector else None
+
+
+@cache
+def lead_words() -> frozenset[str]:
+    """Gives the folded words that say in brackets behind a body that it leads."""
+    words = [*form_labels()["word.in_lead"].texts.values(), *form_labels()["word.lead"].texts.values()]
+    return frozenset(map(fold, (*words, "lead agency", "pilote", "responsable")))

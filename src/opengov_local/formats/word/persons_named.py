@@ -8,9 +8,11 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from opengov_local.formats.civility import each_addressed, is_addressed, without_address
+from opengov_local.formats.civility import each_addressed, is_addressed, one_of_plural, without_address
 from opengov_local.formats.word.plan_words import says, words_of
+from opengov_local.formats.word.reached import only_reaches
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.personal_names import is_personal_name
 from opengov_local.importing.words.tables import short_words
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
@@ -34,6 +36,10 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 _OF_OFFICE = re.compile("ال|لل|ب")
 """How words begin that go on with an office: «العام للجماعة», «بالنيابة»."""
 _OF = re.compile(r"(?:de|du|des|à|au|aux|en|chargée?|of|for)\s|d['’]|l['’]", re.IGNORECASE)
+_JOINED = re.compile(r"\s*[,،]\s*|\s+(?:et|and|y|e)\s+|\s+و\s?(?=[^\W\d_]{2})")
+_AND_MORE = re.compile(r"[,،;؛\n]")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*|(?:ben|bin|bint|el|al|ait|aït|ould|le|du|de|del|la)")
+_FEWEST, _LONGEST_NAME = 2, 5
 _LONGEST_WORD = 3
 """Words that a word for a body is made of, at most: "société civile"."""
 
@@ -133,11 +139,45 @@ def with_offices(names: Sequence[str], label: str = "") -> list[str]:
     for name in chain.from_iterable(map(each_addressed, names)):
         whole = f"{found[-1]}, {name}" if found else ""
         person = bool(found) and is_office(name) and (named_in(found[-1]).person or named_in(whole, label).person)
-        if found and (person or _SPEAKS_FOR.match(name)):
+        reaches = bool(found) and only_reaches(name) and named_in(found[-1], label).person
+        if found and (person or reaches or _SPEAKS_FOR.match(name)):
             found[-1] = f"{found[-1]}, {name}"
         else:
             found.append(name)
     return found
+
+
+def persons_in(text: str) -> list[str]:
+    """Gives the persons whom words name and nothing else, each with the form of address; else none.
+
+    One in the plural is that of all behind it: "MM. X, Y et Mme Z".
+    """
+    parts = [name for part in each_addressed(text, commas=True) for name in _each_of_plural(part)]
+    alone = all(is_person(part) and not _AND_MORE.search(part) for part in parts)
+    return parts if alone and len(parts) > 1 else []
+
+
+def each_person(text: str) -> list[str]:
+    """Gives the persons of a list, each with what is said behind the name."""
+    return persons_in(text) or [*each_addressed(text, commas=True)]
+
+
+def _each_of_plural(text: str) -> list[str]:
+    """Gives each person behind a form of address in the plural, with that of one; other words as they are."""
+    address = one_of_plural(text)
+    if address is None:
+        return [text]
+    names = [name.strip() for name in _JOINED.split(address.rest) if name.strip()]
+    if len(names) < _FEWEST or not all(map(_may_be_name, names)):
+        return [text]
+    return [f"{address.one} {name}" for name in names]
+
+
+def _may_be_name(text: str) -> bool:
+    """Tells whether words behind a form of address can be the name of a person: no body, office or other words."""
+    words = text.split()
+    written = is_personal_name(text) if _ARABIC.search(text) else all(map(_NAME.fullmatch, words))
+    return written and len(words) <= _LONGEST_NAME and not is_body(text) and not is_office(text)
 
 
 def with_office(text: str) -> tuple[str, str]:

@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
-from opengov_local.formats.civility import each_addressed
-from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.own_groups import GROUP_OF_COLLECTIVITIES, GROUP_OF_SECTOR, GROUPS
 from opengov_local.formats.tables.paired_bodies import bodies_in_both
 from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.tables.ticks import are_ticks
 from opengov_local.formats.word.annex import bodies_behind, organization_named
 from opengov_local.formats.word.own_names import body_alone, is_hidden, person_alone, put_words
-from opengov_local.formats.word.parts_of_bodies import PARTS_OF_KINDS, heads_kinds, part_in, parted
+from opengov_local.formats.word.parts_of_bodies import PARTS_OF_KINDS, heads_kinds, lead_words, part_in, parted
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unlisted, unmarked
-from opengov_local.formats.word.persons_named import is_body, is_office, named_in, with_office, with_offices
+from opengov_local.formats.word.persons_named import (
+    each_person,
+    is_body,
+    is_office,
+    named_in,
+    persons_in,
+    with_office,
+    with_offices,
+)
 from opengov_local.formats.word.plan_words import begins_with
-from opengov_local.formats.word.reached import reach
+from opengov_local.formats.word.reached import put_reached, reach
 from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.with_partners import with_partner
 from opengov_local.formats.word.writing import Writing
@@ -45,7 +51,9 @@ def names(writing: Writing, passage: Passage, label: str = "", *, told: bool = T
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
         if writing.own_form and passage.of([Line(text)]).is_nothing:
             continue
-        reading = read_list(text if writing.own_form else text.replace("\t", " ; "))
+        if not writing.own_form:
+            text = "; ".join(persons_in(text)) or text.replace("\t", " ; ")
+        reading = read_list(text)
         parted = [item.strip() for item in reading.items if item.strip()]
         if told and not writing.own_form:
             writing.draft.say_notes(reading.notes, passage.piece)
@@ -82,6 +90,8 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
     for said in twins or [(each,) for each in names(writing, passage, label)]:
         if (known := _named_before(writing, node, name, said, group)) is not None:
             writing.draft.used(passage.piece, known, "name")
+            continue
+        if not writing.own_form and put_reached(writing, node, name, said, passage):
             continue
         party = writing.add(node, name, passage.piece)
         for each in said:
@@ -194,16 +204,10 @@ def institutions(writing: Writing, node: Node, _field: str, passage: Passage, la
     passage = _by_part(writing, node, "supporting", passage, label)
     for each in names(writing, passage, label):
         bracket = _BRACKETS.search(each)
-        leads = bracket is not None and fold(bracket[1]) in _lead_words()
+        leads = bracket is not None and fold(bracket[1]) in lead_words()
         party = writing.add(node, "leads" if leads else "supporting", passage.piece)
         _name(writing, party, each[: bracket.start()] if leads and bracket else each, passage, label)
     return True
-
-
-@cache
-def _lead_words() -> frozenset[str]:
-    words = [*form_labels()["word.in_lead"].texts.values(), *form_labels()["word.lead"].texts.values()]
-    return frozenset(map(fold, (*words, "lead agency", "pilote", "responsable")))
 
 
 def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str) -> None:
@@ -234,7 +238,7 @@ def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: 
     """Puts persons, one a line, between semicolons, or each addressed; what follows behind a comma is the office."""
     for line in passage.lines:
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
-        each = (name for part in re.split(r"\s*[;؛]\s*", text) for name in each_addressed(part, commas=True))
+        each = (name for part in re.split(r"\s*[;؛]\s*", text) for name in each_person(part))
         for item in [text] if writing.own_form else each:
             if writing.own_form and is_hidden(item):
                 writing.draft.ignore(passage.piece, "help")
