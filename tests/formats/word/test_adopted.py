@@ -216,3 +216,48 @@ def test_the_day_counts_where_another_sentence_names_its_month() -> None:
 def test_one_sentence_of_several_tells_it(text: str, date: str | None) -> None:
     (plan,) = tree_of(read_paper(TITLE, text, "# Projet 1 : Portail", "Objectifs : publier"))["plans"]
     assert [each["date"] for each in plan.get("adoptions", ())] == ([date] if date else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "adoption", "kept"),
+    [
+        (
+            "Session : Session ordinaire de mai 2025 (8 mai 2025)",
+            {
+                "date": "2025-05-08",
+                "session": {"fr": "Session ordinaire de mai 2025 (8 mai 2025)"},
+                "session_kind": "ordinary",
+            },
+            False,
+        ),
+        (
+            "الدورة: الدورة العادية لشهر ماي 2025 (8 ماي 2025)",
+            {
+                "date": "2025-05-08",
+                "session": {"ar": "الدورة العادية لشهر ماي 2025 (8 ماي 2025)"},
+                "session_kind": "ordinary",
+            },
+            False,
+        ),
+        ("Adoption : adopté à l’unanimité le 8 mai 2025", {"date": "2025-05-08"}, True),
+        ("Date d’adoption : prévue en octobre 2026", {"planned": "2026-10"}, True),
+        ("Date d’adoption : 8 mai 2025", {"date": "2025-05-08"}, False),
+        ("Délibération : n° 12 du 8 mai 2025", {"date": "2025-05-08", "deliberation": "12"}, True),
+        ("N° de délibération : 2025/12", {"deliberation": "2025/12"}, False),
+    ],
+)
+def test_a_label_for_the_adoption_has_its_words_around_the_day(
+    line: str, adoption: dict[str, object], kept: bool
+) -> None:
+    made = read_paper(TITLE, line, "# Projet 1 : Portail", language="fr")
+    assert tree_of(made)["plans"][0]["adoptions"] == [adoption]
+    assert bool(unmapped(made)) == kept
+
+
+def test_labels_below_each_other_speak_of_one_adoption_and_a_session_alone_of_none() -> None:
+    lines = "Date d’adoption : 8 mai 2025", "Session : ordinaire de mai", "Délibération : 12"
+    (adoption,) = tree_of(read_paper(TITLE, *lines, "# Projet 1 : Portail"))["plans"][0]["adoptions"]
+    assert (adoption["date"], adoption["session_kind"], adoption["deliberation"]) == ("2025-05-08", "ordinary", "12")
+    alone = read_paper(TITLE, "Session : plénière", "# Projet 1 : Portail")
+    assert "adoptions" not in tree_of(alone)["plans"][0]
+    assert "Session" in str(unmapped(alone)) or "plénière" in str(unmapped(alone))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +15,7 @@ from opengov_local.formats.tables.adoption_sentences import (
     has,
     is_decision,
     is_decision_alone,
+    is_not_yet,
     kind_of,
     number_in,
     one_of,
@@ -24,11 +26,15 @@ from opengov_local.formats.tables.adoption_sentences import (
 )
 from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.headings import names_part
+from opengov_local.formats.word.passages import Passage
+from opengov_local.formats.word.write_words import date
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 
 _FIRST: Final = 20
 _LAST: Final = 6
+_CODE: Final = re.compile(r"(?:n\s?[°º]\s?)?[0-9][\w./-]*", re.IGNORECASE)
 _LONGEST_LINE: Final = 200
 """Letters of the longest line that names a decision or its session."""
 
@@ -53,6 +59,61 @@ def put_adoption(writing: Writing, plan: Node, blocks: Sequence[Block]) -> None:
     found = one_of([*told, *([decided] if decided else [])])
     if found is not None:
         put_adopted(writing.draft, plan, *found)
+
+
+def answered(writing: Writing, plan: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts what answers a label for the adoption of a plan: its date, session or number; other words are kept too.
+
+    Args:
+        writing: what is at hand.
+        plan: the plan.
+        field: `adopted`, `session` or `deliberation`.
+        passage: the answer.
+        label: the label.
+    """
+    plain = field == "adopted" and not has("not", passage.text)
+    if plain and read_date(passage.text.partition(" — ")[0], writing.context) is not None:
+        return date(writing, _adoption(writing, plan, passage, "date"), "date", passage, label)
+    told = _told(writing, field, passage.text, label)
+    if told is None:
+        return False
+    there = _adoption(writing, plan, passage, field if field != "adopted" else "date")
+    for name, value in told.items():
+        if name not in there.data:
+            writing.draft.put(there, name, value, passage.piece)
+    if told.get("session") != passage.text and passage.text.strip() not in told.values():
+        writing.keep(plan, passage, label)
+    writing.draft.say("import/assumed", passage.piece, severity="info", node=plan, field="adoptions",
+                      value=told.get("session") or told.get("date") or told.get("planned") or passage.text)  # fmt: skip
+    return True
+
+
+def _told(writing: Writing, field: str, text: str, label: str) -> dict[str, str] | None:
+    """Gives what words under a label tell of an adoption; None where they tell no one day, session or number of it."""
+    day = day_in(text, writing.context)
+    when = "planned" if is_not_yet(text) else "date"
+    number = number_in(f"{label} {text}" if field == "deliberation" else text)
+    if field == "deliberation" and _CODE.fullmatch(text.strip()) and day is None:
+        number = text.strip()
+    named = field == "session" and (day is not None or bool(kind_of(text)))
+    session = text if named else session_in(text, day) if day is not None else ""
+    told = {
+        when: day.reading.start or "" if day is not None else "",
+        "session": session,
+        "session_kind": kind_of(session or text),
+        "deliberation": number,
+    }
+    needed = {"adopted": when, "session": "session", "deliberation": "deliberation"}[field]
+    sure = told[needed] and (when == "planned" or not has("not", text))
+    return {name: value for name, value in told.items() if value} if sure else None
+
+
+def _adoption(writing: Writing, plan: Node, passage: Passage, field: str) -> Node:
+    """Gives the last adoption that was asked for, where it does not say yet what is put; else a new one."""
+    known = plan.data.get("adoptions", [])
+    if known and not known[-1].keys() & {field, *(("planned",) if field == "date" else ())}:
+        return writing.node_of(known[-1])
+    return writing.add(plan, "adoptions", passage.piece)
 
 
 def _decided(writing: Writing, head: Sequence[Paragraph], last: Sequence[Paragraph]) -> tuple[Adopted, Piece] | None:

@@ -43,7 +43,10 @@ _BEFORE_YEARS: Final = re.compile(
 class Facts:
     """Collects what can only be told once the whole file was read."""
 
-    FIELDS: Final = ("submitted", "adopted", "period", "contact_email", "contact_phone", "contact_both", "country")
+    FIELDS: Final = (
+        *("submitted", "adopted", "session", "deliberation", "period"),
+        *("contact_email", "contact_phone", "contact_both", "country"),
+    )
     """What is asked of a plan in other words than those of its fields."""
 
     def __init__(self, writing: Writing) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from opengov_local.formats.own_groups import GROUPS
 from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.word import (
+    adopted,
     dated_rates,
     own_facts,
     own_figures,
@@ -45,7 +46,8 @@ _WRITERS: Final = MappingProxyType(
     {
         **dict.fromkeys(_DATES, write_words.date),
         **dict.fromkeys(("due", "end"), revised_dates.due),
-        **dict.fromkeys(("submitted", "adopted"), write_words.happening),
+        "submitted": write_words.submitted,
+        **dict.fromkeys(("adopted", "session", "deliberation"), adopted.answered),
         **dict.fromkeys(write_codes.REASONS, write_codes.reason),
         **dict.fromkeys(("resources", *write_things.RESOURCES), write_things.resources),
         **dict.fromkeys(("evidence", "attachments"), write_things.attachments),

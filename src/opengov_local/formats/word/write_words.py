@@ -109,12 +109,11 @@ def _meant(text: str) -> tuple[str, str | None]:
     return (date, how) if how else (text, None)
 
 
-def happening(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
-    """Puts the date of a submission or adoption; words that are no date stay words."""
+def submitted(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts the date of a submission; words that are no date stay words."""
     if read_date(passage.text.partition(" — ")[0], writing.context) is None:
         return False
-    there = writing.add(node, {"submitted": "submissions", "adopted": "adoptions"}[field], passage.piece)
-    return date(writing, there, "date", passage, label)
+    return date(writing, writing.add(node, "submissions", passage.piece), "date", passage, label)
 
 
 def axes(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
