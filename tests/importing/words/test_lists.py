@@ -76,11 +76,18 @@ def test_parted(text: str, items: str, separators: list[Separator]) -> None:
         ("Scouts Fictifs, section Oued Zitoun", 1),
         ("جمعية الخيال، فرع وادي الزيتون", 1),
         ("Office of the Governor, Service Delivery Unit", 1),
+        ("Commune d’Agadir, Service technique", 1),
+        ("جماعة أكادير، مصلحة الشؤون التقنية", 1),
     ],
 )
 def test_uncertain(text: str, items: int) -> None:
     reading = read_list(text)
     assert (len(reading.items), [note.code for note in reading.notes]) == (items, ["import/list-uncertain"])
+
+
+@pytest.mark.parametrize("text", ["Commune, Service technique", "Service technique, Commune d’Agadir"])
+def test_a_unit_is_parted_from_a_body_without_a_name_or_behind_it(text: str) -> None:
+    assert len(read_list(text).items) == 2
 
 
 @pytest.mark.parametrize(("commas", "items"), [("never", 1), ("names", 1), ("always", 2)])

@@ -248,7 +248,7 @@ def _before_arabic_bodies() -> re.Pattern[str]:
 
 def _may_be_one(separator: Separator, found: list[str]) -> bool:
     if separator == "comma":
-        if len(found) == 2 and (_is_chapter(found[1]) or _ends_as_unit_of(*found)):
+        if len(found) == 2 and (_is_chapter(found[1]) or _ends_as_unit_of(*found) or _begins_as_unit_of(*found)):
             return True
         starts = [part[0] for part in found]
         return starts[0].isupper() and all(start.islower() for start in starts[1:]) and bool(_AND.search(found[-1]))
@@ -264,6 +264,11 @@ def _ends_as_unit_of(body: str, name: str) -> bool:
     """
     words = name.split()
     return _kind_of(body) == "body" and len(words) > 1 and fold(words[-1]) in short_words("unit_end")
+
+
+def _begins_as_unit_of(body: str, name: str) -> bool:
+    """Tells whether a name may be that of a unit of the named body before it: "Commune de X, Service technique"."""
+    return len(body.split()) > 1 and _is_of_body([body, name])
 
 
 def _is_chapter(name: str) -> bool:
