@@ -75,7 +75,7 @@ def test_what_the_package_does_not_have_is_said_and_kept_and_nothing_is_fused() 
     made = read_paper(*_HEAD, *parts, base=_base())
     assert _targets(made) == ["c1"]
     unknown = [finding.params["name"] for finding in made.findings if finding.code == "import/target-unknown"]
-    assert unknown == ["jardins"]
+    assert unknown == ["Jardins"]
     assert set(unmapped(made).values()) == {"Engagement 4 : Jardins", "Réalisations : haies"}
     crossed = read_paper(
         *_HEAD, *parts[:2], "# Engagement 3 : Budget participatif", "Réalisations : haies", base=_base()

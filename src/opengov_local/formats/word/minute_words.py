@@ -65,6 +65,12 @@ def says_minutes(text: str) -> bool:
     return names_minutes(text) or gives_account(text)
 
 
+def begins_minutes(text: str) -> bool:
+    """Tells whether a text begins with the words for minutes, or for an account of a gathering."""
+    folded = f"{fold(text)} "
+    return any(folded.startswith(f"{word} ") for word in _words()["minutes"]) or gives_account(text)
+
+
 @cache
 def _account_of_gathering() -> re.Pattern[str]:
     """Makes the pattern of an account and what it is of: "synthèse des travaux de l'atelier", «تقرير حول اللقاء»."""

@@ -216,16 +216,22 @@ def _say_unknown(draft: Draft, named: _Named, made: Mapping[str, Known], updates
     """Says which objects the base does not have, or has several of, and which were taken for those that are alike."""
     for target in dict.fromkeys(updates.values()):
         known = made[target]
-        shown = known.words or str(known.data.get("number", target))
+        shown = _shown(known)
         if target not in named.ids:
             code = "import/target-ambiguous" if target in named.doubtful else "import/target-unknown"
             draft.say(code, _place(draft, known), name=shown)
     for target in named.alike:
-        draft.say("import/assumed", _place(draft, made[target]), field="target", value=made[target].words)
+        draft.say("import/assumed", _place(draft, made[target]), field="target", value=_shown(made[target]))
     twice = Counter(named.ids.values())
     for target in dict.fromkeys(updates.values()):
         if twice[named.ids.get(target, "")] > 1:
             draft.say("import/update-repeated", _place(draft, made[target]), name=named.ids[target], period="")
+
+
+def _shown(known: Known) -> str:
+    """Gives the title of an object as it is written, else its number."""
+    titles = known.data.get("title") or {}
+    return str(next(iter(titles.values()), known.data.get("number", known.id)))
 
 
 def _place(draft: Draft, known: Known) -> Place | None:

@@ -25,8 +25,6 @@ from opengov_local.formats.word.headings import titles_in
 from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.listed_parts import with_listed
-from opengov_local.formats.word.minute_labels import MinuteLabels
-from opengov_local.formats.word.minutes import MinutesReader
 from opengov_local.formats.word.on_base import join_base
 from opengov_local.formats.word.own_facts import is_made_up
 from opengov_local.formats.word.own_form import is_own
@@ -36,6 +34,7 @@ from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.several import one_each
+from opengov_local.formats.word.several_minutes import read_minutes
 from opengov_local.formats.word.split_tables import Joined, joined_tables
 from opengov_local.formats.word.title_rows import with_title_row
 from opengov_local.formats.word.units import by_actions
@@ -115,7 +114,7 @@ def understood(data: bytes, source: str | None, options: ImportOptions, content:
             blocks = with_listed(blocks, labels, who=writing.who_in_brackets)
         PlanReader(writing, labels).read(blocks)
     elif evidence.kind == "minutes":
-        MinutesReader(writing, MinuteLabels.of(labels)).read(blocks)
+        read_minutes(writing, labels, blocks)
     elif any(True for _ in content.pieces()):
         draft.say("import/word-not-understood", severity="warning")
     else:
