@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import read_paper, tree_of
+from tests.formats.word.papers import read_paper, tree_of, unmapped
 
 HEAD = ("= Compte rendu de l'atelier de concertation", "Date : 3/3/2025")
 FIRST = ("# Groupe 1 : Transparence", "## Problèmes", "* Budget illisible")
@@ -66,3 +66,29 @@ def test_items_below_who_led_are_no_names() -> None:
 def test_a_list_of_several_who_led_is_read_whole() -> None:
     workshop = _workshop("# Groupe 1 : Transparence", "Animateurs :", "* Exemple Alpha", "* Exemple Beta", *SECOND)
     assert len(workshop["working_groups"][0]["facilitators"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("group", "asked", "label"),
+    [
+        ("# Groupe 1 : Budget", "Recommandations :", "Annexe : Liste de présence"),
+        ("# Groupe 1 : Budget", "Recommandations :", "Annexe n° 2 – Liste de présence"),
+        ("# المجموعة 1: الميزانية", "التوصيات:", "ملحق: لائحة الحضور"),
+        ("# Group 1: Budget", "Recommendations:", "Annex A: Attendance list"),
+        ("# Grupo 1: Presupuesto", "Recomendaciones:", "Anexo 1: Lista de asistencia"),
+    ],
+)
+def test_an_annex_of_who_came_is_no_part_of_what_a_group_brought(group: str, asked: str, label: str) -> None:
+    workshop = _workshop(group, asked, "Publier les budgets.", label, "M. Exemple Alpha", "M. Exemple Beta")
+    assert _came(workshop) == ["M. Exemple Alpha", "M. Exemple Beta"]
+    assert [len(each["contributions"]) for each in workshop["working_groups"]] == [1]
+
+
+@pytest.mark.parametrize("group", ["# Groupe 1 : Budget", ""])
+def test_any_other_annex_ends_what_was_brought_and_is_kept(group: str) -> None:
+    lines = [group] if group else []
+    made = read_paper(*HEAD, *lines, "Recommandations :", "Publier.", "Annexe : Photos", "La salle.")
+    (workshop,) = tree_of(made)["workshops"]
+    holders = [workshop, *workshop.get("working_groups", ())]
+    assert sum(len(each.get("contributions", ())) for each in holders) == 1
+    assert set(unmapped(made).values()) >= {"Annexe : Photos", "La salle."}

@@ -9,6 +9,7 @@ from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import level
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.minute_ends import annex_in
 from opengov_local.formats.word.passages import is_item, of_paragraph
 
 _NAMES: Final = ("group", "axis")
@@ -18,7 +19,7 @@ def of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> 
     """Finds the line that asks who came to the whole gathering, though a group is open, by its position.
 
     It is the only one of the file that asks so, stands behind the last group, and what that brought lies between: a
-    list or a table.
+    list or a table; or it begins an annex.
 
     Args:
         blocks: blocks of the minutes.
@@ -29,7 +30,9 @@ def of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> 
     named = [at for at, block in enumerate(blocks) if at in groups or _names_group(block)]
     if len(asking) != 1 or not named or named[-1] > asking[0]:
         return frozenset()
-    return frozenset(asking if any(map(_lists, blocks[named[-1] + 1 : asking[0]])) else ())
+    line = blocks[asking[0]]
+    annexed = isinstance(line, Paragraph) and annex_in(line.text) is not None
+    return frozenset(asking if annexed or any(map(_lists, blocks[named[-1] + 1 : asking[0]])) else ())
 
 
 def _asks_who(block: Block, labels: Labels) -> bool:

@@ -8,8 +8,12 @@ from typing import Final
 
 from opengov_local.formats.word.minute_words import ends_gathering
 from opengov_local.formats.word.passages import Passage, bare, is_item, numbered
+from opengov_local.formats.word.plan_words import begins_with
 
 _COUNTED: Final = re.compile(r"\s*(?P<number>[0-9٠-٩]{1,2})\s*(?P<sign>[.)/:–—-]+)\s*(?=[^\W\d_])")
+_ANNEX: Final = re.compile(
+    r"\s*(?P<word>[^\W\d_]+)\s*(?:n\s?[°º]\s?)?(?:[0-9٠-٩]{1,2}|[A-Z]|[IVX]{1,4})?\s*(?:[:：.–—-]\s*(?P<rest>.{0,120}))?"
+)
 _ON_ONE_LINE: Final = frozenset(
     {"facilitators", "rapporteurs", "chairs", "date", "date_place", "place", "count", "women", "title"}
 )
@@ -47,8 +51,17 @@ def goes_on(passage: Passage, field: str) -> bool:
 
 
 def ends_groups(passage: Passage) -> bool:
-    """Tells whether a line says that the gathering is over: what stands below speaks of the whole of it."""
-    return not is_item(passage.lines[0]) and ends_gathering(passage.text)
+    """Tells whether a line says that the gathering is over, or begins an annex: nothing below is of a group."""
+    over = ends_gathering(passage.text) or annex_in(passage.text) is not None
+    return over and not is_item(passage.lines[0])
+
+
+def annex_in(line: str) -> str | None:
+    """Gives what an annex is that a line begins, "" where it does not say it; None where it begins none."""
+    found = _ANNEX.fullmatch(line)
+    return (
+        (found["rest"] or "").strip() if found is not None and begins_with(found["word"], "annex", whole=True) else None
+    )
 
 
 def ends_agenda(passage: Passage, points: Sequence[Passage]) -> bool:

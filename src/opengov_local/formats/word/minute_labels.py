@@ -6,9 +6,11 @@ from functools import cache
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.decisions import decision_in
+from opengov_local.formats.word.blocks import Paragraph
 from opengov_local.formats.word.brought import Decided
 from opengov_local.formats.word.contribution_words import ContributionWords, kinds
-from opengov_local.formats.word.labels import Labels, Meaning, known_labels
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning, known_labels
+from opengov_local.formats.word.minute_ends import annex_in
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.questions import asked_in
 from opengov_local.formats.word.writing import Writing
@@ -23,6 +25,14 @@ class MinuteLabels(Labels):
     def of(cls, labels: Labels) -> MinuteLabels:
         """Gives the labels of a file as those of minutes."""
         return cls(labels.words, labels.more, labels.reported, labels.named)
+
+    def asked_by(self, paragraph: Paragraph) -> Labelled | None:
+        """Reads a label at the beginning of a paragraph; an annex that lists who came asks so: "Annexe : Présents"."""
+        listed = annex_in(paragraph.text)
+        meanings = self.meanings(listed) if listed else ()
+        if listed and any(meaning.field == "participants" for meaning in meanings):
+            return Labelled(meanings, listed)
+        return super().asked_by(paragraph)
 
     def _in_other_words(self, text: str) -> tuple[Meaning, ...]:
         words = _contribution_words()

@@ -278,7 +278,7 @@ class MinutesReader:
         self._writing.draft.ignore(piece, "heading")
 
     def _words(self, passage: Passage) -> None:
-        if self._gathering.group is not None and ends_groups(passage):
+        if (self._gathering.group is not None or self._asked is not None) and ends_groups(passage):
             self._flush()
             self._gathering.group = self._asked = None
             self._label = ""
