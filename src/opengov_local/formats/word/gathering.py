@@ -28,6 +28,7 @@ class Gathering:
         workshop: the workshop.
         group: the working group that is being read.
         opened: how many times a working group was opened.
+        openings: its title, and the words before the first question.
     """
 
     def __init__(self, writing: Writing, plan: Node | None = None) -> None:
@@ -38,7 +39,7 @@ class Gathering:
             self.workshop.data["plans"] = [plan.target]
         self.group: Node | None = None
         self.opened = 0
-        self._openings: list[Passage] = []
+        self.openings: list[Passage] = []
         self._closing: list[Passage] = []
         self._title: Passage | None = None
 
@@ -79,12 +80,12 @@ class Gathering:
     def title(self, passage: Passage) -> None:
         """Puts the title, and what it says of the kind and date."""
         values.put(self._writing, self.workshop, "title", passage, "")
-        self._openings.append(passage)
+        self.openings.append(passage)
         self._title = passage
 
     def opening(self, passage: Passage) -> None:
         """Takes note of words before the first question, which may say when the workshop was held."""
-        self._openings.append(passage)
+        self.openings.append(passage)
 
     def close(self, piece: Piece) -> None:
         """Takes note of a line of the close, which may say when the minutes were written; it is kept."""
@@ -130,13 +131,13 @@ class Gathering:
 
     def finish(self) -> None:
         """Puts what the title and the first words tell: the kind, and the date where nothing else said it."""
-        for passage in sorted(self._openings, key=lambda each: each is not self._title):
+        for passage in sorted(self.openings, key=lambda each: each is not self._title):
             kind = kind_of_workshop(passage.text)
             if kind and "kind" not in self.workshop.data:
                 self._writing.draft.put(self.workshop, "kind", kind, passage.piece)
         if "kind" not in self.workshop.data:
             self.workshop.data["kind"] = "other"
-            place = self._openings[0].piece if self._openings else None
+            place = self.openings[0].piece if self.openings else None
             self._writing.draft.say(
                 "import/assumed", place, severity="info", node=self.workshop, field="kind", value="other"
             )
@@ -185,7 +186,7 @@ class Gathering:
 
     def _date_of_opening(self) -> None:
         """Puts the day that the first words name, and says where it had to be chosen."""
-        found = day_of(self._openings, self._writing.context, self._closing)
+        found = day_of(self.openings, self._writing.context, self._closing)
         if found is None:
             return
         self._put_date(found.reading.start, found.reading.end, found.passage)
@@ -199,8 +200,8 @@ class Gathering:
 
     def _place_of_opening(self) -> None:
         """Puts the one place where the first words say that the gathering was held."""
-        context, lines = self._writing.context, [each for each in self._openings if each is not self._title]
-        found = [(place, each) for each in self._openings if (place := place_in(each.text, context))]
+        context, lines = self._writing.context, [each for each in self.openings if each is not self._title]
+        found = [(place, each) for each in self.openings if (place := place_in(each.text, context))]
         found = found or [(place, each) for each in lines if (place := place_beside_day(each.text, context))]
         if len({place for place, _ in found}) != 1:
             return
@@ -212,7 +213,7 @@ class Gathering:
 
     def _count_of_opening(self) -> None:
         """Puts how many came where one of the first sentences says it, which is said; the sentence is kept."""
-        found = [(each, came) for each in self._openings if (came := attendance_in(each.text)) is not None]
+        found = [(each, came) for each in self.openings if (came := attendance_in(each.text)) is not None]
         if len(found) != 1:
             return
         passage, came = found[0]

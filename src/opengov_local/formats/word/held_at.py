@@ -45,6 +45,17 @@ def place_in(sentence: str, context: DateContext) -> str:
     return places[0] if len(places) == 1 else ""
 
 
+def organizer_in(sentence: str, context: DateContext) -> str:
+    """Gives the words for who held a gathering, right beside the verb: "La commune de X a organisé", «نظمت جماعة …»."""
+    found = _organizes().search(sentence)
+    if found is None:
+        return ""
+    if found["arabic"]:
+        return _from(sentence[found.end() :], context)
+    before = sentence[: found.start()]
+    return before[max((stop.end() for stop in _STOP.finditer(before)), default=0) :].strip(_AROUND)
+
+
 def place_beside_day(line: str, context: DateContext) -> str:
     """Gives the place in a line of places and one day, as below titles: "12 avril 2025 | Maison des jeunes"."""
     dates = [date for date in find_dates(line, context) if len(date.reading.start or "") == _DAY]
@@ -107,6 +118,12 @@ def _words(what: str, *languages: str) -> str:
     ]
     words = sorted((word for row in rows for word in row["words"].split("|")), key=len, reverse=True)
     return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words)
+
+
+@cache
+def _organizes() -> re.Pattern[str]:
+    latin = _words("organizes", "fr", "en", "es")
+    return re.compile(rf"(?<!\w)(?:(?:{latin})|(?P<arabic>{_words('organizes', 'ar')}))(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -10,15 +11,18 @@ from opengov_local.formats.tables import unregistered
 from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.head_lines import is_registered, may_head
 from opengov_local.formats.word.headings import level
-from opengov_local.formats.word.held_at import parts_beside_day
+from opengov_local.formats.word.held_at import organizer_in, parts_beside_day
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_words import is_minutes, names_gathering
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_paragraph
 from opengov_local.formats.word.plan_words import is_letterhead
+from opengov_local.formats.word.whose import from_title
+from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.collectivity_words import heads_name, spelled_out
 from opengov_local.importing.dates import DateContext
+from opengov_local.importing.draft import Node
 
 _FIRST: Final = 8
 _MOST_BETWEEN: Final = 3
@@ -27,6 +31,7 @@ _LONGEST: Final = 200
 _CONCEPTS: Final = ("group", "axis")
 _TITLE: Final = ("workshop", "title")
 _PAIR: Final = 2
+_ARTICLE: Final = re.compile(r"^\s*(?:la|le|the|el)\s+|^\s*l['’]\s*", re.IGNORECASE)
 _ENDS: Final = (".", ":", "：", ";", "؛")
 
 
@@ -116,6 +121,17 @@ def collectivities_on(piece: Piece, context: DateContext) -> list[Piece] | None:
     if gathering and not heads and is_registered(piece):
         return [piece]
     return None
+
+
+def put_organizer(writing: Writing, workshop: Node, openings: Iterable[Passage]) -> None:
+    """Ties a workshop to the one collectivity that the first words say held it, which is said; they stay kept."""
+    for passage in openings:
+        name = _ARTICLE.sub("", organizer_in(passage.text, writing.context))
+        if heads_name().match(spelled_out(name)) and from_title(writing, workshop, name, passage.piece):
+            writing.draft.say(
+                "import/assumed", passage.piece, severity="info", node=workshop, field="collectivities", value=name
+            )
+            return
 
 
 def _begins_name(part: str) -> bool:

@@ -20,7 +20,7 @@ from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_ends import CountedParts, ends_agenda, ends_groups, goes_on
-from opengov_local.formats.word.minute_heads import BareTitle, bare_title, collectivities_on, title_of
+from opengov_local.formats.word.minute_heads import BareTitle, bare_title, collectivities_on, put_organizer, title_of
 from opengov_local.formats.word.minute_labels import asked_kind, bare_decision, decided_by, is_sure
 from opengov_local.formats.word.minute_people import brings_unasked, ends_people
 from opengov_local.formats.word.minute_plan import MinutePlan
@@ -132,6 +132,8 @@ class MinutesReader:
             self._writing.draft.say("import/assumed", self._first.piece, node=node, field="title", value=text)
         self._gathering.finish()
         self._whose.finish(self._gathering.workshop)
+        if "collectivities" not in self.workshop.data and not self._whose.is_abroad:
+            put_organizer(self._writing, self.workshop, self._gathering.openings)
         self._plan.finish(self._gathering.workshop)
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int) -> None:
