@@ -77,9 +77,9 @@ def test_unit_without_the_language_of_the_form_has_the_sign_of_the_others(made_u
 @pytest.mark.parametrize(
     ("edit", "key", "expected"),
     [
-        ({"session": {"fr": "Session ordinaire d’octobre"}}, "adoptions", "Session ordinaire d’octobre"),
+        ({"session": {"fr": "Session ordinaire d’octobre"}}, "adoptions", "Session ordinaire d’octobre\u2060"),
         ({"session": {"fr": "Session d’octobre"}}, "adoptions", "Session d’octobre, Session ordinaire"),
-        ({"session": {"fr": "Octobre", "ar": "دورة عادية"}}, "adoptions", "Octobre"),
+        ({"session": {"fr": "Octobre", "ar": "دورة عادية"}}, "adoptions", "Octobre, Session ordinaire"),
     ],
 )
 def test_session_and_its_kind_are_said_once(made_up: Make, edit: Tree, key: str, expected: str) -> None:

@@ -84,6 +84,11 @@ def test_an_axis_whose_title_begins_with_a_number_is_one(form: str, number: str 
         {"title": {"ar": "محضر الاجتماع"}},
         {"title": {"fr": "Procès-verbal de l’atelier"}, "kind": "minutes"},
         {"title": {"fr": "Procès-verbal"}, "kind": "minutes"},
+        {"title": {"ar": "محضر الاجتماع"}, "kind": "minutes"},
+        {"title": {"fr": "Procès-verbal"}},
+        {"title": {"fr": "Convention, PV"}, "date": "2025-05-03"},
+        {"kind": "minutes"},
+        {"kind": "minutes", "date": "2025-05-03"},
         {"title": {"fr": "Lettre"}, "kind": "minutes", "url": "https://example.org/a"},
     ],
 )
@@ -94,6 +99,30 @@ def test_files_are_of_the_kind_that_is_stated(form: str, file: dict[str, Any]) -
     (plan,) = _again(Package.model_validate(tree), form)["plans"]
     ((step,),) = (each["milestones"] for each in plan["commitments"] if "milestones" in each)
     assert step["evidence"] == [file]
+
+
+NAMES = [
+    ("adoptions", "session", "session_kind", "Session ordinaire", "ordinary"),
+    ("adoptions", "session", "session_kind", "دورة ماي، دورة استثنائية", "extraordinary"),
+    ("adoptions", "session", "session_kind", "Session ordinaire de mai", "ordinary"),
+    ("linked_plans", "title", "kind", "Autre plan de la région", "other"),
+    ("linked_plans", "title", "kind", "Autre, de la région", "other"),
+    ("linked_plans", "title", "kind", "PAC", "pac"),
+    ("linked_plans", "title", "kind", "برنامج عمل الجماعة 2023-2028", "pac"),
+]
+
+
+@pytest.mark.parametrize("form", OURS)
+@pytest.mark.parametrize(("field", "name", "kind", "text", "code"), NAMES)
+def test_a_name_that_says_a_kind_and_a_stated_kind_are_told_apart(
+    form: str, field: str, name: str, kind: str, text: str, code: str
+) -> None:
+    called = {"fr" if text.isascii() else "ar": text}
+    another = {"ordinary": "extraordinary", "extraordinary": "ordinary"}.get(code, "x_own")
+    stated = [{name: called}, {name: called, kind: code}, {name: called, kind: another}, {kind: code}, {kind: another}]
+    for said in stated:
+        (plan,) = _again(_package({}, **{field: [said]}), form)["plans"]
+        assert plan[field] == [said]
 
 
 @pytest.mark.parametrize(

@@ -24,12 +24,6 @@ def only_label_in(texts: Iterable[str], codelist: str) -> str | None:
     return said[0] if len(said) == 1 else None
 
 
-def is_only_label(texts: Iterable[str], codelist: str, code: str) -> bool:
-    """Tells whether there is one text, and it is the label of a code in any language and nothing more."""
-    said = [_words(text) for text in texts]
-    return len(said) == 1 and said[0] in _labels(codelist, code)
-
-
 def is_label(text: str, codelist: str, code: str, language: str) -> bool:
     """Tells whether a text is the label of a code in a language, and nothing more."""
     known = codelists.get(codelist)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cache, singledispatch
 from typing import Any
 
 from opengov_local.formats.paper.content import NUMBERED, Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.drafts import is_unusable
 from opengov_local.formats.paper.known import PERCENT
+from opengov_local.formats.paper.named_kinds import name_with_kind
 from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person_alone
-from opengov_local.formats.paper.repetition import is_label, is_only_label, says
+from opengov_local.formats.paper.repetition import is_label
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.messages.numbers import write_measured
 from opengov_local.model.adoption import Adoption, Amendment, Endorsement, LinkedPlan, Submission
@@ -24,7 +25,6 @@ from opengov_local.model.indicator import Indicator, Measurement
 from opengov_local.model.money import BudgetLine, Resource
 from opengov_local.model.party import GovernanceBody, ParticipantGroup, Party, Person
 from opengov_local.model.status import Completion, PlanStatus, Statement, Status
-from opengov_local.model.text import read_text
 
 
 def say(value: Any, scribe: Scribe) -> Lines:
@@ -126,11 +126,11 @@ def _(value: Endorsement, scribe: Scribe) -> Lines:
 
 @_said.register
 def _(value: Adoption, scribe: Scribe) -> Lines:
-    kind = _kind(scribe, value.session, "session_kind", value.session_kind)
+    session, kind = name_with_kind(scribe, value.session, "session_kind", value.session_kind)
     to_come = (Phrase(" ("), scribe.words("word.planned"), Phrase(")"))
     planned = Line((scribe.date(value.planned), *to_come)) if value.planned else None
     number = (Line((scribe.plain(value.deliberation),)),) if value.deliberation else ()
-    head = _parts(scribe, _named(scribe, value.collectivity), value.date, planned, value.session, kind)
+    head = _parts(scribe, _named(scribe, value.collectivity), value.date, planned, session, kind)
     return _below(
         scribe,
         head,
@@ -147,8 +147,8 @@ def _(value: Submission, scribe: Scribe) -> Lines:
 
 @_said.register
 def _(value: LinkedPlan, scribe: Scribe) -> Lines:
-    kind = _kind(scribe, value.title, "linked_plan_kind", value.kind)
-    return _below(scribe, _parts(scribe, kind, value.title, value.url), *say(value.relation, scribe))
+    title, kind = name_with_kind(scribe, value.title, "linked_plan_kind", value.kind)
+    return _below(scribe, _parts(scribe, kind, title, value.url), *say(value.relation, scribe))
 
 
 @_said.register
@@ -174,10 +174,9 @@ def _changed(scribe: Scribe, ids: Iterable[str]) -> Lines:
 
 @_said.register
 def _(value: Attachment, scribe: Scribe) -> Lines:
-    shown = read_text(value.title, scribe.language).text if value.title else ""
-    kind = _kind(scribe, {scribe.language: shown}, "attachment_kind", value.kind, told=is_only_label)
+    title, kind = name_with_kind(scribe, value.title, "attachment_kind", value.kind)
     path = Line((scribe.link(value.path),)) if value.path else None
-    return _parts(scribe, value.title, kind, value.date, value.url, path)
+    return _parts(scribe, title, kind, value.date, value.url, path)
 
 
 @_said.register
@@ -303,15 +302,6 @@ def _statement(scribe: Scribe, value: Statement, codelist: str, code: str) -> Li
     """Says a state: its code, the word of the source if it is another, the day it speaks of, who declares it."""
     original = in_the_source(scribe, value.original, codelist, code)
     return _parts(scribe, Line((scribe.code(codelist, code), *original)), value.as_of, value.by)
-
-
-def _kind(
-    scribe: Scribe, name: Mapping[str, str] | None, codelist: str, code: str | None, told: Callable[..., bool] = says
-) -> Line | None:
-    """Says of what kind something is, unless its name says so; `told` tells whether it does."""
-    if code is None or told((name or {}).values(), codelist, code):
-        return None
-    return Line((scribe.code(codelist, code),))
 
 
 def _ratio(value: ReportedFigure, scribe: Scribe) -> str:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from opengov_local import codelists
-from opengov_local.formats.paper.repetition import is_only_label
-from opengov_local.formats.word.own_parts import Parts, code_of, date_of, path_of, url_of
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from opengov_local.formats.paper.named_kinds import SAYS_IT, kind_of_name
+from opengov_local.formats.word.own_parts import Parts, Read, code_of, date_of, path_of, url_of
 from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
-_KINDS = "attachment_kind"
+_FIELDS: Final[Mapping[str, tuple[str, str]]] = {
+    "attachment_kind": ("title", "kind"),
+    "linked_plan_kind": ("title", "kind"),
+    "session_kind": ("session", "session_kind"),
+}
+"""The fields of a name and its kind, by the list of the kinds."""
 
 
 def file(writing: Writing, node: Node, passage: Passage) -> None:
@@ -19,17 +26,21 @@ def file(writing: Writing, node: Node, passage: Passage) -> None:
         ("path", said.last(path_of)),
         ("url", said.last(url_of)),
         ("date", said.last(date_of)),
-        ("kind", said.last(code_of(_KINDS)) if len(said.said) > 1 else None),
     ):
         if value:
             writing.draft.put(node, field, value, passage.piece)
-    if said.text:
-        if "kind" not in node.data and (kind := _kind_of(own_language(said.text, "")[1])):
-            writing.draft.put(node, "kind", kind, passage.piece)
-        for language, words in writing.texts(passage.of([Line(said.text)])):
-            writing.draft.put(node, "title", words, passage.piece, language=language)
+    put_named(writing, node, "attachment_kind", passage, said, said.last)
 
 
-def _kind_of(title: str) -> str | None:
-    """Gives the kind whose label is all of a title: then it stands there once for both."""
-    return next((each.code for each in codelists.get(_KINDS) if is_only_label([title], _KINDS, each.code)), None)
+def put_named(
+    writing: Writing, node: Node, kinds: str, passage: Passage, said: Parts, take: Callable[[Read], str | None]
+) -> None:
+    """Puts what is left of a line: a name, and its kind, which stands where it is taken from or in the name itself."""
+    name_field, kind_field = _FIELDS[kinds]
+    kind = None if SAYS_IT in said.text else take(code_of(kinds))
+    _, name = own_language(said.text, "")
+    plain, says = kind_of_name(name, kinds)
+    if kind or says:
+        writing.draft.put(node, kind_field, kind or says, passage.piece)
+    if plain:
+        writing.put_text(node, name_field, passage.of([Line(said.text.replace(name, plain))]))

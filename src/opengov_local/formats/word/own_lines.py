@@ -9,11 +9,11 @@ from typing import Final
 
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.parties import BROUGHT_IN
-from opengov_local.formats.paper.repetition import only_label_in
 from opengov_local.formats.word import write_things
 from opengov_local.formats.word.annex import body_named
 from opengov_local.formats.word.own_contributions import named as contributions_named
 from opengov_local.formats.word.own_elsewhere import elsewhere
+from opengov_local.formats.word.own_files import put_named
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_parties import concerned, party, seat
 from opengov_local.formats.word.own_parts import Parts, code_of, date_of, labelled, path_of, url_of
@@ -139,11 +139,10 @@ def _adoption(writing: Writing, node: Node, passage: Passage, label: str) -> Non
         ("collectivity", said.first(lambda text: collectivity_named(writing, text))),
         ("date", said.first(date_of)),
         ("planned", said.first(_planned_for)),
-        ("session_kind", said.last(code_of("session_kind")) or only_label_in([said.text], "session_kind")),
     ):
         if value:
             writing.draft.put(node, field, value, passage.piece)
-    _text(writing, node, "session", said.text, passage)
+    put_named(writing, node, "session_kind", passage, said, said.last)
     for key, held in grouped(passage.of(below), ("word.deliberation",)):
         head, rest = (held.lines[:1], held.lines[1:]) if key else ((), held.lines)
         for line in head:
@@ -169,10 +168,7 @@ def _linked_plan(writing: Writing, node: Node, passage: Passage, _label: str) ->
     url = said.last(url_of)
     if url:
         writing.draft.put(node, "url", url, passage.piece)
-    kind = said.first(code_of("linked_plan_kind")) or only_label_in([said.text], "linked_plan_kind")
-    if kind:
-        writing.draft.put(node, "kind", kind, passage.piece)
-    _text(writing, node, "title", said.text, passage)
+    put_named(writing, node, "linked_plan_kind", passage, said, said.first)
     _text(writing, node, "relation", passage.of(below).text, passage)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.labels import LANGUAGES
+from opengov_local.formats.paper.named_kinds import read_kind
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import code_of_name, fold
 from opengov_local.messages.date_words import write_date
@@ -16,8 +17,6 @@ from opengov_local.model.gap import NO_CURRENCY
 
 _COMMA: Final = re.compile("([,،] )")
 _URL: Final = re.compile(r"https?://\S+")
-_CODE: Final = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
-"""A code that a list does not know; a word alone would be any word."""
 _PATH: Final = re.compile(r"[^\s/]+(?:/[^\s/]+)+|[^\s/]+[.][A-Za-z0-9]{2,5}")
 _AMOUNT: Final = re.compile(
     r"(?P<sign>-?)(?P<whole>[0-9]{1,3}(?:[\u202f\u00a0 .,][0-9]{3})+|[0-9]+)(?:[.,](?P<decimals>[0-9]{1,2}))?"
@@ -110,11 +109,7 @@ def url_of(text: str) -> str | None:
 
 def code_of(codelist: str) -> Read:
     """Makes the reading of a code by its label, or of one that the list does not know as it stands."""
-
-    def read(text: str) -> str | None:
-        return code_of_name(text, codelist) or (text if _CODE.fullmatch(text) else None)
-
-    return read
+    return lambda text: read_kind(text, codelist)
 
 
 def path_of(text: str) -> str | None:
