@@ -35,3 +35,11 @@ def language_of(text: str, latin: str | None = None) -> str:
     if most and most * 2 >= len(_LATIN.findall(text)):
         return best
     return latin or (best if most and not _LATIN.search(text) else UNKNOWN)
+
+
+def may_be_in(text: str, language: str) -> bool:
+    """Tells whether the letters of a text are those of a language; one without letters may be in any."""
+    primary, script = language.partition("-")[0], language_of(text)
+    if script in OWN_SCRIPTS:
+        return script == primary
+    return primary not in OWN_SCRIPTS or not any(map(str.isalpha, text))

@@ -23,7 +23,7 @@ _SAID = {
 }
 
 
-def _written(language: str, format: str) -> bytes:
+def _written(language: str, format: str, **more: Any) -> bytes:
     said = _SAID[language]
     commitment = {
         "id": "org.example:co-1",
@@ -31,6 +31,7 @@ def _written(language: str, format: str) -> bytes:
         "description": {language: f"{said}."},
         "problem": {language: f"{said}; {said}."},
         "leads": [{"name": {language: "Exempleville"}}],
+        **more,
     }
     place = {"id": "org.example:t-1", "name": {language: "Exempleville"}, "kind": "commune", "country": "MA"}
     plan = {
@@ -76,6 +77,15 @@ def test_a_name_in_latin_letters_is_in_no_language_of_other_letters(language: st
     told_as = "en" if language == "ar" else language
     assert plan["commitments"][0]["leads"] == [{"name": {told_as: "Exempleville"}}]
     assert place["name"] == {told_as: "Exempleville"}
+
+
+def test_letters_tell_the_language_of_each_milestone() -> None:
+    steps: list[dict[str, str]] = [{"en": "M"}, {"ar": "نشر المقررات"}, {"en": "Open portal"}, {"ar": "دراسة"}]
+    milestones = [{"id": f"org.example:m-{at}", "title": step, "due": "2026-05"} for at, step in enumerate(steps)]
+    done = read(_written("ar", "ogp-csv", milestones=milestones))
+    assert done.document
+    (commitment,) = done.document.tree["plans"][0]["commitments"]
+    assert [each["title"] for each in commitment["milestones"]] == steps
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -10,7 +10,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.date_order import order_told
 from opengov_local.formats.ogp_pages.numbered_in_line import numbered_in_line
 from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns
-from opengov_local.formats.ogp_pages.writing import put_parties, put_status
+from opengov_local.formats.ogp_pages.writing import Tongue, put_parties, put_status, tongue_of
 from opengov_local.importing.dates import DateContext, find_dates, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date, put_schedule
@@ -38,7 +38,7 @@ def put_milestones(
     lines: Sequence[Piece],
     header: Sequence[str],
     *,
-    language: str | None,
+    language: Tongue,
     context: DateContext,
 ) -> None:
     """Puts the lines of a plan of milestones; lines that cannot be told apart are kept, and a finding says so.
@@ -48,7 +48,7 @@ def put_milestones(
         commitment: whose milestones they are.
         lines: the lines, without their heading.
         header: headings of the columns; empty where there are none.
-        language: language of the texts.
+        language: language of the texts, or what tells that of each.
         context: what is known of the dates.
     """
     context = order_told(lines, context)
@@ -75,7 +75,7 @@ def put_milestones(
 
 
 def _put_labelled(
-    draft: Draft, commitment: Node, lines: Sequence[Piece], language: str | None, context: DateContext
+    draft: Draft, commitment: Node, lines: Sequence[Piece], language: Tongue, context: DateContext
 ) -> bool:
     """Puts titles with labelled lines below them; tells whether the lines are such."""
     labelled = _labelled(lines, context)
@@ -94,9 +94,7 @@ def _asks_dates(text: str) -> bool:
     return bool(named) and _DATED.issuperset(named)
 
 
-def _put_pairs(
-    draft: Draft, commitment: Node, lines: Sequence[Piece], language: str | None, context: DateContext
-) -> None:
+def _put_pairs(draft: Draft, commitment: Node, lines: Sequence[Piece], language: Tongue, context: DateContext) -> None:
     """Puts titles with their dates below or behind them; other lines are kept, and a finding says so."""
     pairs = _dated_below(lines, context) or _dated_behind(lines, context) or numbered_in_line(lines, context)
     if not pairs:
@@ -134,7 +132,7 @@ def _put_row(
     piece: Piece,
     cells: list[str],
     columns: list[str | None] | None,
-    language: str | None,
+    language: Tongue,
     context: DateContext,
 ) -> None:
     columns = columns or _told(cells, context)
@@ -145,7 +143,7 @@ def _put_row(
         if cell and column not in worded:
             _put_cell(draft, milestone, column, piece._replace(text=cell), language, context)
         elif cell and column == "schedule":
-            draft.put(milestone, column, cell, piece._replace(text=cell), language=language)
+            draft.put(milestone, column, cell, piece._replace(text=cell), language=tongue_of(language, cell))
 
 
 def _told(cells: Sequence[str], context: DateContext) -> list[str | None]:
@@ -164,11 +162,12 @@ def _told(cells: Sequence[str], context: DateContext) -> list[str | None]:
 
 
 def _put_cell(
-    draft: Draft, milestone: Node, column: str | None, piece: Piece, language: str | None, context: DateContext
+    draft: Draft, milestone: Node, column: str | None, piece: Piece, language: Tongue, context: DateContext
 ) -> None:
     match column:
         case "description" | "deliverable":
-            draft.put(milestone, column, NUMBER.sub("", piece.text), piece, language=language)
+            words = NUMBER.sub("", piece.text)
+            draft.put(milestone, column, words, piece, language=tongue_of(language, words))
         case "due" | "start":
             put_date(draft, milestone, column, piece, context, column)
         case "schedule":
@@ -184,7 +183,7 @@ def _put_cell(
 
 
 def _begin(
-    draft: Draft, commitment: Node, piece: Piece, title: str, language: str | None, above: Piece | None = None
+    draft: Draft, commitment: Node, piece: Piece, title: str, language: Tongue, above: Piece | None = None
 ) -> Node:
     """Begins a milestone with its title, and its number: that on the line above, or else before the title."""
     milestone = draft.add(commitment, "milestones", above or piece)
@@ -193,7 +192,7 @@ def _begin(
     elif number := NUMBER.match(title):
         draft.put(milestone, "number", number[1], piece._replace(text=title))
     if words := title if above else NUMBER.sub("", title):
-        draft.put(milestone, "title", words, piece._replace(text=title), language=language)
+        draft.put(milestone, "title", words, piece._replace(text=title), language=tongue_of(language, words))
     return milestone
 
 

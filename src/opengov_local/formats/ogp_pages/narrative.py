@@ -12,6 +12,7 @@ from opengov_local.formats.ogp_pages.sections import Section, may_ask, split
 from opengov_local.formats.ogp_pages.writing import Tongue, leave_out, put_parties, put_text, says_nothing, tongue_of
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.language import may_be_in
 from opengov_local.importing.put_date import put_schedule
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.bodies import body_key
@@ -50,7 +51,8 @@ def put_narrative(draft: Draft, commitment: Node, lines: Sequence[Piece], langua
         if section.field == "contact":
             leave_out(draft, commitment, body)
         elif body:
-            _put(draft, commitment, section, body, _spoken(draft, section, body, language))
+            spoken = _spoken(draft, section, body, language)
+            _put(draft, commitment, section, body, spoken, _of_each(language, spoken))
 
 
 def _spoken(draft: Draft, section: Section, body: Sequence[Piece], language: Tongue) -> str | None:
@@ -58,6 +60,13 @@ def _spoken(draft: Draft, section: Section, body: Sequence[Piece], language: Ton
     if callable(language):
         return language("\n".join(piece.text for piece in body))
     return draft.options.language or section.language or language
+
+
+def _of_each(language: Tongue, spoken: str | None) -> Tongue:
+    """Gives the language of each name under a question: that of all of them, unless its letters are of another."""
+    if spoken is None or not callable(language):
+        return spoken
+    return lambda name: spoken if may_be_in(name, spoken) else language(name)
 
 
 def without_officials(text: str) -> str:
@@ -116,7 +125,9 @@ def _within(
     return found
 
 
-def _put(draft: Draft, commitment: Node, section: Section, body: list[Piece], language: str | None) -> None:
+def _put(
+    draft: Draft, commitment: Node, section: Section, body: list[Piece], language: str | None, each: Tongue
+) -> None:
     field = section.field
     if field is None:
         for piece in body:
@@ -127,9 +138,9 @@ def _put(draft: Draft, commitment: Node, section: Section, body: list[Piece], la
     elif field in _VALUES:
         put_why(draft, commitment, field, body, language)
     elif field == "milestones":
-        put_milestones(draft, commitment, body, section.header, language=language, context=_DATES)
+        put_milestones(draft, commitment, body, section.header, language=each, context=_DATES)
     elif field in ("lead", "supporting"):
-        _bodies(draft, commitment, "leads" if field == "lead" else "supporting", section.label, body, language)
+        _bodies(draft, commitment, "leads" if field == "lead" else "supporting", section.label, body, each)
     elif field == "dates" and not _dated(commitment) and len(body) == 1:
         put_schedule(draft, commitment, body[0], _DATES, section.label)
     else:
@@ -162,7 +173,7 @@ def _dated(commitment: Node) -> bool:
     return not {"start", "end", "schedule"}.isdisjoint(commitment.data)
 
 
-def _bodies(draft: Draft, commitment: Node, field: str, label: str, body: list[Piece], language: str | None) -> None:
+def _bodies(draft: Draft, commitment: Node, field: str, label: str, body: list[Piece], language: Tongue) -> None:
     """Puts bodies, unless others are known already: then what is the same is accounted for, the rest kept."""
     known = {body_key(name) for party in commitment.data.get(field, ()) for name in party.get("name", {}).values()}
     if not known:
