@@ -29,6 +29,7 @@ _UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """Characters that no text of a calendar may have (RFC 5545, 3.3.11: CONTROL)."""
 _NO_TAG: Final = re.compile("[^A-Za-z0-9-]+")
 _BREAK: Final = re.compile("\r\n?")
+_END_OF_LINE: Final = re.compile("\r\n?|\n")
 
 
 def write(package: Package, *, language: str = "fr", with_contacts: bool = False, plan: str | None = None) -> Written:
@@ -87,7 +88,9 @@ class _Writer:
 
     def calendar(self, title: str, events: list[Event]) -> bytes:
         """Writes the calendar."""
-        name = text(" ".join(self._text(title).split()))
+        one_line = _END_OF_LINE.sub(" ", title)
+        self._tidied += one_line != title
+        name = text(self._text(one_line))
         head = (("VERSION", "2.0"), ("PRODID", _PRODUCT), ("METHOD", "PUBLISH"))
         names = (("NAME", name), ("X-WR-CALNAME", name)) if title else ()
         inside = (written for event in events for written in self._event(event))

@@ -159,5 +159,6 @@ _SAID: Final[tuple[tuple[str, str, Severity], ...]] = (
     ("description", "export/decidim-description-filled", "info"),
     ("temporary", "export/decidim-temporary-numbers", "info"),
     ("formula", "export/decidim-formula-guarded", "info"),
+    ("tidied", "export/text-tidied", "info"),
     ("activities", "export/decidim-activities", "warning"),
 )

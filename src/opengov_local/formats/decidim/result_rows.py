@@ -32,6 +32,8 @@ _COLUMNS: Final = (
 )
 """Columns of an export of results (Decidim 0.22 to 0.29: result_serializer.rb); * stands for each language."""
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_WHITE: Final = re.compile("[ \t\r\n\x85\u2028\u2029]+")
+"""What a title, which is one line, has a space for."""
 _DAY: Final = 10
 _CARRIED: Final = frozenset({"id", "former_ids", "title", "description", "progress", "milestones"})
 _KEEPS: Final = ("start", "end", "due", "status", "axes", "identifiers")
@@ -146,7 +148,9 @@ class Rows:
         return self.voice.pick(text) if language == self.language else None
 
     def _title(self, text: str) -> str:
-        line = " ".join(self._clean(text).split())
+        clean = self._clean(text)
+        line = " ".join(part for part in _WHITE.split(clean) if part)
+        self.kinds["tidied"] += line != clean
         safe = guarded(line)
         self.kinds["formula"] += safe != line
         return safe

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -11,7 +12,14 @@ from opengov_local.finding import Finding, Location
 
 _DEEPEST = 100
 _LIMIT = 64 * 2**20
+_WHITE = re.compile("[ \t\r\n]+")
 _TECHNICAL = ("xmlns", "http://www.w3.org/2001/XMLSchema-instance ", "http://www.w3.org/XML/1998/namespace ")
+
+
+def one_line(text: str) -> str:
+    """Gives a text with one space for any white space that XML knows: other blanks, as before a colon, are words."""
+    line = " ".join(part for part in _WHITE.split(text) if part)
+    return line if line.strip() else ""
 
 
 @dataclass
@@ -42,8 +50,8 @@ class Element:
 
     @property
     def text(self) -> str:
-        """The words directly in it, one space for any white space."""
-        return " ".join("".join(self.words).split())
+        """The words directly in it, as one line."""
+        return one_line("".join(self.words))
 
     @property
     def piece(self) -> Piece | None:

@@ -13,6 +13,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formats.paper.labels import LANGUAGES, wording
 from opengov_local.formats.public_copy import public_copy
+from opengov_local.formats.stratml.elements import one_line
 from opengov_local.formats.stratml.goals import SCHEME
 from opengov_local.formats.stratml.other_information import ADDITIONAL, FIELDS, joined
 from opengov_local.formats.written import Written
@@ -258,10 +259,10 @@ class _Writer:
 
     def _say(self, above: Element, tag: str, text: str) -> None:
         """Adds an element with words in it, as one line: white space means nothing in StratML."""
-        line = " ".join(text.split())
-        held, replaced = _UNHELD.subn("\ufffd", line)
-        if line != text:
+        held, replaced = _UNHELD.subn("\ufffd", text)
+        line = one_line(held)
+        if line != held:
             self._counts["export/text-tidied"] += 1
         if replaced:
             self._counts["export/unprintable-character"] += replaced
-        ElementTree.SubElement(above, tag).text = held
+        ElementTree.SubElement(above, tag).text = line
