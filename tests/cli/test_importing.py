@@ -224,3 +224,15 @@ def test_csv_needs_no_extra(tmp_path: Path) -> None:
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
     assert titles(tmp_path / "plan.json").keys() == {"Portail"}
+
+
+def test_contacts_stay_where_they_are_asked_for_of_an_importer(tmp_path: Path) -> None:
+    source, target = tmp_path / "rows.csv", tmp_path / "rows.json"
+    head = "Commitment Unique Identifier,Action Plan Number,National or Local,Commitment Title,Full Text"
+    source.write_text(f"{head}\nXX0001,1,National,Portail,Ask a@example.org\n", encoding="utf-8")
+    asked = ["convert", str(source), str(target), "--from", "ogp-csv"]
+    main(asked)
+    assert "a@example.org" not in target.read_text(encoding="utf-8")
+    main([*asked, "--with-contacts"])
+    assert "a@example.org" in target.read_text(encoding="utf-8")
+    assert main(["convert", str(target), str(tmp_path / "rows.yaml"), "--with-contacts"]) == 2

@@ -125,6 +125,7 @@ def import_options(
     own_words: str | os.PathLike[str] | None = None,
     language: str | None = None,
     document_date: date | None = None,
+    with_contacts: bool = False,
 ) -> ImportOptions:
     """Gathers what an importer can be told beside the source.
 
@@ -134,6 +135,8 @@ def import_options(
         own_words: a CSV file with the council's own headings and words; see `docs/importing.md`.
         language: language of the texts in Latin letters, where the source does not tell.
         document_date: the day the document was written, for dates such as «28 مارس الجاري».
+        with_contacts: whether contact details stay, and what a source says of whom to reach; OGP's pages and
+            spreadsheet, StratML and trackers are read without.
 
     Raises:
         OptionError: the prefix or language is none, the base is no package, or the file of own words names an unknown
@@ -150,6 +153,7 @@ def import_options(
         words=_own_words().read(own_words) if own_words is not None else {},
         language=language,
         document_date=document_date,
+        with_contacts=with_contacts,
     )
 
 

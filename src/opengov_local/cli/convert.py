@@ -113,7 +113,10 @@ def _convert(
         "owner_org": arguments.owner_org,
     }
     given = {name: value for name, value in options.items() if value is not None}
-    _check_options(_target(arguments), given, options)
+    target = _target(arguments)
+    if arguments.with_contacts and "with_contacts" not in target.options and _is_imported(arguments):
+        del given["with_contacts"]  # an importer was told so, and the target holds all
+    _check_options(target, given, options)
     return ogl.convert(
         arguments.source,
         arguments.target,
@@ -127,6 +130,10 @@ def _convert(
         before_writing=tell,
         **given,
     )
+
+
+def _is_imported(arguments: argparse.Namespace) -> bool:
+    return api.is_imported(arguments.source, arguments.from_format)
 
 
 def _target(arguments: argparse.Namespace) -> formats.Format:
@@ -152,7 +159,7 @@ def _earlier(arguments: argparse.Namespace) -> str | None:
     target = Path(arguments.target)
     if arguments.base or arguments.annotate or not target.is_file():
         return None
-    if not api.is_imported(arguments.source, arguments.from_format):
+    if not _is_imported(arguments):
         return None
     return str(target) if api.is_package(target, arguments.to_format) else None
 

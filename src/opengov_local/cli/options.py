@@ -80,4 +80,5 @@ def import_options(arguments: argparse.Namespace, base: str | None = None) -> og
         own_words=arguments.map,
         language=arguments.text_language,
         document_date=arguments.document_date,
+        with_contacts=getattr(arguments, "with_contacts", False),
     )

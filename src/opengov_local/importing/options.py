@@ -24,6 +24,8 @@ class ImportOptions:
         words: a council's own words: (kind, folded word) to field, code or currency; kinds are `heading`, `status`, ….
         language: language of the texts that are not in Arabic or Tifinagh script; by default that of the headings.
         document_date: the day the document was written, for dates such as «28 مارس الجاري».
+        with_contacts: whether contact details stay, and what a source says of whom to reach, which importers of what
+            others published leave out.
         today: the day of the import.
         mint: makes a new id under a prefix.
     """
@@ -33,6 +35,7 @@ class ImportOptions:
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     language: str | None = None
     document_date: date | None = None
+    with_contacts: bool = False
     today: date = field(default_factory=date.today)
     mint: Callable[[str], str] = mint
 

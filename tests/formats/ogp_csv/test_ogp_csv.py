@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opengov_local import codelists
+from opengov_local import codelists, load, redact
 from opengov_local.document import Import
 from opengov_local.formats.grids import read_csv
 from opengov_local.formats.ogp_csv.columns import column_of, columns
@@ -241,6 +242,18 @@ def test_contacts_stand_nowhere() -> None:
     assert "@" not in everything
     assert "500 000 000" not in everything
     assert "import/contact-left-out" in codes(done)
+
+
+def test_contacts_that_are_asked_for_stay_and_are_nothing_for_the_public() -> None:
+    rows = table(ROW | {"Full Text": FULL_2017, "Lead Institution": "Made-up unit, unit@example.org"})
+    done = read(rows, options=replace(OPTIONS, with_contacts=True))
+    assert "import/contact-left-out" not in codes(done)
+    package = load(done)
+    whole = json.dumps(package.to_tree(), ensure_ascii=False)
+    public = json.dumps(redact(package).package.to_tree(), ensure_ascii=False)
+    for said in ("Invented Person", "unit@example.org"):
+        assert said in whole
+        assert said not in public
 
 
 def test_dates_and_numbers_are_no_contacts() -> None:

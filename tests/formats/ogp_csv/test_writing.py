@@ -123,6 +123,17 @@ def test_real_rows_come_out_as_they_went_in(corpus: Path, name: str) -> None:
     assert "import/contact-left-out" not in {f.code for f in again.findings}
 
 
+@pytest.mark.parametrize("name", ["ogp-csv", "ogp-xlsx"])
+def test_real_rows_come_out_with_their_contacts_where_they_are_asked_for(corpus: Path, name: str) -> None:
+    data = (corpus / "ogp-data" / "sample_rows.csv").read_bytes()
+    before = [{heading: text.replace("\r\n", "\n") for heading, text in row.items()} for row in _rows(data)]
+    done = read(data, options=replace(OPTIONS, with_contacts=True))
+    assert "import/contact-left-out" not in {found.code for found in done.findings}
+    package = load(done)
+    assert _cells(dump(package, name, with_contacts=True).data, name) == before
+    assert dump(package, name).data == dump(load(read(data, options=OPTIONS)), name).data
+
+
 def test_rows_of_several_plans_keep_their_order() -> None:
     rows = [
         ROW | {"id": str(number), "Action Plan ID": f"AP_MAR0{plan}", "Action Plan Number": str(plan)}

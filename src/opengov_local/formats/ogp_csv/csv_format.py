@@ -48,7 +48,9 @@ def read_ogp_book(book: Book, data: bytes, source: str | None, options: ImportOp
     draft = Draft("ogp_csv", source, data, options)
     tongues = Tongues(draft)
     guarded = looks_like(data) != "zip"
-    tables = [table for grid in book.sheets if (table := find_table(grid, guarded=guarded))]
+    asked = draft.options.with_contacts
+    found = (find_table(grid, guarded=guarded, with_contacts=asked) for grid in book.sheets)
+    tables = [table for table in found if table]
     rows = put_rows(draft, tables, tongues)
     if not tables:
         draft.say("import/nothing-recognised", severity="error")

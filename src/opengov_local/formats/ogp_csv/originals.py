@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import Any, Final
 
@@ -12,23 +13,28 @@ from opengov_local.formats.ogp_csv.kept import Kept, kept_beside
 from opengov_local.formats.ogp_csv.packages import package_of
 from opengov_local.formats.ogp_csv.reading import RowRead
 from opengov_local.formats.ogp_csv.row_cells import Rows
+from opengov_local.formats.ogp_csv.rows import NUMBERS
 from opengov_local.formats.ogp_pages.narrative import without_officials
 from opengov_local.importing.draft import Draft
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.plan import ActionPlan
+from opengov_local.privacy.contacts import without_contacts
 
 FIELD: Final = "x_ogp_row"
 """The field of a commitment that holds them: {"cells": {heading: text}, "number": of its row among all rows,
-"digest": of what the commitment said when it was read}."""
+"digest": of what the commitment said when it was read}; and those cells as they stood, where their contacts stay."""
+_WITH_CONTACTS: Final = "contact_cells"
+"""Where these are: what is for the public has nothing of a key that says so."""
 
+_NUMBERS: Final = frozenset(column.name for column in columns() if column.field in NUMBERS)
 _TEXTS: Final = frozenset(column.name for column in columns() if column.reads == "narrative")
 
 
 def keep_originals(draft: Draft, rows: Sequence[RowRead]) -> None:
     """Keeps with each commitment what writing would change in its row, and the order of rows that plans change.
 
-    Contacts of officials stay out, in running texts with all that is said of them.
+    Contacts of officials stay out, in running texts with all that is said of them, unless they are asked for.
     """
     package, _ = package_of(draft.root.data)
     plans = package.plans if package else []
@@ -41,13 +47,25 @@ def keep_originals(draft: Draft, rows: Sequence[RowRead]) -> None:
         stated, beside = written.get(commitment.data["id"], ({}, {}))
         cells = {**stated, **beside}
         kept: dict[str, Any] = {"number": number} if moved else {}
-        said = row.said | {heading: without_officials(row.said[heading]) for heading in _TEXTS & row.said.keys()}
+        said = row.said if draft.options.with_contacts else _without_officials(row.said)
         if different := {heading: text for heading, text in said.items() if cells.get(heading) != text}:
-            kept["cells"] = different
+            kept |= _in_two(different) if draft.options.with_contacts else {"cells": different}
         if stated and asks(all_kept := {**beside, **different}):
             kept["digest"] = digest_of(stated, all_kept)
         if kept:
             commitment.data[FIELD] = kept
+
+
+def _without_officials(cells: Mapping[str, str]) -> dict[str, str]:
+    return {**cells} | {heading: without_officials(cells[heading]) for heading in _TEXTS & cells.keys()}
+
+
+def _in_two(cells: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Gives cells without contacts, and as they stood those that have some."""
+    bare = {heading: without_contacts(text, running=heading not in _NUMBERS)[0] for heading, text in cells.items()}
+    public = _without_officials(bare)
+    whole = {heading: text for heading, text in cells.items() if public[heading] != text}
+    return {"cells": public, _WITH_CONTACTS: whole} if whole else {"cells": public}
 
 
 def is_as_read(commitment: Model, stated: Mapping[str, str], held: Mapping[str, str]) -> bool:
@@ -98,9 +116,10 @@ def in_their_order(plans: Iterable[ActionPlan], rows: Iterable[tuple[Commitment,
 
 
 def _own(commitment: Model, known: Container[str]) -> dict[str, str]:
-    cells = _kept(commitment).get("cells")
-    held = cells.items() if isinstance(cells, dict) else ()
-    return {heading: text for heading, text in held if heading in known and isinstance(text, str)}
+    kept = _kept(commitment)
+    held = (kept.get(name) for name in ("cells", _WITH_CONTACTS))
+    cells = chain.from_iterable(each.items() for each in held if isinstance(each, dict))
+    return {heading: text for heading, text in cells if heading in known and isinstance(text, str)}
 
 
 def _number(commitment: Model) -> int:

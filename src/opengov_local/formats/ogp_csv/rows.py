@@ -17,7 +17,7 @@ from opengov_local.importing.words.number import read_number
 from opengov_local.privacy.contacts import without_contacts
 
 _SEARCHED = 20  # rows in which the header is looked for
-_NUMBERS = ("identifiers", "number")  # where people say nothing
+NUMBERS = ("identifiers", "number")  # where people say nothing
 _REPEATED = 24  # characters of a cell that others may repeat
 _ENOUGH = 3  # known headings that make a row the header
 
@@ -26,7 +26,7 @@ class Told(NamedTuple):
     """What a cell says.
 
     Attributes:
-        text: its words, free of contacts and of the apostrophe that guards spreadsheets.
+        text: its words, free of contacts, unless these are asked for, and of the apostrophe that guards spreadsheets.
         contacts: how many contacts were left out.
         unguarded: whether an apostrophe was taken off.
     """
@@ -46,6 +46,7 @@ class Table:
         columns: the column of each known heading, by position.
         unknown: headings that the spreadsheet does not have, by position.
         guarded: whether apostrophes guard spreadsheets from its texts, as in CSV.
+        with_contacts: whether contacts stay in its texts.
     """
 
     grid: Grid
@@ -53,10 +54,11 @@ class Table:
     columns: dict[int, Column]
     unknown: dict[int, str]
     guarded: bool = False
+    with_contacts: bool = False
 
     def told(self, value: Value, column: Column | None) -> Told | None:
         """Gives what a cell says; None where it is blank. Cells that say the same are read once."""
-        running = column is None or column.field not in _NUMBERS
+        running = column is None or column.field not in NUMBERS
         if not isinstance(value, str) or len(value) > _REPEATED:
             return self._read(value, running)
         if (value, running) not in self._known:
@@ -68,7 +70,8 @@ class Table:
             return None
         said = text_of(value)
         bare = unguarded(said) if self.guarded else said
-        return Told(*without_contacts(bare, running=running), bare != said)
+        text, contacts = (bare, 0) if self.with_contacts else without_contacts(bare, running=running)
+        return Told(text, contacts, bare != said)
 
     @cached_property
     def _known(self) -> dict[tuple[str, bool], Told | None]:
@@ -143,7 +146,7 @@ MISSING = frozenset((NOTHING, "ND", "NR"))
 """The three ways in which the spreadsheet says nothing: not applicable, no data, not reviewed."""
 
 
-def find_table(grid: Grid, *, guarded: bool = False) -> Table | None:
+def find_table(grid: Grid, *, guarded: bool = False, with_contacts: bool = False) -> Table | None:
     """Finds the header among the first rows of a sheet; None where no row has three headings of the spreadsheet."""
     for number, values in enumerate(grid.rows[:_SEARCHED]):
         if number in grid.helps:
@@ -157,7 +160,7 @@ def find_table(grid: Grid, *, guarded: bool = False) -> Table | None:
             elif not is_blank(value):
                 unknown[position] = text_of(value)
         if len(known) >= _ENOUGH:
-            return Table(grid, number, known, unknown, guarded)
+            return Table(grid, number, known, unknown, guarded, with_contacts)
     return None
 
 

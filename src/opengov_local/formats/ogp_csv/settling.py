@@ -124,8 +124,8 @@ def _read_again(rows: list[dict[str, str]], package: Package, language: str) -> 
     known = columns()
     cells: list[list[Value]] = [[column.name for column in known]]
     cells.extend(["" if heading in BESIDE else text for heading, text in row.items()] for row in rows)
-    draft = Draft("ogp_csv", None, b"", ImportOptions(id_prefix=package.id_prefix))
-    made = put_rows(draft, [Table(Grid("", cells), 0, dict(enumerate(known)), {})], Tongues(draft))
+    draft = Draft("ogp_csv", None, b"", ImportOptions(id_prefix=package.id_prefix, with_contacts=True))
+    made = put_rows(draft, [Table(Grid("", cells), 0, dict(enumerate(known)), {}, with_contacts=True)], Tongues(draft))
     again, _ = package_of(draft.root.data)
     stated = {each.id: row for each, row in _stated(again, again.plans, language)} if again else {}
     return [stated.get(row.commitment.data["id"]) for row in made]

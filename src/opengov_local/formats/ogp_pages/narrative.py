@@ -26,7 +26,7 @@ _DATES = DateContext(serials=False)
 
 
 def put_narrative(draft: Draft, commitment: Node, lines: Sequence[Piece], language: Tongue) -> None:
-    """Puts the running text of a commitment into its fields; contacts of officials are left out.
+    """Puts the running text of a commitment into its fields; contacts of officials are left out, unless asked for.
 
     Args:
         draft: the document in the making.
@@ -49,7 +49,7 @@ def put_narrative(draft: Draft, commitment: Node, lines: Sequence[Piece], langua
             draft.ignore(piece, "heading")
         body = _within(lines, offsets, section.start, section.end, paragraphs=section.field in _TEXTS | _VALUES)
         if section.field == "contact":
-            leave_out(draft, commitment, body)
+            leave_out(draft, commitment, body, section.label)
         elif body:
             spoken = _spoken(draft, section, body, language)
             _put(draft, commitment, section, body, spoken, _of_each(language, spoken))
@@ -94,7 +94,7 @@ def without_officials(text: str) -> str:
 
 
 def _without_contacts(draft: Draft, commitment: Node, lines: Sequence[Piece]) -> list[Piece]:
-    if not may_hold_contacts("\n".join([piece.text for piece in lines])):
+    if draft.options.with_contacts or not may_hold_contacts("\n".join([piece.text for piece in lines])):
         return [*lines]
     kept = []
     for piece in lines:

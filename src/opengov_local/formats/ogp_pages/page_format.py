@@ -169,7 +169,7 @@ def _put_field(
     draft: Draft, page: Page, field: Field, plan: Node, member: Node | None, commitment: Node | None
 ) -> None:
     if field.meaning == "contact":
-        leave_out(draft, commitment or plan, field.items())
+        leave_out(draft, commitment or plan, field.items(), field.label)
         return
     field.lines = public(draft, commitment or plan, field.lines)
     if field.meaning == UNKNOWN:

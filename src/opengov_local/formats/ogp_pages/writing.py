@@ -16,6 +16,7 @@ from opengov_local.importing.words.folding import like_beginnings
 from opengov_local.importing.words.note import Note
 from opengov_local.importing.words.status import read_status, status_unknown
 from opengov_local.privacy.contacts import LEFT_OUT, without_contacts
+from opengov_local.privacy.keys import private_key
 
 NOTHING = frozenset(("na", "n a", "not applicable", "not available", "none", "non disponible", "no disponible",
                      "sans objet", "no aplica", "pas disponible", "nil", "nul", fold("néant"), "aucun", "aucune",
@@ -45,7 +46,9 @@ def tell(draft: Draft, notes: Iterable[Note], piece: Piece, node: Node, heading:
 
 
 def public(draft: Draft, node: Node, lines: Sequence[Line]) -> list[Line]:
-    """Takes contacts out of lines, and says so of each line that has one."""
+    """Takes contacts out of lines, unless they are asked for, and says so of each line that has one."""
+    if draft.options.with_contacts:
+        return [*lines]
     found = []
     for line in lines:
         text, count = without_contacts(line.text)
@@ -56,11 +59,18 @@ def public(draft: Draft, node: Node, lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def leave_out(draft: Draft, node: Node, pieces: Sequence[Piece]) -> None:
-    """Leaves out what stands under a question for contacts: persons and their numbers; says so."""
-    for piece in pieces:
-        draft.ignore(piece._replace(text=LEFT_OUT), "help")
-    if any(piece.text != LEFT_OUT for piece in pieces):
+def leave_out(draft: Draft, node: Node | None, pieces: Sequence[Piece], label: str = "") -> None:
+    """Leaves out what stands under a question for contacts: persons and their numbers; says so.
+
+    Where contacts are asked for it is kept, under a label that says what it is: what is for the public has none of it.
+    """
+    told = [piece for piece in pieces if piece.text != LEFT_OUT]
+    kept = told if draft.options.with_contacts else []
+    for piece in kept:
+        draft.keep(piece, node, label=label if private_key(label) else "contact")
+    for piece in pieces if not kept else [each for each in pieces if each.text == LEFT_OUT]:
+        draft.ignore(piece._replace(text=LEFT_OUT, value=None), "help")
+    if told and not kept:
         draft.say("import/contact-left-out", pieces[0], severity="info", node=node, count=len(pieces))
 
 

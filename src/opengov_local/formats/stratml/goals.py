@@ -102,7 +102,8 @@ class Scribe:
             here = self.owners.get(element.path, owner)
             label = element.path.rpartition("/")[2].partition("[")[0]
             above = element.path.split("/")[-2].partition("[")[0] if element.path.count("/") > 1 else ""
-            if element.piece and element.path not in self.spoken and element.name in _CONTACTS:
+            is_contact = element.name in _CONTACTS and not self.draft.options.with_contacts
+            if element.piece and element.path not in self.spoken and is_contact:
                 self.draft.ignore(element.piece._replace(text=LEFT_OUT), "help")
                 self.draft.say("import/contact-left-out", element.piece, severity="info", node=here, count=1)
             elif element.piece and element.path not in self.spoken:

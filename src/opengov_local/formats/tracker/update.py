@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.ogp_pages.writing import put_text, says_nothing, tell
+from opengov_local.formats.ogp_pages.writing import leave_out, put_text, says_nothing, tell
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.targets import Target
 from opengov_local.importing.dates import DateContext
@@ -17,7 +17,6 @@ from opengov_local.importing.put_date import put_date, put_period
 from opengov_local.importing.words.number import read_number
 from opengov_local.importing.words.percent import PercentScale, read_percent
 from opengov_local.importing.words.status import read_status, status_unknown
-from opengov_local.privacy.contacts import LEFT_OUT
 
 _ADDRESS: Final = ("http://", "https://")
 _BETWEEN: Final = re.compile(r"\s*[;؛|]\s+|\s*\n\s*|\s*[;؛|,]\s*(?=https?://)")
@@ -82,8 +81,7 @@ def _put(  # noqa: C901 - one step for each field
         case "value":
             put_measure(draft, update, "value", heading, piece, in_percent=cells.in_percent)
         case "contact":
-            draft.ignore(piece._replace(text=LEFT_OUT, value=None), "help")
-            draft.say("import/contact-left-out", piece, severity="info", node=update, count=1)
+            leave_out(draft, update, [piece], heading.heading)
         case _:
             draft.keep(piece, update, label=heading.heading)
 

@@ -14,6 +14,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats import json_format
 from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
+from opengov_local.formats.ogp_pages.writing import leave_out
 from opengov_local.formats.tables.sheets import look
 from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
 from opengov_local.formats.tables.unseen_cells import say_struck
@@ -36,7 +37,6 @@ from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.kept import with_kept
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.signatures import looks_like
-from opengov_local.privacy.contacts import LEFT_OUT
 
 FORMAT = "tracker-updates"
 _PLANNED = frozenset(("commitment.title", "milestone.title"))
@@ -260,8 +260,7 @@ def _row(
     if target is None or targets is None:
         for heading, piece in cells:
             if heading and heading.field == "contact":
-                draft.ignore(piece._replace(text=LEFT_OUT, value=None), "help")
-                draft.say("import/contact-left-out", piece, severity="info", count=1)
+                leave_out(draft, None, [piece], heading.heading)
             else:
                 draft.keep(piece, label=heading.heading if heading else _heading(table, piece))
         return
