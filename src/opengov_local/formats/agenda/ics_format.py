@@ -63,7 +63,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
             events += makes.of_workshop(workshop)
     if not events:
         raise TargetError("tool/no-dates")
-    made, stated = stamp(chosen)
+    made, stated = stamp(chosen, public.survey)
     writer = _Writer(language, made)
     title = title_of(chosen, plans)
     data = writer.calendar(read_text(title, language).text if title else "", events)

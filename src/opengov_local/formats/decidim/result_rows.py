@@ -148,11 +148,14 @@ class Rows:
         return self.voice.pick(text) if language == self.language else None
 
     def _title(self, text: str) -> str:
-        clean = self._clean(text)
-        line = " ".join(part for part in _WHITE.split(clean) if part)
-        self.kinds["tidied"] += line != clean
+        line = text
+        if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
+            clean = self._clean(text)
+            line = " ".join(part for part in _WHITE.split(clean) if part)
+            self.kinds["tidied"] += line != clean
         safe = guarded(line)
-        self.kinds["formula"] += safe != line
+        if safe != line:
+            self.kinds["formula"] += 1
         return safe
 
     def _clean(self, text: str) -> str:
