@@ -66,3 +66,18 @@ def test_those_that_cannot_be_held_are_counted(name: str, text: str) -> None:
     plain = html.unescape(written.data.decode().replace("\r\n ", ""))
     if expected not in plain:
         assert counts.get("export/text-tidied", 0) + counts.get("export/read-otherwise", 0) > 0, json.dumps(text)
+
+
+@pytest.mark.parametrize("name", ["stratml", "ogp-csv", "ics"])
+def test_those_of_a_text_are_counted_once_however_often_it_stands_there(name: str) -> None:
+    tree = _package("a\x0bb").to_tree()
+    (plan,) = tree["plans"]
+    plan["title"] = {"fr": "Plan\x01 fictif"}
+    (first,) = plan["commitments"]
+    first["leads"] = [{"organization": "org.example:o-1"}]
+    step = {**first["milestones"][0], "id": "org.example:m-2"}
+    plan["commitments"].append({**first, "id": "org.example:c-2", "number": "2", "milestones": [step]})
+    tree["organizations"] = [{"id": "org.example:o-1", "name": {"fr": "Service\x02 fictif"}}]
+    written = dump(Package.model_validate(tree), name, language="fr", with_contacts=True)
+    texts = {"stratml": 4, "ogp-csv": 3, "ics": 3}[name]
+    assert _counts(written.findings)["export/unprintable-character"] == texts

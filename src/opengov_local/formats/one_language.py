@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from opengov_local.finding import Finding
@@ -13,23 +14,37 @@ class OneLanguage:
 
     Args:
         wanted: languages, best first.
+        unheld: characters that the format cannot hold: U+FFFD stands for them.
     """
 
-    def __init__(self, *wanted: str) -> None:
+    def __init__(self, *wanted: str, unheld: re.Pattern[str] | None = None) -> None:
         self._wanted = wanted
+        self._unheld = unheld
         self._foreign: dict[int, Mapping[str, str]] = {}
+        self._replaced: dict[int, tuple[Mapping[str, str], int]] = {}
+
+    @property
+    def replaced(self) -> int:
+        """How many characters were replaced: those of a text once, however often it is picked."""
+        return sum(count for _, count in self._replaced.values())
 
     def pick(self, text: Mapping[str, str] | None) -> str:
         """Gives a text in the wanted language, else in another; "" where there is none."""
         if not text:
             return ""
-        if (said := text.get(self._wanted[0])) is not None:
-            return said
-        reading = read_text(text, *self._wanted)
-        primary = reading.language.partition("-")[0]
-        if primary != self._wanted[0].partition("-")[0] and any(map(str.isalpha, reading.text)):
-            self._foreign[id(text)] = text
-        return reading.text
+        said = text.get(self._wanted[0])
+        if said is None:
+            reading = read_text(text, *self._wanted)
+            primary, said = reading.language.partition("-")[0], reading.text
+            if primary != self._wanted[0].partition("-")[0] and any(map(str.isalpha, said)):
+                self._foreign[id(text)] = text
+        return said if self._unheld is None or said.isprintable() else self._held(text, said, self._unheld)
+
+    def _held(self, text: Mapping[str, str], said: str, unheld: re.Pattern[str]) -> str:
+        held, replaced = unheld.subn("\ufffd", said)
+        if replaced:
+            self._replaced[id(text)] = (text, replaced)
+        return held
 
     def findings(self) -> Iterator[Finding]:
         """Says what stands in another language."""

@@ -19,7 +19,6 @@ from opengov_local.formats.whole import title_of
 from opengov_local.formats.written import Written
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
-from opengov_local.model.text import read_text
 
 FORMAT: Final = "ics"
 _PRODUCT: Final = "-//opengov_local//opengov_local//EN"
@@ -54,7 +53,8 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     words = language if language in LANGUAGES else "en"
     public = public_copy(package, with_contacts=with_contacts, extracts=False)
     chosen = public.package
-    voice = OneLanguage(language, *([chosen.default_language] if chosen.default_language else []))
+    wanted = (language, *([chosen.default_language] if chosen.default_language else []))
+    voice = OneLanguage(*wanted, unheld=_UNHELD)
     makes = Events(public.index, words, voice)
     plans = _plans(chosen, plan)
     events = [event for each in plans for event in makes.of_plan(each)]
@@ -65,11 +65,10 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
         raise TargetError("tool/no-dates")
     made, stated = stamp(chosen, public.survey)
     writer = _Writer(language, made)
-    title = title_of(chosen, plans)
-    data = writer.calendar(read_text(title, language).text if title else "", events)
+    data = writer.calendar(voice.pick(title_of(chosen, plans)), events)
     undated = [Finding("export/no-date", "warning", params={"count": makes.undated})] if makes.undated else []
     assumed = [] if stated else [Finding("export/stamp-assumed", "info", params={"date": made[:10]})]
-    return Written(data, (*public.findings, *undated, *assumed, *writer.findings(), *voice.findings()))
+    return Written(data, (*public.findings, *undated, *assumed, *writer.findings(voice.replaced), *voice.findings()))
 
 
 def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
@@ -97,9 +96,9 @@ class _Writer:
         lines = (line(key, value) for key, value in (*head, *names))
         return b"".join((line("BEGIN", "VCALENDAR"), *lines, *inside, line("END", "VCALENDAR")))
 
-    def findings(self) -> list[Finding]:
-        """Says which texts were changed."""
-        counts = (("export/unprintable-character", self._unheld), ("export/text-tidied", self._tidied))
+    def findings(self, replaced: int) -> list[Finding]:
+        """Says which texts were changed; in those that were picked characters are `replaced` already."""
+        counts = (("export/unprintable-character", self._unheld + replaced), ("export/text-tidied", self._tidied))
         return [
             Finding(code, "warning" if code == counts[0][0] else "info", params={"count": count})
             for code, count in counts

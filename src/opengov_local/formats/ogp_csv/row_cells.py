@@ -33,6 +33,8 @@ _WORDS: Final = frozenset(("title", "short_title", "narrative", "parties", "axis
 """Ways of reading whose cells are words of the commitment."""
 _OGP: Final = re.compile(r"https?://(?:[a-z]+\.)?opengovpartnership\.org/", re.IGNORECASE)
 
+UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that neither a workbook nor most readers of CSV hold."""
 Held = Mapping[int, Mapping[str, str]]
 """Cells by heading that were kept for commitments, by `id` of the commitment."""
 
@@ -62,7 +64,7 @@ class Rows:
         as_read: Container[int] = (),
         others: Mapping[int, Sequence[Kept]] | None = None,
     ) -> None:
-        self._voice = OneLanguage(language, "en")
+        self._voice = OneLanguage(language, "en", unheld=UNHELD)
         self._plans = PlanCells(index or package.index, self._voice)
         self._text = FullText(self._voice, self._plans.name_of, counted=counted)
         self._assessments: dict[str, list[Assessment]] = {}
@@ -92,6 +94,11 @@ class Rows:
             self._shared = {**blank(), **self._plans.cells()}
             for commitment in plan.commitments:
                 yield commitment, self._row(commitment, held.get(id(commitment), {}))
+
+    @property
+    def replaced(self) -> int:
+        """How many characters of texts were replaced, because no cell holds them."""
+        return self._voice.replaced
 
     def findings(self) -> Iterator[Finding]:
         """Says what was left out, replaced or added."""

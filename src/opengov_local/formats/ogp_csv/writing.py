@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import Final, NamedTuple
@@ -11,7 +10,7 @@ from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding, Severity
 from opengov_local.formats.ogp_csv.columns import columns
 from opengov_local.formats.ogp_csv.originals import in_their_order
-from opengov_local.formats.ogp_csv.row_cells import Rows
+from opengov_local.formats.ogp_csv.row_cells import UNHELD, Rows
 from opengov_local.formats.ogp_csv.settling import settled
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.written import Written
@@ -23,8 +22,6 @@ from opengov_local.model.plan import ActionPlan
 from opengov_local.model.walk import Survey
 
 Line = list[str]
-_UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Characters that neither a workbook nor most readers of CSV hold."""
 
 
 class Mending(NamedTuple):
@@ -85,7 +82,7 @@ def written_as(
         )
     cells = set(chain.from_iterable(lines))
     for mending in (*_MENDINGS, own):
-        if count := _mend(lines, cells, mending):
+        if count := _mend(lines, cells, mending) + (rows.replaced if mending.code == _UNPRINTABLE else 0):
             found.append(Finding(mending.code, _SEVERITIES.get(mending.code, "info"), params={"count": count}))
     head = [column.name for column in columns()]
     return Written(file_of([head, *lines]), (*public.findings, *found, *rows.findings()))
@@ -106,15 +103,16 @@ def _mend(lines: list[Line], cells: set[str], mending: Mending) -> int:
     return count
 
 
+_UNPRINTABLE: Final = "export/unprintable-character"
 _MENDINGS: Final = (
     Mending(
-        "export/unprintable-character",
-        lambda cell: cell if cell.isprintable() else _UNHELD.sub("\ufffd", cell),
+        _UNPRINTABLE,
+        lambda cell: cell if cell.isprintable() else UNHELD.sub("\ufffd", cell),
         "\ufffd",
     ),
     Mending("export/text-tidied", lambda cell: cell.replace("\r\n", "\n").replace("\r", "\n")),
 )
-_SEVERITIES: Final[dict[str, Severity]] = {"export/unprintable-character": "warning", "export/text-cut": "warning"}
+_SEVERITIES: Final[dict[str, Severity]] = {_UNPRINTABLE: "warning", "export/text-cut": "warning"}
 
 
 def write(package: Package, *, language: str = "en", with_contacts: bool = False, plan: str | None = None) -> Written:

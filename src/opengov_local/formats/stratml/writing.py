@@ -56,7 +56,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     """
     public = public_copy(package, with_contacts=with_contacts, extracts=False)
     chosen = _plan(public.package, plan)
-    writer = _Writer(public.index, OneLanguage(language), language if language in LANGUAGES else "en")
+    writer = _Writer(public.index, OneLanguage(language, unheld=_UNHELD), language if language in LANGUAGES else "en")
     root = writer.root(chosen, public.package)
     ElementTree.indent(root)
     text = ElementTree.tostring(root, encoding="unicode")  # as text: a stream of bytes takes twice the time
@@ -113,10 +113,12 @@ class _Writer:
     def findings(self, others: int) -> list[Finding]:
         """Says what was changed, and how many plans were not written."""
         found = [Finding("export/one-plan", "warning", params={"count": others})] if others else []
+        self._counts["export/unprintable-character"] += self._voice.replaced
         warned = ("export/unprintable-character", "export/dates-not-days")
         found += [
             Finding(code, "warning" if code in warned else "info", params={"count": count})
             for code, count in self._counts.items()
+            if count
         ]
         return [*found, *self._voice.findings()]
 
