@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
-from json import loads
 from typing import Any, Protocol
 
 from opengov_local.account import Account
 from opengov_local.finding import Finding, Location, path_of
-from opengov_local.json_places import JsonLocator
 from opengov_local.json_text import canonical
 
 
@@ -113,24 +112,35 @@ def _below(value: Any, step: str) -> Any:
     return value.get(step) if isinstance(value, dict) else None
 
 
-class AcceptedDocument(Document):
-    """JSON text that the quick lane has accepted: its tree is read when it is first asked for."""
+class LateDocument(Document):
+    """A document whose tree is made whole when it is first asked for."""
 
-    def __init__(self, json: bytes, source: str | None, survey: Any) -> None:
+    def __init__(
+        self,
+        whole: Callable[[], Any],
+        source: str | None,
+        format: str,
+        locator: Locator,
+        json: bytes | None = None,
+        survey: Any = None,
+    ) -> None:
         """Makes the document.
 
         Args:
-            json: the text.
+            whole: makes the tree, and gives the same again when it is asked again.
             source: name of the file or stream.
-            survey: what the quick lane noted.
+            format: name of the format it was read from.
+            locator: knows the places in the source.
+            json: the source itself, where it is JSON text.
+            survey: what the quick lane noted, where it has accepted the bytes.
         """
-        stated = {"source": source, "format": "json", "locator": JsonLocator(json), "json": json, "survey": survey}
-        self.__dict__.update(stated)
+        stated = {"source": source, "format": format, "locator": locator, "json": json, "survey": survey}
+        self.__dict__.update(stated, _whole=whole)
 
     @cached_property
     def tree(self) -> Any:
         """JSON-shaped data."""
-        return loads(self.json or b"")
+        return self.__dict__["_whole"]()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

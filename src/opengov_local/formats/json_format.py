@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+from json import loads
 from typing import Any, Protocol
 
 import msgspec
 
-from opengov_local.document import AcceptedDocument, Document, Import
+from opengov_local.document import Document, Import, LateDocument
 from opengov_local.errors import TargetError
 from opengov_local.formats.byte_mark import with_rest
 from opengov_local.formats.written import Written
@@ -35,7 +37,7 @@ def read(data: bytes, source: str | None = None, *, limits: Limits = DEFAULT_LIM
         The document when the bytes are I-JSON, else the `syntax/*` findings alone.
     """
     if limits is DEFAULT_LIMITS and len(data) <= limits.max_bytes and (survey := accept(data)):
-        return Import(AcceptedDocument(data, source, survey))
+        return Import(LateDocument(partial(loads, data), source, "json", JsonLocator(data), data, survey))
     checked = precheck(data, source=source, limits=limits)
     if checked.text is None:
         return with_rest(checked.findings[0], data, lambda rest: read(rest, source, limits=limits))

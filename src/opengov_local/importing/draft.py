@@ -9,10 +9,11 @@ from functools import cache
 from typing import Any
 
 from opengov_local.account import Account, Entry, Fate, Piece, Place, sheets_of
-from opengov_local.document import Document, Import
+from opengov_local.document import Import, LateDocument
 from opengov_local.finding import Finding, Location, Parameter, Severity, pointer_of
 from opengov_local.importing.budget_totals import totals_in
 from opengov_local.importing.characters import bad_pieces, mended, plain
+from opengov_local.importing.collector import without_collector
 from opengov_local.importing.from_base import import_again
 from opengov_local.importing.language import language_of
 from opengov_local.importing.moulds import Cells, Extract, Poured, Put
@@ -66,7 +67,7 @@ class Draft(Said):
         self.root = Node(tree, Package, tree["id"], "")
         self._nodes = {id(tree): self.root}
         self._entries: list[Entry | Poured | PouredRows] = []
-        self._read: list[Entry | list[Extract]] = []
+        self._read: list[Entry | list[Extract] | PouredRows] = []
         self._unfolded = 0
         self._findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]] = []
         self._layout: list[Finding] = []
@@ -267,7 +268,7 @@ class Draft(Said):
         self._layout.append(Finding(code, "info", location, params))
 
     def finish(self, format: str, pieces: Iterable[Piece] | None = None) -> Import:
-        """Closes the draft.
+        """Closes the draft; where each value was read is written when the tree is first asked for.
 
         Args:
             format: name of the format that was read.
@@ -284,21 +285,29 @@ class Draft(Said):
         if not (self.options.id_prefix or self.options.base):
             self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)
         tree = self.root.data
+        held: list[Extract] = []
         if any(self._read):
-            tree.setdefault("sources", []).append(self._source())
+            tree.setdefault("sources", []).append(self._source(held))
+
+        @cache
+        def whole() -> dict[str, Any]:
+            with without_collector():
+                held[:] = extracts(self._read)
+            return tree
+
         entries: Iterable[Entry] = unfolded(self._entries)
         bad = bad_pieces(self._entries)
         if bad:
-            mended(tree)
+            mended(whole())
             for piece in bad:
                 self.say("import/characters-replaced", piece, text=plain(piece.text))
             entries = [entry._replace(piece=Piece(entry.piece.place, plain(entry.piece.text))) for entry in entries]
         if self.options.base is not None and not self._joins:
-            kept = import_again(tree, self.options.base, self.source, self._stated)
+            kept = import_again(whole(), self.options.base, self.source, self._stated)
             self._about_ids = kept.findings
             entries = [entry._replace(target=kept.ids.get(entry.target or "", entry.target)) for entry in entries]
-        locator = DraftLocator(tree, lambda: self._unfold().values(), self.blanks, self._digest)
-        document = Document(tree, self.source, format, locator)
+        locator = DraftLocator(whole, lambda: self._unfold().values(), self.blanks, self._digest)
+        document = LateDocument(whole, self.source, format, locator)
         findings = (*self._found(), *self._about_ids)
         return Import(document, findings, Account(self.importer, entries), tuple(self._layout), sheets_of(pieces))
 
@@ -313,7 +322,7 @@ class Draft(Said):
             else:
                 self.say("import/pieces-kept", first, severity="info", count=count, text=text)
 
-    def _source(self) -> dict[str, Any]:
+    def _source(self, held: list[Extract]) -> dict[str, Any]:
         from opengov_local import __version__
 
         return {
@@ -322,7 +331,7 @@ class Draft(Said):
             "importer": f"opengov_local {self.importer}",
             "importer_version": __version__,
             "date": self.options.today.isoformat(),
-            "extracts": extracts(self._read),
+            "extracts": held,
         }
 
     def _found(self) -> tuple[Finding, ...]:

@@ -89,7 +89,7 @@ class DraftLocator:
     """
 
     def __init__(
-        self, tree: dict[str, Any], nodes: Callable[[], Iterable[Node]], blanks: Mapping[int, Blank], digest: str
+        self, tree: Callable[[], Any], nodes: Callable[[], Iterable[Node]], blanks: Mapping[int, Blank], digest: str
     ) -> None:
         self._tree = tree
         self._nodes = nodes
@@ -113,14 +113,14 @@ class DraftLocator:
 
     def _of_extract(self, path: tuple[str, ...]) -> Place | None:
         """Gives the place that an extract tells, if it is one of this source and not of an earlier one."""
-        source, _ = value_at(self._tree, pointer_of(path[:2]))
+        source, _ = value_at(self._tree(), pointer_of(path[:2]))
         if len(path) < 4 or not isinstance(source, dict) or source.get("sha256") != self._digest:
             return None
         extract, _ = value_at(source, pointer_of(path[2:4]))
         return self._by_words.get(str(extract.get("location"))) if isinstance(extract, dict) else None
 
     def _place(self, path: tuple[str, ...]) -> Place | None:
-        here: Any = self._tree
+        here = self._tree()
         node, inside = self._by_data.get(id(here)), ""
         for step in path:
             if isinstance(here, dict) and step in here:

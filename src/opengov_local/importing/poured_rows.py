@@ -1,4 +1,4 @@
-"""Rows that were read at once: what the account says of their cells, and their objects, made when somebody asks."""
+"""Rows that were read at once: what account and sources say of their cells, and their objects, made when asked for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
 from opengov_local.account import Entry
-from opengov_local.importing.moulds import Cells, Mould, nodes_inside
+from opengov_local.importing.moulds import Cells, Extract, Mould, nodes_inside
 from opengov_local.importing.nodes import Node
+from opengov_local.importing.row_makers import Extracts
 from opengov_local.model.base import Model
 
 OWN = -1
@@ -28,20 +29,38 @@ class Part(NamedTuple):
     mould: Mould
 
 
+class RowForm(NamedTuple):
+    """What rows of one form have in common.
+
+    Attributes:
+        parts: their cells, in the order of the work.
+        extracts: says where their values were read.
+    """
+
+    parts: Sequence[Part]
+    extracts: Extracts
+
+
 class PouredRow(NamedTuple):
     """A row that was put by moulds.
 
     Attributes:
         row: its number in the sheet.
-        parts: its cells, in the order of the work; rows of one form share them.
+        form: its form.
         here: the objects that it stands on.
         data: the object that it has made, if it has.
+        above: id of the object that it fills beside.
+        said: what is said again in it: for each value the id of its object and the text.
+        cells: its cells, as makers of rows take them.
     """
 
     row: int
-    parts: Sequence[Part]
+    form: RowForm
     here: tuple[Node | None, ...]
     data: dict[str, Any] | None
+    above: str
+    said: Sequence[str]
+    cells: Sequence[Any]
 
 
 class Makes(NamedTuple):
@@ -92,7 +111,7 @@ class PouredRows:
 
     def entries(self) -> Iterator[Entry]:
         """Gives what the account says of the cells."""
-        for row, parts, here, data in self.rows:
+        for row, (parts, _), here, data, *_ in self.rows:
             targets = [node.target if node else "" for node in here]
             targets.append(data["id"] if data else "")
             for level, column, mould in parts:
@@ -100,13 +119,22 @@ class PouredRows:
                 if piece is not None:
                     yield from (Entry(piece, "mapped", targets[level], path) for path in mould.paths)
 
+    def __bool__(self) -> bool:
+        """Tells whether a value was put."""
+        return next(self.extracts(), None) is not None
+
+    def extracts(self) -> Iterator[Extract]:
+        """Says for each value that was put where it was read."""
+        for row, (_, extracts), _, data, above, said, cells in self.rows:
+            yield from extracts(above, data["id"] if data else "", str(row + 1), said, cells)
+
     def nodes(self) -> Iterator[Node]:
         """Gives the nodes of the objects that the rows made, and notes in all where they were read."""
         for said in self.rows:
             own = self._last if self._last is not None and self._last.data is said.data else self._node(said)
             if own is not None:
                 yield own
-            for level, column, mould in said.parts:
+            for level, column, mould in said.form.parts:
                 if not (mould.places or mould.inside):
                     continue
                 node = cast(Node, own if level == OWN else said.here[level])

@@ -1,4 +1,4 @@
-"""Makers of rows: one function for all rows of one form, which makes their objects and extracts without a decision."""
+"""Makers of rows: for all rows of one form what makes their objects, and what says where they were read."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import Any, NamedTuple, cast
 
 from opengov_local.importing.moulds import Extract, Mould, coded
 
-Made = tuple[dict[str, Any], dict[str, Any], Sequence[Extract]]
-"""The fields of the object that stands above, those of the row's own, and where all of them were read."""
-Make = Callable[[str, str, str, str, Sequence[str], Sequence[Any]], Made]
-"""Makes them from the ids of both objects and of the axis, the number of the row, what is said again (for each value
-the id of its object and the text), and the cells: a text, or a tuple of the text and the constants of its mould."""
+Made = tuple[dict[str, Any], dict[str, Any]]
+"""The fields of the object that stands above, and those of the row's own."""
+Make = Callable[[str, str, Sequence[Any]], Made]
+"""Makes them from the ids of the row's object and of the axis, and the cells: a text, or a tuple of the text and the
+constants of its mould."""
+Extracts = Callable[[str, str, str, Sequence[str], Sequence[Any]], Sequence[Extract]]
+"""Says where all of them were read, from the ids of both objects, the number of the row, what is said again (for each
+value the id of its object and the text), and the cells."""
 
 
 class Slot(NamedTuple):
@@ -70,40 +73,64 @@ def maker_of(layout: Layout, *, in_own: bool) -> Make | None:
     above: list[tuple[str, str]] = []
     own: list[tuple[str, str]] = [("id", "t1"), *(axis if in_own else [])]
     between = [*([] if in_own else axis), *([("milestones", "[d1]")] if layout.has_own else [])]
-    extracts, cells, places = [], [], []
-    for number, one in enumerate(layout.again):
-        extracts.append(f"{{'target': u{number}, 'fields': [{one.path!r}], 'location': {one.letters!r} + n, "
-                        f"'original': s{number}}}")  # fmt: skip
     for number, slot in enumerate(layout.slots):
         if number == layout.names and layout.begins:
             above += between
         if slot is None:
-            cells.append("_")
             continue
-        text, mould = f"x{number}", slot.mould
-        constants = "".join(f", {text}_{at}" for at in range(len(mould.constants)))
-        cells.append(f"({text}{constants})" if constants else text)
-        (own if slot.own else above).extend((name, coded(value, text, f"{text}_")) for name, value in mould.fields)
-        if mould.paths:
-            places.append(f"l{number} = {slot.letters!r} + n")
-        target = "t1" if slot.own else "t0"
-        extracts += [
-            f"{{'target': {target}, 'fields': [{path!r}], 'location': l{number}, 'original': {text}}}"
-            for path in mould.paths
-        ]
+        text = f"x{number}"
+        (own if slot.own else above).extend((name, coded(value, text, f"{text}_")) for name, value in slot.mould.fields)
     if len(layout.slots) == layout.names and layout.begins:
         above += between
     if any(len(fields) > len({name for name, _ in fields}) for fields in (own, above)):
         return None
+    lines = (f"{_cells(layout)} = cells", f"d1 = {_literal(own)}", f"return {_literal(above)}, d1")
+    return cast(Make, _compiled("t1, ax, cells", "\n ".join(lines)))
+
+
+def extracts_of(layout: Layout) -> Extracts:
+    """Gives the function that says where rows were read; it is made when it is first called."""
+    made: list[Extracts] = []
+
+    def extracts(above: str, own: str, number: str, said: Sequence[str], cells: Sequence[Any]) -> Sequence[Extract]:
+        if not made:
+            made.append(_teller(layout))
+        return made[0](above, own, number, said, cells)
+
+    return extracts
+
+
+def _teller(layout: Layout) -> Extracts:
+    extracts, places = [], []
+    for number, one in enumerate(layout.again):
+        extracts.append(f"{{'target': u{number}, 'fields': [{one.path!r}], 'location': {one.letters!r} + n, "
+                        f"'original': s{number}}}")  # fmt: skip
+    for number, slot in enumerate(layout.slots):
+        if slot is not None and slot.mould.paths:
+            places.append(f"l{number} = {slot.letters!r} + n")
+            target = "t1" if slot.own else "t0"
+            extracts += [
+                f"{{'target': {target}, 'fields': [{path!r}], 'location': l{number}, 'original': x{number}}}"
+                for path in slot.mould.paths
+            ]
     said = "".join(f"u{number}, s{number}, " for number in range(len(layout.again)))
     lines = (
         *([f"{said}= said"] if said else []),
-        f"{', '.join(cells)}, = cells",
+        f"{_cells(layout)} = cells",
         *places,
-        f"d1 = {_literal(own)}",
-        f"return {_literal(above)}, d1, ({''.join(f'{one}, ' for one in extracts)})",
+        f"return ({''.join(f'{one}, ' for one in extracts)})",
     )
-    return _compiled("\n ".join(lines))
+    return cast(Extracts, _compiled("t0, t1, n, said, cells", "\n ".join(lines)))
+
+
+def _cells(layout: Layout) -> str:
+    """Writes the names of the cells of a row and of their constants."""
+    names = []
+    for number, slot in enumerate(layout.slots):
+        text = f"x{number}" if slot else "_"
+        constants = "".join(f", {text}_{at}" for at in range(len(slot.mould.constants))) if slot else ""
+        names.append(f"({text}{constants})" if constants else text)
+    return f"{', '.join(names)},"
 
 
 def _literal(fields: Sequence[tuple[str, str]]) -> str:
@@ -111,7 +138,7 @@ def _literal(fields: Sequence[tuple[str, str]]) -> str:
 
 
 @lru_cache(maxsize=1 << 10)
-def _compiled(body: str) -> Make:
+def _compiled(parameters: str, body: str) -> Callable[..., Any]:
     scope: dict[str, Any] = {}
-    exec(compile(f"def make(t0, t1, ax, n, said, cells):\n {body}\n", "<rows>", "exec"), scope)
-    return cast(Make, scope["make"])
+    exec(compile(f"def make({parameters}):\n {body}\n", "<rows>", "exec"), scope)
+    return cast(Callable[..., Any], scope["make"])

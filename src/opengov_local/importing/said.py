@@ -28,7 +28,7 @@ class Said(ABC):
     """The memory of a draft: its entries, what was read, its findings and its nodes, in the order of the work."""
 
     _entries: list[Entry | Poured | PouredRows]
-    _read: list[Entry | list[Extract]]
+    _read: list[Entry | list[Extract] | PouredRows]
     _findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]]
     _nodes: dict[int, Node]
     _unfolded: int
@@ -58,10 +58,10 @@ class Said(ABC):
                 said: dict[str, Parameter] = {"text": ", ".join(days)}
                 self._findings.append(("import/no-such-day", "warning", None, "", piece.place, said))
 
-    def pour_rows(self, rows: PouredRows, extracts: list[Extract]) -> Node | None:
+    def pour_rows(self, rows: PouredRows) -> Node | None:
         """Accounts for rows that were read at once, says where their values were read; gives what the last made."""
         self._entries.append(rows)
-        self._read.append(extracts)
+        self._read.append(rows)
         last = rows.last()
         if last is not None:
             self._nodes[id(last.data)] = last

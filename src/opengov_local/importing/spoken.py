@@ -27,7 +27,7 @@ def kept(spoken: Spoken) -> Iterator[Entry]:
     return (said for said in spoken if isinstance(said, Entry) and said.fate == "unmapped")
 
 
-def extracts(read: Collection[Entry | list[Extract]]) -> list[Extract]:
+def extracts(read: Collection[Entry | list[Extract] | PouredRows]) -> list[Extract]:
     """Writes for each value that was put where it was read; pieces of several values come one after the other."""
     made: list[Extract] = []
     write = made.append
@@ -40,7 +40,7 @@ def extracts(read: Collection[Entry | list[Extract]]) -> list[Extract]:
                 last, location, text = piece, str(piece.place), piece.text
             write({"target": whose, "fields": [field], "location": location, "original": text})
         else:
-            made += said
+            made += said.extracts() if isinstance(said, PouredRows) else said
     return made
 
 

@@ -17,6 +17,7 @@ from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.apart import Apart
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.importing.spoken import extracts
 
 CELLS: dict[str, list[Any]] = {
     "Axe": ["Axe 1 : Ouvrir", "Axe 2 : Aider", "المحور الأول: الشفافية", ""],
@@ -206,6 +207,23 @@ def test_impossible_days_in_rows_made_at_once_are_said() -> None:
     found = [finding.location.cell for finding in read(grid).findings if finding.code == "import/no-such-day"]
     assert found == ["C5", "C32", "C37"]
     assert told(read(grid)) == told(at_length(grid))
+
+
+def test_where_values_were_read_is_written_when_somebody_asks() -> None:
+    grid = sheet(
+        ["Projet", "Activité", "Responsable"], *([f"Portail {n // 6}", f"Étude {n}", "DSI"] for n in range(90))
+    )
+    with patch("opengov_local.importing.draft.extracts", side_effect=extracts) as written:
+        document = read(grid).document
+        assert document
+        assert not written.called
+        other = document.located_by(document.locator)
+        assert document.locate("/sources/0/extracts/180/location").cell == "B85"
+        assert other.tree is document.tree
+    assert written.call_count == 1
+    (source,) = other.tree["sources"]
+    assert [each["location"] for each in source["extracts"]].count("Plan!B85") == 1
+    assert len(source["extracts"]) == 195
 
 
 def test_the_account_of_a_long_table_is_not_gone_through_while_it_is_read() -> None:

@@ -11,8 +11,8 @@ from opengov_local.formats.tables.begun_commitments import COMMITMENT, Begun, Be
 from opengov_local.formats.tables.cell_kinds import APART, BLANK, ColumnKinds, Kinds
 from opengov_local.importing import row_makers
 from opengov_local.importing.moulds import word_of
-from opengov_local.importing.poured_rows import OWN, Part
-from opengov_local.importing.row_makers import Layout, Make, Slot, maker_of
+from opengov_local.importing.poured_rows import OWN, Part, RowForm
+from opengov_local.importing.row_makers import Layout, Make, Slot, extracts_of, maker_of
 
 _FEWEST: Final = 3
 """Rows of one form from which a maker is made."""
@@ -27,12 +27,12 @@ class Maker(NamedTuple):
 
     Attributes:
         make: makes their objects.
-        parts: what became of their cells.
+        form: what became of their cells.
         above: the cells that are said of the commitment, by their number among those given.
     """
 
     make: Make
-    parts: Sequence[Part]
+    form: RowForm
     above: Sequence[int]
 
 
@@ -100,4 +100,4 @@ class RowForms:
         on_axis = axis_of(here) is not None and (loose or begun is not None)
         layout = Layout(slots, names, again, begun is not None, bool(self._steps), on_axis)
         make = maker_of(layout, in_own=loose)
-        return Maker(make, parts, above) if make else None
+        return Maker(make, RowForm(parts, extracts_of(layout)), above) if make else None

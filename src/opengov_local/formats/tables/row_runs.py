@@ -16,7 +16,6 @@ from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.other_cells import OtherCells
 from opengov_local.formats.tables.row_forms import Kind, Maker, RowForms
 from opengov_local.importing.draft import Node
-from opengov_local.importing.moulds import Extract
 from opengov_local.importing.poured_rows import OWN, Makes, PouredRow, PouredRows
 from opengov_local.model.milestone import Milestone
 
@@ -164,7 +163,6 @@ class Run:
         self._plan = plan
         field = "milestones" if here[COMMITMENT] else "activities"
         self._poured = PouredRows(runs.sheet, Makes(Milestone, field, runs.steps[0] if runs.steps else 0), plan)
-        self._extracts: list[Extract] = []
         self._began = -1
         self._stand(here, runs.again.key if runs.steps and runs.again.stands(here) else None)
 
@@ -205,7 +203,7 @@ class Run:
         runs.sheet.all_told(self._first, self.row)
         if self._began >= 0 and runs.steps:
             runs.again.remember(self._began, self.here)
-        return runs.draft.pour_rows(self._poured, self._extracts)
+        return runs.draft.pour_rows(self._poured)
 
     def _go_on(self, rows: _Rows, columns: Sequence[ColumnKinds]) -> bool:
         """Reads rows; tells whether all of them could be."""
@@ -250,11 +248,11 @@ class Run:
         """Makes the objects of a row; gives its own."""
         owner = self._owner
         target = self._runs.draft.mint() if self._runs.steps else ""
-        above, data, extracts = maker.make(owner.target, target, self._axis, str(row + 1), self._said, cells)
+        above, data = maker.make(target, self._axis, cells)
         if above:
             owner.data.update(above)
-        self._extracts += extracts
-        self._poured.rows.append(_tuple(PouredRow, (row, maker.parts, self.here, data if target else None)))
+        said = (row, maker.form, self.here, data if target else None, owner.target, self._said, cells)
+        self._poured.rows.append(_tuple(PouredRow, said))
         return data
 
     def _hold(self, data: dict[str, Any]) -> None:
