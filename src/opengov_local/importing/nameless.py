@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, takewhile
+from operator import methodcaller
 from typing import Any
 
 from opengov_local.importing.dates import read_date
+from opengov_local.importing.dates.folding import fold as fold_dates
+from opengov_local.importing.dates.words import lexicon
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import rows
 
 Data = dict[str, Any]
 _MARKS = " .…:;()[]-–—*«»\"'?!"
-_MOST_MARKS = 4
 _ANY_YEAR = "2000"
+_BEGINNING = 6
+"""Characters that tell of most titles that they say something."""
 
 
 def say_nameless(draft: Draft) -> None:
@@ -24,30 +28,48 @@ def say_nameless(draft: Draft) -> None:
     Args:
         draft: the document, when all of the file was read.
     """
-    longest = _longest()
     for plan in draft.root.data.get("plans", ()):
-        doubtful = [
-            one
-            for one in _objects(plan)
-            if (title := one.get("title"))
-            and (len(text := next(iter(title.values()))) <= longest or not text[:1].isalnum())
-        ]
-        for one in doubtful:
-            if not all(map(_says_nothing, one["title"].values())):
+        titles = filter(None, map(methodcaller("get", "title"), _objects(plan)))
+        texts = list(chain.from_iterable(map(dict[str, str].values, titles)))
+        begun, first = {text[:_BEGINNING] for text in texts}, {text.partition(" ")[0] for text in texts}
+        if not any(map(_may_say_nothing, begun)) and not any(map(_begins_a_time, first)):
+            continue
+        for one in _objects(plan):
+            if not (title := one.get("title")) or not all(map(_says_nothing, title.values())):
                 continue
-            language, text = next(iter(one["title"].items()))
+            language, text = next(iter(title.items()))
             node = draft.node_of(one)
             place = node.places.get(f"title/{language}") or node.places.get("title") or node.places.get("")
             draft.say("import/title-says-nothing", place, node=node, field=f"title/{language}", text=text)
+
+
+def _may_say_nothing(beginning: str) -> bool:
+    """Tells quickly by the beginning of a title whether it may say nothing."""
+    return not beginning[:1].isalnum() or _begun(beginning.casefold()) in _beginnings()
+
+
+def _begun(word: str) -> str:
+    return word[:_BEGINNING].rstrip(_MARKS)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(map(_begun, _empty()))
 
 
 def _says_nothing(text: str) -> bool:
     return not any(map(str.isalnum, text)) or text.casefold().strip(_MARKS) in _empty() or _is_time(text)
 
 
+def _begins_a_time(word: str) -> bool:
+    """Tells quickly by the first word of a title whether it may be a time: by a number, or a word of dates."""
+    letters = "".join(takewhile(str.isalpha, fold_dates(word)[0]))
+    return word[:1].isdigit() or letters in lexicon().known
+
+
 def _is_time(text: str) -> bool:
     """Tells whether words are a time and nothing else, with or without its year: "T1", "mars 2026"."""
-    if not any(map(str.isalpha, text)):
+    if not any(map(str.isalpha, text)) or not _begins_a_time(text.partition(" ")[0]):
         return False
     readings = read_date(text), read_date(f"{text} {_ANY_YEAR}")
     return any(one is not None and one.start not in (None, _ANY_YEAR) for one in readings)
@@ -58,12 +80,6 @@ def _empty() -> frozenset[str]:
     """Gives the words that say that there is no title, as written and folded."""
     return frozenset(word for row in rows("short_words") if row["kind"] == "no_title"
                      for word in (row["word"].casefold().strip(_MARKS), fold(row["word"])))  # fmt: skip
-
-
-@cache
-def _longest() -> int:
-    """Gives how long a title may be that begins with a letter and says that there is none."""
-    return max(map(len, _empty())) + _MOST_MARKS
 
 
 def _objects(plan: Data) -> Iterator[Data]:

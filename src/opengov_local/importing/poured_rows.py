@@ -41,26 +41,10 @@ class RowForm(NamedTuple):
     extracts: Extracts
 
 
-class PouredRow(NamedTuple):
-    """A row that was put by moulds.
-
-    Attributes:
-        row: its number in the sheet.
-        form: its form.
-        here: the objects that it stands on.
-        data: the object that it has made, if it has.
-        above: id of the object that it fills beside.
-        said: what is said again in it: for each value the id of its object and the text.
-        cells: its cells, as makers of rows take them.
-    """
-
-    row: int
-    form: RowForm
-    here: tuple[Node | None, ...]
-    data: dict[str, Any] | None
-    above: str
-    said: Sequence[str]
-    cells: Sequence[Any]
+PouredRow = tuple[int, RowForm, tuple[Node | None, ...], dict[str, Any] | None, str, Sequence[str], Sequence[Any]]
+"""A row that was put by moulds: its number in the sheet, its form, the objects that it stands on, the one that it has
+made, if it has, the id of the object that it fills beside, what is said again in it (for each value the id of its
+object and the text), and its cells, as makers of rows take them."""
 
 
 class Makes(NamedTuple):
@@ -100,11 +84,12 @@ class PouredRows:
         return self._last
 
     def _node(self, said: PouredRow) -> Node | None:
-        if said.data is None:
+        row, _, here, data, *_ = said
+        if data is None:
             return None
         model, field, column = self._makes
-        node = Node(said.data, model, said.data["id"], "", said.here[-1] or self._root, field)
-        piece = self._cells.piece(said.row, column)
+        node = Node(data, model, data["id"], "", here[-1] or self._root, field)
+        piece = self._cells.piece(row, column)
         if piece is not None:
             node.places[""] = piece.place
         return node
@@ -131,14 +116,15 @@ class PouredRows:
     def nodes(self) -> Iterator[Node]:
         """Gives the nodes of the objects that the rows made, and notes in all where they were read."""
         for said in self.rows:
-            own = self._last if self._last is not None and self._last.data is said.data else self._node(said)
+            row, form, here, data, *_ = said
+            own = self._last if self._last is not None and self._last.data is data else self._node(said)
             if own is not None:
                 yield own
-            for level, column, mould in said.form.parts:
+            for level, column, mould in form.parts:
                 if not (mould.places or mould.inside):
                     continue
-                node = cast(Node, own if level == OWN else said.here[level])
-                piece = self._cells.piece(said.row, column)
+                node = cast(Node, own if level == OWN else here[level])
+                piece = self._cells.piece(row, column)
                 if piece is not None:
                     first = dict.fromkeys(mould.places, piece.place)
                     node.places = {**first, **node.places, **first}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
+from operator import methodcaller
 from typing import Any, Final
 
 from opengov_local.account import Piece
@@ -35,8 +37,10 @@ def join_languages(draft: Draft) -> None:
             _say_apart(draft, pairs.doubted)
             if not pairs.one and not pairs.doubted:
                 _say_apart(draft, side_by_side(plan.get(field, ())))
-        for commitment in plan.get("commitments", ()):
-            steps = commitment.get("milestones", ())
+        lists = [commitment.get("milestones", ()) for commitment in plan.get("commitments", ())]
+        titles = filter(None, map(methodcaller("get", "title"), chain.from_iterable(lists)))
+        tongues = {*chain.from_iterable(titles)}
+        for steps in lists if len(tongues) > 1 and _ARABIC in tongues else ():
             if len(steps) >= _FEWEST_STEPS:
                 pairs = pairs_of(steps, {})
                 _say_apart(draft, [*pairs.one, *pairs.doubted])

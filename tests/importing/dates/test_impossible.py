@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from opengov_local.importing.dates.impossible import impossible_days, with_impossible_days
 
@@ -44,3 +48,17 @@ def test_of_many_texts_those_are_found_that_name_one() -> None:
     wrong = ["30/02/2026", "le 31 avril 2026"]
     assert with_impossible_days([*texts[:150], wrong[0], *texts[150:], wrong[1]]) == {*wrong}
     assert with_impossible_days([]) == set()
+
+
+PARTS = (
+    *("30 31 29 2026 2 02 fe\u0301vrier Février feb avril d' de er st mars à Remarque n° T % 2026-02-30".split()),
+    *("فبراير من و ٣٠ ; : , . - / ( \u200f".split()),
+    "\n",
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(PARTS), st.sampled_from(["", " ", " "])), min_size=2, max_size=6))
+@settings(max_examples=400)
+def test_many_texts_are_searched_as_each_is(parts: list[tuple[str, str]]) -> None:
+    text = "".join(chain.from_iterable(parts))
+    assert with_impossible_days([text]) == ({text} if impossible_days(text) else set())

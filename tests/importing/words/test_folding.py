@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from opengov_local.importing.words import fold
-from opengov_local.importing.words.folding import PLAIN_START
+from opengov_local.importing.words.folding import PLAIN_START, like_beginnings
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,16 @@ def test_spaces_and_case_do_not_count(text: str) -> None:
 @given(st.text(st.sampled_from("TotalSouéÉœ'’·-. 1²\u0301\u00ad\u200b()eàابو"), max_size=8))
 def test_first_letters_are_those_of_the_key(text: str) -> None:
     assert not PLAIN_START.match(text) or fold(text).startswith(text[:2].lower())
+
+
+@given(
+    st.text(st.sampled_from("TotalP12²\u0301\u00ad\u200b·-. ()e"), max_size=8),
+    st.sampled_from(["total", "p1", "p12 a"]),
+)
+def test_what_fits_no_beginning_has_no_such_key(text: str, key: str) -> None:
+    assert like_beginnings([key]).match(text) or not fold(text).startswith(key)
+
+
+@pytest.mark.parametrize("text", ["P12", "P1 Portail", "e2e"])
+def test_codes_of_a_letter_and_a_digit_begin_with_no_word(text: str) -> None:
+    assert not like_beginnings(["total", "p2"]).match(text)

@@ -132,6 +132,16 @@ class Grid:
         """Gives those cells as `texts` does."""
         return self.texts(column)[first : first + _SAMPLE]
 
+    def has_full(self, count: int, first: int, end: int) -> bool:
+        """Tells whether so many columns have a value that is no blank and no 0 in each of some rows."""
+        if (key := ("full", count, first, end)) not in self.counted:
+            for index in range(self.width):
+                count -= all(self.column(index)[first:end]) and all(self.texts(index)[first:end])
+                if not count:
+                    break
+            self.counted[key] = not count
+        return bool(self.counted[key])
+
     def different(self, index: int) -> frozenset[Value]:
         """Gives the different values of a column, blank ones among them; made once."""
         if index not in self._different:

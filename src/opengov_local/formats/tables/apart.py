@@ -141,7 +141,7 @@ class Apart:
         """
         grid = self._region.grid
         width = max(map(len, grid.rows[first:end]))
-        if not self._are_titles(first, min(end, len(grid.rows)), width):
+        if not (self._all_titles or self._are_titles(first, min(end, len(grid.rows)), width)):
             return False
         wanted = max(_NOTE_CELLS + 1, width // 3 + 1)
         for index, texts in self._nothing.others:
@@ -150,6 +150,12 @@ class Apart:
             if not wanted:
                 return True
         return False
+
+    @cached_property
+    def _all_titles(self) -> bool:
+        """Whether that is true of all rows of the table, as of most tables."""
+        grid, notes = self._region.grid, self.notes.signed_from
+        return self._are_titles(self._region.first, min(self._region.end, notes, len(grid.rows)), grid.width)
 
     def _are_titles(self, first: int, end: int, width: int) -> bool:
         """Tells whether all cells up to the title are texts and numbers, none a total, and one in each row a word."""

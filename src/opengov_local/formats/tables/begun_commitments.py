@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value
@@ -15,7 +15,7 @@ from opengov_local.formats.tables.column_moulds import ColumnMoulds
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.plain_titles import is_plain_title
+from opengov_local.formats.tables.plain_titles import are_plain_titles, is_plain_title
 from opengov_local.formats.tables.same_project import SameProject
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.draft import Node
@@ -72,6 +72,7 @@ class BegunCommitments:
         levels = [len(at.get(name, ())) for name in ("axis", "axis.2", "axis.3")]
         self._applies = len(titles) == 1 and len(numbers) <= 1 and max(levels) <= 1 and not at.get("axis.number")
         self._moulds: list[ColumnMoulds] = []
+        self._taken: list[dict[Value, Told]] = []
         if self._applies:
             make = partial(cells.mould, Commitment)
             word = word_of("title")
@@ -80,8 +81,11 @@ class BegunCommitments:
                     ColumnMoulds(sheet, column.index, 0, word, partial(make, _number_into), _is_plain_number)
                 )
             read = partial(_title_into, titles[0])
-            self._moulds.append(ColumnMoulds(sheet, titles[0].index, 0, word, partial(make, read), _is_plain_title))
+            self._moulds.append(
+                ColumnMoulds(sheet, titles[0].index, 0, word, partial(make, read), _is_plain_title, _are_plain_titles)
+            )
             self.naming = [moulds.index for moulds in self._moulds]
+            self._taken = [{} for _ in self._moulds]
 
     def note(self, row: int, axes: Sequence[Node | None]) -> None:
         """Notes which axes a row names that has a cell for each of their levels.
@@ -95,6 +99,13 @@ class BegunCommitments:
         values = tuple(self.sheet.grid.value(row, index) for index in self.axes)
         if values not in self._known and all(map(_is_named, values, filter(None, axes))):
             self._known[values] = tuple(axes)
+
+    def foretell(self, first: int, end: int, kinds: Kinds) -> None:
+        """Looks at all names in some rows at once, so that most need not be looked at one by one."""
+        for moulds, known in zip(self._moulds, self._taken, strict=True):
+            texts = cast(list[str], [*({*self.sheet.grid.column(moulds.index)[first:end]} - known.keys())])
+            if {*map(type, texts)} == {str} and (mould := moulds.taken_all(texts)):
+                known.update((text, kinds.taken(mould, text)) for text in texts)
 
     def look(self, named: Mapping[int, Value], here: Here, kinds: Kinds) -> Begun | None:
         """Tells whether a row begins a commitment that is found by what the row names.
@@ -114,13 +125,16 @@ class BegunCommitments:
             return None
         told: list[Told] = []
         texts: list[str] = []
-        for moulds in self._moulds:
+        for moulds, known in zip(self._moulds, self._taken, strict=True):
             value = named[moulds.index]
             text = str(value) if type(value) is int else value
-            mould = moulds.taken(text) if type(text) is str else None
-            if mould is None or type(text) is not str:
+            if type(text) is not str:
                 return None
-            told.append(kinds.taken(mould, text))
+            if (one := known.get(text)) is None:
+                if (mould := moulds.taken(text)) is None:
+                    return None
+                one = kinds.taken(mould, text)
+            told.append(one)
             texts.append(text.strip())
         *number, title = texts
         if not self.state.is_new(number[0] if number else None, title, axis_of(axes)):
@@ -158,6 +172,10 @@ def _is_plain_number(text: str) -> bool:
 
 def _is_plain_title(text: str) -> bool:
     return is_plain_title(text, "project_word")
+
+
+def _are_plain_titles(texts: Sequence[str]) -> bool:
+    return are_plain_titles(texts, "project_word")
 
 
 def _number_into(cells: Cells, node: Node, piece: Piece) -> None:

@@ -13,8 +13,9 @@ LONG = 200
 """Characters from which a title is said to be long; the titles of real plans have up to 180."""
 _END = re.compile(r"(?<=[^\W\d_]{3})[)»”\"]?\s*(?:[.;:!?؟؛]\s+|\s[–—-]\s|\n\s*)(?=\S)")
 
-_MARK = re.compile(r"[.;:!?؟؛–—\-\n]")
+MARKS = ".;:!?؟؛–—-\n"
 """What all of these have."""
+_MARK = re.compile(f"[{re.escape(MARKS)}]")
 
 
 class Parted(NamedTuple):
@@ -37,11 +38,6 @@ def is_bare(text: str, kind: str) -> bool:
     if len(text) > LONG or (_MARK.search(text) and _END.search(text)):
         return False
     return split_number(text, kind).number is None
-
-
-def holds_mark(text: str) -> bool:
-    """Tells whether a text has one of the marks that stand between a title and what follows it."""
-    return _MARK.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 12)

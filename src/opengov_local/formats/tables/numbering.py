@@ -36,8 +36,9 @@ _ORDINAL_FRONT = re.compile(
 """An ordinal before the word: "1er engagement : Portail"."""
 _AFTER_NUMBER = re.compile(r"[0-9٠-٩]\s+[^\W\d_a-zß-öø-ÿ]")
 """What the last but one must have: white space and a letter that may be a capital behind a number."""
-_MARK = re.compile(r"[.:)\]/،\-–—°º]")
+MARKS = ".:)]/،-–—°º"
 """What all of these have behind or in the number, but the last but one."""
+_MARK = re.compile(f"[{re.escape(MARKS)}]")
 _ARABIC = re.compile("(?!رقم|عدد)[\u0621-\u063a\u0641-\u064a]")
 """How texts begin that have a number in front behind a word for the concept alone."""
 _MASCULINE = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
@@ -96,7 +97,12 @@ def split_number(text: str, kind: str) -> Numbered:
 
 def may_be_numbered(text: str) -> bool:
     """Tells quickly of most titles that no number stands before them."""
-    return _MARK.search(text) is not None or _AFTER_NUMBER.search(text) is not None
+    return _MARK.search(text) is not None or has_space_behind_number(text)
+
+
+def has_space_behind_number(text: str) -> bool:
+    """Tells whether white space and what may be a capital stand behind a number: of texts without marks, it tells."""
+    return _AFTER_NUMBER.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 14)

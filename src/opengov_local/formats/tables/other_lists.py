@@ -78,7 +78,8 @@ def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
     numbers = next((column.index for column in region.columns if column.target in NUMBERS), None)
     worded = {value for value in grid.different(numbers) if _may_head(value)} if numbers is not None else frozenset()
     within = range(region.first + 1, region.end - 1)
-    gaps = [row for row in range(max(region.first - 1, 0), region.end) if _is_empty(grid.rows[row])]
+    behind = range(max(region.first - 1, 0), region.end)
+    gaps = [] if grid.has_full(1, behind.start, behind.stop) else [row for row in behind if _is_empty(grid.rows[row])]
     asked = {row + more for row in gaps for more in (1, 2)}
     if worded and numbers is not None:
         asked.update(row for row, value in enumerate(grid.column(numbers)) if value in worded)

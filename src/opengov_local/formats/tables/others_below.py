@@ -17,6 +17,8 @@ from opengov_local.importing.words import fold, read_status
 _LONGEST: Final = 90
 _NUMBER: Final = 4
 """Letters of the longest number before the title of a section, in a cell of its own."""
+_LINE: Final = len(("number", "text"))
+"""Cells of the longest such line."""
 _PROJECT: Final = "commitment.title"
 _FOLLOWED: Final = frozenset({"status", "progress", "completed_on"})
 """Targets of tables that follow projects: those put off there are still of the plan."""
@@ -34,6 +36,8 @@ def with_others_parted(found: Sequence[Region]) -> tuple[Region, ...]:
 def _parts(region: Region) -> list[Region]:
     if _PROJECT not in region.names or isinstance(region.grid, Rearranged):
         return [region]
+    if region.grid.has_full(_LINE + 1, region.first, region.end):
+        return [region]
     lines = {row: text for row in range(region.first, region.end) if (text := _line(region.grid, row))}
     starts = [row for row, text in lines.items() if _says_others(text) or _are_put_off(text, region, lines.values())]
     parts, rest = [], region
@@ -50,7 +54,7 @@ def _parts(region: Region) -> list[Region]:
 def _line(grid: Grid, row: int) -> str:
     """Gives the only text of a row, without its number; "" where it has other cells than these."""
     values = grid.rows[row]
-    if len(values) - values.count(None) - values.count("") > len(("number", "text")):
+    if len(values) - values.count(None) - values.count("") > _LINE:
         return ""
     cells = [str(value).strip() for value in values if not is_blank(value)]
     if len(cells) > 1 and len(cells[0]) <= _NUMBER and not cells[0].isdecimal():

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from opengov_local.formats.tables.long_titles import LONG, holds_mark, is_bare
-from opengov_local.formats.tables.numbering import may_be_numbered
+from opengov_local.formats.tables import long_titles, numbering
+from opengov_local.formats.tables.long_titles import LONG, is_bare
+from opengov_local.formats.tables.numbering import has_space_behind_number
+
+_MARKS = frozenset(long_titles.MARKS + numbering.MARKS)
 
 
 def is_plain_title(text: str, kind: str) -> bool:
@@ -18,4 +21,5 @@ def are_plain_titles(texts: Sequence[str], kind: str) -> bool:
     if max(map(len, texts)) > LONG:
         return False
     together = "|".join(texts)
-    return not (may_be_numbered(together) or holds_mark(together)) or all(is_bare(text, kind) for text in texts)
+    doubtful = any(map(together.__contains__, _MARKS)) or has_space_behind_number(together)
+    return not doubtful or all(is_bare(text, kind) for text in texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, compress
+from itertools import compress
 from operator import ne
 
 from opengov_local.formats.tables.layout import Region
@@ -19,8 +19,11 @@ AXES = ("axis", "axis.2", "axis.3")
 def projects_named(region: Region) -> int:
     """Counts the rows that name a project, but for those that name the one above again."""
     telling = [texts for target in NAMING for texts in _texts(region, target)]
-    rows = list(zip(*chain.from_iterable(_names(region)), strict=True))
-    return sum(compress(map(ne, rows, [None, *rows[:-1]]), map(any, zip(*telling, strict=True))))
+    rows = list(zip(*(texts for target in _targets(region) for texts in _texts(region, target)), strict=True))
+    changed = compress(range(len(rows)), map(ne, rows, [None, *rows[:-1]]))  # as written: fewer are folded
+    return sum(
+        any(fold(texts[at]) for texts in telling) and (not at or _key(rows[at]) != _key(rows[at - 1])) for at in changed
+    )
 
 
 def named_in_rows(region: Region) -> list[Named]:
@@ -29,22 +32,28 @@ def named_in_rows(region: Region) -> list[Named]:
     Numbers that differ in all rows number the rows, not projects.
     """
     blank: list[tuple[str, ...]] = [()] * len(region.data)
-    rows = (list(zip(*columns, strict=True)) if columns else blank for columns in _names(region))
+    names = ([_folded(texts) for texts in _texts(region, target)] for target in _targets(region))
+    rows = (list(zip(*columns, strict=True)) if columns else blank for columns in names)
     return list(zip(*rows, strict=True))
 
 
-def _names(region: Region) -> list[list[list[str]]]:
-    """Gives the columns that name the project of a row, for each target of them."""
-    names = [_texts(region, target) for target in (*AXES, _TITLE)]
-    numbers = _texts(region, _NUMBER)
-    if not any(map(any, names[-1])) or len({*zip(*numbers, strict=True)}) < len(region.data):
-        names.append(numbers)
-    return names
+def _targets(region: Region) -> tuple[str, ...]:
+    """Gives the targets of the columns that name the project of a row."""
+    count, numbers = len(region.data), _texts(region, _NUMBER)
+    if len({*zip(*numbers, strict=True)}) >= count and any(any(map(fold, texts)) for texts in _texts(region, _TITLE)):
+        numbers = [_folded(texts) for texts in numbers]  # fewer may differ so
+        if len({*zip(*numbers, strict=True)}) >= count:
+            return (*AXES, _TITLE)
+    return (*AXES, _TITLE, _NUMBER)
 
 
 def _texts(region: Region, target: str) -> list[list[str]]:
     """Gives the texts of each column of a target, row by row."""
-    return [_folded(region.texts(column.index)) for column in region.columns if column.target == target]
+    return [region.texts(column.index) for column in region.columns if column.target == target]
+
+
+def _key(named: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, named))
 
 
 def _folded(texts: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.other_cells import OtherCells
 from opengov_local.formats.tables.row_forms import Kind, Maker, RowForms
 from opengov_local.importing.draft import Node
-from opengov_local.importing.poured_rows import OWN, Makes, PouredRow, PouredRows
+from opengov_local.importing.poured_rows import OWN, Makes, PouredRows
 from opengov_local.model.milestone import Milestone
 
 _AT_ONCE: Final = 512
@@ -24,7 +24,6 @@ _AT_ONCE: Final = 512
 _FEWEST_ROWS: Final = 16
 """Rows of a table from which such are made."""
 _NAMED = frozenset({str, int, type(None)})
-_tuple = tuple.__new__  # of a named one, at half the price of its own call; every row has one
 
 
 class _Rows(NamedTuple):
@@ -128,6 +127,7 @@ class RowRuns:
             types = {kind for values in named for kind in {*map(type, values)}}
             if not types <= _NAMED or (int in types and self.sheet.grid.percents):
                 last = row  # what looks the same may be shown otherwise
+            self.begun.foretell(row, last, self.kinds)
             known = self._rows[commitment] = _Rows(
                 row,
                 last,
@@ -208,23 +208,24 @@ class Run:
     def _go_on(self, rows: _Rows, columns: Sequence[ColumnKinds]) -> bool:
         """Reads rows; tells whether all of them could be."""
         values, is_plain, makers = self._runs.sheet.grid.rows, self._runs.apart.is_plain, dict[Kind, Maker]()
+        first, plain, names, kinds, cells = rows.first, rows.plain, rows.names, rows.kinds, rows.cells
         for row in range(self.row, rows.end):
-            at = row - rows.first
-            if not (rows.plain or is_plain(values[row])):
+            at = row - first
+            if not (plain or is_plain(values[row])):
                 return False
-            if rows.names[at] != self._key:
+            if names[at] != self._key:
                 if not self._begin(rows, row, columns):
                     return False
             else:
-                maker = makers.get(rows.kinds[at]) or self._maker(rows, row, columns, None)
-                if maker is None or (maker.above and not self._was_said(maker, rows.cells[at], columns)):
+                maker = makers.get(kinds[at]) or self._maker(rows, row, columns, None)
+                if maker is None or (maker.above and not self._was_said(maker, cells[at], columns)):
                     return False
-                makers[rows.kinds[at]] = maker
-                data = self._put(maker, row, rows.cells[at])
+                makers[kinds[at]] = maker
+                data = self._put(maker, row, cells[at])
                 self._held.append(data) if self._held else self._hold(data)
                 self.repeated += 1
             self.row = row + 1
-        return rows.end > rows.first
+        return rows.end > first
 
     def _begin(self, rows: _Rows, row: int, columns: Sequence[ColumnKinds]) -> bool:
         """Reads a row that names something else than the one above; tells whether it could be."""
@@ -251,8 +252,9 @@ class Run:
         above, data = maker.make(target, self._axis, cells)
         if above:
             owner.data.update(above)
-        said = (row, maker.form, self.here, data if target else None, owner.target, self._said, cells)
-        self._poured.rows.append(_tuple(PouredRow, said))
+        self._poured.rows.append(
+            (row, maker.form, self.here, data if target else None, owner.target, self._said, cells)
+        )
         return data
 
     def _hold(self, data: dict[str, Any]) -> None:

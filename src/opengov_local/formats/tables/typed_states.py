@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any, Final
+from operator import methodcaller
+from typing import Any
 
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.state import State
@@ -17,7 +18,6 @@ _BEHIND = re.compile(
 )
 _MARKS = (")", "]", " -", " –", " —")
 """What stands in a title that ends with a state."""
-_NONE: Final[dict[str, str]] = {}
 _STOPPED = frozenset({"suspended", "abandoned", "delayed"})
 """States that any word says behind a title; words for others may be part of a name, unless a table has them."""
 
@@ -30,7 +30,8 @@ def take_typed_states(state: State) -> None:
     if not state.has_plan:
         return
     draft = state.draft
-    said = "\n".join([text for data in _objects(state.plan.data) for text in data.get("title", _NONE).values()])
+    titled = filter(None, map(methodcaller("get", "title"), _objects(state.plan.data)))
+    said = "\n".join(chain.from_iterable(map(dict[str, str].values, titled)))
     if not any(mark in said for mark in _MARKS):
         return
     for data in [data for data in _objects(state.plan.data) if data.get("title")]:
@@ -55,7 +56,7 @@ def take_typed_states(state: State) -> None:
 def _objects(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Gives the commitments of a plan, each before its activities, then those of none."""
     commitments = plan.get("commitments", ())
-    held = chain.from_iterable([(commitment, *commitment.get("milestones", ())) for commitment in commitments])
+    held = chain.from_iterable([[commitment, *commitment.get("milestones", ())] for commitment in commitments])
     return chain(held, plan.get("activities", ()))
 
 

@@ -10,9 +10,14 @@ from opengov_local.importing.dates.folding import fold
 from opengov_local.importing.dates.meaning import IMPOSSIBLE, DateContext
 from opengov_local.importing.dates.reader import read_date, why_unread
 from opengov_local.importing.dates.tokens import tokens_of
+from opengov_local.importing.dates.words import lexicon
 
 _LATE: Final = re.compile(r"(?:29|3[0-9])(?<!\d\d\d)(?!\d)")
 """It begins with a class of characters, which is searched for quickly."""
+_PARTED: Final = re.compile(r"\d[^\w\s]\d")
+_OTHER_DIGIT: Final = re.compile(r"(?![0-9])\d")
+_BEHIND: Final = re.compile(r"\s*(?:\Z|[;:]|([A-Za-z]+)(?![0-9A-Za-z])(?=[\x00-\x7f]|\Z))")
+"""What stands behind a number that is none of a date: the end, a sign, or a plain word."""
 _LATE_DAYS: Final = range(29, 40)
 _MOST: Final = 3
 """Day, month and year."""
@@ -27,7 +32,20 @@ def with_impossible_days(texts: Sequence[str]) -> set[str]:
     search = _LATE.search
     parts = (texts[first : first + _AT_ONCE] for first in range(0, len(texts), _AT_ONCE))
     late = [text for part in parts if search("\n".join(part)) for text in part if search(text)]
-    return {text for text in late if impossible_days(text)}
+    return {text for text in late if _may_name_day(text) and impossible_days(text)}
+
+
+def _may_name_day(text: str) -> bool:
+    """Tells quickly whether a late number may be a day: it is none at the end, nor before a word that no date has."""
+    if _PARTED.search(text) or _OTHER_DIGIT.search(text):
+        return True
+    known = lexicon()
+    for found in _LATE.finditer(text):
+        ends = _BEHIND.match(text, found.end())
+        word = (ends[1] or "").lower() if ends else ""
+        if ends is None or word in known.known or word in known.suffixes:
+            return True
+    return False
 
 
 def impossible_days(text: str) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ _NUMBER = re.compile(
 
 PLAIN_START: Final = re.compile("[A-HJ-UWYZa-hj-uwyz][A-Za-z]")
 """Two plain letters, which cannot be the number of an item: so the key of the text begins, but for case."""
+_PLAIN: Final = re.compile("[A-HJ-UWYZa-hj-uwyz][0-9A-Za-z]")
+"""The same, or a letter and a digit behind it: a code such as "P12"."""
 
 
 def fold(text: str) -> str:
@@ -55,10 +57,10 @@ def fold(text: str) -> str:
 def like_beginnings(keys: Iterable[str]) -> re.Pattern[str]:
     """Gives a pattern that every text fits whose key begins with one of some keys, and a few others.
 
-    It looks at four letters at most; texts that do not begin with two plain ones fit it.
+    It looks at four letters at most; texts that do not begin with two plain ones, or such a letter and a digit, fit it.
     """
-    plain = sorted({_start(key) for key in keys if PLAIN_START.match(key)})
-    return re.compile("|".join([*plain, f"(?!{PLAIN_START.pattern})"]))
+    plain = sorted({_start(key) for key in keys if _PLAIN.match(key)})
+    return re.compile("|".join([*plain, f"(?!{_PLAIN.pattern})"]))
 
 
 def _start(key: str) -> str:
