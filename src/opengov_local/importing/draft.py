@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from opengov_local.account import Account, Entry, Fate, Piece, Place, sheets_of
@@ -21,7 +22,7 @@ from opengov_local.importing.nodes import Blank, DraftLocator, Node, Pointers
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.poured_rows import PouredRows
 from opengov_local.importing.said import UNMAPPED, Mark, Said
-from opengov_local.importing.spoken import citations, extracts, kept, unfolded
+from opengov_local.importing.spoken import extracts, kept, source_of, unfolded
 from opengov_local.importing.unsaid import Told, unsaid
 from opengov_local.importing.words.note import Note
 from opengov_local.model.base import Model
@@ -107,6 +108,10 @@ class Draft(Said):
         node.data["id"] = node.target = identifier
         if not identifier.startswith(f"{UNCLAIMED_PREFIX}:"):
             self._stated.add(identifier)
+
+    def minted(self, count: int) -> list[str]:
+        """Makes several new ids."""
+        return list(islice(self._ids, count))
 
     def add(self, parent: Node, field: str, piece: Piece | None = None) -> Node:
         """Adds an object to a list of another, or as its only one; it gets an id if its concept has one.
@@ -287,7 +292,8 @@ class Draft(Said):
         tree = self.root.data
         held: list[Extract] = []
         if any(self._read):
-            tree.setdefault("sources", []).append(self._source(held))
+            said = source_of(self.source, self._digest, self.importer, self.options.today)
+            tree.setdefault("sources", []).append({**said, "extracts": held})
 
         @cache
         def whole() -> dict[str, Any]:
@@ -321,18 +327,6 @@ class Draft(Said):
                 self.say("import/column-kept", first, severity="info", heading=label, count=count, text=text)
             else:
                 self.say("import/pieces-kept", first, severity="info", count=count, text=text)
-
-    def _source(self, held: list[Extract]) -> dict[str, Any]:
-        from opengov_local import __version__
-
-        return {
-            **citations(self.source),
-            "sha256": self._digest,
-            "importer": f"opengov_local {self.importer}",
-            "importer_version": __version__,
-            "date": self.options.today.isoformat(),
-            "extracts": held,
-        }
 
     def _found(self) -> tuple[Finding, ...]:
         pointers, made = Pointers(), []

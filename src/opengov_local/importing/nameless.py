@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from itertools import chain, takewhile
-from operator import methodcaller
-from typing import Any
+from itertools import takewhile
 
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.dates.folding import fold as fold_dates
 from opengov_local.importing.dates.words import lexicon
 from opengov_local.importing.draft import Draft
+from opengov_local.importing.titles import titled_in
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import rows
 
-Data = dict[str, Any]
 _MARKS = " .…:;()[]-–—*«»\"'?!"
 _ANY_YEAR = "2000"
 _BEGINNING = 6
@@ -28,13 +25,12 @@ def say_nameless(draft: Draft) -> None:
     Args:
         draft: the document, when all of the file was read.
     """
+    texts = draft.titles().texts
+    begun, first = {text[:_BEGINNING] for text in texts}, {text.partition(" ")[0] for text in texts}
+    if not any(map(_may_say_nothing, begun)) and not any(map(_begins_a_time, first)):
+        return
     for plan in draft.root.data.get("plans", ()):
-        titles = filter(None, map(methodcaller("get", "title"), _objects(plan)))
-        texts = list(chain.from_iterable(map(dict[str, str].values, titles)))
-        begun, first = {text[:_BEGINNING] for text in texts}, {text.partition(" ")[0] for text in texts}
-        if not any(map(_may_say_nothing, begun)) and not any(map(_begins_a_time, first)):
-            continue
-        for one in _objects(plan):
+        for one in titled_in(plan):
             if not (title := one.get("title")) or not all(map(_says_nothing, title.values())):
                 continue
             language, text = next(iter(title.items()))
@@ -80,10 +76,3 @@ def _empty() -> frozenset[str]:
     """Gives the words that say that there is no title, as written and folded."""
     return frozenset(word for row in rows("short_words") if row["kind"] == "no_title"
                      for word in (row["word"].casefold().strip(_MARKS), fold(row["word"])))  # fmt: skip
-
-
-def _objects(plan: Data) -> Iterator[Data]:
-    """Gives the axes, commitments, activities and milestones of a plan."""
-    holders = [*plan.get("commitments", ()), *plan.get("activities", ())]
-    steps = chain.from_iterable([one.get("milestones", ()) for one in holders])
-    return chain(plan.get("axes", ()), holders, steps)

@@ -16,6 +16,7 @@ from opengov_local.importing.moulds import Extract, Poured
 from opengov_local.importing.nodes import Node
 from opengov_local.importing.poured_rows import PouredRows
 from opengov_local.importing.spoken import extracts, heading_of, missing, unfolded
+from opengov_local.importing.titles import Titles, titles_in
 
 UNMAPPED = "x_unmapped"
 """The field that keeps what was not understood: a list of {label?, text, place}."""
@@ -34,6 +35,7 @@ class Said(ABC):
     _unfolded: int
     _joins: bool
     _labels: dict[Place, str]
+    _titled: tuple[Mark, Titles] | None = None
     root: Node
 
     @abstractmethod
@@ -70,6 +72,12 @@ class Said(ABC):
     def note_places(self) -> None:
         """Notes in the nodes where all that was read so far stands: of cells that moulds have put, it is noted late."""
         self._unfold()
+
+    def titles(self) -> Titles:
+        """Gives the titles in all plans; they are gone through again only when more was said or made."""
+        if self._titled is None or self._titled[0] != self.mark():
+            self._titled = self.mark(), titles_in(self.root.data)
+        return self._titled[1]
 
     def mark(self) -> Mark:
         """Marks what was done so far."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
-from operator import methodcaller
 from typing import Any, Final
 
 from opengov_local.account import Piece
@@ -27,6 +25,7 @@ def join_languages(draft: Draft) -> None:
     Args:
         draft: the document, when all of the file was read.
     """
+    tongues = draft.titles().tongues
     for plan in draft.root.data.get("plans", ()):
         for field in _LISTS:
             pairs = pairs_of(plan.get(field, ()), {axis["id"]: axis for axis in plan.get("axes", ())})
@@ -37,10 +36,8 @@ def join_languages(draft: Draft) -> None:
             _say_apart(draft, pairs.doubted)
             if not pairs.one and not pairs.doubted:
                 _say_apart(draft, side_by_side(plan.get(field, ())))
-        lists = [commitment.get("milestones", ()) for commitment in plan.get("commitments", ())]
-        titles = filter(None, map(methodcaller("get", "title"), chain.from_iterable(lists)))
-        tongues = {*chain.from_iterable(titles)}
-        for steps in lists if len(tongues) > 1 and _ARABIC in tongues else ():
+        for commitment in plan.get("commitments", ()) if _ARABIC in tongues and len(tongues) > 1 else ():
+            steps = commitment.get("milestones", ())
             if len(steps) >= _FEWEST_STEPS:
                 pairs = pairs_of(steps, {})
                 _say_apart(draft, [*pairs.one, *pairs.doubted])

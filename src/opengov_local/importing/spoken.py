@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from pathlib import PureWindowsPath
 from typing import Any
 
@@ -59,6 +60,26 @@ def heading_of(place: Place, spoken: Spoken) -> str | None:
     above = [piece for piece in here if piece.place.column == place.column and piece.place.row < place.row]
     before = [piece for piece in here if piece.place.row == place.row and piece.place.column < place.column]
     return next((found[-1].text for found in (above, before) if found), None)
+
+
+def source_of(name: str | None, digest: str, importer: str, day: date) -> dict[str, Any]:
+    """Says what was read: the file without its folders (they tell of the one who read it), by which importer and when.
+
+    Args:
+        name: name of the file, if it has one.
+        digest: SHA-256 of its bytes.
+        importer: name of the importer.
+        day: the day of the import.
+    """
+    from opengov_local import __version__
+
+    return {
+        **citations(name),
+        "sha256": digest,
+        "importer": f"opengov_local {importer}",
+        "importer_version": __version__,
+        "date": day.isoformat(),
+    }
 
 
 def citations(source: str | None) -> dict[str, Any]:

@@ -51,9 +51,9 @@ def test_of_many_texts_those_are_found_that_name_one() -> None:
 
 
 PARTS = (
-    *("30 31 29 2026 2 02 fe\u0301vrier Février feb avril d' de er st mars à Remarque n° T % 2026-02-30".split()),
-    *("فبراير من و ٣٠ ; : , . - / ( \u200f".split()),
-    "\n",
+    *("30", "31", "29", "2026", "2", "02", "fe\u0301vrier", "Février", "feb", "avril", "d'", "de", "er", "st", "mars"),
+    *("à", "Remarque", "n°", "T", "%", "2026-02-30", "فبراير", "من", "و", "٣٠", ";", ":", ",", ".", "-", "/", "("),
+    *("\u200f", "\n"),
 )
 
 

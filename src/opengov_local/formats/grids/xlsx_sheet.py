@@ -10,6 +10,7 @@ from typing import Final
 
 from opengov_local.formats.grids.grid import MOST_CELLS
 from opengov_local.formats.grids.references import column_number
+from opengov_local.formats.grids.xlsx_marks import may_hold
 from opengov_local.formats.grids.xlsx_plain import rewritten
 from opengov_local.importing.containers import Container
 
@@ -47,7 +48,7 @@ class SheetText:
     @cached_property
     def holds_errors(self) -> bool:
         """Whether cells show an error."""
-        return b't="e"' in self.xml
+        return may_hold(self.xml, b"e") and b't="e"' in self.xml
 
 
 def sheet_text(container: Container, part: str, *, rewrite: bool = False) -> SheetText:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Any, Final, NamedTuple
 
 from opengov_local.formats.grids.grid import Value
@@ -209,23 +210,39 @@ class Run:
         """Reads rows; tells whether all of them could be."""
         values, is_plain, makers = self._runs.sheet.grid.rows, self._runs.apart.is_plain, dict[Kind, Maker]()
         first, plain, names, kinds, cells = rows.first, rows.plain, rows.names, rows.kinds, rows.cells
-        for row in range(self.row, rows.end):
-            at = row - first
+        while self.row < rows.end:
+            row, at = self.row, self.row - first
             if not (plain or is_plain(values[row])):
                 return False
             if names[at] != self._key:
                 if not self._begin(rows, row, columns):
                     return False
-            else:
-                maker = makers.get(kinds[at]) or self._maker(rows, row, columns, None)
-                if maker is None or (maker.above and not self._was_said(maker, cells[at], columns)):
-                    return False
-                makers[kinds[at]] = maker
-                data = self._put(maker, row, cells[at])
-                self._held.append(data) if self._held else self._hold(data)
-                self.repeated += 1
-            self.row = row + 1
+                self.row += 1
+                continue
+            maker = makers.get(kinds[at]) or self._maker(rows, row, columns, None)
+            if maker is None or (maker.above and not self._was_said(maker, cells[at], columns)):
+                return False
+            makers[kinds[at]] = maker
+            kind, last = kinds[at], at + 1
+            if plain and not maker.above:
+                while last < len(kinds) and names[last] == self._key and kinds[last] == kind:
+                    last += 1
+            self._put_alike(maker, row, cells[at:last])
+            self.row = first + last
         return rows.end > first
+
+    def _put_alike(self, maker: Maker, first: int, cells: Sequence[tuple[Any, ...]]) -> None:
+        """Makes the objects of rows of one form that stand on what the one above does."""
+        count, make, axis = len(cells), maker.make, self._axis
+        ids = self._runs.draft.minted(count)
+        made = [make(target, axis, told)[1] for target, told in zip(ids, cells, strict=True)]
+        if not self._held:
+            field = "activities" if self._owner is self._plan else "milestones"
+            self._held = self._owner.data.setdefault(field, [])
+        self._held += made
+        form, here, target, said = map(repeat, (maker.form, self.here, self._owner.target, self._said))
+        self._poured.rows += zip(range(first, first + count), form, here, made, target, said, cells, strict=False)
+        self.repeated += count
 
     def _begin(self, rows: _Rows, row: int, columns: Sequence[ColumnKinds]) -> bool:
         """Reads a row that names something else than the one above; tells whether it could be."""
@@ -245,8 +262,8 @@ class Run:
         self._began = row
         return True
 
-    def _put(self, maker: Maker, row: int, cells: Sequence[Any]) -> dict[str, Any]:
-        """Makes the objects of a row; gives its own."""
+    def _put(self, maker: Maker, row: int, cells: Sequence[Any]) -> None:
+        """Makes the objects of a row that begins a commitment."""
         owner = self._owner
         target = self._runs.draft.mint() if self._runs.steps else ""
         above, data = maker.make(target, self._axis, cells)
@@ -255,13 +272,6 @@ class Run:
         self._poured.rows.append(
             (row, maker.form, self.here, data if target else None, owner.target, self._said, cells)
         )
-        return data
-
-    def _hold(self, data: dict[str, Any]) -> None:
-        """Puts the first of the objects of rows into what holds them."""
-        field = "activities" if self._owner is self._plan else "milestones"
-        self._held = self._owner.data.setdefault(field, [])
-        self._held.append(data)
 
     def _maker(self, rows: _Rows, row: int, columns: Sequence[ColumnKinds], begun: Begun | None) -> Maker | None:
         """Gives the maker of a row; None where it must be looked at."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from operator import methodcaller
 from typing import Any
 
 from opengov_local.formats.tables.phrases import phrases
@@ -30,8 +29,7 @@ def take_typed_states(state: State) -> None:
     if not state.has_plan:
         return
     draft = state.draft
-    titled = filter(None, map(methodcaller("get", "title"), _objects(state.plan.data)))
-    said = "\n".join(chain.from_iterable(map(dict[str, str].values, titled)))
+    said = "\n".join(draft.titles().texts)
     if not any(mark in said for mark in _MARKS):
         return
     for data in [data for data in _objects(state.plan.data) if data.get("title")]:
