@@ -165,8 +165,8 @@ def mould_of(
             return None
         order[id(child)] = len(order)
         held = child.parent.data[child.field]
-        many = isinstance(held, list)
-        at = next(number for number, item in enumerate(held) if item is child.data) if many else 0
+        many = type(held) is list
+        at = next(number for number, item in enumerate(held) if item is child.data) if many and len(held) > 1 else 0
         inside.append(Inside(parent, child.field, many, at, child.model, child.prefix, tuple(child.places)))
     entries = [said for said in put if isinstance(said, Entry) and said.piece is piece and said.target == node.target]
     if not entries or len(entries) < len(put):
@@ -219,9 +219,10 @@ def _when_asked(fields: Iterable[tuple[str, str]], constants: Sequence[Any], pat
 
 def _written(value: Any, hole: str | None, constants: list[Any]) -> str:
     """Writes code that makes a value anew; what it cannot change is a constant, in which moulds of one form differ."""
-    if isinstance(value, dict):
+    kind = type(value)
+    if kind is dict:
         return "{" + ", ".join([f"{name!r}: {_written(item, hole, constants)}" for name, item in value.items()]) + "}"
-    if isinstance(value, list):
+    if kind is list:
         return "[" + ", ".join([_written(item, hole, constants) for item in value]) + "]"
     if hole is not None and value == hole:
         return "\x03"

@@ -156,10 +156,16 @@ class Grid:
                 texts = list(map(str.strip, cast(list[str], values)))
             else:
                 texts = ["" if value is None else str(value).strip() for value in values]
-            if not all(map(str.isalnum, {text[:1] for text in texts} - {""})):
+            self._worded[column] = all(map(str.isalnum, {text[:1] for text in texts} - {""}))
+            if not self._worded[column]:
                 texts = ["" if is_blank(value) else text for value, text in zip(values, texts, strict=True)]
             self._texts[column] = texts
         return self._texts[column]
+
+    def has_words_alone(self, column: int) -> bool:
+        """Tells whether all cells of a column are texts, without space around them, that begin with letter or digit."""
+        texts = self.texts(column)
+        return self._worded[column] and "" not in texts and texts == self.column(column)
 
     @cached_property
     def rows_of_texts(self) -> Collection[int]:
@@ -179,6 +185,10 @@ class Grid:
 
     @cached_property
     def _different(self) -> dict[int, frozenset[Value]]:
+        return {}
+
+    @cached_property
+    def _worded(self) -> dict[int, bool]:
         return {}
 
     @cached_property

@@ -26,7 +26,7 @@ class Kinds:
 
     def __init__(self) -> None:
         self.moulds: list[Mould] = [NO_MOULD]
-        self._by_form: dict[Form, int] = {}
+        self._by_fields: dict[object, list[tuple[Form, int]]] = {}
         self._taken: dict[int, tuple[Mould, int]] = {}
 
     def told(self, mould: Mould, text: str) -> Told:
@@ -35,9 +35,11 @@ class Kinds:
             return _NOTHING
         if mould is NO_MOULD:
             return APART, None
-        kind = self._by_form.get(mould.form)
-        if kind is None:
-            kind = self._by_form[mould.form] = len(self.moulds)
+        form, known = mould.form, self._by_fields.setdefault(mould.fields, [])  # they tell most apart
+        kind = next((kind for one, kind in known if one == form), 0)
+        if not kind:
+            kind = len(self.moulds)
+            known.append((form, kind))
             self.moulds.append(mould)
         return kind, (text, *mould.constants) if mould.constants else text
 

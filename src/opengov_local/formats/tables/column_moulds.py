@@ -122,4 +122,4 @@ class ColumnMoulds:
 
 def _fit(fits: Callable[[str], object], texts: Sequence[str]) -> bool:
     """Tells whether all texts are plain ones of a script: what may begin one may stand in any place of it."""
-    return fits("".join(texts)) is not None and all(map(fits, {text[:1] for text in texts}))
+    return all(map(fits, {text[:1] for text in texts})) and fits("".join(texts)) is not None

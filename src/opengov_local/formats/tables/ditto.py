@@ -71,8 +71,8 @@ def _may_hold(grid: Grid, column: int, *, titled: bool) -> bool:
 def _marks(grid: Grid, column: int) -> list[str]:
     """Gives the different texts of a column that begin with neither letter nor number; made once."""
     if (key := ("marks", column)) not in grid.counted:
-        texts = [value for value in grid.different(column) if isinstance(value, str) and not value[:1].isalnum()]
-        grid.counted[key] = texts
+        values = () if grid.has_words_alone(column) else grid.different(column)
+        grid.counted[key] = [value for value in values if isinstance(value, str) and not value[:1].isalnum()]
     found: list[str] = grid.counted[key]
     return found
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.bilingual import two_parts
@@ -58,7 +60,8 @@ def settled(region: Region) -> Region:
     target = "milestone.title" if len(texts) > named else step.target
     if listed * 2 > len(texts) or (len(texts) <= named and any(map(_is_marked, texts))):
         target = "milestone.title" if len(texts) > named and are_single(region, step) else "milestone.list"
-    if any("\n" in text for text in texts) and all(two_parts(text) for text in texts if "\n" in text):
+    lines = [text for text in texts if "\n" in text]
+    if lines and all(map(two_parts, lines)):
         target = "milestone.title"  # the same in two languages, one below the other
     if target == step.target or target is None:
         return region
@@ -300,15 +303,17 @@ class Levels:
     def _group_of(self) -> dict[int, Group]:
         """Gives the rows of the commitment that each row belongs to."""
         rows: dict[str, list[int]] = {}
-        key, group = "", rows.setdefault("", [])
-        for row, (title, step) in enumerate(self._said, self._region.first):
+        group, first = rows.setdefault("", []), self._region.first
+        for title, following in groupby(self._said, itemgetter(0)):
+            steps = [step for _, step in following]
             if title:
-                if title != key:
-                    key, group = title, rows.setdefault(title, [])
-            elif not (self._covered(row) or self._blanks.carry_all(self._titles)):
-                key, group = "", rows.setdefault(f"\n{row}", [])
-            if title or step:
-                group.append(row)
+                group = rows.setdefault(title, [])
+                group += range(first, first + len(steps))
+            for row, step in enumerate(steps, first) if not title else ():
+                if not (self._covered(row) or self._blanks.carry_all(self._titles)):
+                    group = rows.setdefault(f"\n{row}", [])
+                group += [row] if step else []
+            first += len(steps)
         groups = map(tuple, rows.values())
         return {row: group for group in groups for row in group}
 

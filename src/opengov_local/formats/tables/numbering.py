@@ -34,8 +34,15 @@ _ORDINAL_FRONT = re.compile(
     re.DOTALL,
 )
 """An ordinal before the word: "1er engagement : Portail"."""
+_NO_CAPITAL = re.compile(r"[\W\d_a-zß-öø-ÿ]")
 _AFTER_NUMBER = re.compile(r"[0-9٠-٩]\s+[^\W\d_a-zß-öø-ÿ]")
 """What the last but one must have: white space and a letter that may be a capital behind a number."""
+_LATIN_KINDS = bytes(
+    ord("0" if sign.isdecimal() else " " if sign.isspace() else "a" if _NO_CAPITAL.match(sign) else "A")
+    for sign in map(chr, range(256))
+)
+"""For each sign of Latin-1 whether it is a digit, a space, none that may be a capital, or one that may."""
+_LONG = 200
 MARKS = ".:)]/،-–—°º"
 """What all of these have behind or in the number, but the last but one."""
 _MARK = re.compile(f"[{re.escape(MARKS)}]")
@@ -102,6 +109,12 @@ def may_be_numbered(text: str) -> bool:
 
 def has_space_behind_number(text: str) -> bool:
     """Tells whether white space and what may be a capital stand behind a number: of texts without marks, it tells."""
+    try:
+        plain = text.encode("latin-1").translate(_LATIN_KINDS) if len(text) > _LONG else None
+    except UnicodeEncodeError:
+        plain = None
+    if plain is not None and b"0  " not in plain and b"0 A" not in plain:
+        return False
     return _AFTER_NUMBER.search(text) is not None
 
 

@@ -75,7 +75,7 @@ class ListReading:
 
 def may_be_list(text: str) -> bool:
     """Tells whether `read_list` may part a text that holds prose; plain text, most there is, is told at once."""
-    return _MAY_PART.search(text) is not None
+    return not text.replace(" ", "").isalnum() and _MAY_PART.search(text) is not None
 
 
 def read_list(text: str, *, commas: Commas = "names", dashes: bool = False) -> ListReading:
