@@ -1,4 +1,4 @@
-"""Lists of axes that look like lists of projects: "Axe | Intitulé | Nb projets" over "1 | Transparence | 7"."""
+"""Lists of axes that look like lists of projects: "Axe | Intitulé | Nb projets", "N° | Intitulé de l'axe"."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.how_many import asks_how_many
 from opengov_local.formats.tables.numbering import bare_number
-from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.importing.words import fold
 
 _AXIS: Final = "axis"
 _TITLE: Final = "commitment.title"
+_NUMBER: Final = "commitment.number"
 _FEWEST: Final = 2
 """Axes that such a list must have."""
 _ALONE: Final = 2
@@ -32,7 +33,8 @@ Headed = tuple[int, str, Recognised | None]
 def axes_listed(headed: Sequence[Headed], grid: Grid, first: int) -> list[Recognised | None]:
     """Takes numbers of axes, each once, for what counts the names right behind them, under a heading that says little.
 
-    Nothing else may be said of them, but their aims where a column counts their projects.
+    So are numbers below a heading that does not say of what, beside the names of axes alone. Nothing else may be said
+    of them, but their aims where a column counts their projects.
 
     Args:
         headed: the columns, left to right.
@@ -43,6 +45,8 @@ def axes_listed(headed: Sequence[Headed], grid: Grid, first: int) -> list[Recogn
         What the columns mean, in the same order.
     """
     meanings = [meaning for _, _, meaning in headed]
+    if _numbers_axes_alone(headed, grid, first):
+        return [replace(each, target="axis.number") if each and each.target == _NUMBER else each for each in meanings]
     if not {_AXIS, _TITLE} <= {meaning.target for meaning in meanings if meaning}:
         return meanings
     counted = {heading for _, heading, meaning in headed if _counts(heading, meaning)}
@@ -59,6 +63,20 @@ def axes_listed(headed: Sequence[Headed], grid: Grid, first: int) -> list[Recogn
         if fold(heading) in phrases("neutral_heading") and _are_numbers(grid, first, axis, title):
             meanings[at : at + 2] = replace(one, target="axis.number"), replace(other, target=_AXIS)
     return meanings
+
+
+def _numbers_axes_alone(headed: Sequence[Headed], grid: Grid, first: int) -> bool:
+    """Tells whether a list has numbers that say not of what, the names of axes, each once, and what these are for."""
+    places = {meaning.target: at for at, _, meaning in headed if meaning}
+    if not {_AXIS, _NUMBER} <= places.keys() <= {_AXIS, _NUMBER, *_BESIDE} or len(places) < len(headed):
+        return False
+    heading = next(heading for at, heading, _ in headed if at == places[_NUMBER])
+    names = [text for text in grid.texts(places[_AXIS])[first:] if text]
+    return (
+        not says("project_word", heading)
+        and len(set(names)) == len(names)
+        and _are_numbers(grid, first, places[_NUMBER], places[_AXIS])
+    )
 
 
 def _counts(heading: str, meaning: Recognised | None) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple, cast
 
 from opengov_local.account import Piece
-from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.again import Here
 from opengov_local.formats.tables.cell_kinds import Kinds, Told
 from opengov_local.formats.tables.cells import Cells
@@ -97,7 +97,10 @@ class BegunCommitments:
         if not (self._applies and self.axes):
             return
         values = tuple(self.sheet.grid.value(row, index) for index in self.axes)
-        if values not in self._known and all(map(_is_named, values, filter(None, axes))):
+        found = [axis for axis in axes if axis is not None]
+        if len(found) < sum(not is_blank(value) for value in values):  # a number that no axis has is said each time
+            return
+        if values not in self._known and all(map(_is_named, values, found)):
             self._known[values] = tuple(axes)
 
     def foretell(self, first: int, end: int, kinds: Kinds) -> None:

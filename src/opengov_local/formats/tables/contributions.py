@@ -239,7 +239,7 @@ class _Rows:
     def _read_axis(self, row: int, cells: Row) -> None:
         for index in self._axes:
             if index in cells:
-                self._axis = self.state.axis(cells[index], None, language=self.columns[index].language)
+                self._axis = self.state.axis_named(cells[index], None, language=self.columns[index].language)
             elif self.sheet.over(row, index) is None and not self._blanks.carry(index):
                 self._axis = None
 

@@ -249,8 +249,8 @@ class PlanRows:
                 if column.index in self._axes_again:
                     self.state.axis_again(self._axis[level], piece, column.language)
                 elif piece is not None:
-                    node = self.state.axis(piece, parent, language=column.language)
-                    moved = moved or node is not self._axis[level]
+                    node = self.state.axis_named(piece, parent, language=column.language)
+                    moved = moved or node is None or node is not self._axis[level]
                     self._axis[level:] = [node, *[None] * (2 - level)]
                     self._number_axis(node, cells)
                 elif self.sheet.over(row, column.index) is None and (moved or not self._blanks.carry(column.index)):
@@ -259,9 +259,9 @@ class PlanRows:
                     self._filled[column.index] += 1
         return moved
 
-    def _number_axis(self, node: Node, cells: Row) -> None:
+    def _number_axis(self, node: Node | None, cells: Row) -> None:
         for column in self._at["axis.number"]:
-            if piece := cells.get(column.index):
+            if node and (piece := cells.get(column.index)):
                 self.state.number_axis(node, piece)
 
     def _read_commitment(self, row: int, cells: Row, axis: Node | None, moved: bool) -> None:

@@ -14,7 +14,7 @@ from opengov_local.importing.draft import Draft
 from opengov_local.territories.folding import DIGITS
 
 _DIGITS: Final = {ord(digit): plain for digit, plain in DIGITS.items()}
-_NUMBER: Final = r"[0-9]{1,2}(?:\.[0-9]{1,2})?|[IVX]{1,5}"
+_NUMBER: Final = r"(?:\b[A-Z]{1,3}[-. ]?)?[0-9]{1,2}(?:\.[0-9]{1,2})?|\b(?:[IVX]{1,5}|[A-H])\b"
 _BETWEEN: Final = r"\s*(?:(?:[,;،؛/&+]|\bet\b|\band\b|\by\b|و)\s*){1,2}"
 _LONGEST: Final = 80
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.axis_references import is_code, numbered_so, says_number
 from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.heading_meanings import Recognised
 from opengov_local.formats.tables.layout import Region
@@ -20,11 +21,13 @@ from opengov_local.formats.tables.numbering import (
     spelled_otherwise,
     split_number,
 )
+from opengov_local.formats.tables.several_axes import numbers_of_axes
 from opengov_local.formats.tables.units import Told
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
 _MARKS = " .;:,،؛"
+_LONGEST_CODE = 12
 
 
 @lru_cache(maxsize=1 << 12)
@@ -73,6 +76,7 @@ class State:
         in_report: whether the document that holds the tables is a report.
         present: when the present state and rate of an object were reported, by its id and the field.
         coded_axes: numbers and titles of axes that only all axes of a table tell, by what their cells say.
+        axes_by_number: whether the present table names its axes by their numbers alone.
     """
 
     draft: Draft
@@ -100,6 +104,7 @@ class State:
     present: dict[tuple[str, str], str] = field(default_factory=dict)
     reports_alone: bool = False
     coded_axes: dict[str, Numbered] = field(default_factory=dict)
+    axes_by_number: bool = False
     _plan: Node | None = None
     _axes: dict[tuple[str, str], Node] = field(default_factory=dict)
     _by_number: dict[str, Node] = field(default_factory=dict)
@@ -184,6 +189,30 @@ class State:
             node.data.setdefault("number", number)
         self._axes[key] = node
         return node
+
+    def axis_named(self, piece: Piece, parent: Node | None, *, language: str | None) -> Node | None:
+        """Gives the axis that a cell of a row names by its title or number.
+
+        Returns:
+            None, and says so, for a number that no axis has, where axes are known by their numbers.
+        """
+        text = piece.text.strip()
+        if len(text) > _LONGEST_CODE and not self.axes_by_number:
+            return self.axis(piece, parent, language=language)
+        if (known := numbered_so(text, self._axes.values())) is not None:
+            self.draft.used(piece, known, "number")
+            if not says_number(text, number := str(known.data["number"])):
+                self.draft.say("import/assumed", piece, severity="info", node=known, field="number", value=number)
+            return known
+        unknown = self.axes_by_number or (is_code(text) and any("number" in axis.data for axis in self._axes.values()))
+        if not unknown or numbers_of_axes(text):  # numbers of several are shared out when all was read
+            count, node = len(self._axes), self.axis(piece, parent, language=language)
+            if is_code(text) and len(self._axes) > count:
+                self.draft.say("import/assumed", piece, node=node, field="title", value=text)
+            return node
+        self.draft.keep(piece, label="axis.number")
+        self.draft.say("import/axis-unknown", piece, number=text)
+        return None
 
     def axis_again(self, node: Node | None, piece: Piece | None, language: str | None) -> None:
         """Puts the title of an axis in a further language, if both are there."""

@@ -12,8 +12,9 @@ from opengov_local.finding import Finding
 from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book
 from opengov_local.formats.tables.adopted_beside import adopted_beside
-from opengov_local.formats.tables.axis_above import title_of_axis
+from opengov_local.formats.tables.axis_above import AXES, title_of_axis
 from opengov_local.formats.tables.axis_codes import coded_axes
+from opengov_local.formats.tables.axis_references import axes_by_number
 from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.carried_aims import with_carried_aims
 from opengov_local.formats.tables.collection_titles import names_plan, without_title
@@ -246,6 +247,9 @@ def _rows(state: State, region: Region, sheet: Sheet, when: str) -> None:
     if region.reports:
         ReportRows(state, region, sheet, when=when).read()
         return
+    above = state.axis_above is not None or any(pair.meaning.target in AXES for pair in state.pairs)
+    names, region = region.names, axes_by_number(region, named_above=above)
+    state.axes_by_number = region.names != names
     state.coded_axes |= coded_axes(region)
     in_axis = begins("axis_word", region.grid.name) and "axis" not in region.names
     named = Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name) if in_axis else None

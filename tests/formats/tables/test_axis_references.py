@@ -1,0 +1,106 @@
+"""Axes that projects name by the numbers that another sheet gives them; made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+from opengov_local.document import Import
+
+AXES = ["Littoral partagé", "Administration accessible"]
+
+
+def _book(headings: tuple[str, str, str], numbers: list[Any], said: list[Any], *more: list[Any]) -> Import:
+    """Reads a sheet of axes and one of projects, and sees that nothing of them is left out of the account."""
+    number, title, axis = headings
+    axes = sheet([number, title], *map(list, zip(numbers, AXES, strict=True)), name="Axes")
+    rows = [[f"E{at}", f"Projet {'abcdefg'[at]}", code, "DSI"] for at, code in enumerate(said)]
+    projects = sheet(["N° engagement", "Engagement", axis, "Responsable"], *rows, *more, name="Engagements")
+    imported = read(axes, projects)
+    assert accounted(imported, axes, projects)
+    return imported
+
+
+def _axes(imported: Import) -> list[tuple[str | None, str]]:
+    (plan,) = shown(imported)["plans"]
+    return [(axis.get("number"), *axis["title"].values()) for axis in plan["axes"]]
+
+
+def _on(imported: Import) -> list[list[str]]:
+    (plan,) = shown(imported)["plans"]
+    return [one.get("axes", []) for one in plan["commitments"]]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("N° axe", "Intitulé de l'axe", "N° axe"),
+        ("N° axe", "Intitulé de l'axe", "Axe"),
+        ("Code axe", "Intitulé de l'axe", "Code axe"),
+        ("Numéro", "Intitulé de l'axe", "Axe"),
+        ("N°", "Intitulé de l'axe", "N° axe"),
+        ("رقم المحور", "عنوان المحور", "المحور"),
+        ("الرقم", "المحور", "رقم المحور"),
+    ],
+)
+@pytest.mark.parametrize("numbers", [["A", "B"], ["1", "2"], [1, 2], ["AX1", "AX2"], ["I", "II"]])
+def test_numbers_of_axes_of_another_sheet_are_these_axes(headings: tuple[str, str, str], numbers: list[Any]) -> None:
+    imported = _book(headings, numbers, [numbers[0], numbers[1], numbers[1], numbers[0]])
+    assert _axes(imported) == [(str(number), title) for number, title in zip(numbers, AXES, strict=True)]
+    assert _on(imported) == [[AXES[0]], [AXES[1]], [AXES[1]], [AXES[0]]]
+    assert {"import/pieces-kept", "import/axis-unknown", "import/sheet-unread"}.isdisjoint(codes(imported))
+
+
+@pytest.mark.parametrize("heading", ["N° axe", "Axe", "المحور"])
+def test_a_number_that_no_axis_has_is_said_at_each_place(heading: str) -> None:
+    imported = _book(("N° axe", "Intitulé de l'axe", heading), ["A", "B"], ["A", "C", "C", "B"])
+    assert _axes(imported) == [("A", AXES[0]), ("B", AXES[1])]
+    assert _on(imported) == [[AXES[0]], [], [], [AXES[1]]]
+    places = [each.location.cell for each in imported.findings if each.code == "import/axis-unknown"]
+    assert places == ["C3", "C4"]
+
+
+def test_a_number_alone_is_that_of_a_code_and_says_so() -> None:
+    imported = _book(("Code axe", "Intitulé de l'axe", "Axe"), ["AX1", "AX2"], [1, 2])
+    assert _on(imported) == [[AXES[0]], [AXES[1]]]
+    assert [each.params["value"] for each in imported.findings if each.params.get("field") == "number"] == [
+        "AX1",
+        "AX2",
+    ]
+
+
+@pytest.mark.parametrize("text", ["A et B", "A, B", "A / B"])
+def test_numbers_may_be_of_several_axes(text: str) -> None:
+    imported = _book(("N° axe", "Intitulé de l'axe", "N° axe"), ["A", "B"], ["A", text])
+    assert _axes(imported) == [("A", AXES[0]), ("B", AXES[1])]
+    assert _on(imported) == [[AXES[0]], AXES]
+
+
+def test_a_blank_below_an_unknown_number_is_as_unknown() -> None:
+    rows = [["", "Projet x", "", "DSI"], ["", "Projet y", "B", "DSI"]]
+    imported = _book(("N° axe", "Intitulé de l'axe", "Axe"), ["A", "B"], ["A", "C"], *rows)
+    assert _on(imported) == [[AXES[0]], [], [], [AXES[1]]]
+
+
+def test_numbers_of_axes_that_no_sheet_lists_are_said_to_be_no_titles() -> None:
+    grid = sheet(
+        ["Axe", "Projet", "Responsable"], ["1", "Portail", "DSI"], ["1", "Forum", "DSI"], ["2", "Budget", "SG"]
+    )
+    imported = read(grid)
+    assert _axes(imported) == [(None, "1"), (None, "2")]
+    said = [each.params["value"] for each in imported.findings if each.params.get("field") == "title"]
+    assert said[:2] == ["1", "2"]
+
+
+def test_short_titles_are_no_numbers() -> None:
+    imported = _book(("N° axe", "Intitulé de l'axe", "Axe"), ["A", "B"], ["A", "Eau", "Littoral partagé"])
+    assert _axes(imported) == [("A", AXES[0]), ("B", AXES[1]), (None, "Eau")]
+    assert _on(imported) == [[AXES[0]], ["Eau"], [AXES[0]]]
+
+
+def test_a_numbered_list_of_projects_with_their_axes_stays_one() -> None:
+    rows = [["1", "Transparence", "Un texte"], ["2", "Transparence", "Un autre"]]
+    imported = read(sheet(["N°", "Axe", "Description"], *rows))
+    assert imported.document is None or not imported.document.tree.get("plans") or _axes(imported)[0][0] is None
