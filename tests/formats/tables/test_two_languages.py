@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
+from tests.formats.word import papers
 
 
 def _read(heading: str, text: str) -> tuple[dict[str, Any], list[str]]:
@@ -249,3 +250,23 @@ def test_two_territories_in_two_scripts_are_two_bodies() -> None:
     found, said = _bodies("Association Test", "Commune de Tiznit / جماعة أكادير")
     assert found[1] == [{"fr": "Commune de Tiznit"}, {"ar": "جماعة أكادير"}]
     assert not said
+
+
+@pytest.mark.parametrize(
+    "mark", [" · ", " • ", "·", " – ", " - ", " | ", " / ", "، ", ", ", " : ", "\n", " ", " (", " ● "]
+)
+@pytest.mark.parametrize("latin_first", [True, False])
+def test_a_name_in_two_scripts_is_parted_whatever_stands_between(mark: str, latin_first: bool) -> None:
+    sides = ["Commune de Sidi Slimane", "جماعة سيدي سليمان"]
+    named = mark.join(sides if latin_first else sides[::-1]) + (")" if "(" in mark else "")
+    imported = read(sheet([named], ["Plan 2026-2027"], [], ["N°", "Engagement"], ["1", "Accueil"], ["2", "Forum"]))
+    paper = papers.read_paper(named, "= Plan 2026-2027", "# Axe 1 : Transparence", "## Projet 1 : Accueil")
+    wanted = {"fr": "Sidi Slimane", "ar": "سيدي سليمان"}
+    assert [one["name"] for one in shown(imported)["collectivities"]] == [wanted]
+    assert [one["name"] for one in papers.tree_of(paper)["collectivities"]] == [wanted]
+
+
+@pytest.mark.parametrize("text", ["Portail des services · بوابة الخدمات", "بوابة الخدمات • Portail des services"])
+def test_titles_in_two_scripts_may_have_a_dot_between(text: str) -> None:
+    (one,) = commitments_of(read(sheet(["N°", "Engagement", "Responsable"], ["1", text, "DSI"])))
+    assert one["title"] == {"fr": "Portail des services", "ar": "بوابة الخدمات"}

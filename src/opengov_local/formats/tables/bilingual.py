@@ -9,9 +9,11 @@ from functools import lru_cache
 from opengov_local.account import Piece
 from opengov_local.importing.draft import Draft, Node
 
-_PARTED = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
-_TURNS = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\s+(?=[(\u0621-\u064a])|(?<=[\u0621-\u064a)])\s+(?=[(A-Za-zÀ-ÿ])")
-"""Where a script may change with nothing but a space between."""
+_PARTED = re.compile(r"\s*[/⁄|\n·•∙●]\s*|\s+[-–—−‐~*]\s+")
+_TURNS = re.compile(
+    r"(?<=[A-Za-zÀ-ÿ)])(?:[^\w()]|_)+(?=[(\u0621-\u064a])|(?<=[\u0621-\u064a)])(?:[^\w()]|_)+(?=[(A-Za-zÀ-ÿ])"
+)
+"""Where a script may change in a name, with any mark or nothing but a space between."""
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 

@@ -13,6 +13,7 @@ from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.paper.repetition import only_label_in, says
 from opengov_local.formats.paper.whose import KINDS
 from opengov_local.formats.tables import unregistered
+from opengov_local.formats.tables.bilingual import name_in_scripts
 from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.collectivity_words import heads_name, qualifier
@@ -213,7 +214,7 @@ def collectivity(
     Returns:
         The collectivity, and whether it was made.
     """
-    draft, texts = writing.draft, dict(writing.texts(passage.of([Line(name)])))
+    draft, texts = writing.draft, _texts(writing, name, passage)
     there = [each for each in draft.root.data.get("collectivities", ()) if each["id"] not in beside]
     node = next((draft.node_of(each) for each in there if _said(each) == (texts, known)), None)
     if node is None:
@@ -232,6 +233,13 @@ def collectivity(
     else:
         draft.put(plan, "collectivities", node.target, passage.piece)
     return node, False
+
+
+def _texts(writing: Writing, name: str, passage: Passage) -> dict[str, str]:
+    """Gives a name by language; in a document that is none of ours, one in two scripts is parted."""
+    parts = () if writing.own_form else name_in_scripts(name)
+    names = map(bare, parts) if len(parts) > 1 else (name,)
+    return dict(text for each in names for text in writing.texts(passage.of([Line(each)])))
 
 
 def _said(collectivity: Mapping[str, Any]) -> tuple[Any, Known]:
