@@ -16,6 +16,7 @@ from opengov_local.importing.budget_totals import totals_in
 from opengov_local.importing.characters import bad_pieces, mended, plain
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.from_base import import_again
+from opengov_local.importing.kept import by_part
 from opengov_local.importing.language import language_of
 from opengov_local.importing.moulds import Cells, Extract, Poured, Put
 from opengov_local.importing.nodes import Blank, DraftLocator, Node, Pointers
@@ -272,13 +273,14 @@ class Draft(Said):
         location = place.location(self.source) if place else Location(source=self.source)
         self._layout.append(Finding(code, "info", location, params))
 
-    def finish(self, format: str, pieces: Iterable[Piece] | None = None) -> Import:
+    def finish(self, format: str, pieces: Iterable[Piece] | None = None, *, fields: bool = False) -> Import:
         """Closes the draft; where each value was read is written when the tree is first asked for.
 
         Args:
             format: name of the format that was read.
             pieces: every piece of the source in its order, to prove that the account is complete; one that nobody has
                 spoken of is kept as unmapped.
+            fields: whether what is kept of the fields of records is told of by field.
         """
         pieces = list(pieces or ())
         self._account_for(pieces)
@@ -286,7 +288,7 @@ class Draft(Said):
             code = "import/lines-above-total" if total.differs < 0 else "import/total-among-lines"
             self.say(code, node=self.node_of(total.line), severity="warning" if total.differs else "info",
                      text=total.amount, value=total.sum, count=total.others)  # fmt: skip
-        self._say_unsaid()
+        self._say_unsaid(fields=fields)
         if not (self.options.id_prefix or self.options.base):
             self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)
         tree = self.root.data
@@ -317,16 +319,18 @@ class Draft(Said):
         findings = (*self._found(), *self._about_ids)
         return Import(document, findings, Account(self.importer, entries), tuple(self._layout), sheets_of(pieces))
 
-    def _say_unsaid(self) -> None:
+    def _say_unsaid(self, *, fields: bool) -> None:
         """Says of what was kept, and no finding speaks of, that it was: once for each column, else for each sheet."""
         told = (Told(code, place, params) for code, _, _, _, place, params in self._findings)
-        for label, entries in unsaid(self.kept, self._labels, told):
-            first, count = entries[0].piece, len(entries)
-            text = " ".join(first.text.split())
+        for label, entries in unsaid(self.kept, self._labels, told, fields=fields):
             if label:
+                first, count = entries[0].piece, len(entries)
+                text = " ".join(first.text.split())
                 self.say("import/column-kept", first, severity="info", heading=label, count=count, text=text)
-            else:
-                self.say("import/pieces-kept", first, severity="info", count=count, text=text)
+                continue
+            for pieces, places in by_part(entry.piece for entry in entries):
+                text, count = " ".join(pieces[0].text.split()), len(pieces)
+                self.say("import/pieces-kept", pieces[0], severity="info", count=count, text=text, places=places)
 
     def _found(self) -> tuple[Finding, ...]:
         pointers, made = Pointers(), []

@@ -1,33 +1,106 @@
-"""What an import keeps without a word of its own is told by one note: how many pieces, and the first of them."""
+"""What an import keeps without a word of its own is told by notes, one for each table: how much, and where it is."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from string import ascii_uppercase
+from typing import Final, NamedTuple
 
-from opengov_local.account import Place
+from opengov_local.account import Piece, Place, cell_name
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location, Parameter
 
+_MOST: Final = 20
+"""Places that one note lists: as many as are shown."""
+_OF_OBJECTS: Final = frozenset({"import/assumed"})
+"""Codes of findings on what was made: what stands at the first place of an object may be kept all the same."""
+_MARKS: Final = {"paragraph": "¶", "line": "L"}
+
+
+class Kept(NamedTuple):
+    """Pieces of one part of a source that one note tells of.
+
+    Attributes:
+        pieces: the pieces, in their order.
+        places: where they stand: `¶3–¶5`, `L12`, `C2–C4`.
+    """
+
+    pieces: list[Piece]
+    places: tuple[str, ...]
+
 
 def with_kept(made: Import, source: str | None, told_of: Collection[Place] = ()) -> Import:
-    """Says of the pieces that were kept, and of whose line, paragraph or row nothing else tells, how many they are.
+    """Says of the pieces that were kept, and of whose line, paragraph or row nothing else tells, where they stand.
 
     Args:
         made: what was read.
         source: name of the file.
         told_of: places of which something was said otherwise.
     """
-    told = {_where(finding.location) for finding in made.findings} - {None}
+    told = {_where(finding.location) for finding in made.findings if finding.code not in _OF_OBJECTS} - {None}
     entries = made.account.entries if made.account else ()
     kept = (said.piece for said in entries if said.fate == "unmapped" and said.piece.place not in told_of)
     silent = [piece for piece in kept if _where(piece.place.location(source)) not in told]
-    if not silent:
-        return made
-    params: dict[str, Parameter] = {"count": len(silent), "text": silent[0].text}
-    finding = Finding("import/pieces-kept", "info", silent[0].place.location(source), params)
-    return replace(made, findings=(*made.findings, finding))
+    said = []
+    for pieces, places in by_part(silent):
+        params: dict[str, Parameter] = {"count": len(pieces), "text": pieces[0].text, "places": places}
+        said.append(Finding("import/pieces-kept", "info", pieces[0].place.location(source), params))
+    return replace(made, findings=(*made.findings, *said)) if said else made
+
+
+def by_part(pieces: Iterable[Piece]) -> Iterator[Kept]:
+    """Groups pieces by the table or sheet they stand in, those of the text by itself, so that all places are shown."""
+    parts: defaultdict[object, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        parts[piece.place.part if piece.place.kind == "cell" else None].append(piece)
+    for found in parts.values():
+        runs = list(_runs(found))
+        for first in range(0, len(runs), _MOST):
+            several = runs[first : first + _MOST]
+            yield Kept([piece for run in several for piece in run], tuple(dict.fromkeys(map(_written, several))))
+
+
+def _runs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Gives the pieces in runs of which each stands right behind the one before, or below it."""
+    run: list[Piece] = []
+    for piece in pieces:
+        step = _step(run[-1].place, piece.place) if run else None
+        if step and (len(run) == 1 or step == _step(run[-2].place, run[-1].place)):
+            run.append(piece)
+            continue
+        if run:
+            yield run
+        run = [piece]
+    if run:
+        yield run
+
+
+def _step(one: Place, other: Place) -> tuple[int, int] | None:
+    """Gives how a place follows another: the rows and columns between; None where others may stand between."""
+    if one.kind != other.kind:
+        return None
+    if one.kind == "cell":
+        step = other.row - one.row, other.column - one.column
+    else:
+        step = _number(other) - _number(one), 0
+    return step if step in ((1, 0), (0, 1)) else None
+
+
+def _number(place: Place) -> int:
+    return int(place.part or 0) if place.kind == "paragraph" else place.row
+
+
+def _written(run: list[Piece]) -> str:
+    ends = dict.fromkeys(_name(piece.place) for piece in (run[0], run[-1]))
+    return "–".join(ends)
+
+
+def _name(place: Place) -> str:
+    if place.kind == "cell":
+        return cell_name(place.row, place.column)
+    return f"{_MARKS[place.kind]}{number}" if (number := _number(place)) else str(place)
 
 
 def _where(location: Location) -> tuple[object, ...] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -25,6 +26,10 @@ _ABOVE = "import/kept-above"
 """The code that speaks of all that was kept above a table, at the first of it."""
 
 
+_ITEM = re.compile(r"/[0-9]+(?=/|$)")
+"""The number of an item in the path of a field."""
+
+
 class Told(NamedTuple):
     """A finding: its code, where it is, and what its message needs."""
 
@@ -45,18 +50,25 @@ class Unsaid(NamedTuple):
     entries: list[Entry]
 
 
-def unsaid(kept: Iterable[Entry], labels: Mapping[Place, str], told: Iterable[Told]) -> list[Unsaid]:
+def unsaid(
+    kept: Iterable[Entry], labels: Mapping[Place, str], told: Iterable[Told], *, fields: bool = False
+) -> list[Unsaid]:
     """Gives the kept cells of sheets that no finding speaks of: of its place, heading, row, sheet or words.
 
     Args:
         kept: the entries of what was kept.
         labels: the headings under which pieces were kept, by their places.
         told: the findings.
+        fields: whether values in the fields of records are told of too, by field.
 
     Returns:
         The cells by column; those without a heading by their sheet.
     """
-    entries = [entry for entry in kept if _is_of_sheet(entry.piece.place)]
+    entries = [
+        entry
+        for entry in kept
+        if _is_of_sheet(place := entry.piece.place) or (fields and place.kind == "line" and place in labels)
+    ]
     known = _Known(told) if entries else None
     found: dict[tuple[object, ...], Unsaid] = {}
     for entry in entries:
@@ -64,7 +76,9 @@ def unsaid(kept: Iterable[Entry], labels: Mapping[Place, str], told: Iterable[To
         label = labels.get(place, "")
         if known is None or known.speaks_of(entry, label):
             continue
-        key = (place.part, place.column, label) if label else (place.part,)
+        if place.kind == "line":
+            label = _ITEM.sub("", label)
+        key = (_part(place), 0 if place.kind == "line" else place.column, label) if label else (place.part,)
         found.setdefault(key, Unsaid(label, [])).entries.append(entry)
     return list(found.values())
 
@@ -72,6 +86,14 @@ def unsaid(kept: Iterable[Entry], labels: Mapping[Place, str], told: Iterable[To
 def _is_of_sheet(place: Place) -> bool:
     """Tells whether a place is a cell of a sheet; tables of text documents are told of with their paragraphs."""
     return place.kind == "cell" and not isinstance(place.part, int)
+
+
+def _part(place: Place) -> object:
+    """Gives the sheet of a place; of a value in a record, the file in an archive, None where there is but one."""
+    if place.kind != "line":
+        return place.part
+    name, hash_, _ = str(place.part or "").partition("#")
+    return name if hash_ else None
 
 
 class _Known:
@@ -98,9 +120,9 @@ class _Known:
             for name, value in params.items():
                 for text in value if isinstance(value, tuple) else (value,):
                     words = _plain(str(text))
-                    self._words[place.part].add(words)
+                    self._words[_part(place)].add(words)
                     if name in ("text", "names", "value"):
-                        self._texts[place.part].append(words)
+                        self._texts[_part(place)].append(words)
         self._whole = {part: "\n".join(texts) for part, texts in self._texts.items()}
 
     def speaks_of(self, entry: Entry, label: str) -> bool:
@@ -111,7 +133,9 @@ class _Known:
             return True
         if (place.part, place.row) in self._rows or (not label and place.part in self._above):
             return True
-        words = self._words.get(place.part, set())
+        words = self._words.get(_part(place), set())
+        if place.kind == "line":
+            return _plain(label) in words
         if (label and _plain(label) in words) or _plain(piece.text) in words:
             return True
         return len(piece.text) > 2 and _plain(piece.text) in self._whole.get(place.part, "")

@@ -51,6 +51,17 @@ def test_every_value_of_every_object_is_accounted_for() -> None:
     assert "import/column-unmapped" in codes(done)
 
 
+def test_what_is_kept_of_known_fields_is_told_of_by_field() -> None:
+    done = _read([RESULT | {"url": "https://example.org/10"}, RESULT | {"id": 11, "url": "https://example.org/11"}])
+    said = [each for each in done.findings if each.code == "import/column-kept"]
+    assert {each.params["heading"]: each.params["count"] for each in said} == {
+        "status/id": 2,
+        "url": 2,
+        "component/id": 2,
+    }
+    assert all(each.location.line for each in said)
+
+
 def test_answers_of_the_interface_with_milestones_news_and_children() -> None:
     def text(fr: str, ar: str) -> dict[str, Any]:
         return {"translations": [{"locale": "fr", "text": fr}, {"locale": "ar", "text": ar, "machineTranslated": True}]}

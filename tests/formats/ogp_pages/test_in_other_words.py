@@ -97,7 +97,7 @@ def test_what_a_page_keeps_is_said() -> None:
     )
     assert [each["text"] for each in commitment["x_unmapped"]] == ["Alpha."]
     (said,) = [finding for finding in done.findings if finding.code == "import/pieces-kept"]
-    assert said.params == {"count": 1, "text": "Alpha."}
+    assert said.params == {"count": 1, "text": "Alpha.", "places": ("L8",)}
 
 
 @pytest.mark.parametrize(

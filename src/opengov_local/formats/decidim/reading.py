@@ -63,7 +63,7 @@ def read_parts(parts: Parts, data: bytes, source: str | None, options: ImportOpt
         draft.say("import/nothing-recognised", severity="error")
     if draft.options.language:
         draft.root.data["default_language"] = draft.options.language
-    done = draft.finish(FORMAT, _pieces(parts))
+    done = draft.finish(FORMAT, _pieces(parts), fields=True)
     return replace(done, findings=(*parts.findings, *done.findings))
 
 
