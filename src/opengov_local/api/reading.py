@@ -124,6 +124,7 @@ def import_options(
     base: str | os.PathLike[str] | Package | None = None,
     own_words: str | os.PathLike[str] | None = None,
     language: str | None = None,
+    country: str | None = None,
     document_date: date | None = None,
     with_contacts: bool = False,
 ) -> ImportOptions:
@@ -134,27 +135,37 @@ def import_options(
         base: an earlier package of the same plan, or its file: its ids are kept, and updates join it.
         own_words: a CSV file with the council's own headings and words; see `docs/importing.md`.
         language: language of the texts in Latin letters, where the source does not tell.
+        country: ISO 3166-1 alpha-2 code of the country that the source is from, where it does not say so: `FR`.
         document_date: the day the document was written, for dates such as «28 مارس الجاري».
         with_contacts: whether contact details stay, and what a source says of whom to reach; OGP's pages and
             spreadsheet, StratML and trackers are read without.
 
     Raises:
-        OptionError: the prefix or language is none, the base is no package, or the file of own words names an unknown
-            field or code.
+        OptionError: the prefix, language or country is none, the base is no package, or the file of own words names an
+            unknown field or code.
         SourceError: a file is missing or may not be read.
     """
     if id_prefix is not None and not re.fullmatch(ID_PREFIX_PATTERN, id_prefix):
         raise OptionError("tool/bad-prefix", value=id_prefix)
     if language is not None and not re.fullmatch(LANGUAGE_PATTERN, language):
         raise OptionError("tool/bad-language", value=language)
+    if country is not None and not _is_country(country):
+        raise OptionError("tool/bad-country", value=country)
     return ImportOptions(
         id_prefix=id_prefix,
         base=_base(base),
         words=_own_words().read(own_words) if own_words is not None else {},
         language=language,
+        country=country,
         document_date=document_date,
         with_contacts=with_contacts,
     )
+
+
+def _is_country(code: str) -> bool:
+    """Tells whether a country has a code, and no other in its place."""
+    known = import_module("opengov_local.validation.iso_codes").iso_codes("country").get(code)
+    return known is not None and not known.instead
 
 
 def _base(base: str | os.PathLike[str] | Package | None) -> dict[str, Any] | None:

@@ -69,6 +69,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--base", metavar="PACKAGE")
     parser.add_argument("--map", metavar="WORDS.csv")
     parser.add_argument("--text-language", metavar="TAG")
+    parser.add_argument("--country", metavar="CODE")
     parser.add_argument("--document-date", type=_day, metavar="YYYY-MM-DD")
 
 
@@ -79,6 +80,7 @@ def import_options(arguments: argparse.Namespace, base: str | None = None) -> og
         base=arguments.base or base,
         own_words=arguments.map,
         language=arguments.text_language,
+        country=arguments.country,
         document_date=arguments.document_date,
         with_contacts=getattr(arguments, "with_contacts", False),
     )

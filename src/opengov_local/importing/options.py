@@ -23,6 +23,7 @@ class ImportOptions:
         base: the tree of an earlier package of the same plan: its ids are kept, and updates join it.
         words: a council's own words: (kind, folded word) to field, code or currency; kinds are `heading`, `status`, ….
         language: language of the texts that are not in Arabic or Tifinagh script; by default that of the headings.
+        country: ISO 3166-1 alpha-2 code of the country that the source is from, where it does not say so itself.
         document_date: the day the document was written, for dates such as «28 مارس الجاري».
         with_contacts: whether contact details stay, and what a source says of whom to reach, which importers of what
             others published leave out.
@@ -34,6 +35,7 @@ class ImportOptions:
     base: dict[str, Any] | None = None
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     language: str | None = None
+    country: str | None = None
     document_date: date | None = None
     with_contacts: bool = False
     today: date = field(default_factory=date.today)

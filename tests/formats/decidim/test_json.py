@@ -56,6 +56,7 @@ def test_what_is_kept_of_known_fields_is_told_of_by_field() -> None:
     said = [each for each in done.findings if each.code == "import/column-kept"]
     assert {each.params["heading"]: each.params["count"] for each in said} == {
         "status/id": 2,
+        "status/key": 2,
         "url": 2,
         "component/id": 2,
     }

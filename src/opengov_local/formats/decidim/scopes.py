@@ -15,6 +15,8 @@ from opengov_local.importing.draft import Node
 from opengov_local.territories import Territory
 
 _NAME: Final = "scope/name"
+_REGISTERED: Final = "MA"
+"""The country whose territories the register has."""
 _FEWEST: Final = 2
 """Results that must have it: the scope of one alone says where that is done, and not whose it is."""
 
@@ -29,7 +31,7 @@ def put_owners(state: State, plans: Plans) -> None:
     records = sorted(state.of("result"), key=lambda record: plans.plan_of(record).target)
     for _, group in groupby(records, key=lambda record: plans.plan_of(record).target):
         found = list(group)
-        territory = _territory(found)
+        territory = _territory(found) if state.draft.options.country in (None, _REGISTERED) else None
         if territory is not None:
             _put(state, plans.plan_of(found[0]), territory, found, made)
 

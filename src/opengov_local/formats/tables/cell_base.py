@@ -34,7 +34,7 @@ class CellBase:
             region,
             self.draft.options,
             UnitsElsewhere(state, region).of,
-            lambda: state.country or state.titled_country,
+            lambda: state.country or state.titled_country or state.land,
         )
         self._fields = {c.index: targets()[c.target].field for c in region.columns if c.target}
 

@@ -11,14 +11,15 @@ from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.plan_years import years_of_plan
 from opengov_local.formats.tables.preamble import may_be_title, read_preamble
 from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.unregistered import told_in
+from opengov_local.formats.tables.unregistered import named_in, told_in
+from opengov_local.importing.places import mentioned
 
 _SEARCHED: Final = 3
 """Filled rows from the top in which the title is looked for."""
 
 
 def title_on(sheet: Sheet) -> Piece | None:
-    """Gives the line at the top of a sheet of help that is the title of a plan with its years, if there is one."""
+    """Gives the line at the top of a sheet of help that is the title of a plan with its years or council."""
     filled = (cells for row in range(len(sheet.grid.rows)) if (cells := sheet.row(row)))
     for cells in islice(filled, _SEARCHED):
         (piece, *others) = cells.values()
@@ -28,7 +29,7 @@ def title_on(sheet: Sheet) -> Piece | None:
 
 
 def head_of(sheet: Sheet) -> list[Row]:
-    """Gives the filled rows of a sheet of help up to the title of a plan with its years; none where it has no title.
+    """Gives the filled rows of a sheet of help up to the title of a plan with its years or council; none without.
 
     The line right below that names a collectivity is one of them: "Ville de Niort (France)".
     """
@@ -55,7 +56,15 @@ def read_help_titles(state: State, found: list[list[Row]]) -> None:
 
 
 def _is_title(text: str) -> bool:
-    """Tells whether a text calls a plan with its years, and neither instructs nor speaks of how to fill it in."""
-    if not (says("plan", text) and years_of_plan(text) and may_be_title(text)) or text.endswith((".", ":", "：")):
+    """Tells whether a text calls a plan with its years or council, and neither instructs nor speaks of the form."""
+    if not (
+        says("plan", text) and (years_of_plan(text) or _names_council(text)) and may_be_title(text)
+    ) or text.endswith((".", ":", "：")):
         return False
     return not (says("help", text) or says("help_sheet", text) or begins("help_title", text) or is_infinitive(text))
+
+
+def _names_council(text: str) -> bool:
+    """Tells whether a title names a collectivity with the word for its kind."""
+    named = mentioned(text)
+    return (named is not None and named.territory is not None) or bool(named_in(text))

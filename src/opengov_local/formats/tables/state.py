@@ -112,6 +112,11 @@ class State:
     _groups: dict[tuple[str, str], Node] = field(default_factory=dict)
 
     @property
+    def land(self) -> str:
+        """The country that the file says it is of, else the one that the user told; ""."""
+        return self.country or self.draft.options.country or ""
+
+    @property
     def plan(self) -> Node:
         """The plan, made when it is first needed."""
         if self._plan is None:

@@ -273,7 +273,7 @@ def close_unregistered(state: State) -> None:
     said: set[str] = set()
     for piece, text, found, is_read in read:
         key = fold(_BRACKETS.sub("", found.name) if found else text)
-        country = (found.country or state.country) if found else ""
+        country = (found.country or state.land) if found else ""
         if found and country and level_of(found.kind) == lowest:
             if key not in made and of_no_single_one(text, country) == AMBIGUOUS:
                 state.draft.say(AMBIGUOUS, piece, name=text.strip())
@@ -284,7 +284,7 @@ def close_unregistered(state: State) -> None:
         if key not in said and country:
             state.draft.say("import/kept-above", piece, severity="info", count=1, text=text.strip())
         elif key not in said:
-            state.draft.say(of_no_single_one(text.strip(), state.country), piece, name=text.strip())
+            state.draft.say(of_no_single_one(text.strip(), state.land), piece, name=text.strip())
         said.add(key)
 
 

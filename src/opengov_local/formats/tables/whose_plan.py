@@ -28,8 +28,8 @@ _LINES = re.compile(r"\n|\s+[/|–—-]\s+")
 
 
 def is_abroad(state: State) -> bool:
-    """Tells whether the file says to be of a country whose territories are not in the register."""
-    return state.country not in ("", _REGISTERED)
+    """Tells whether the file, or else the user, says that it is of a country whose territories are not registered."""
+    return state.land not in ("", _REGISTERED)
 
 
 def territory_of(state: State, piece: Piece) -> Territory | None:
@@ -174,7 +174,7 @@ def collectivity_of(state: State, piece: Piece, heading: str) -> Node | None:
     Where a name is that of several territories, a heading that is the word for a kind ("Commune") tells.
     """
     text = with_kind(heading, piece.text.strip())
-    territory = territories.find(text).one
+    territory = None if is_abroad(state) else territories.find(text).one
     for other in state.draft.root.data.get("collectivities", ()):
         if territory and _has_code(other, territory.code):
             return state.draft.node_of(other)
@@ -203,10 +203,13 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     """Adds the collectivity of a name; None where it is that of no single territory: it is kept, and that is said."""
     draft = state.draft
     matches = _find(state, text)
-    territory = None if piece.text.strip().isdecimal() else matches.one  # a number is that of something else
+    is_other = is_abroad(state) or piece.text.strip().isdecimal()  # a number is that of something else
+    territory = None if is_other else matches.one
     if territory is None:
         draft.keep(piece, label="collectivity")
-        code = "import/territory-ambiguous" if matches.ambiguous else "import/territory-unknown"
+        code = (
+            "import/territory-ambiguous" if matches.ambiguous and not is_abroad(state) else "import/territory-unknown"
+        )
         draft.say(code, piece, name=text)
         return None
     node = draft.add(draft.root, "collectivities", piece)

@@ -178,7 +178,12 @@ class Letterhead:
     @property
     def is_abroad(self) -> bool:
         """Whether the head of the document, or a label, says that it is from a country that has no register here."""
-        return self._country not in ("", _HOME)
+        return self._land not in ("", _HOME)
+
+    @property
+    def _land(self) -> str:
+        """The country that the document says it is of, else the one that the user told; ""."""
+        return self._country or self._writing.draft.options.country or ""
 
     def _leave_registered(self) -> None:
         """Takes the lines that are names of the register for those of others, which are elsewhere."""
@@ -229,10 +234,10 @@ class Letterhead:
 
         One of several registered ones is left to whoever knows which it is, and so is one below a registered province.
         """
-        named = unregistered.told_in(name_on(piece)) if self._country and "collectivities" not in node.data else None
-        if named is None or of_no_single_one(piece.text, self._country) == AMBIGUOUS:
+        named = unregistered.told_in(name_on(piece)) if self._land and "collectivities" not in node.data else None
+        if named is None or of_no_single_one(piece.text, self._land) == AMBIGUOUS:
             return False
-        self._make(node, piece, named, self._country)
+        self._make(node, piece, named, self._land)
         return True
 
     def _make(self, node: Node, piece: Piece, named: unregistered.Named, country: str) -> None:
@@ -249,7 +254,7 @@ class Letterhead:
         alone = not (self._unknown or self._lines)
         lines = self._without_above(node)
         for piece, named in lines or self._in_titles(node):
-            country = named.country or self._country
+            country = named.country or self._land
             if country and alone:
                 if of_no_single_one(piece.text, country) == AMBIGUOUS:
                     self._writing.draft.say(AMBIGUOUS, piece, name=piece.text)

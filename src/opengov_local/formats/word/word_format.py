@@ -97,7 +97,7 @@ def understood(data: bytes, source: str | None, options: ImportOptions, content:
     _explain(draft, evidence)
     writing = Writing(draft)
     writing.margins = Margins(content.margins)
-    writing.country = "" if content.ours else country_of(blocks)
+    writing.country = "" if content.ours else country_of(blocks) or options.country or ""
     if content.ours:
         writing.form_language = next(filter(None, map(_form_language, own)), "")
         writing.exact = bool(writing.form_language)
