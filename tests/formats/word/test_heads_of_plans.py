@@ -97,3 +97,48 @@ def test_a_plan_of_actions_is_a_plan_in_the_plural_too() -> None:
     (plan,) = tree_of(made)["plans"]
     assert plan["title"] == {"fr": "Plan d’actions de la ville (PAV) – Période 2026-2027"}
     assert plan["period"] == {"start": "2026", "end": "2027"}
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "framework"),
+    [
+        (("جماعة صفرو", "# برنامج انفتاح جماعة صفرو 2025-2026"), "برنامج انفتاح جماعة صفرو 2025-2026", "remacto"),
+        (("# برنامج انفتاح جماعة صفرو",), "برنامج انفتاح جماعة صفرو", "remacto"),
+        (
+            ("Commune de Sefrou", "# Feuille de route de la commune de Sefrou 2025-2026"),
+            "Feuille de route de la commune de Sefrou 2025-2026",
+            "other",
+        ),
+        (("# Programme ouverture de la commune de Sefrou",), "Programme ouverture de la commune de Sefrou", "other"),
+    ],
+)
+def test_a_heading_that_names_the_collectivity_is_the_title_with_all_its_words(
+    head: tuple[str, ...], title: str, framework: str
+) -> None:
+    made = read_paper(*head, *_PARTS)
+    (plan,), (there,) = tree_of(made)["plans"], tree_of(made)["collectivities"]
+    assert list(plan["title"].values()) == [title]
+    assert plan["framework"] == framework
+    assert there["identifiers"] == [{"scheme": "MA-HCP", "value": "03.451.01.09"}]
+    assert "import/plan-without-title" not in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Direction des services de la commune de Sefrou",
+        "Ministère de l’Intérieur – Commune de Sefrou",
+        "= Programme d’ouverture\nService technique de la commune de Sefrou",
+    ],
+)
+def test_words_before_the_name_of_a_collectivity_are_not_lost(line: str) -> None:
+    made = read_paper(line, *_PARTS)
+    kept = "\n".join([*unmapped(made).values(), *tree_of(made)["plans"][0].get("title", {}).values()])
+    assert line.removeprefix("= ").splitlines()[-1] in kept
+    assert tree_of(made)["collectivities"][0]["kind"] == "commune"
+
+
+def test_several_names_on_one_line_are_whose_plan_it_is_and_nothing_more() -> None:
+    made = read_paper("عمالة إقليم صفرو جماعة صفرو", "= برنامج الانفتاح 2025-2026", *_PARTS)
+    assert tree_of(made)["collectivities"][0]["identifiers"][0]["value"] == "03.451.01.09"
+    assert unmapped(made) == {}

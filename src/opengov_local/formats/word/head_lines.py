@@ -14,6 +14,7 @@ from opengov_local.importing.collectivity_words import arabic_joined, heads_name
 from opengov_local.importing.places import mentioned
 
 _LONGEST: Final = 60
+_MARKS: Final = re.compile(r"\s+[–—-]\s+|\s*[–—|/:：,،;؛]\s*")
 _OF: Final = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
 
 
@@ -24,7 +25,8 @@ def is_state(line: Piece) -> bool:
 
 def may_head(line: Piece) -> bool:
     """Tells whether one of several lines of a letterhead is a state, an authority, or the name of a collectivity."""
-    return is_state(line) or is_letterhead(line.text) or names(line) or unregistered.told_in(line.text) is not None
+    named = names(line) and not says_more(line)
+    return is_state(line) or is_letterhead(line.text) or named or unregistered.told_in(line.text) is not None
 
 
 def names(line: Piece) -> bool:
@@ -44,7 +46,7 @@ def lines_of(piece: Piece) -> list[Piece]:
 
 def name_on(piece: Piece) -> str:
     """Gives the name that a line is; of several that lie in each other, the last: that of the smallest."""
-    name = arabic_joined().sub("", _OF.sub("", spelled_out(piece.text.strip())))
+    name = _without_joined(piece.text)
     named = mentioned(name) if territories.find(name).one is None else None
     return named.name if named and named.territory and name.endswith(named.name) else name
 
@@ -61,7 +63,25 @@ def begins_commune(line: str) -> bool:
     return len(line) <= _LONGEST and begins and names_commune(line) and not any(map(str.isdigit, name))
 
 
-def answers_more(line: str) -> bool:
-    """Tells whether a label stands before the name of a collectivity, and is no word for its kind: "Lieu : …"."""
-    label, colon, _ = line.replace("：", ":").partition(":")
-    return bool(colon) and not (heads_name().search(spelled_out(label)) or is_letterhead(label))
+def says_more(line: Piece) -> bool:
+    """Tells whether a line ends with the name of a collectivity, and has words before it that are none.
+
+    A label is, "Lieu : …", unless it is a word for its kind; and so is a title, «برنامج انفتاح جماعة صفرو».
+    """
+    label, colon, _ = line.text.replace("：", ":").partition(":")
+    if colon and not (heads_name().search(spelled_out(label)) or is_letterhead(label)):
+        return True
+    before = _without_joined(line.text).removesuffix(name_on(line)).strip()
+    return not all(_is_place(line._replace(text=words)) for words in _MARKS.split(before) if words)
+
+
+def _without_joined(line: str) -> str:
+    """Gives a line without the office, the particle or the preposition before the name that it begins with."""
+    return arabic_joined().sub("", _OF.sub("", spelled_out(line.strip())))
+
+
+def _is_place(line: Piece) -> bool:
+    """Tells whether words are the name of a state, a country or a collectivity, or the word for the kind of one."""
+    words, found = line.text, territories.find(line.text)
+    named = unregistered.state_named(words) or unregistered.country_named(words) or heads_name().fullmatch(words)
+    return bool(named or found.one or found.ambiguous) or (is_registered(line) and not says_more(line))

@@ -11,7 +11,6 @@ from opengov_local.formats.tables.smallest_territory import names_unknown_commun
 from opengov_local.formats.word.beside import parts_of
 from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.head_lines import (
-    answers_more,
     begins_commune,
     is_commune,
     is_registered,
@@ -20,6 +19,7 @@ from opengov_local.formats.word.head_lines import (
     may_head,
     name_on,
     names,
+    says_more,
 )
 from opengov_local.formats.word.meaning import Labelled, choose
 from opengov_local.formats.word.passages import Line, Passage
@@ -73,7 +73,7 @@ class Letterhead:
     def takes(self, piece: Piece, said: Labelled | None = None) -> bool:
         """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it.
 
-        One that answers something else, "Lieu : siège de la commune de Tiznit", is remembered, and not taken.
+        One that says more, "Lieu : siège de la commune de Tiznit" or a title, is remembered, and not taken.
         One that answers who took part, "Organisé par : Commune de Tiflet", is not taken; who organised is remembered.
         One of several parts, "Commune de Tiflet | 12 avril 2025 | Maison des jeunes", is remembered, and not taken.
         """
@@ -92,7 +92,7 @@ class Letterhead:
         abroad = self.is_abroad
         if is_land or (not abroad and is_registered(piece)):
             self._lines += [] if is_land else [piece]
-            return is_land or not answers_more(piece.text)
+            return is_land or not says_more(piece)
         named = None if self._writing.own_form else unregistered.told_in(piece.text)
         if not abroad and names(piece) and (is_letterhead(piece.text) or begins_commune(name)):
             if named is None or named.country in ("", _HOME):
