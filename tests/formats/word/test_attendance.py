@@ -148,3 +148,57 @@ def test_minutes_that_begin_with_a_table_say_there_that_they_are() -> None:
     assert workshop["title"] == {"fr": "Compte rendu de l’atelier de co-création"}
     assert (workshop["date"], workshop["collectivities"]) == ("2025-03-12", ["@Tiznit"])
     assert len(workshop["contributions"]) == len(_PROPOSALS) - 1
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "rows", "came"),
+    [
+        (
+            "fr",
+            "! Présence",
+            [["Catégorie", "Nombre"], ["Élus", "9"], ["Société civile", "31"], ["Fonctionnaires", "14"]],
+            [("Élus", 9), ("Société civile", 31), ("Fonctionnaires", 14)],
+        ),
+        (
+            "ar",
+            "! الحضور",
+            [["الفئة", "العدد"], ["المجتمع المدني", "٣١"], ["جمعيات المجتمع المدني", "4"], ["المنتخبون", "9"]],
+            [("المجتمع المدني", 31), ("جمعيات المجتمع المدني", 4), ("المنتخبون", 9)],
+        ),
+        (
+            "fr",
+            "Date du bilan : juin 2026",
+            [["Structure", "Nombre de participants"], ["Société civile", "31 personnes"], ["Partenaires", "4"]],
+            [("Société civile", 31), ("Partenaires", 4)],
+        ),
+        (
+            "en",
+            "! Participants",
+            [["Category", "Number"], ["Elected members", "9"], ["Civil society", "31"]],
+            [("Elected members", 9), ("Civil society", 31)],
+        ),
+        ("fr", "! Participants", [["Société civile", "31"], ["Presse", "3"]], [("Société civile", 31), ("Presse", 3)]),
+    ],
+)
+def test_rows_of_bodies_that_are_labels_elsewhere_say_how_many_came(
+    language: str, asked: str, rows: list[list[str]], came: list[tuple[str, int]]
+) -> None:
+    made = read_paper(*_HEADS[language], asked, rows, "## Groupe 1 : Voirie", "! Propositions", "* Abc")
+    (workshop,) = tree_of(made)["workshops"]
+    there = [(next(iter(each["party"]["name"].values())), each["count"]) for each in workshop["participants"]]
+    assert there == came
+    assert not any(place.startswith("table") for place in unmapped(made))
+
+
+def test_the_total_below_those_who_came_is_no_body_and_said() -> None:
+    rows = [["Catégorie", "Nombre"], ["Société civile", "31"], ["Élus", "9"], ["Total", "40"]]
+    made = read_paper(*_HEADS["fr"], "! Présence", rows, *_PROPOSALS)
+    assert len(tree_of(made)["workshops"][0]["participants"]) == 2
+    assert unmapped(made) == {"table 1!A4": "Total", "table 1!B4": "40"}
+    assert "import/total-row" in codes_of(made)
+
+
+def test_years_beside_words_below_participants_count_nobody() -> None:
+    made = read_paper(*_HEADS["fr"], "! Participants", [["Convention", "2025"], ["Renouvelée", "2026"]], *_PROPOSALS)
+    assert "participants" not in tree_of(made)["workshops"][0]
+    assert len(unmapped(made)) == 4

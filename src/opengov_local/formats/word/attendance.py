@@ -9,7 +9,10 @@ from typing import Final, NamedTuple
 from opengov_local.resources import rows_of
 
 _SEVERAL: Final = 2
+_DIGITS: Final = 3
+"""Digits of how many came, where nothing asks for it: a year has more."""
 NUMBER: Final = r"[0-9٠-٩]{1,4}"
+_COUNT: Final = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+[^\W\d_]{1,20})?\s*")
 _SIGN: Final = re.compile(r"\s*[.;؛|]\s+|\s+[–—-]\s+")
 """What parts those who came from those who did not, on one line."""
 
@@ -36,6 +39,12 @@ def words_for(*kinds: str) -> str:
     rows = [row for row in rows_of("opengov_local.formats.word", "attendance.csv") if row["what"] in kinds]
     found = sorted({word for row in rows for word in row["words"].split("|")}, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found) + ")"
+
+
+def count_of(text: str) -> int:
+    """Gives how many a cell counts: "12", "12 personnes"; 0 where it does not, or counts nobody."""
+    found = _COUNT.fullmatch(text)
+    return int(found[1]) if found is not None else 0
 
 
 @cache
@@ -144,3 +153,9 @@ def _people() -> re.Pattern[str]:
 def counts_people(text: str) -> bool:
     """Tells whether a text is a number of people, and says of no body that they are its: "24 présents"."""
     return _people().fullmatch(text) is not None
+
+
+def lists_count(who: str, number: str) -> bool:
+    """Tells whether two texts side by side are words for those who came, and how many: "Presse", "3"; no year is."""
+    plain = number.isdecimal() and len(number) <= _DIGITS
+    return any(map(str.isalpha, who)) and (plain or counts_people(number))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
+from opengov_local.formats.word.attendance import count_of
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.bounds import TIMES, bounds_in
 from opengov_local.formats.word.fitting import PARTIES, fits
@@ -28,6 +29,8 @@ _FAMILIES: Final = (TIMES, PARTIES, _HOW_FAR)
 """What headings over several columns sum up, and what those below them ask for."""
 _WHEN: Final = TIMES | {"date", "done_or_due", "schedule"}
 """What a column of times may ask for."""
+_WHOM: Final = frozenset({"body", "person"})
+_HOW_MANY: Final = frozenset({"count", "women"})
 Places = tuple[tuple[int, int], ...]
 """Column and width of each cell of a row."""
 
@@ -78,10 +81,11 @@ def answers_in_form(
     return places(cells) in asked and not heads_who and not _are_of_kind(cells, below, labels)
 
 
-def lists_times(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: Labels) -> bool:
-    """Tells whether a row is one of several that say when each step or project is: "Étape | Date" over "Bilan | 2026".
+def lists(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: Labels) -> bool:
+    """Tells whether a row is one of a list by what stands beside its name, which is no question, though also a label.
 
-    So it is no question, though its name is also a label.
+    It says when a step or project is, as all rows do: "Étape | Date" over "Bilan | 2026"; or how many of a body came:
+    "Catégorie | Nombre" over "Société civile | 31".
 
     Args:
         rows: the cells that begin on each row of the table.
@@ -89,6 +93,10 @@ def lists_times(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: La
         row: the row.
         labels: knows what the headings ask.
     """
+    return _lists_times(rows, heads, row, labels) or _counts_people(rows[heads], rows[row], labels)
+
+
+def _lists_times(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: Labels) -> bool:
     head, *below = (cells for cells in rows[heads:] if any(cell.text for cell in cells))
     if len(head) != _PAIR or len(rows[row]) != _PAIR or not _is_time(rows[row][1].text):
         return False
@@ -97,6 +105,13 @@ def lists_times(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: La
     asks = bool(when) and all(meaning.field in _WHEN for meaning in when)
     timed = [cells for cells in below if len(cells) == _PAIR and cells[0].text and _is_time(cells[1].text)]
     return names and asks and len(timed) > 1 and len(timed) == len(below)
+
+
+def _counts_people(heads: Sequence[Cell], cells: Sequence[Cell], labels: Labels) -> bool:
+    asked = {cell.column: _fields(cell, labels) for cell in heads}
+    there = [(asked.get(cell.column, frozenset()), cell.text) for cell in cells if cell.text]
+    named = any(fields & _WHOM for fields, _ in there)
+    return named and any(fields & _HOW_MANY and count_of(text) for fields, text in there)
 
 
 def asks_in_pairs(

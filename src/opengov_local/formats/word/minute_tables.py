@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.vocabulary import surely
-from opengov_local.formats.word.attendance import is_absent
+from opengov_local.formats.word.attendance import count_of, is_absent, lists_count
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows
@@ -32,9 +31,9 @@ _FEWEST_COLUMNS = 3
 _PAIR = 2
 _FEWEST_KINDS = 2
 _LONGEST_HEADING = 60
-_COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+[^\W\d_]{1,20})?\s*")
 _WHOM = frozenset({"person", "body", "role", "participants", "leads", "supporting"})
 """What asks for people or bodies."""
+_BODY, _HOW_MANY = Meaning("workshop", "body"), Meaning("workshop", "count")
 _CONCEPTS = ("contribution", "group", "workshop")
 
 
@@ -62,9 +61,10 @@ class MinuteTables:
         if region is not None:
             self.responses.read(region, self._gathering.workshop, self._gathering.group)
             return
-        if self._gathering.group is None and read_workshops(self._writing, self._labels, table, None):
-            return
         asked = None if self._is_of_people(table) else asked
+        held = self._gathering.group is None and read_workshops(self._writing, self._labels, table, None)
+        if held or (asked is not None and asked.field == "participants" and self._counts_people(table)):
+            return
         for part in self._below_kinds(table) or self._with_other_columns(table) or parts_of(table, self._labels):
             self._group_beside(part)
             if isinstance(part, Answer):
@@ -87,6 +87,25 @@ class MinuteTables:
         meanings = [self._labels.meanings(cell.text) for cell in head]
         brought = any(choose(each, ("contribution",)) for each in meanings)
         return len(head) > 1 and not brought and any(said.field in _WHOM for each in meanings for said in each)
+
+    def _counts_people(self, table: Table) -> bool:
+        """Reads a table below "Participants" with nothing but who came and how many; tells whether it was such."""
+        rows = [row for row in table.rows if any(cell.text for cell in row)]
+        heads = [row for row in rows[:1] if not any(char.isdigit() for cell in row for char in cell.text)]
+        below = rows[len(heads) :]
+        asks = any(choose(self._labels.meanings(row[0].text), ("workshop",)) for row in below)
+        if (
+            asks
+            or not below
+            or not all(len(row) == _PAIR and lists_count(*(cell.text for cell in row)) for row in below)
+        ):
+            return False
+        for cell in (cell for row in heads for cell in row if cell.text):
+            self._writing.draft.ignore(cell.piece, "heading")
+        for row in below:
+            who, number = row
+            self._participant({who.column: _BODY, number.column: _HOW_MANY}, {}, {each.column: each for each in row})
+        return True
 
     def _group_beside(self, part: Part) -> None:
         """Opens a group that the first cell of a row names, for what stands beside it: "Groupe 1 : X | Problèmes"."""
@@ -284,14 +303,17 @@ class MinuteTables:
     def _participant(self, meant: dict[int, Meaning | None], labels: dict[int, str], fresh: dict[int, Cell]) -> None:
         """Reads a row of a list of participants: a person, a body, or both."""
         said = {m.field: cell for column, cell in fresh.items() if (m := meant.get(column))}
-        numbers = ((field, _counted(said[field].text)) for field in ("count", "women") if field in said)
+        numbers = ((field, count_of(said[field].text)) for field in ("count", "women") if field in said)
         counts = {field: count for field, count in numbers if count}
         known = {id(cell) for field, cell in said.items() if field in ("person", "body", "role", *counts)}
         absent = any(is_absent(cell.text) for cell in fresh.values())
-        if absent or not known or total_of(list(fresh.values())) is not None:
+        total = total_of(list(fresh.values()))
+        if absent or not known or total is not None:
             once = {id(cell): (column, cell) for column, cell in reversed(fresh.items())}
             for column, cell in reversed(once.values()):
                 self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
+            if total is not None:
+                self._writing.draft.say("import/total-row", total.piece, severity="info")
             return
         first = next(iter(fresh.values())).piece
         group = self._writing.add(self._gathering.here, "participants", first)
@@ -315,12 +337,6 @@ def _heads_pair(head: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
     second = head[1].text
     known = fold(second) in phrases("no_project_heading") or surely(second) is not None
     return (known or (len(rows) > 1 and second.isalpha())) and all(cell.text for row in rows for cell in row)
-
-
-def _counted(text: str) -> int:
-    """Gives how many a cell counts: "12", "12 personnes"; 0 where it does not, or counts nobody."""
-    found = _COUNT.fullmatch(text)
-    return int(found[1]) if found is not None else 0
 
 
 def _meaning(column: Column) -> Meaning | None:

@@ -316,8 +316,8 @@ class _Rows:
         if [cell.column for cell in cells] != [cell.column for cell in above]:
             return False
         asked = [self._labels.meanings(cell.text) for cell in above]
-        timed = form_rows.lists_times(self._table.rows, heads, row, self._labels)
-        return timed or is_record(asked, [(self._labels.meanings(cell.text), cell.text) for cell in cells])
+        listed = form_rows.lists(self._table.rows, heads, row, self._labels)
+        return listed or is_record(asked, [(self._labels.meanings(cell.text), cell.text) for cell in cells])
 
     def _sums_up(self, row: int, heads: int) -> bool:
         """Tells whether a row holds the total of what several commitments cost, in words that also ask for a cost."""
