@@ -9,7 +9,7 @@ from opengov_local.formats.word.attendance import attendance_in
 from opengov_local.formats.word.attending import Attending
 from opengov_local.formats.word.held_at import place_beside_day, place_in
 from opengov_local.formats.word.labels import Meaning
-from opengov_local.formats.word.minute_words import kind_of_workshop
+from opengov_local.formats.word.minute_words import is_likely, kind_of_workshop
 from opengov_local.formats.word.opening_days import day_of
 from opengov_local.formats.word.passages import Line, Passage, is_item
 from opengov_local.formats.word.writing import Writing
@@ -135,6 +135,8 @@ class Gathering:
             kind = kind_of_workshop(passage.text)
             if kind and "kind" not in self.workshop.data:
                 self._writing.draft.put(self.workshop, "kind", kind, passage.piece)
+                if is_likely(passage.text, kind):
+                    self._assumed("kind", kind, passage)
         if "kind" not in self.workshop.data:
             self.workshop.data["kind"] = "other"
             place = self.openings[0].piece if self.openings else None

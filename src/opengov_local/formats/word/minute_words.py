@@ -9,7 +9,8 @@ from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
 
 _OF_MINUTES = frozenset({"minutes", "account", "between", "gathering", "closed"})
-"""Rows that name minutes; all others name a kind of workshop."""
+"""Rows that name minutes; all others name a kind of workshop, or make one likely."""
+_LIKELY = "likely_"
 
 
 @cache
@@ -87,6 +88,15 @@ def is_minutes(text: str) -> bool:
 
 
 def kind_of_workshop(text: str) -> str | None:
-    """Gives the kind of workshop that a title names, as a code of the list workshop_kind; None where it names none."""
-    kinds = [kind for kind in _words() if kind not in _OF_MINUTES and _says(text, kind)]
+    """Gives the kind of workshop that a title names, as a code of the list workshop_kind; None where it names none.
+
+    Where it names none, words that only make one likely tell it: "Atelier citoyen".
+    """
+    said = [kind for kind in _words() if kind not in _OF_MINUTES and _says(text, kind)]
+    kinds = [kind for kind in said if not kind.startswith(_LIKELY)] or [kind.removeprefix(_LIKELY) for kind in said]
     return kinds[0] if len(kinds) == 1 else None
+
+
+def is_likely(text: str, kind: str) -> bool:
+    """Tells whether the words of a title do not name its kind of workshop, but only make it likely."""
+    return not _says(text, kind)
