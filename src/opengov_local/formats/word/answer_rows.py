@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from opengov_local.formats.own_groups import GROUP_OF_SECTOR
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.fitting import fits, names_body
 from opengov_local.formats.word.headings import marker_of
@@ -12,6 +13,7 @@ from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.pairs import Asks, answer_below
 from opengov_local.formats.word.table_parts import Answer, Loose
 from opengov_local.formats.word.twofold import tongues_of
+from opengov_local.importing.words import CodesReading, read_codes
 
 _PAIRS = 2
 """Rows of a question and its answer that tell on which side questions stand."""
@@ -69,6 +71,8 @@ class AnswerRows:
         first, last = (said[0], said[-1]) if cells else (None, None)
         if paired and _asks_unknown(cells, said):
             yield from _pair_by_pair(cells, said)
+        elif self._is_unknown(cells, said) and (field := self._asks_sectors(cells[0])):
+            yield Answer(cells[0], Labelled((Meaning("commitment", field),), cells[0].text), (cells[1],))
         elif self._is_unknown(cells, said):
             yield Loose(cells[0], alone=False)
             yield Loose(cells[1], alone=False, question=cells[0].text)
@@ -109,6 +113,19 @@ class AnswerRows:
         if marker_of(cells[0], _NUMBERED) is not None:
             return False
         return said[1] is None or self._asks_left or not self._asks_right
+
+    def _asks_sectors(self, cell: Cell) -> str:
+        """Gives what sectors ask for, "Société civile, secteur privé", in a table of others who take part; else ""."""
+        reading = read_codes(cell.text, "organization_sector") if self._asks_others else CodesReading()
+        if not reading.codes or not all(_of_others(self._labels.meanings(part)) for part in reading.rest):
+            return ""
+        groups = {GROUP_OF_SECTOR.get(code, "") for code in reading.codes} if not reading.rest else {""}
+        return "_".join(filter(None, ("supporting", *(groups if len(groups) == 1 else ()))))
+
+    @cached_property
+    def _asks_others(self) -> bool:
+        """Whether another question of the table asks who else takes part: "Autres acteurs impliqués"."""
+        return any(_of_others(self._labels.meanings(row[0].text)) for row in self._table.rows if row and row[0].text)
 
     def _heads_unknown(self, row: int, said: list[Labelled | None]) -> bool:
         """Tells whether three cells or more, of which but the last is a label, head columns that nobody knows.
@@ -183,6 +200,12 @@ class AnswerRows:
         if cell is None or cell.row == row + 1 or not cell.text:
             return None, None, []
         return cell, self._labels.read(cell.text), []
+
+
+def _of_others(meanings: Iterable[Meaning]) -> bool:
+    """Tells whether words ask who else takes part, and for nothing else of commitments."""
+    fields = {each.field for each in meanings if each.concept == "commitment"}
+    return bool(fields) and all(field.startswith("supporting") for field in fields)
 
 
 def names_by_number(cell: Cell) -> bool:

@@ -109,7 +109,7 @@ def reasons(writing: Writing, node: Node, _field: str, passage: Passage, label: 
         elif parts:
             parts[-1][1].append(line.text)
         else:
-            return _reason_of_all(writing, node, passage)
+            return _reason_of_all(writing, node, passage, label)
     for code, lines in parts:
         there = _value(writing, node, code, passage)
         if lines:
@@ -118,8 +118,11 @@ def reasons(writing: Writing, node: Node, _field: str, passage: Passage, label: 
     return True
 
 
-def _reason_of_all(writing: Writing, node: Node, passage: Passage) -> bool:
-    """Puts a reason that names no value to the values that have none so far, and says so where these are several."""
+def _reason_of_all(writing: Writing, node: Node, passage: Passage, label: str) -> bool:
+    """Puts a reason that names no value to the values that have none so far, and says so where these are several.
+
+    Where there are none, nobody can tell which it is the reason of, which is said.
+    """
     served = [each for each in node.data.get("ogp_values", []) if "why" not in each]
     for each in served:
         for language, words in writing.texts(passage):
@@ -128,6 +131,10 @@ def _reason_of_all(writing: Writing, node: Node, passage: Passage) -> bool:
         said = ", ".join(each["value"] for each in served)
         writing.draft.say(
             "import/assumed", passage.piece, severity="info", node=node, field="ogp_values.why", value=said
+        )
+    if not served and not passage.is_nothing:
+        writing.draft.say(
+            "import/code-unknown", passage.piece, node=node, heading=label, text=passage.text, list="ogp_value"
         )
     return bool(served)
 
