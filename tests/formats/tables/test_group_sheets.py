@@ -88,3 +88,19 @@ def test_what_is_not_understood_above_a_group_is_kept_with_it_and_said() -> None
     workshop, _ = _groups(*sheets)
     assert [[kept["text"] for kept in one["x_unmapped"]] for one in workshop["working_groups"]] == [["Bleu"], ["Vert"]]
     assert codes(read(*sheets)).count("import/kept-above") == 2
+
+
+@pytest.mark.parametrize(
+    ("who", "person"),
+    [
+        ("Première adjointe au maire", {"role": {"fr": "Première adjointe au maire"}}),
+        (
+            "Mme Exemple, cheffe du service eau",
+            {"name": {"fr": "Mme Exemple"}, "role": {"fr": "cheffe du service eau"}},
+        ),
+    ],
+)
+def test_a_post_of_who_led_a_group_is_a_role(who: str, person: dict[str, Any]) -> None:
+    led = ["Animation :", who]
+    workshop, _ = _groups(COVER, _group("GT1", ["Groupe 1 : Eau"], led, []), _group("GT2", ["Groupe 2 : Air"], led, []))
+    assert [one["facilitators"] for one in workshop["working_groups"]] == [[person]] * 2

@@ -8,6 +8,7 @@ import pytest
 from tests.formats.word.papers import commitments_of, read_paper, tree_of
 
 from opengov_local.formats.civility import each_addressed
+from opengov_local.formats.word.persons_named import is_office, is_post, with_office
 
 
 @pytest.mark.parametrize(
@@ -123,3 +124,48 @@ def test_how_somebody_is_reached_is_no_body_and_years_are_no_number(line: str, l
 @pytest.mark.parametrize("body", ["Department 1", "Unit 4", "Office 12"])
 def test_a_body_that_ends_with_a_number_is_no_part_of_the_label(body: str) -> None:
     assert _leads("= Action plan 2025-2027", f"Lead: {body}", "en") == [{"name": {"en": body}}]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Premier vice-président du conseil communal",
+        "2e adjointe au maire",
+        "L’adjointe au maire",
+        "Représentante de l’association Exemple",
+        "membre du Conseil des aînés",
+        "Une habitante du quartier",
+        "First vice-chair of the council",
+        "Council member",
+        "Segundo teniente de alcalde",
+        "ممثلة جمعية المثال",
+        "عضو المجلس الجماعي",
+    ],
+)
+def test_a_post_is_a_role_and_never_a_name(post: str) -> None:
+    head = ("= Compte rendu de l'atelier de concertation", "Date : 3/3/2025", f"Présidé par : {post}")
+    lines = (f"Animateur : {post}", f"Rapporteur : {post}", "! Propositions", "* Abc")
+    (workshop,) = tree_of(read_paper(*head, "# Groupe 1 : Budget", *lines))["workshops"]
+    (group,) = workshop["working_groups"]
+    for (said,) in (workshop["chairs"], group["facilitators"], group["rapporteurs"]):
+        assert list(said) == ["role"]
+        assert list(said["role"].values()) == [post]
+
+
+@pytest.mark.parametrize(
+    "name", ["Karim Exemple", "Fatima Zahra El Exemple", "Jean Maire", "Marie Lemaire", "أحمد مثال"]
+)
+def test_a_name_stays_one(name: str) -> None:
+    assert not is_post(name)
+    assert with_office(f"{name}, membre du comité") == (name, "membre du comité")
+
+
+def test_a_post_behind_the_name_of_a_person_is_that_persons() -> None:
+    line = "Animateurs : Mme Exemple Beta, représentante de l’association Exemple"
+    made = read_paper("= Compte rendu de l'atelier", "Date : 3/3/2025", "# Groupe 1 : Budget", line)
+    (beta,) = tree_of(made)["workshops"][0]["working_groups"][0]["facilitators"]
+    assert beta == {"name": {"fr": "Mme Exemple Beta"}, "role": {"fr": "représentante de l’association Exemple"}}
+
+
+def test_what_is_no_person_is_no_office() -> None:
+    assert not any(map(is_office, ("Agent conversationnel", "Une application", "L’application", "Citoyen connecté")))

@@ -10,6 +10,7 @@ from opengov_local.formats.tables.contribution_columns import is_answered, is_co
 from opengov_local.formats.tables.contributions import PERSONS, group_above, is_group, read_contributions
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.online_forms import is_form, name_of_form
+from opengov_local.formats.tables.party_cells import put_person
 from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.sheets import Read
@@ -17,7 +18,7 @@ from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.workshop_lines import said_of_workshop
 from opengov_local.formats.tables.workshops import read_workshop
 from opengov_local.formats.word.labels import choose, known_labels
-from opengov_local.formats.word.persons_named import is_office
+from opengov_local.formats.word.persons_named import with_offices
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 
@@ -172,10 +173,8 @@ def _persons(state: State, group: Node, label: Piece, value: Piece) -> bool:
     if meaning is None or meaning.field not in PERSONS:
         return False
     state.draft.ignore(label, "heading")
-    for name in read_list(value.text, commas="names").items:
-        person = state.draft.add(group, meaning.field, value)
-        office = is_office(name.removeprefix("M. ").removeprefix("Mme "))
-        state.draft.put(person, "role" if office else "name", name, value)
+    for name in with_offices(read_list(value.text, commas="names").items, label.text):
+        put_person(state.draft, state.draft.add(group, meaning.field, value), "", name, value)
     return True
 
 

@@ -15,7 +15,7 @@ from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.paired_bodies import Paired, parted, say_paired
 from opengov_local.formats.tables.roles_in_cells import in_role
 from opengov_local.formats.tables.unregistered import country_named, told_in
-from opengov_local.formats.word.persons_named import Named, is_body, is_office, named_in, with_office, with_offices
+from opengov_local.formats.word.persons_named import Named, is_body, is_post, named_in, with_office, with_offices
 from opengov_local.formats.word.plan_words import says
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list
@@ -54,7 +54,7 @@ def put_person(draft: Draft, node: Node, prefix: str, text: str, piece: Piece, l
         language: language of the words, if it is known.
     """
     name, office = with_office(text)
-    if name and office and not is_office(office):
+    if name and office and not is_post(office):
         name, office = text, ""
     for field, words in (("name", name), ("role", office)):
         if words:
@@ -163,12 +163,7 @@ class PartyCells(CellBase):
         """Gives the persons of a cell; an office behind a comma belongs to the name before it."""
         found: list[str] = []
         for item in self._items(node, column, piece):
-            if (
-                found
-                and is_office(item)
-                and not is_office(found[-1])
-                and f"{found[-1]}," in piece.text.replace("،", ",")
-            ):
+            if found and is_post(item) and not is_post(found[-1]) and f"{found[-1]}," in piece.text.replace("،", ","):
                 found[-1] = f"{found[-1]}, {item}"
             else:
                 found.append(item)

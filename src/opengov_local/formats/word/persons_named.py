@@ -27,11 +27,15 @@ _ACRONYM = re.compile(r"[A-Z]{2,4}(?:\s*,\s*(?P<rest>.+))?", re.DOTALL)
 """A few capitals, which may be those of a body; longer ones may be the name of a family."""
 _ARTICLE = re.compile(r"(?:l[ea]\s+|l['’]\s*)(\S.*)", re.DOTALL)
 """The article before an office; with a capital it may begin the name of a family."""
+_DEFINITE = re.compile(r"(?:l['’]\s?|l[ea]s?\s+|the\s+|el\s+)(?=\S)", re.IGNORECASE)
 _ORDINAL = re.compile(
-    r"(?:[0-9]+\s?(?:er|[èe]re|e|[èe]me|nde?)|premi(?:er|[èe]re)|deuxi[èe]me|seconde?|troisi[èe]me|quatri[èe]me)\s+(?=\S)",
+    r"(?:[0-9]+\s?(?:er|[èe]re|e|[èe]me|nde?|st|rd|th|[.º°ª]+)|premi(?:er|[èe]re)|deuxi[èe]me|seconde?|troisi[èe]me"
+    r"|quatri[èe]me|first|third|fourth|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa])\s+(?=\S)",
     re.IGNORECASE,
 )
 """Which of several offices of a kind: "2e vice-président"."""
+_INDEFINITE = re.compile(r"(?:une?|an?|una)\s+(?=[a-zà-ÿ])", re.IGNORECASE)
+"""The article before what somebody is, and no name: "Une habitante du quartier"."""
 _ARABIC = re.compile("[\u0621-\u064a]")
 _OF_OFFICE = re.compile("ال|لل|ب")
 """How words begin that go on with an office: «العام للجماعة», «بالنيابة»."""
@@ -72,7 +76,7 @@ def is_addressed_office(text: str) -> bool:
             return False
     else:
         words = words[1:] if words and fold(words[0]) in _said_of("office_article") else words
-        if not words or not is_office(words[0]) or fold(words[0]) in _no_offices():
+        if not words or not is_post(words[0]) or fold(words[0]) in _no_offices():
             return False
     return bool(words) and _goes_on(words[0], words[1:])
 
@@ -102,12 +106,32 @@ def is_body(text: str) -> bool:
 
 
 def is_office(text: str) -> bool:
-    """Tells whether words about a person begin with an office, or end with one as in English: no name stands there."""
+    """Tells whether words about a person begin with an office, or end with one as in English: no name stands there.
+
+    Which of several it is, and an article, may stand before it: "1er adjoint", "L'adjointe".
+    """
+    return _says_what(text, _offices(), _said_of("office_last"))
+
+
+def is_post(text: str) -> bool:
+    """Tells whether words about a person are what that is, an office or no more than "membre du comité", and no name.
+
+    They may be names of other things: "Agent conversationnel".
+    """
+    whole = _said_of("post"), _said_of("post_last")
+    return is_office(text) or _INDEFINITE.match(text) is not None or _says_what(text, *whole)
+
+
+def _says_what(text: str, first: frozenset[str], last: frozenset[str]) -> bool:
+    """Tells whether a text begins with some words, behind article and ordinal too, or ends with some, as in English."""
+    bare = _ORDINAL.sub("", _DEFINITE.sub("", text.strip(), count=1), count=1)
+    for words in (fold(each).split(" ") for each in dict.fromkeys((text, bare))):
+        starts = {words[0], " ".join(words[:2])}
+        if not first.isdisjoint(starts | {start.removeprefix("ال") for start in starts}):
+            return True
     words = fold(text).split(" ")
-    if words[0] in _offices() or words[0].removeprefix("ال") in _offices():
-        return True
-    last = len(words) > 1 and "," not in text and words[-1] in _said_of("office_last")
-    return last and _said_of("office_not_last").isdisjoint(words)
+    ends = len(words) > 1 and "," not in text and words[-1] in last
+    return ends and _said_of("office_not_last").isdisjoint(words)
 
 
 @cache
@@ -138,7 +162,7 @@ def with_offices(names: Sequence[str], label: str = "") -> list[str]:
     found: list[str] = []
     for name in chain.from_iterable(map(each_addressed, names)):
         whole = f"{found[-1]}, {name}" if found else ""
-        person = bool(found) and is_office(name) and (named_in(found[-1]).person or named_in(whole, label).person)
+        person = bool(found) and is_post(name) and (named_in(found[-1]).person or named_in(whole, label).person)
         reaches = bool(found) and only_reaches(name) and named_in(found[-1], label).person
         if found and (person or reaches or _SPEAKS_FOR.match(name)):
             found[-1] = f"{found[-1]}, {name}"
@@ -183,7 +207,7 @@ def _may_be_name(text: str) -> bool:
 def with_office(text: str) -> tuple[str, str]:
     """Parts a name from an office: `Mme X, vice-présidente`; words without a name are an office alone."""
     text = text.strip(" ,،–-")
-    if is_office(text) or is_addressed_office(text):
+    if is_post(text) or is_addressed_office(text):
         return "", text
     if bracket := _BRACKETS.search(text):
         return text[: bracket.start()], bracket[1]
@@ -222,5 +246,5 @@ def _has_office(text: str) -> bool:
     """Tells whether a name as persons have it stands before an office: "X Y, Head of Z"."""
     name, office = with_office(text)
     words = name.split()
-    named = len(words) > 1 and not any(word[0].islower() for word in words) and is_office(office)
+    named = len(words) > 1 and not any(word[0].islower() for word in words) and is_post(office)
     return named and not is_body(name) and not says(name, "body_asked")

@@ -18,7 +18,7 @@ from opengov_local.formats.word.passages import Line, Passage, bare, is_item, nu
 from opengov_local.formats.word.persons_named import (
     each_person,
     is_body,
-    is_office,
+    is_post,
     named_in,
     persons_in,
     with_office,
@@ -262,7 +262,7 @@ def person_of(writing: Writing, party: Node, text: str, passage: Passage, *, alo
     text = reach(writing, writing.add(party, "person", passage.piece), text, passage)
     name, behind = with_office(text)
     person = writing.add(party, "person", passage.piece)
-    says = "role" if is_office(behind) or not alone else "name"
+    says = "role" if is_post(behind) or not alone else "name"
     for field, node, words in (("name", person, name), (says, person, behind)):
         where = party if field == "name" and words == behind else node
         for language, each in writing.texts(passage.of([Line(words)])) if words else ():
