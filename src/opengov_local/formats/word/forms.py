@@ -90,6 +90,7 @@ class FormTables:
             else:
                 self._loose(part, below)
         self._asking.heads_card = ""
+        self._begins.asked(parts)
 
     def _without_ticks(self, table: Table) -> Table:
         """Gives a table with one column of states in the place of several that are ticked."""
@@ -243,7 +244,10 @@ class FormTables:
     def _loose(self, part: Loose, below: str) -> None:
         cell = part.cell
         marker = marker_of(cell, _CONCEPTS) if len(cell.text) < _LONGEST else None
-        if marker is not None and marker.number and (part.alone or names_fully(part, marker)):
+        if marker is not None and marker is cell.named and not marker.language:  # by its place alone
+            self.open(marker, cell.piece)
+            self._begins.say_title(cell.piece, "info")
+        elif marker is not None and marker.number and (part.alone or names_fully(part, marker)):
             self.open(marker, cell.piece)
             self._twin(part)
         elif part.alone and self._is_title(cell.text):

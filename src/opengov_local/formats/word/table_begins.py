@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.finding import Severity
@@ -18,8 +19,13 @@ from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.passages import Passage, of_cells
 from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part
 from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.words import fold
 
-_FEWEST = 3
+_FEWEST: Final = 2
+"""Questions that are asked again where a further form begins."""
+
+_FEWEST_TITLES: Final = 3
+"""Titles beside each other from which they are those of columns."""
 
 
 class TableBegins:
@@ -29,6 +35,8 @@ class TableBegins:
         self._writing = writing
         self._objects = objects
         self._asking = asking
+        self._forms: dict[str, set[str]] = {}
+        """Folded questions that the tables so far asked of each commitment, by its id."""
 
     def read(self, parts: list[Part]) -> None:
         """Opens a commitment, where the table names one that is not open."""
@@ -55,8 +63,25 @@ class TableBegins:
             self._asking.answer(meaning, passage, part.said.label)
             self._say_alone(part, passage.piece, parts)
             return
-        if asks is not None and self._objects.commitment is None:
+        if asks is not None and (self._objects.commitment is None or self._asks_again(parts)):
+            self._objects.commitment = self._objects.step = None
             self._objects.open_commitment("", "", asks.label.piece)
+
+    def asked(self, parts: list[Part]) -> None:
+        """Notes what a table asked of the commitment that is open behind it."""
+        if self._objects.commitment is not None:
+            self._forms.setdefault(self._objects.commitment.target, set()).update(_questions(parts))
+
+    def _asks_again(self, parts: list[Part]) -> bool:
+        """Tells whether a table without a title is the form of a further commitment: all it asks was asked of this one.
+
+        One that names a step is of that step.
+        """
+        asked = set(_questions(parts))
+        node = self._objects.commitment
+        if self._writing.own_form or node is None or len(asked) < _FEWEST or any(map(_names_step, parts)):
+            return False
+        return asked <= self._forms.get(node.target, set())
 
     def _new_title(self, meaning: Meaning, part: Answer) -> Passage | None:
         """Gives the title that an answer holds; None where it holds none, or that of a heading right above."""
@@ -79,6 +104,17 @@ class TableBegins:
         self._writing.draft.say("import/assumed", piece, severity=severity, node=node, field="title", value=piece.text)
 
 
+def _questions(parts: list[Part]) -> Iterator[str]:
+    """Gives what the questions of a table ask of commitments, folded."""
+    for part in parts:
+        if isinstance(part, Answer) and choose(part.said.meanings, ("commitment",)) is not None:
+            yield fold(part.said.label)
+
+
+def _names_step(part: Part) -> bool:
+    return isinstance(part, Answer) and any(each[:2] == ("milestone", "title") for each in part.said.meanings)
+
+
 def _is_numbered(part: Part) -> bool:
     """Tells whether a part opens a commitment by its number: `Fiche projet n° 1`."""
     if isinstance(part, Answer):
@@ -96,7 +132,7 @@ def titles_apart(parts: Iterable[Part]) -> list[Part]:
     """Takes titles beside each other for no answer: "Intitulé | Portail | Zone | Centre" above what nobody knows."""
     made: list[Part] = []
     for part in parts:
-        several = isinstance(part, Answer) and len(part.cells) >= _FEWEST
+        several = isinstance(part, Answer) and len(part.cells) >= _FEWEST_TITLES
         if isinstance(part, Answer) and several and names_several(part.cells, part.said.meanings):
             made += [
                 Captions((part.label,)),

@@ -193,7 +193,7 @@ def named_in(table: Table, labels: Labels) -> Iterator[str]:
             yield fold(" ".join(cell.text for cell in part.cells) or part.said.value)
         elif isinstance(part, Loose):
             marker = marker_of(part.cell, ("commitment",))
-            if marker is not None and marker.number:
+            if marker is not None and (marker.number or part.cell.named is not None):
                 yield fold(marker.title or marker.number)
         elif isinstance(part, Records):
             named = next((column.number for column in part.columns if names_commitment(column.meanings)), None)
@@ -208,6 +208,11 @@ def asked_in(table: Table, labels: Labels) -> Iterator[tuple[Meaning, ...]]:
             yield part.said.meanings
         elif isinstance(part, Records):
             yield from (column.meanings for column in part.columns)
+
+
+def asks_surely(meanings: Sequence[Meaning]) -> bool:
+    """Tells whether a label asks for something that commitments alone are asked."""
+    return any(meaning.concept == "commitment" and meaning.field in _SURE for meaning in meanings)
 
 
 def _asks(meanings: Sequence[Meaning]) -> bool:

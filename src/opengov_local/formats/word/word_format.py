@@ -20,6 +20,7 @@ from opengov_local.formats.word.blocks import Block, Content, Paragraph
 from opengov_local.formats.word.counted import with_titles
 from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
+from opengov_local.formats.word.form_titles import with_form_titles
 from opengov_local.formats.word.head_country import country_of
 from opengov_local.formats.word.headings import titles_in
 from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
@@ -164,7 +165,7 @@ def _looked_through(
     if ours:
         blocks, unsure = answers_below(own, labels)
         return blocks, unsure, labels, replace(evidence_of(blocks, labels), kind="plan")  # our forms are of plans
-    lines = with_titles(one_each(with_title_row(own), labels), labels)
+    lines = with_form_titles(with_titles(one_each(with_title_row(own), labels), labels), labels)
     blocks, unsure = answers_below(with_axes(lines, labels), labels)
     evidence = evidence_of(blocks, labels)
     acting = by_actions(lines, labels, evidence)

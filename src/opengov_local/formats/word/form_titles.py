@@ -1,0 +1,164 @@
+"""Titles of commitment forms that stand alone in the row above their first question: "1. Budget ouvert"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from opengov_local.formats.word.blocks import Block, Cell, Paragraph, Table
+from opengov_local.formats.word.headings import CONCEPTS, names_part
+from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.markers import Marker, read_marker
+from opengov_local.formats.word.passages import numbered
+from opengov_local.formats.word.plan_words import is_letterhead, names_plan
+from opengov_local.formats.word.table_parts import Answer, Loose, Part
+from opengov_local.formats.word.tables import parts_of
+from opengov_local.formats.word.unmarked import asks_surely, commitment_headings
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.words import fold
+
+_LONGEST: Final = 200
+_LETTERS: Final = re.compile(r"[^\W\d_]{3}")
+_NAMES: Final = frozenset({"title", "number_title"})
+_ENDS: Final = (".", ":", "：", "?", "؟", ";", "؛")
+"""Signs that end sentences and questions, and no titles."""
+_FEWEST: Final = 2
+"""Questions of a form, and forms that are no accident."""
+
+
+class _Row(NamedTuple):
+    """A row that stands alone above the first question of a form.
+
+    Attributes:
+        at: position of its table.
+        cell: its cell.
+        asks: the folded label of the first question below it.
+        timed: whether nothing but two dates stands between them.
+    """
+
+    at: int
+    cell: Cell
+    asks: str
+    timed: bool
+
+
+def with_form_titles(blocks: Sequence[Block], labels: Labels) -> list[Block]:
+    """Marks the rows that name the commitment of a form, though their words do not say so.
+
+    Several forms begin with the same question, and what stands above it is another text in each of them. Of one form
+    alone the row has a number, or two dates stand below it; else it may be anything. Nothing is marked where headings
+    above the forms name them.
+
+    Args:
+        blocks: the blocks of a file.
+        labels: the labels of the file.
+    """
+    blocks = [part for block in blocks for part in (_each_form(block, labels) if isinstance(block, Table) else [block])]
+    found: dict[str, list[_Row]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        if isinstance(block, Table):
+            for row in _rows(at, block, labels):
+                found[row.asks].append(row)
+    titles = [row for rows in found.values() if _are_titles(rows) for row in rows]
+    if not titles or _are_headed(sorted({row.at for row in titles}), blocks, labels):
+        return blocks
+    cells = {row.at: row.cell for row in titles}
+    return [_marked(block, cells[at]) if at in cells else block for at, block in enumerate(blocks)]
+
+
+def _each_form(table: Table, labels: Labels) -> Iterator[Table]:
+    """Parts a table where the same questions begin again below a row over all its columns: each is a form."""
+    parts = parts_of(table, labels)
+    asked = [(part.label, fold(part.said.label)) for part in parts if isinstance(part, Answer) and _is_asked(part)]
+    at = [number for number, (_, label) in enumerate(asked) if label == asked[0][1]]
+    forms = [asked[start:end] for start, end in pairwise([*at, len(asked)])]
+    alike = len({tuple(label for _, label in form) for form in forms}) == 1
+    if not alike or len(forms) < _FEWEST or len(forms[0]) < _FEWEST or any(map(_names, parts)):
+        yield table
+        return
+    starts = [form[0][0].row - 1 for form in forms]
+    while all(start and len(table.rows[start - 1]) == 1 for start in starts):
+        starts = [start - 1 for start in starts]
+    if any(len(table.rows[start]) > 1 for start in starts):
+        starts = starts[:1]
+    for start, end in pairwise([0, *starts[1:], len(table.rows)]):
+        rows = (tuple(replace(cell, row=cell.row - start) for cell in row) for row in table.rows[start:end])
+        yield replace(table, rows=tuple(rows))
+
+
+def _rows(at: int, table: Table, labels: Labels) -> Iterator[_Row]:
+    """Gives the first row of a table, where it can name a form."""
+    parts = parts_of(table, labels)
+    if any(_names(part) for part in parts):
+        return
+    found: list[tuple[int, _Row]] = []
+    for number, part in enumerate(parts[:-1]):
+        timed = _is_span(parts[number + 1])
+        below = next(iter(parts[number + 1 + timed :]), None)
+        if isinstance(part, Loose) and _may_name(part, labels) and isinstance(below, Answer) and _is_asked(below):
+            found.append((number, _Row(at, part.cell, fold(below.said.label), timed)))
+    counted = sum(bool(numbered(row.cell.text)[0]) for _, row in found)
+    if counted < _FEWEST and _asks(parts):  # "1. Identification", "2. Calendrier" are parts of a form
+        yield from (row for number, row in found if number == 0)
+
+
+def _may_name(part: Loose, labels: Labels) -> bool:
+    """Tells whether a cell can be the title of a commitment by its place and its words."""
+    text = part.cell.text.strip()
+    if not part.alone or part.twin is not None or part.cell.named is not None or "\n" in text or len(text) > _LONGEST:
+        return False
+    if not _LETTERS.search(text) or text.endswith(_ENDS) or labels.read(text) is not None:
+        return False
+    if read_marker(text, CONCEPTS) is not None or names_plan(text) or is_letterhead(text):
+        return False
+    return read_date(text) is None
+
+
+def _is_span(part: Part) -> bool:
+    """Tells whether a cell alone on its row says from when to when something lasts."""
+    reading = read_date(part.cell.text) if isinstance(part, Loose) and part.alone else None
+    return reading is not None and bool(reading.start and reading.end) and reading.kind != "date"
+
+
+def _names(part: Part) -> bool:
+    """Tells whether a part of a table asks for the name of a commitment or of a step of it."""
+    return isinstance(part, Answer) and any(
+        meaning.concept in CONCEPTS and meaning.field in _NAMES for meaning in part.said.meanings
+    )
+
+
+def _is_asked(part: Part) -> bool:
+    return isinstance(part, Answer) and any(meaning.concept == "commitment" for meaning in part.said.meanings)
+
+
+def _asks(parts: Sequence[Part]) -> bool:
+    """Tells whether parts of a table are a form: several questions on a commitment, one of them on it alone."""
+    asked = [part for part in parts if isinstance(part, Answer) and _is_asked(part)]
+    return len(asked) >= _FEWEST and any(asks_surely(part.said.meanings) for part in asked)
+
+
+def _are_titles(rows: Sequence[_Row]) -> bool:
+    """Tells whether rows above one and the same question name what is asked about."""
+    if len(rows) < _FEWEST:
+        return any(row.timed or numbered(row.cell.text)[0] for row in rows)
+    return len({fold(row.cell.text) for row in rows}) == len(rows)
+
+
+def _are_headed(tables: Sequence[int], blocks: Sequence[Block], labels: Labels) -> bool:
+    """Tells whether headings between the tables name commitments; of several, one above the first may head them all."""
+    headings = commitment_headings(blocks, labels)
+    among = range(tables[0] if len(tables) > 1 else 0, tables[-1])
+    return any(at in headings or (isinstance(blocks[at], Paragraph) and names_part(blocks[at])) for at in among)
+
+
+def _marked(block: Block, title: Cell) -> Block:
+    """Gives a table whose first row names a commitment."""
+    named = replace(title, named=Marker("commitment", *numbered(title.text), ""))
+    if not isinstance(block, Table):
+        return block
+    place = title.piece.place
+    return replace(block, rows=tuple(tuple(named if c.piece.place == place else c for c in row) for row in block.rows))

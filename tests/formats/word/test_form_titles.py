@@ -1,0 +1,80 @@
+"""Forms of commitments whose titles stand alone in their first row, or that have none, all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, unmapped
+
+from opengov_local.document import Import
+
+_PLAN = "= Open Government Action Plan of the Municipality of Tiznit 2026-2027"
+_TIMES = ["1 January 2026 - 30 June 2027", "2 March 2026 - 1 May 2027"]
+
+
+def _form(number: int, *rows: str) -> list[list[str]]:
+    """Makes a form: rows over all its columns, then questions with answers, then a step."""
+    return [
+        *([row, "<", "<"] for row in rows),
+        ["Lead implementing agency/actor", f"Department {number}", "<"],
+        ["What is the public problem that the commitment will address?", f"Problem {number}", "<"],
+        ["What is the commitment?", f"Text {number}", "<"],
+        ["Milestone activity with a verifiable deliverable", "Start Date", "End Date"],
+        [f"Step {number}", "1 January 2026", "31 March 2026"],
+    ]
+
+
+def _told(made: Import) -> list[tuple[Any, ...]]:
+    """Gives number and title of each commitment, then what its form says."""
+    for each in commitments_of(made):
+        (lead,), (step,) = each["leads"], each["milestones"]
+        assert [lead["name"]["en"][-1], each["action"]["en"][-1], step["title"]["en"][-1]] == [
+            each["problem"]["en"][-1]
+        ] * 3
+    return [(each.get("number"), each.get("title", {}).get("en")) for each in commitments_of(made)]
+
+
+@pytest.mark.parametrize("numbers", [("", ""), ("1. ", "2. ")])
+def test_each_form_has_its_title_in_its_first_row(numbers: tuple[str, str]) -> None:
+    titles = [f"{number}{title}" for number, title in zip(numbers, ("Open registers", "Youth jury"), strict=True)]
+    made = read_paper(_PLAN, _form(1, titles[0], _TIMES[0]), "", _form(2, titles[1], _TIMES[1]))
+    said = [number.strip(". ") or None for number in numbers]
+    assert _told(made) == [(said[0], "Open registers"), (said[1], "Youth jury")]
+    times = [(each["start"], each["end"]) for each in commitments_of(made)]
+    assert times == [("2026-01-01", "2027-06-30"), ("2026-03-02", "2027-05-01")]
+    assert (
+        codes_of(made).count("import/assumed") == 6
+    )  # the titles and the times of the forms are said, and of the plan
+    assert unmapped(made) == {}
+
+
+def test_forms_below_one_another_in_one_table() -> None:
+    made = read_paper(_PLAN, [*_form(1, "Open registers"), *_form(2, "Youth jury")])
+    assert _told(made) == [(None, "Open registers"), (None, "Youth jury")]
+
+
+@pytest.mark.parametrize("first", [(), ("Description of what we do",)])
+def test_the_same_questions_again_are_another_commitment(first: tuple[str, ...]) -> None:
+    made = read_paper(_PLAN, _form(1, *first), "", _form(2, *first))
+    assert _told(made) == [(None, None), (None, None)]
+    assert list(unmapped(made).values()) == [*first, *first]
+
+
+@pytest.mark.parametrize(("row", "title"), [("1. Open registers", "Open registers"), ("Open registers", None)])
+def test_one_form_alone_is_named_by_a_row_with_a_number(row: str, title: str | None) -> None:
+    made = read_paper(_PLAN, _form(1, row))
+    assert [each for _, each in _told(made)] == [title]
+    assert list(unmapped(made).values()) == ([] if title else [row])
+
+
+def test_headings_above_forms_name_them() -> None:
+    made = read_paper(_PLAN, "# Open registers", _form(1, "Transparency"), "# Youth jury", _form(2, "Participation"))
+    assert _told(made) == [(None, "Open registers"), (None, "Youth jury")]
+
+
+def test_counted_parts_of_one_form_are_no_titles() -> None:
+    form = _form(1)
+    made = read_paper(_PLAN, [["1. Part of it", "<", "<"], form[0], ["2. Rest of it", "<", "<"], *form[1:]])
+    assert _told(made) == [(None, None)]
+    assert set(unmapped(made).values()) == {"1. Part of it", "2. Rest of it"}
