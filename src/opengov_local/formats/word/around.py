@@ -11,7 +11,8 @@ from opengov_local.formats.tables.adoption_sentences import approves
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.course import Course
-from opengov_local.formats.word.headings import FIRST, SECTION
+from opengov_local.formats.word.headings import FIRST, SECTION, level, names_part
+from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.letters import plan_named_in, subject
 from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.objects import Objects
@@ -38,14 +39,16 @@ class Around:
         course: where things stand in the document.
     """
 
-    def __init__(self, writing: Writing, objects: Objects) -> None:
+    def __init__(self, writing: Writing, labels: Labels, objects: Objects) -> None:
         self.course = Course()
         self._writing = writing
+        self._labels = labels
         self._objects = objects
         self._first: Passage | None = None
         self._named: Passage | None = None
         self._is_annexed = False
         self._unmarked: list[Piece] = []
+        self._bare: list[Piece] = []
         self._approved: Passage | None = None
         self._unknown: set[str] = set()
 
@@ -106,8 +109,23 @@ class Around:
         heads = any(isinstance(block, Table) for block in ahead) and not self._writing.own_form
         if ends or heads or names or (paragraph.named is not None and paragraph.named.concept == SECTION):
             self._writing.draft.keep(piece, self._objects.plan)
+        elif self._heads_nothing(paragraph, position, ahead):
+            self._bare.append(piece)
         else:
             self._writing.draft.ignore(piece, "heading")
+
+    def _heads_nothing(self, heading: Paragraph, position: int, ahead: Sequence[Block]) -> bool:
+        """Tells whether nothing stands below a heading: it is the last line, or the next one is a heading like it.
+
+        Then it says something itself: "Le projet 2 est suspendu". One in bold alone above what names an object or asks
+        something does not.
+        """
+        below = ahead[0] if ahead else None
+        if below is None or self.course.is_at(position + 1):
+            return not self._writing.own_form
+        if self._writing.own_form or not isinstance(below, Paragraph) or names_part(below):
+            return False
+        return 0 < level(below) <= level(heading) and self._labels.asked_by(below) is None
 
     def _ends_axis(self, piece: Piece, position: int) -> bool:
         """Leaves the axis that a heading on its level ends, and says so; tells whether it was such a heading."""
@@ -150,8 +168,14 @@ class Around:
         self._writing.draft.say("import/label-unknown", passage.piece, severity="info", node=node, text=label)
 
     def say_unmarked(self) -> None:
-        """Says how many headings were taken for names of commitments, though they do not say so; and who may be one."""
+        """Says how many headings were taken for names of commitments, though they do not say so; and who may be one.
+
+        Headings that head nothing, and were read as nothing else, are kept.
+        """
         say_listed_twice(self._writing, self._objects)
+        for piece in self._bare:
+            if self._writing.draft.read_at(piece.place) is None:
+                self._writing.draft.keep(piece, self._objects.plan)
         if self._unmarked and not self._writing.own_form:
             first = self._unmarked[0]
             self._writing.draft.say(

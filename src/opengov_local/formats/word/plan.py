@@ -48,7 +48,7 @@ class PlanReader:
         self._below, self._asked_at = "", -1
         self._expected = ExpectedName(writing, labels, self._objects)
         self._titles = PlanTitles(writing, labels, self._objects)
-        self._around = Around(writing, self._objects)
+        self._around = Around(writing, labels, self._objects)
         self._head_of_report = ReportHead(writing, self._objects, self._around, self._titles)
         self._position, self._sheet, self._remedies = 0, "", Remedies()
         self._whose: Piece | None = None

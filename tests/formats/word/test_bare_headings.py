@@ -1,0 +1,39 @@
+"""Headings under which nothing stands, which say something themselves; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+_TITLE = "= Programme d’ouverture de la commune de Midelt 2026-2027"
+_ROWS = [["Projet", "Responsable", "Échéance"], ["Portail", "Service A", "mars 2026"], ["Forum", "Service B", "2027"]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Total général : 100000 DH"],
+        ["Important : le projet Forum dépend d’une convention non signée"],
+        ["Le projet 2 est suspendu jusqu’à nouvel ordre", "Le Président du Conseil"],
+        ["المجموع العام: 775000 درهم"],
+        ["Le projet 2 est suspendu", "Le projet 1 est achevé"],
+    ],
+)
+@pytest.mark.parametrize("mark", ["! ", "# "])
+def test_the_last_lines_are_kept(lines: list[str], mark: str) -> None:
+    made = read_paper(_TITLE, _ROWS, *(f"{mark}{line}" for line in lines))
+    assert set(unmapped(made).values()) == set(lines)
+    (plan,) = tree_of(made)["plans"]
+    assert {each["text"] for each in plan["x_unmapped"]} == set(lines)
+    assert codes_of(made).count("import/pieces-kept") == 1
+
+
+@pytest.mark.parametrize("below", [["Le maire préside."], ["* Un portail"]])
+def test_what_heads_something_is_a_heading(below: list[str]) -> None:
+    made = read_paper(_TITLE, "# Présentation générale", *below, "# Projet 1 : Portail", "Responsable : DSI")
+    assert "Présentation générale" not in unmapped(made).values()
+
+
+def test_a_heading_above_deeper_ones_is_a_heading() -> None:
+    made = read_paper(_TITLE, "# Les réalisations attendues", "## Projet 1 : Portail", "Responsable : DSI")
+    assert unmapped(made) == {}
