@@ -129,3 +129,22 @@ def test_slashes_that_mean_the_cell_above_or_nothing_are_said_once_for_each_colu
         assert [(one.severity, one.params["count"]) for one in said] == [("warning", 2), ("warning", 1)]
     none = read(sheet(["Projet", "Responsable"], ["Portail", "//"], ["Forum", "//"]))
     assert "import/same-or-nothing" not in [finding.code for finding in none.findings]
+
+
+def test_titles_that_go_on_are_those_above() -> None:
+    grid = sheet(
+        ["Axe", "Projet", "Activité"],
+        ["Écoute", "Portail", "Étude"],
+        ["Écoute (suite)", "Portail (suite)", "Mise en ligne"],
+        ["Ouverture", "Forum (suite)", "Tenue"],
+    )
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    assert [one["title"]["fr"] for one in plan["axes"]] == ["Écoute", "Ouverture"]
+    assert [(one["title"]["fr"], len(one["milestones"])) for one in plan["commitments"]] == [
+        ("Portail", 2),
+        ("Forum (suite)", 1),
+    ]
+    said = [each.params["text"] for each in imported.findings if each.code == "import/goes-on"]
+    assert said == ["Écoute (suite)", "Portail (suite)"]

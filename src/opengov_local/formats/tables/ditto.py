@@ -1,4 +1,4 @@
-"""Cells that say to be the same as the one above: "idem", a ditto mark, «نفسه»."""
+"""Cells that say to be the same as one above: "idem", a ditto mark, «نفسه», "Forum (suite)" below "Forum"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.continued import without_continued
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.phrases import is_no_value, phrases
@@ -37,10 +38,13 @@ def without_ditto(draft: Draft, read: Read) -> Read:
     for region in read.regions:
         _say_doubts(draft, region)
     found = {cell: value for region in read.regions for cell, value in _same_as_above(region)}
-    if not found:
-        return read
     for region in read.regions:
         _say(draft, region, [cell for cell in found if region.first <= cell[0] < region.end])
+    for cell, value in ((cell, value) for region in read.regions for cell, value in _going_on(region)):
+        draft.say("import/goes-on", grid.place(*cell), severity="info", text=str(grid.value(*cell)).strip())
+        found[cell] = value
+    if not found:
+        return read
     cells = [[found.get((at, column), value) for column, value in enumerate(row)] for at, row in enumerate(grid.rows)]
     made = replace(grid, rows=cells)
     return replace(read, sheet=Sheet(made), regions=tuple(replace(region, grid=made) for region in read.regions))
@@ -59,6 +63,24 @@ def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
                 yield from (((row, column.index), one) for one in above)
             elif not (is_blank(value) or _is_alone(region.grid, row)):
                 above = [value]
+
+
+def _going_on(region: Region) -> Iterator[tuple[Cell, Value]]:
+    """Gives the titles that say they go on from above, "Forum (suite)", each with the title that stands there."""
+    for column in region.columns:
+        if column.target not in _TITLES or not any(map(_goes_on, region.grid.different(column.index))):
+            continue
+        above: dict[str, Value] = {}
+        for row, value in enumerate(region.values(column.index), region.first):
+            plain = without_continued(value) if isinstance(value, str) else None
+            if plain and fold(plain) in above:
+                yield (row, column.index), above[fold(plain)]
+            elif isinstance(value, str):
+                above.setdefault(fold(value), value)
+
+
+def _goes_on(value: object) -> bool:
+    return isinstance(value, str) and without_continued(value) is not None
 
 
 def _may_hold(grid: Grid, column: int, *, titled: bool) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.continued import breaks_page
 from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.layout import NAMES, Region
 from opengov_local.formats.tables.phrases import begins, phrases, says
@@ -23,8 +24,6 @@ _CELLS: Final = 2
 """Cells of a note at most."""
 _MOST: Final = 8
 """Rows of the longest block of signatures."""
-_LONGEST: Final = 40
-_BREAKING: Final = frozenset("./… \u00a0")
 _MARKS: Final = " \t\u00a0:："
 _STARRED = re.compile(r"^\s*(?:\*|\(\*+\)|\(\d\)\s)")
 _DIGIT = re.compile(r"\d")
@@ -46,7 +45,7 @@ class Notes:
 
     def is_note(self, row: int, cells: Row) -> bool:
         """Tells whether a row is a note or signature: by its words, or, of few cells, behind a gap at the end."""
-        if row >= self.signed_from or (len(cells) == 1 and _breaks_page(next(iter(cells.values())).text)):
+        if row >= self.signed_from or (len(cells) == 1 and breaks_page(next(iter(cells.values())).text)):
             return True
         if len(cells) >= self._fullest or self.last_full is None:
             return False
@@ -180,12 +179,6 @@ class Notes:
             else:
                 below |= cells.keys()
         return found
-
-
-def _breaks_page(text: str) -> bool:
-    """Tells whether a text says that the table goes on: "(suite page suivante)", «يتبع», "…/…"."""
-    words = fold(text) if len(text) <= _LONGEST else text
-    return words in phrases("page_break") or (not words and {*text} <= _BREAKING)
 
 
 def _is_bare(cells: Row) -> bool:

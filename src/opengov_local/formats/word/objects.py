@@ -13,7 +13,7 @@ from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.named_aside import NamedAside
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.same_object import is_named_so, with_ids
+from opengov_local.formats.word.same_object import in_other_table, is_named_so, less_continued, with_ids
 from opengov_local.formats.word.write_codes import identifier
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -158,6 +158,9 @@ class Objects:
         """Gives the axis of a number and title in a plan, by default the open one; made where it is not there."""
         plan = plan or self.plan
         axes = plan.data.get("axes", [])
+        title = less_continued(
+            self._writing, title, lambda plain: any(self._is(axis, number, plain) for axis in axes), piece
+        )
         known = next((axis for axis in axes if self._is(axis, number, title)), None)
         axis = self._writing.add(plan, "axes", piece) if known is None else self._writing.node_of(known)
         if number:
@@ -206,7 +209,7 @@ class Objects:
             piece: where it is named.
             but: ids of commitments that are not meant.
         """
-        title, ids = with_ids(title)
+        title, ids = with_ids(less_continued(self._writing, title, lambda plain: self._known(number, plain, []), piece))
         self.gathering = None
         known = self._known(number, self._behind(title).title, ids, but)
         if known is None or self._begins_again(known, title, piece):
@@ -275,7 +278,7 @@ class Objects:
         same_number = not number or node.data.get("number", number) == number
         titles = node.data.get("title", {})
         again = node.data.keys() <= NAMED and language_of(title, self._writing.language) not in titles
-        again = again and not _in_other_table(node, piece)
+        again = again and not in_other_table(node, piece)
         return same_number and (
             not (title and titles)
             or (again and bool(titles))
@@ -340,9 +343,3 @@ class Objects:
         mine = [node for node in among if any(node.data is each for each in held)]
         found = [node for node in mine if fold(title) in map(fold, node.data.get("title", {}).values())]
         return found[0] if len(found) == 1 else None
-
-
-def _in_other_table(node: Node, piece: Piece) -> bool:
-    """Tells whether a piece stands in another table than the title of an object does."""
-    place = next((place for path, place in node.places.items() if path.partition("/")[0] == "title"), None)
-    return place is not None and place.kind == piece.place.kind == "cell" and place.part != piece.place.part

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.continued import breaks_page
 from opengov_local.formats.word import values
 from opengov_local.formats.word.around import Around
 from opengov_local.formats.word.asking import Asking
@@ -25,7 +26,7 @@ from opengov_local.formats.word.own_form import is_note, is_own
 from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
-from opengov_local.formats.word.plan_words import begins_with, is_letterhead
+from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.remedies import Remedies
 from opengov_local.formats.word.report_head import ReportHead
 from opengov_local.formats.word.section import Section, asks_else, begins_list, has_label, is_last, is_listed, leads_out
@@ -167,7 +168,7 @@ class PlanReader:
             self._objects.close()
         if self._head_of_report.takes_subject(paragraph, piece, position):
             return True
-        if piece is self._whose or is_contents(paragraph) or begins_with(paragraph.text, "continued", whole=True):
+        if piece is self._whose or is_contents(paragraph) or breaks_page(paragraph.text):
             self._writing.draft.ignore(piece, "heading")
         elif is_note(paragraph.text):
             self._writing.draft.ignore(piece, "help")
@@ -295,7 +296,6 @@ class PlanReader:
         elif "title" in self._objects.plan.data:
             self._objects.new_plan()
         self._expected.concept = meaning.concept
-
         instrument = instrument_of(label)
         if instrument is not None:
             self._objects.assessing = Assessing(self._writing, self._objects, instrument)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from opengov_local.account import Piece
+from opengov_local.formats.tables.continued import without_continued
 from opengov_local.formats.word.passages import Line, Passage, by_language
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_identifier
 
 _IDS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
@@ -49,3 +53,25 @@ def with_ids(title: str) -> tuple[str, list[str]]:
     if all(read_identifier(each) for each in ids):
         return title[: found.start()], ids
     return title, []
+
+
+def in_other_table(node: Node, piece: Piece) -> bool:
+    """Tells whether a piece stands in another table than the title of an object does."""
+    place = next((place for path, place in node.places.items() if path.partition("/")[0] == "title"), None)
+    return place is not None and place.kind == piece.place.kind == "cell" and place.part != piece.place.part
+
+
+def less_continued(writing: Writing, title: str, is_known: Callable[[str], object], piece: Piece) -> str:
+    """Gives a title without the word that says it goes on, "Forum (suite)", where an object of that title stands above.
+
+    Args:
+        writing: where it is said.
+        title: the title.
+        is_known: tells whether an object has the title without that word.
+        piece: where it stands.
+    """
+    plain = None if writing.own_form else without_continued(title)
+    if plain is None or not is_known(plain):
+        return title
+    writing.draft.say("import/goes-on", piece, severity="info", text=piece.text)
+    return plain
