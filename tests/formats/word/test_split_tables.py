@@ -46,3 +46,30 @@ def test_words_between_two_tables_part_them() -> None:
     made = read_paper(_TITLE, _FIRST, "Le comité s’est réuni deux fois.", _SECOND)
     assert len(commitments_of(made)) == 2
     assert "import/table-goes-on" not in codes_of(made)
+
+
+@pytest.mark.parametrize("between", [(), ("Suite du tableau",)])
+@pytest.mark.parametrize("heads", [["N°", "Projet", "Activité", "Échéance"], ["Axe", "Projet", "Activité", "Échéance"]])
+def test_the_same_headings_over_a_row_without_project_go_on(heads: list[str], between: tuple[str, ...]) -> None:
+    first = [heads, ["1", "Portail", "Étude", "mars 2026"], ["2", "Forum", "Appel", "mai 2026"]]
+    second = [heads, ["", "", "Tenue", "octobre 2026"], ["3", "Atlas", "Relevé", "juin 2027"]]
+    made = read_paper(_TITLE, first, *between, second)
+    steps = {each["title"]["fr"]: [step["title"]["fr"] for step in each["milestones"]] for each in commitments_of(made)}
+    assert steps == {"Portail": ["Étude"], "Forum": ["Appel", "Tenue"], "Atlas": ["Relevé"]}
+    assert [finding.params for finding in made.findings if finding.code == "import/table-goes-on"] == [
+        {"text": "Tenue"}
+    ]
+    assert unmapped(made) == {}
+
+
+def test_a_blank_axis_below_headings_again_is_that_of_the_last_row() -> None:
+    heads = ["Axe", "Projet", "Échéance"]
+    first = [heads, ["Écoute", "Portail", "mars 2026"], ["Ouverture", "Forum", "mai 2026"]]
+    made = read_paper(_TITLE, first, [heads, ["", "Atlas", "juin 2027"]])
+    assert [each["axes"] for each in commitments_of(made)] == [["@Écoute"], ["@Ouverture"], ["@Ouverture"]]
+
+
+def test_the_same_headings_over_a_full_row_begin_anew() -> None:
+    made = read_paper(_TITLE, _FIRST, [_HEADS, *_SECOND])
+    assert len(commitments_of(made)) == 4
+    assert "import/table-goes-on" not in codes_of(made)

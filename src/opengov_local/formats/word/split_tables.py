@@ -1,4 +1,4 @@
-"""Tables that go on in a second one without headings, as where a page broke them: read as one."""
+"""Tables that go on in a second one, without headings or below them again, as where a page broke them: read as one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from opengov_local.account import Piece
-from opengov_local.formats.word.blocks import Block, Cell, Table
+from opengov_local.formats.tables.continued import breaks_page
+from opengov_local.formats.word.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.tables import parts_of
@@ -15,17 +16,31 @@ from opengov_local.importing.words import fold
 
 _FEWEST: Final = 3
 """Columns of a table that may go on in another: tables of two are questions with their answers."""
+_NAMED: Final = frozenset(
+    {(concept, field) for concept in ("axis", "commitment") for field in ("title", "number_title")}
+)
+"""What names that to which a row belongs."""
 
 
 class Joined(NamedTuple):
-    """The blocks of a file with its split tables joined, and the first words of each half that was joined."""
+    """The blocks of a file with its split tables joined.
+
+    Attributes:
+        blocks: the blocks.
+        halves: the first words of each half that was joined.
+        again: the cells of headings that stood again above a half, and are in no table now.
+    """
 
     blocks: list[Block]
-    halves: tuple[Piece, ...]
+    halves: tuple[Piece, ...] = ()
+    again: tuple[Piece, ...] = ()
 
 
 def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
     """Joins each table of records with the one right behind it that has as many columns, no headings, and like rows.
+
+    One that has the same headings again goes on with the table above where its first row leaves blank which project or
+    axis it belongs to.
 
     Args:
         blocks: the blocks of a file.
@@ -33,15 +48,43 @@ def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
     """
     made: list[Block] = []
     halves: list[Piece] = []
+    again: list[Piece] = []
     for block in blocks:
-        above = made[-1] if made else None
-        if isinstance(block, Table) and isinstance(above, Table) and _goes_on(above, block, labels):
-            made[-1] = _joined(above, block)
-            first, *others = block.pieces()
-            halves.append(next((piece for piece in (first, *others) if any(map(str.isalpha, piece.text))), first))
-        else:
+        at = len(made) - 1
+        if at > 0 and isinstance(line := made[at], Paragraph) and breaks_page(line.text):  # "Suite du tableau"
+            at -= 1
+        above = made[at] if made else None
+        if not isinstance(block, Table) or not isinstance(above, Table):
             made.append(block)
-    return Joined(made, tuple(halves))
+            continue
+        heads = _headed_again(above, block, labels)
+        if not heads and not _goes_on(above, block, labels):
+            made.append(block)
+            continue
+        again += (cell.piece for row in block.rows[:heads] for cell in row if cell.text)
+        made[at] = _joined(above, block, heads)
+        first, *others = [piece for piece in block.pieces() if piece not in again]
+        halves.append(next((piece for piece in (first, *others) if any(map(str.isalpha, piece.text))), first))
+    return Joined(made, tuple(halves), tuple(again))
+
+
+def _headed_again(above: Table, below: Table, labels: Labels) -> int:
+    """Gives how many rows of the headings above stand again over rows that go on; 0 where the table is another one."""
+    first, second = _last_records(above, labels), _last_records(below, labels)
+    if first is None or second is None or above.width != below.width:
+        return 0
+    if [cell.text for cell in first.headings] != [cell.text for cell in second.headings]:
+        return 0
+    number, cells = second.rows[0]
+    heads = number - 1
+    if sum(bool(cell.text) for row in below.rows[:heads] for cell in row) != len(second.headings):
+        return 0
+    asked = {column.number: {each[:2] for each in column.meanings} for column in second.columns}
+    named = [
+        cells.get(column) for column, meant in asked.items() if meant & _NAMED and ("milestone", "title") not in meant
+    ]
+    blank = any(cell is None or not cell.text for cell in named)
+    return heads if blank and any(cell.text for cell in cells.values()) else 0
 
 
 def _goes_on(above: Table, below: Table, labels: Labels) -> bool:
@@ -98,8 +141,8 @@ def _has_digit(text: str) -> bool:
     return any(map(str.isdecimal, text))
 
 
-def _joined(above: Table, below: Table) -> Table:
-    """Puts the rows of a table below those of another; each cell keeps its place in the file."""
-    down = len(above.rows)
-    moved = (tuple(replace(cell, row=cell.row + down) for cell in row) for row in below.rows)
+def _joined(above: Table, below: Table, heads: int = 0) -> Table:
+    """Puts the rows of a table below those of another, without its headings; each cell keeps its place in the file."""
+    down = len(above.rows) - heads
+    moved = (tuple(replace(cell, row=cell.row + down) for cell in row) for row in below.rows[heads:])
     return replace(above, rows=(*above.rows, *moved))

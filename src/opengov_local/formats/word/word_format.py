@@ -91,7 +91,7 @@ def understood(data: bytes, source: str | None, options: ImportOptions, content:
     if document is not None:
         return _own(data, source, options, content, document)
     labels = Labels(options.words, labels_of(own), named=titles_in(own))
-    joined = Joined(list(own), ()) if content.ours else joined_tables(own, labels)
+    joined = Joined(list(own)) if content.ours else joined_tables(own, labels)
     blocks, unsure, labels, evidence = _looked_through(joined.blocks, labels, ours=content.ours)
     options = replace(options, language=options.language or evidence.language)
     draft = Draft(form, source, data, options)
@@ -106,7 +106,7 @@ def understood(data: bytes, source: str | None, options: ImportOptions, content:
     if is_made_up(own) and (content.ours or any(map(_is_form, own))):
         draft.root.data["synthetic"] = True
     if evidence.kind != "other":
-        _say_taken(draft, unsure, joined.halves)
+        _say_taken(draft, unsure, joined)
     writing.who_in_brackets = tell_who(block.text for block in blocks if isinstance(block, Paragraph))
     if evidence.kind in ("report", "follow_up"):
         read_report(writing, labels.of_report(evidence.reported), blocks, minutes=evidence.kind == "follow_up")
@@ -135,11 +135,13 @@ def _meet(writing: Writing, annex: Annex, blocks: Sequence[Block], *, ours: bool
         meet(writing, blocks)
 
 
-def _say_taken(draft: Draft, unsure: Iterable[tuple[str, Piece]], halves: Iterable[Piece]) -> None:
+def _say_taken(draft: Draft, unsure: Iterable[tuple[str, Piece]], joined: Joined) -> None:
     """Says which lines were taken for answers, and which tables for the second half of the one above."""
+    for heading in joined.again:
+        draft.ignore(heading, "heading")
     for label, piece in unsure:
         draft.say("import/assumed", piece, severity="info", field=label, value=piece.text)
-    for half in halves:
+    for half in joined.halves:
         draft.say("import/table-goes-on", half, severity="info", text=half.text)
 
 
