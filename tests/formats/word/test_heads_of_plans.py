@@ -142,3 +142,19 @@ def test_several_names_on_one_line_are_whose_plan_it_is_and_nothing_more() -> No
     made = read_paper("عمالة إقليم صفرو جماعة صفرو", "= برنامج الانفتاح 2025-2026", *_PARTS)
     assert tree_of(made)["collectivities"][0]["identifiers"][0]["value"] == "03.451.01.09"
     assert unmapped(made) == {}
+
+
+    "line", ["Plan d’action local 2026-2028", "Plan d’action local de la commune de Midelt 2026-2028"]
+)
+def test_a_line_with_the_plan_and_its_years_is_its_title_and_not_the_name_of_the_form(line: str) -> None:
+    form = "Partenariat pour un gouvernement ouvert - Programme local"
+    made = read_paper(f"= {form}", "Commune de Midelt", line, *_PARTS)
+    (plan,) = tree_of(made)["plans"]
+    assert list(unmapped(made).values()) == [form]
+    assert (plan["title"], plan["period"]) == ({"fr": line}, {"start": "2026", "end": "2028"})
+
+
+def test_a_sentence_on_the_plan_is_no_title() -> None:
+    line = "Ce plan d’action couvre la période 2026-2028."
+    (plan,) = tree_of(read_paper("= Tiznit citoyenne", line, *_PARTS))["plans"]
+    assert plan["title"] == {"fr": "Tiznit citoyenne"}

@@ -121,6 +121,8 @@ class Around:
         something does not.
         """
         below = ahead[0] if ahead else None
+        if heading.style == "title" and not is_letterhead(heading.text):
+            return not self._writing.own_form  # the name of the form, above the title
         if below is None or self.course.is_at(position + 1):
             return not self._writing.own_form
         if self._writing.own_form or not isinstance(below, Paragraph) or names_part(below):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.unregistered import told_in
@@ -17,9 +18,12 @@ from opengov_local.formats.word.passages import Passage, by_language, of_paragra
 from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.collectivity_words import heads_name
-from opengov_local.importing.dates import read_date
+from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
+
+_LONGEST: Final = 160
+"""Letters of the longest plain line that is a title."""
 
 
 class PlanTitles:
@@ -38,9 +42,10 @@ class PlanTitles:
         return self._objects.plan
 
     def look(self, blocks: Sequence[Block]) -> None:
-        """Looks whether a heading at the beginning names a plan, so that a style alone does not."""
+        """Looks whether a heading at the beginning, or a line with years, names a plan: a style alone then does not."""
         self._named = any(
-            not isinstance(block, Table) and level(block) and names_plan(block.text) for block in blocks[:FIRST]
+            not isinstance(block, Table) and names_plan(block.text) and (level(block) or _has_years(block))
+            for block in blocks[:FIRST]
         )
         self._alone = frozenset(
             at
@@ -88,7 +93,7 @@ class PlanTitles:
         if again and not inside:  # the title of the whole, said again in another language
             self._objects.close()
         inside = inside or bool(self._objects.axis or self._objects.commitment)
-        short = rank or len(paragraph.text) < 160
+        short = rank or len(paragraph.text) < _LONGEST
         named = (position < FIRST or again) and short and names_plan(paragraph.text)
         styled = paragraph.style == "title" and not is_letterhead(paragraph.text)
         likely = named or (styled and not (self._named and position < FIRST))
@@ -111,6 +116,17 @@ class PlanTitles:
     @staticmethod
     def _in_other_script(paragraph: Paragraph, titles: Mapping[str, str]) -> bool:
         return (language_of(paragraph.text, "latin") == "ar") != ("ar" in titles)
+
+
+def _has_years(line: Paragraph) -> bool:
+    """Tells whether a short line, and no sentence, has the years from and to which a plan goes."""
+    if (
+        line.list_level is not None
+        or len(line.text) >= _LONGEST
+        or line.text.rstrip().endswith((".", ":", "：", ";", "؛"))
+    ):
+        return False
+    return any(found.reading.start and found.reading.end for found in find_dates(line.text))
 
 
 def _is_alone(block: Block, below: Block, *, asks: bool) -> bool:
