@@ -144,6 +144,7 @@ def test_several_names_on_one_line_are_whose_plan_it_is_and_nothing_more() -> No
     assert unmapped(made) == {}
 
 
+@pytest.mark.parametrize(
     "line", ["Plan d’action local 2026-2028", "Plan d’action local de la commune de Midelt 2026-2028"]
 )
 def test_a_line_with_the_plan_and_its_years_is_its_title_and_not_the_name_of_the_form(line: str) -> None:

@@ -187,3 +187,21 @@ def test_a_collectivity_before_the_day_heads_minutes(title: str, line: str, name
     (workshop,) = tree_of(made)["workshops"]
     assert (workshop["collectivities"], workshop["date"]) == ([f"@{name}"], day)
     assert "import/territory-unknown" not in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "line", ["Formulaire des engagements - Commune d’Essaouira", "Secrétariat général, Commune d’Essaouira"]
+)
+@pytest.mark.parametrize("above", [(), ("Commune d’Essaouira",)])
+def test_a_line_that_says_more_than_whose_plan_it_is_is_kept(line: str, above: tuple[str, ...]) -> None:
+    made = read_paper("= Plan d’action local 2026-2028", *above, line, "# Projet 1 : Portail", "Responsable : DSI")
+    (there,) = tree_of(made)["collectivities"]
+    assert there["name"] == {"fr": "Essaouira"}
+    assert list(unmapped(made).values()) == [line]
+
+
+def test_authorities_and_provinces_above_a_commune_are_no_more_than_that() -> None:
+    line = "Royaume du Maroc - Région Souss-Massa - Province de Tiznit - Commune de Tiznit"
+    made = read_paper("= Plan d’action local 2026-2028", line, "# Projet 1 : Portail", "Responsable : DSI")
+    assert tree_of(made)["collectivities"][0]["identifiers"][0]["value"] == "09.581.01.07"
+    assert unmapped(made) == {}
