@@ -176,7 +176,7 @@ def test_an_assessor_who_is_private_is_left_out(made_up: Make) -> None:
     assert answer(made.sheets[0], "assessment.email") == ["[coordonnées non publiées]"]
     assert {"private_persons", "contacts"} == {it.params["what"] for it in findings if it.code == "export/left-out"}
     whole = paper.compose_inception(made_up(edit), language="fr", with_contacts=True)[0].sheets[0]
-    assert answer(whole, "assessment.assessor") == ["Nour Secret"]
+    assert answer(whole, "assessment.assessor") == ["M./Mme Nour Secret"]
     assert answer(whole, "assessment.email") == ["nour@example.org"]
 
 

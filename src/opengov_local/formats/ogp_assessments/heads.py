@@ -7,7 +7,7 @@ from typing import Final
 
 from opengov_local.formats.ogp_assessments.answers import BLANK
 from opengov_local.formats.paper.content import Line, Lines, Part, Phrase, Row
-from opengov_local.formats.paper.parties import named, reached, withheld
+from opengov_local.formats.paper.parties import party, reached
 from opengov_local.formats.paper.questions import show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
@@ -98,14 +98,8 @@ def _said(scribe: Scribe, made: Assessment | None, name: str) -> Lines:
 
 def evaluator(scribe: Scribe, who: Party | None) -> Lines:
     """Names who assesses, without the address, which has a line of its own."""
-    if who is None:
-        return ()
-    parts = [named(scribe, body) for body in (who.organization, who.collectivity) if body]
-    parts += [scribe.name(who.name)] if who.name else []
-    if who.person:
-        texts = [text for text in (who.person.name, who.person.role) if text]
-        parts += [hidden] if (hidden := withheld(scribe, who.person)) else [scribe.name(text) for text in texts]
-    return (Line(scribe.listed(tuple(Line(part) for part in parts))),) if parts else ()
+    said = party(scribe, who, contact=False) if who is not None else ()
+    return (Line(said),) if said else ()
 
 
 def _mail(scribe: Scribe, who: Party | None) -> Lines:

@@ -176,19 +176,20 @@ def all_named(scribe: Scribe, identifiers: Iterable[str], kind: str | None = Non
     return itemized((Line(named(scribe, identifier, kind)),) for identifier in identifiers)
 
 
-def person(scribe: Scribe, who: Person, beside: Iterable[str | None] = ()) -> Phrases:
+def person(scribe: Scribe, who: Person, beside: Iterable[str | None] = (), *, contact: bool = True) -> Phrases:
     """Names a person, with office and body; one who does not stand in public is left out, and that is said.
 
     Args:
         scribe: who writes.
         who: the person.
         beside: ids of bodies that are named beside the person already.
+        contact: whether it is said how the person is reached, where this has no line of its own.
     """
     if instead := withheld(scribe, who):
         return instead
     parts = [scribe.name(text) for text in (who.name, who.role) if text]
     parts += [named(scribe, body) for body in (who.organization, who.collectivity) if body and body not in beside]
-    return _joined(scribe, [*parts, *reached(scribe, who)])
+    return _joined(scribe, [*parts, *(reached(scribe, who) if contact else [])])
 
 
 def person_alone(scribe: Scribe, who: Person) -> Phrases:
@@ -218,9 +219,9 @@ def reached(scribe: Scribe, who: Person) -> list[Phrases]:
     return found
 
 
-def party(scribe: Scribe, who: Party) -> Phrases:
+def party(scribe: Scribe, who: Party, *, contact: bool = True) -> Phrases:
     """Names a body or person with a part to play, as far as it is stated; a seat with its sector and numbers."""
-    parts = _holder(scribe, who)
+    parts = _holder(scribe, who, contact=contact)
     if type(who) is Seat:
         parts += _sector(scribe, who, who.sector)
         if who.count is not None:
@@ -235,14 +236,15 @@ def holder(scribe: Scribe, seat: Seat) -> Phrases:
     return _joined(scribe, _holder(scribe, seat))
 
 
-def _holder(scribe: Scribe, who: Party) -> list[Phrases]:
+def _holder(scribe: Scribe, who: Party, *, contact: bool = True) -> list[Phrases]:
     parts = [named(scribe, body) for body in (who.organization, who.collectivity) if body]
     if who.name:
         parts.append(scribe.name(who.name))
     addressed = any(map(names_addressed, map(_said, parts)))
     if addressed:
         parts[0] = (*_labelled(scribe, "word.body"), *parts[0])
-    if who.person and (acting := person(scribe, who.person, (who.organization, who.collectivity))):
+    beside = (who.organization, who.collectivity)
+    if who.person and (acting := person(scribe, who.person, beside, contact=contact)):
         parts.append((*_acts(scribe, who.person, acting, beside_addressed=addressed), *acting))
     sector = who.sector if type(who) is Seat else None
     if (

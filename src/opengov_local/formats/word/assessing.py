@@ -12,12 +12,12 @@ from opengov_local import codelists
 from opengov_local.account import Piece
 from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.word import values
-from opengov_local.formats.word.annex import organization_named
 from opengov_local.formats.word.assessment_labels import assessment_labels, instruments
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import own_status
+from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_wording import APART
 from opengov_local.formats.word.passages import Line, Passage, of_cells
 from opengov_local.formats.word.reached import reach
@@ -70,7 +70,7 @@ class Assessing:
         plan = self._made.get(self._plan)
         for node in self._made.values() if plan else ():
             for name in _SHARED:
-                if plan and name in plan.data and name not in node.data and (id(node.data), name) not in self._denied:
+                if plan and plan.data.get(name) and name not in node.data and (id(node.data), name) not in self._denied:
                     node.data[name] = deepcopy(plan.data[name])
 
     # --- the head
@@ -94,13 +94,7 @@ class Assessing:
                 values.put(self._writing, self._here(passage.piece), meaning.field, passage, label)
 
     def _evaluator(self, node: Node, passage: Passage, _label: str) -> None:
-        party = self._writing.add(node, "assessor", passage.piece)
-        known = organization_named(self._writing, passage.text)
-        if known is not None:
-            self._writing.draft.put(party, "organization", known, passage.piece)
-            return
-        for language, words in self._writing.texts(passage, title=True):
-            self._writing.draft.put(party, "name", words, passage.piece, language=language)
+        party(self._writing, self._writing.add(node, "assessor", passage.piece), passage.text, passage)
 
     def _period(self, node: Node, passage: Passage, label: str) -> None:
         if not period(self._writing, node, "period", passage, label):

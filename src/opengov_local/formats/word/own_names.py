@@ -24,6 +24,7 @@ _OF_NOBODY = re.compile(r"\((.+)\)")
 
 def body_alone(writing: Writing, party: Node, text: str, passage: Passage) -> str:
     """Puts the part, the kind of stakeholder and the person of a party, and gives the name of the body, if any."""
+    text = _in_public(writing, text, passage)
     text, dash, role = text.rpartition(_PART) if _PART in text else (text, "", "")
     if dash:
         put_words(writing, party, "role", role, passage)
@@ -47,10 +48,7 @@ def without_person(writing: Writing, party: Node, text: str, passage: Passage) -
     """
     if not writing.own_form:
         return text
-    if text in _hidden():
-        return ""
-    for words in _hidden():
-        text = text.replace(f", {words}", "").replace(f"، {words}", "")
+    text = _in_public(writing, text, passage)
     body = labelled(text, ("word.body",))
     if body is not None:
         text = body[1]
@@ -61,7 +59,7 @@ def without_person(writing: Writing, party: Node, text: str, passage: Passage) -
             continue
         person = writing.add(party, "person", passage.piece)
         rest = reach(writing, person, said[1], passage)
-        put = _of_office if said[0] == "word.office" else _called
+        put = of_office if said[0] == "word.office" else _called
         writing.later(partial(put, writing, person, rest, passage))
         return text[: comma.start()]
     return text
@@ -82,27 +80,37 @@ def _called(writing: Writing, person: Node, text: str, passage: Passage) -> None
     put_words(writing, person, "role", "".join(office), passage)
 
 
-def _of_office(writing: Writing, person: Node, text: str, passage: Passage) -> None:
+def of_office(writing: Writing, person: Node, text: str, passage: Passage) -> None:
     """Puts the office of a person without a name, when the bodies that may stand behind it are known."""
     put_words(writing, person, "role", bodies_behind(writing, person, text, passage, alone=True), passage)
 
 
 def person_alone(writing: Writing, person: Node, text: str, passage: Passage) -> None:
     """Puts a person of a line of our own: `Mme X, cheffe, Direction`, or `Fonction : cheffe` of one without a name."""
+    text = _in_public(writing, text, passage)
     said = labelled(text, ("word.office",))
     rest = reach(writing, person, said[1] if said else text, passage)
-    writing.later(partial(_of_office if said else _called, writing, person, rest, passage))
+    writing.later(partial(of_office if said else _called, writing, person, rest, passage))
 
 
-def is_hidden(text: str) -> bool:
-    """Tells whether a line only says that somebody is not named."""
-    return text in _hidden()
+def _in_public(writing: Writing, text: str, passage: Passage) -> str:
+    """Gives a line without the marks that somebody is not named, and the commas beside them; "" where that is all."""
+    said = _withheld().sub("", text).strip()
+    if text and not said:
+        writing.draft.ignore(passage.piece, "help")
+    return said
+
+
+def withholds(text: str) -> bool:
+    """Tells whether a line says that somebody is not named."""
+    return _withheld().search(text) is not None
 
 
 @cache
-def _hidden() -> tuple[str, ...]:
+def _withheld() -> re.Pattern[str]:
     keys = ("word.private_person", "word.unmarked_person")
-    return tuple(f"[{text}]" for key in keys for text in labels()[key].texts.values())
+    marks = "|".join(re.escape(f"[{text}]") for key in keys for text in labels()[key].texts.values())
+    return re.compile(rf"[,،] (?:{marks})|(?:{marks})(?:[,،] )?")
 
 
 def put_words(writing: Writing, node: Node, field: str, words: str, passage: Passage) -> None:

@@ -303,7 +303,7 @@ class PlanReader:
     def _end_assessment(self) -> None:
         """Ends the form of an assessment, where one is read."""
         if self._objects.assessing is not None:
-            self._objects.assessing.finish()
+            self._writing.last(self._objects.assessing.finish)
             self._objects.assessing = None
 
     def _plan_of_sheet(self) -> None:

@@ -17,6 +17,7 @@ from opengov_local.formats.word import (
     own_reports,
     revised_dates,
     write_codes,
+    write_contact,
     write_funding,
     write_parties,
     write_things,
@@ -59,7 +60,7 @@ _WRITERS: Final = MappingProxyType(
             ("chairs", "facilitators", "rapporteurs", "members", "points_of_contact"), write_parties.persons
         ),
         **dict.fromkeys(
-            tuple(f"contact_{what}" for what in ("name", "role", "both", "email", "phone")), write_parties.contact
+            tuple(f"contact_{what}" for what in ("name", "role", "both", "email", "phone")), write_contact.contact
         ),
         **dict.fromkeys(("update", "next_steps", "challenges"), write_words.update),
         "axis": write_words.axes,
@@ -96,7 +97,7 @@ _WRITERS: Final = MappingProxyType(
 _OF_BODIES: Final = frozenset({write_parties.parties, write_parties.persons, write_parties.institutions})
 _OF_NOTHING: Final = _OF_BODIES | {
     write_funding.funder,
-    write_parties.contact,
+    write_contact.contact,
     write_parties.piloting,
     write_things.attachments,
     write_things.indicators,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -11,13 +10,12 @@ from opengov_local.formats.own_groups import GROUP_OF_COLLECTIVITIES, GROUP_OF_S
 from opengov_local.formats.tables.paired_bodies import bodies_in_both
 from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.tables.ticks import are_ticks
-from opengov_local.formats.word.annex import bodies_behind, organization_named
-from opengov_local.formats.word.own_names import body_alone, is_hidden, person_alone, put_words
+from opengov_local.formats.word.annex import organization_named
+from opengov_local.formats.word.own_names import body_alone, person_alone, put_words
 from opengov_local.formats.word.parts_of_bodies import PARTS_OF_KINDS, heads_kinds, lead_words, part_in, parted
-from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_language, unlisted, unmarked
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, unlisted, unmarked
 from opengov_local.formats.word.persons_named import (
     each_person,
-    is_body,
     is_post,
     named_in,
     persons_in,
@@ -32,7 +30,6 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 from opengov_local.importing.words.bodies import body_among
-from opengov_local.model.plan import ActionPlan
 
 _LONGEST = 70
 """Letters of the longest line that is a name, and no sentence."""
@@ -50,6 +47,7 @@ def names(writing: Writing, passage: Passage, label: str = "", *, told: bool = T
     for (line,) in (one.lines for one in (listed if writing.own_form else unlisted(listed))):
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
         if writing.own_form and passage.of([Line(text)]).is_nothing:
+            writing.draft.ignore(passage.piece, "help")
             continue
         if not writing.own_form:
             text = "; ".join(persons_in(text)) or text.replace("\t", " ; ")
@@ -240,9 +238,7 @@ def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: 
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
         each = (name for part in re.split(r"\s*[;؛]\s*", text) for name in each_person(part))
         for item in [text] if writing.own_form else each:
-            if writing.own_form and is_hidden(item):
-                writing.draft.ignore(passage.piece, "help")
-            elif item:
+            if item:
                 _person(writing, writing.add(node, field, passage.piece), item, passage)
     return True
 
@@ -267,86 +263,3 @@ def person_of(writing: Writing, party: Node, text: str, passage: Passage, *, alo
         where = party if field == "name" and words == behind else node
         for language, each in writing.texts(passage.of([Line(words)])) if words else ():
             writing.draft.put(where, field, each, passage.piece, language=language)
-
-
-def contact(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
-    """Puts what is said of the responsible person: in the one body that leads, else as a party of its own.
-
-    Of a plan it is the last of those whom to ask. A body is no person: it leads where the label asks who is
-    responsible, and is kept where it asks whom to reach. An office or an address that alone makes a party is said:
-    nobody is named who leads.
-    """
-    if node.model is ActionPlan:
-        return _of_contact(writing, node, field, passage)
-    if field == "contact_name" and not writing.own_form and is_body(passage.text):
-        return not _asks_for_contact(label) and parties(writing, node, "leads", passage, label)
-    body, passage = _body_behind(writing, node, passage) if field == "contact_name" else (None, passage)
-    party = writing.node_of(body) if body else _asked_for(writing, node, field)
-    if party is None and field != "contact_name" and not writing.own_form:
-        writing.draft.say("import/assumed", passage.piece, severity="warning", node=node, field="leads", value=label)
-    person = writing.add(party or writing.add(node, "leads", passage.piece), "person", passage.piece)
-    if field in ("contact_email", "contact_phone"):
-        writing.draft.put(person, f"contact.{field.removeprefix('contact_')}", passage.text, passage.piece)
-        return True
-    if field == "contact_role":
-        if writing.own_form:
-            there = person
-            writing.later(
-                lambda: put_words(
-                    writing, there, "role", bodies_behind(writing, there, passage.text, passage, alone=True), passage
-                )
-            )
-        else:
-            writing.put_text(person, "role", passage)
-        return True
-    rest = reach(writing, person, passage.text, passage)
-    if field == "contact_both":
-        return rest != passage.text
-    if rest:
-        for name, words in zip(("name", "role"), with_office(rest), strict=True):
-            put_words(writing, person, name, words, passage)
-    return True
-
-
-def _asks_for_contact(label: str) -> bool:
-    """Tells whether a label asks whom to reach, and not who is responsible."""
-    return any(word in fold(label) for word in ("contact", "اتصال"))
-
-
-def _of_contact(writing: Writing, plan: Node, field: str, passage: Passage) -> bool:
-    """Puts an address or a number of the last person whom to ask about a plan, of a new one if that has another."""
-    known = plan.data.get("points_of_contact", [])
-    what = field.removeprefix("contact_")
-    held = known[-1].get("contact", {}) if known else {}
-    fresh = not known or what in held or (what == "both" and bool(held))
-    person = writing.add(plan, "points_of_contact", passage.piece) if fresh else writing.node_of(known[-1])
-    if what in ("email", "phone"):
-        writing.draft.put(person, f"contact.{what}", passage.text, passage.piece)
-        return True
-    return reach(writing, person, passage.text, passage) != passage.text
-
-
-def _asked_for(writing: Writing, node: Node, field: str) -> Node | None:
-    """Gives the party whose person is asked for: the last that has one, or the only one; else none of those there."""
-    leads = node.data.get("leads", [])
-    known = [party for party in leads if "person" in party]
-    if field == "contact_name" and any("name" in party["person"] for party in known):
-        return None
-    if known or len(leads) == 1:
-        return writing.node_of(known[-1] if known else leads[0])
-    return None
-
-
-def _body_behind(writing: Writing, node: Node, passage: Passage) -> tuple[dict[str, object] | None, Passage]:
-    """Parts the name of one of the bodies that lead from that of their person: `Mme X, Direction des services`."""
-    said = own_language(passage.text, "")[1] if writing.own_form else passage.text
-    for body in node.data.get("leads", []):
-        for name in (*body.get("name", {}).values(), *_organization(writing, body)):
-            for comma in (", ", "، "):
-                if "person" not in body and said.endswith(comma + name):
-                    return body, passage.of([Line(said.removesuffix(comma + name))])
-    return None, passage
-
-
-def _organization(writing: Writing, body: Mapping[str, object]) -> list[str]:
-    return [name for name, known in writing.organizations.items() if known == body.get("organization")]

@@ -100,6 +100,9 @@ class Writing:
         """Reads what was left for later, then what was left for last."""
         while self._later or self._last:
             (self._later or self._last).pop(0)()
+        if self.exact or self.own_form:
+            for node in reversed(self._nodes.values()):
+                _take_out(node)
 
     def named(self, text: str, near: Node, *, inside: bool = False) -> str | None:
         """Gives the id of the one object that has a title or text; None for none or several.
@@ -155,6 +158,18 @@ class Writing:
         for note in notes:
             params = {name: value for name, value in note.params.items() if name not in ("field", "node")}
             self.draft.say(note.code, piece, severity=note.severity, node=node, field=field, **params)
+
+
+def _take_out(node: Node) -> None:
+    """Takes an object out of the one that holds it if a document of ours says nothing of it, as of who is not named."""
+    held = node.parent.data.get(node.field) if node.parent is not None and not node.data else None
+    others = [each for each in held if each is not node.data] if isinstance(held, list) else []
+    if node.parent is None or not (held is node.data or (isinstance(held, list) and len(others) < len(held))):
+        return
+    if others:
+        node.parent.data[node.field] = others
+    else:
+        del node.parent.data[node.field]
 
 
 def _holds(value: Any, data: Any) -> bool:

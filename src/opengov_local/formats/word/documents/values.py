@@ -29,7 +29,6 @@ _OF_INDICATOR: Final = {
 }
 """The lines below the name of an indicator: key of the label, field."""
 _STATES: Final = {"status": "status", "completion": "ogp_completion"}
-_HIDDEN: Final = ("word.private_person", "word.unmarked_person")
 
 
 def put(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
@@ -75,7 +74,7 @@ def party(reading: Reading, node: Node, text: str, passage: Passage) -> None:
 
 
 def _parties(reading: Reading, node: Node, field: str, passage: Passage, _label: str) -> None:
-    for line in _public(reading, passage):
+    for line in passage.lines:
         party(reading, reading.writing.add(node, field, passage.piece), line.text, passage)
 
 
@@ -85,23 +84,8 @@ def _party(reading: Reading, node: Node, field: str, passage: Passage, _label: s
 
 def _persons(reading: Reading, node: Node, field: str, passage: Passage, _label: str) -> None:
     writing = reading.writing
-    for line in _public(reading, passage):
-        own_names.person_alone(writing, writing.add(node, field, passage.piece), line.text, passage)
-
-
-def _public(reading: Reading, passage: Passage) -> list[Line]:
-    """Gives the lines without those that only say that somebody is not named."""
-    hidden = [f"[{reading.words.label(key)}]" for key in _HIDDEN]
-    kept = []
     for line in passage.lines:
-        text = line.text
-        for words in hidden:
-            text = text.replace(words, "").strip(" ,،")
-        if text:
-            kept.append(Line(text, line.item, line.depth))
-        else:
-            reading.writing.draft.ignore(passage.of([line]).piece, "help")
-    return kept
+        own_names.person_alone(writing, writing.add(node, field, passage.piece), line.text, passage)
 
 
 def _collectivities(reading: Reading, node: Node, field: str, passage: Passage, label: str) -> None:
