@@ -27,6 +27,8 @@ def write_number(n: int, language: str) -> str:
 def write_decimal(value: str, language: str) -> str:
     """Writes an exact decimal number, with the decimals that it has: "12345.50" is "12,345.50" or "12.345,50".
 
+    The minus is a real one, U+2212: a hyphen at the beginning of a line would be a bullet.
+
     Args:
         value: digits with a point before the decimals, and a minus in front where it is negative.
         language: the language.
@@ -36,7 +38,7 @@ def write_decimal(value: str, language: str) -> str:
         ValueError: it is no number.
     """
     whole, point, decimals = value.partition(".")
-    sign = "-" if whole.startswith("-") else ""
+    sign = "\u2212" if whole.startswith("-") else ""
     return sign + write_number(int(whole.removeprefix("-")), language) + (point and _POINTS[language] + decimals)
 
 

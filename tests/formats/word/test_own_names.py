@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
+import zipfile
 from typing import Any
 
 import pytest
@@ -147,3 +150,28 @@ def test_years_and_sums_of_an_office_are_no_telephone_number(form: str) -> None:
 def test_a_description_that_reads_like_a_question_is_a_description() -> None:
     said = {"fr": "Ouvrir et/ou conseil"}
     assert again("ogp-national-2022-docx", "en", description=said)["description"] == said
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx", "ogp-national-2017-docx"])
+@pytest.mark.parametrize("language", WORDS)
+def test_an_amount_below_zero_keeps_its_sign(form: str, language: str) -> None:
+    line = {"amount": {"value": "-500.5", "currency": "MAD"}}
+    label = {"label": {language: WORDS[language][3]}}
+    for lines in (
+        [line],
+        [line | label, line],
+        [line | {"year": 2026}],
+        [{"amount": {"value": "-1200000", "currency": "XXX"}}],
+    ):
+        assert again(form, language, budget=lines)["budget"] == lines
+
+
+def test_the_sign_of_an_amount_stands_before_it_in_arabic() -> None:
+    commitment = {"budget": [{"amount": {"value": "-500.5", "currency": "MAD"}}]}
+    plan = {"id": "test.x:p", "title": {"ar": "برنامج"}, "framework": "other"}
+    commitment |= {"id": "test.x:c", "title": {"ar": "بوابة"}}
+    tree = {"schema_version": "0.1", "id": "test.x:package", "plans": [{**plan, "commitments": [commitment]}]}
+    data = ogl.dump(Package.model_validate_json(json.dumps(tree)), "ogp-local-docx", language="ar").data
+    with zipfile.ZipFile(io.BytesIO(data)) as made:
+        text = re.sub("<[^>]+>", "", made.read("word/document.xml").decode())
+    assert "\u200e\u2212500,5\u200e" in text

@@ -258,6 +258,8 @@ class Scribe:
             return (Phrase(f"{number} ", True), Phrase("("), self.words("word.no_currency"), Phrase(")"))
         named = self.language == "ar" and amount.currency in codelists.get("currency")
         unit = codelists.get("currency").label(amount.currency, self.language) if named else amount.currency
+        if named and number.startswith("\u2212"):  # a number with a sign turns within Arabic words
+            return (Phrase(number, True), Phrase(f"\u00a0{unit}", True))
         return (Phrase(f"{number}\u00a0{unit}", True),)  # digits of a sum are no telephone number
 
     def unit(self, unit: Mapping[str, str]) -> tuple[Phrase, ...]:

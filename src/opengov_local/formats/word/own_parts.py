@@ -19,7 +19,7 @@ _COMMA: Final = re.compile("([,،] )")
 _URL: Final = re.compile(r"https?://\S+")
 _PATH: Final = re.compile(r"[^\s/]+(?:/[^\s/]+)+|[^\s/]+[.][A-Za-z0-9]{2,5}")
 _AMOUNT: Final = re.compile(
-    r"(?P<sign>-?)(?P<whole>[0-9]{1,3}(?:[\u202f\u00a0 .,][0-9]{3})+|[0-9]+)(?:[.,](?P<decimals>[0-9]{1,2}))?"
+    r"(?P<sign>[-\u2212]?)(?P<whole>[0-9]{1,3}(?:[\u202f\u00a0 .,][0-9]{3})+|[0-9]+)(?:[.,](?P<decimals>[0-9]{1,2}))?"
     r"[ \u00a0](?P<unit>.+)"
 )
 """Groups of three digits, at most two decimals, a currency."""
@@ -127,7 +127,8 @@ def amount_of(text: str) -> tuple[str, str] | None:
     if found is None or currency is None:
         return None
     decimals = f".{found['decimals']}" if found["decimals"] else ""
-    return found["sign"] + _NOT_DIGIT.sub("", found["whole"]) + decimals, currency
+    sign = "-" if found["sign"] else ""
+    return sign + _NOT_DIGIT.sub("", found["whole"]) + decimals, currency
 
 
 def _currency(words: str) -> str | None:
