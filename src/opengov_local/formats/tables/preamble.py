@@ -18,7 +18,7 @@ from opengov_local.formats.tables.plan_years import put_years, years_in, years_o
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.title_languages import says_again
-from opengov_local.formats.tables.titles_of_reports import plan_followed_up
+from opengov_local.formats.tables.titles_of_reports import follows_up, plan_followed_up
 from opengov_local.formats.tables.unregistered import (
     close_unregistered,
     country_in,
@@ -178,7 +178,7 @@ def _labels(state: State, label: Piece, value: Piece) -> bool:
         meaning = Recognised("plan.session", _SURE)
     elif fold(heading) in phrases("plan_label") and read_date(value.text.strip()) is not None:
         meaning = Recognised("plan.period", _SURE)
-    if meaning is None or meaning.score < _SURE:
+    if meaning is None or meaning.score < _SURE or (meaning.target == "plan.title" and follows_up(value.text)):
         return False
     pair = Pair(meaning, heading, label, value, value.text)
     if targets()[meaning.target].scope in _OF_PLANS:
@@ -192,6 +192,8 @@ def _label_and_value(state: State, piece: Piece) -> bool:
     """Reads a cell that holds both: "Commune : Agadir"."""
     parts = COLON.match(piece.text)
     meaning = recognise(parts[1], ()) if parts else None
+    if parts is not None and meaning is not None and meaning.target == "plan.title" and follows_up(parts[2]):
+        return False
     if parts is not None and meaning is not None and meaning.score >= _SURE:
         pair = Pair(meaning, parts[1].strip(), piece, piece, parts[2].strip())
         if targets()[meaning.target].scope not in _OF_PLANS:
