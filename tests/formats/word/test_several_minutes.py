@@ -68,15 +68,38 @@ def test_further_minutes_without_a_day_are_said() -> None:
     assert "import/further-minutes" in codes_of(made)
 
 
+def test_minutes_of_several_meetings_of_a_committee_are_said() -> None:
+    meetings = [
+        line
+        for day, done in (("3 mars 2026", "cahier rédigé"), ("3 juin 2026", "site ouvert"))
+        for line in (
+            "= Compte rendu de la réunion du comité de suivi du plan d’action d’Agadir",
+            *(f"Date : {day}", "# Engagement 1 : Portail", f"Réalisations : {done}"),
+        )
+    ]
+    assert codes_of(read_paper(*meetings)).count("import/further-minutes") == 1
+    assert "import/further-minutes" not in codes_of(read_paper(*meetings[:4]))
+
+
 @pytest.mark.parametrize(
     "more",
     [
         ["# Approbation du PV de la réunion du 3 février 2025", "Le PV est approuvé."],
         ["Annexes", "PV de la réunion du 3 février 2025", "Liste de présence"],
         ["# PV de la réunion du 3 février 2025", "Le PV est approuvé."],
+        ["# PV de la réunion du 3 février 2025", "Approuvé.", "# Propositions", "* Un guichet.", "* Un site.", "Fin."],
+        [
+            "PV de la réunion du 3 février 2025",
+            "Approuvé.",
+            "Un débat a lieu.",
+            "La séance est levée.",
+            "Fin.",
+            "Merci.",
+        ],
     ],
 )
-def test_minutes_that_are_only_named_are_no_workshop(more: list[str]) -> None:
-    made = read_paper(*_FIRST, *more)
+@pytest.mark.parametrize("title", ["=", "#", ""])
+def test_minutes_that_are_only_named_are_no_workshop(title: str, more: list[str]) -> None:
+    made = read_paper(f"{title} {_FIRST[0][2:]}".strip(), *_FIRST[1:], *more)
     assert [each["date"] for each in tree_of(made)["workshops"]] == ["2025-03-03"]
     assert "import/further-minutes" not in codes_of(made)

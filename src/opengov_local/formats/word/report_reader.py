@@ -16,6 +16,7 @@ from opengov_local.formats.word.passages import of_paragraph
 from opengov_local.formats.word.plan import PlanReader
 from opengov_local.formats.word.report_labels import CONCEPTS
 from opengov_local.formats.word.reporting import Reporting
+from opengov_local.formats.word.several_minutes import say_further
 from opengov_local.formats.word.table_parts import Answer, Loose, Records
 from opengov_local.formats.word.tables import parts_of
 from opengov_local.formats.word.unmarked import commitment_headings
@@ -40,6 +41,7 @@ def read_report(writing: Writing, labels: Labels, blocks: Sequence[Block], *, mi
         plan.read(blocks)
         return
     meeting = MinutesReader(writing, MinuteLabels.of(labels))
+    say_further(writing, MinuteLabels.of(labels), blocks)
     meeting.head(blocks[:first])
     _take_head(writing, report, plan, blocks[:first])
     day = meeting.workshop.data.get("date")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -45,13 +45,25 @@ def read_minutes(writing: Writing, labels: Labels, blocks: Sequence[Block]) -> N
         reader = MinutesReader(writing, labels)
         reader.read(_part(writing, blocks[start:end], starts[0] if starts and not start else 0))
         made.append(reader.workshop)
-    rank = _rank(blocks[titles[0]]) if titles else 0
+    say_further(writing, labels, blocks, starts)
+    _share(writing, made)
+
+
+def say_further(writing: Writing, labels: Labels, blocks: Sequence[Block], starts: Collection[int] = ()) -> None:
+    """Says which titles are those of further minutes, and begin no workshop of their own.
+
+    Args:
+        writing: what is at hand.
+        labels: labels as minutes have them.
+        blocks: the blocks of the file.
+        starts: where workshops begin.
+    """
+    titles = [at for at, block in enumerate(blocks) if _entitles(block)]
     for at in titles[1:]:
         title = blocks[at]
-        again = at not in starts and _rank(title) == rank and _tells(labels, blocks[at : at + _LONG])
-        if again and isinstance(title, Paragraph):
+        again = at not in starts and _rank(title) == _rank(blocks[titles[0]])
+        if again and isinstance(title, Paragraph) and _tells(labels, blocks[at:], when=True):
             writing.draft.say("import/further-minutes", title.piece, text=title.text)
-    _share(writing, made)
 
 
 def _entitles(block: Block) -> bool:
@@ -87,17 +99,23 @@ def _day(writing: Writing, labels: Labels, part: Sequence[Block]) -> str:
     return next((found for day in days if day and len(found := day.reading.start or "") == _DAY), "")
 
 
-def _tells(labels: Labels, part: Sequence[Block]) -> bool:
-    """Tells whether minutes tell more of a gathering than when it was."""
-    asked = {each for block in part[1:] for meanings, _ in _answers(labels, block) for each in meanings}
-    return (
-        len(part) >= _LONG
-        or any(isinstance(block, Table) for block in part)
-        or any(
-            concept in _OF_GATHERINGS and (concept, field) not in (_WHEN, ("workshop", "title"))
-            for concept, field in asked
-        )
-    )
+def _tells(labels: Labels, part: Sequence[Block], *, when: bool = False) -> bool:
+    """Tells whether minutes tell more of a gathering than when it was, or below their title also `when`.
+
+    Minutes that are only named, as those that a meeting approves, have no more than a line below them: what stands
+    behind the next heading, or far below a mere line, is not theirs.
+    """
+    rank = _rank(part[0])
+    ends = (at for at, block in enumerate(part) if at and 0 < _rank(block) <= rank)
+    body = part[1 : next(ends, len(part))] if rank else part[1:_LONG]
+    told = [said for block in body for said in _answers(labels, block)]
+    asked = {each for meanings, value in told if rank or value for each in meanings}
+    if any(isinstance(block, Table) for block in body) or (when and _WHEN in asked):
+        return True
+    if rank and len(body) >= _LONG - 1:
+        return True
+    concepts = {concept for concept, field in asked if (concept, field) not in (_WHEN, ("workshop", "title"))}
+    return not concepts.isdisjoint(_OF_GATHERINGS if rank else ("workshop",))
 
 
 def _answers(labels: Labels, block: Block) -> Iterator[tuple[set[tuple[str, str]], str]]:
