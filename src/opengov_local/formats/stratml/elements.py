@@ -18,6 +18,8 @@ _TECHNICAL = ("xmlns", "http://www.w3.org/2001/XMLSchema-instance ", "http://www
 
 def one_line(text: str) -> str:
     """Gives a text with one space for any white space that XML knows: other blanks, as before a colon, are words."""
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     line = " ".join(part for part in _WHITE.split(text) if part)
     return line if line.strip() else ""
 
