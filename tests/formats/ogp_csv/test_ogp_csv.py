@@ -20,6 +20,7 @@ from opengov_local.document import Import
 from opengov_local.formats.grids import read_csv
 from opengov_local.formats.ogp_csv.columns import column_of, columns
 from opengov_local.formats.ogp_csv.csv_format import read
+from opengov_local.formats.ogp_csv.reviews import REVIEWED
 from opengov_local.formats.ogp_csv.rows import undamaged
 from opengov_local.importing.options import ImportOptions
 
@@ -291,6 +292,20 @@ def test_reviews_keep_the_three_ways_of_no_answer_apart() -> None:
     assert answers["relevance"]["answer"] == "relevance.yes"
     assert {answer["criterion"]: answer.get("missing") for answer in end["answers"]}["completion"] == "NR"
     assert (progress["vintage"], progress["assessor_role"]) == ("2022", "irm")
+
+
+def test_reviews_that_answer_nothing_are_said_and_so_is_the_year_they_are_taken_to_be_of() -> None:
+    reviewed = {column.name for column in columns() if column.reads in REVIEWED}
+    silent = {name: "" if "Year" in name else "ND" for name in reviewed}
+    done = reading(ROW | silent)
+    reviews = tree_of(done)["assessments"]
+    assert {answer["missing"] for review in reviews for answer in review["answers"]} == {"ND"}
+    (said,) = [each for each in done.findings if each.code == "import/reviews-without-answers"]
+    assert (said.params["count"], said.params["names"]) == (len(reviews), ("ND",))
+    (year,) = [each for each in done.findings if each.params.get("field") == "vintage"]
+    assert year.params["value"] == "2022"
+    answered = reading(ROW)
+    assert [each.params["value"] for each in answered.findings if each.params.get("field") == "vintage"] == ["2022"]
 
 
 def test_a_stray_value_is_kept_and_said() -> None:

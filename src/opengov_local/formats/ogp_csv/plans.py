@@ -35,6 +35,7 @@ class Plan:
         axes: id of each axis by its title.
         kept: what stands beside the plan already: (column, text).
         told: its framework, where the number of a commitment tells it.
+        reviewed: whether it was said that reviews are taken to be of its year.
     """
 
     node: Node
@@ -43,6 +44,7 @@ class Plan:
     axes: dict[str, str] = field(default_factory=dict)
     kept: set[tuple[str, str]] = field(default_factory=set)
     told: str = ""
+    reviewed: bool = False
 
 
 @dataclass

@@ -86,6 +86,7 @@ def _put_row(draft: Draft, plans: Plans, row: Row, dates: DateContext) -> Node:
             put_date(draft, commitment, column.field, piece, dates, column.name)
         else:
             _put_cell(draft, plans, plan, commitment, column, piece)
+    plan.reviewed = reviews.close(said=plan.reviewed)
     for column, piece in last:
         _narrative(draft, plans, plan, commitment, column, piece)
     for heading, piece in row.others:

@@ -37,6 +37,26 @@ class Reviews:
         else:
             self._answer(report, criterion, column, piece)
 
+    def close(self, *, said: bool) -> bool:
+        """Says which reviews answer nothing, and that the year of the plan was taken for theirs, if that was not said.
+
+        Args:
+            said: whether it was said of another commitment of the plan.
+
+        Returns:
+            Whether it is said now.
+        """
+        silent = [node for node in self._reports.values() if _answers_nothing(node)]
+        if silent:
+            missing = sorted({answer["missing"] for node in silent for answer in node.data["answers"]})
+            self._draft.say("import/reviews-without-answers", node=silent[0], severity="info", count=len(silent),
+                            names=tuple(missing))  # fmt: skip
+        dated = [node for node in self._reports.values() if "vintage" in node.data]
+        if dated and not said:
+            value = str(dated[0].data["vintage"])
+            self._draft.say("import/assumed", self._year, severity="info", node=dated[0], field="vintage", value=value)
+        return said or bool(dated)
+
     def _report(self, report: str, piece: Piece) -> Node:
         if report not in self._reports:
             node = self._draft.add(self._draft.root, "assessments", piece)
@@ -89,6 +109,12 @@ class Reviews:
             word = str(answer.data.get("original") or answer.data.get("missing"))
             self._draft.say("import/codes-disagree", piece, node=answer, column=column.name, text=text, word=word)
         self._draft.keep(piece, self._commitment, label=column.name)
+
+
+def _answers_nothing(report: Node) -> bool:
+    """Tells whether a review has no date, and all its answers say why there is none."""
+    answers = report.data.get("answers", ())
+    return "date" not in report.data and bool(answers) and all("missing" in answer for answer in answers)
 
 
 def _number(answer: Node, reads: str, text: str) -> str | None:
