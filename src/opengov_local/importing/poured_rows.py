@@ -9,6 +9,7 @@ from opengov_local.account import Entry
 from opengov_local.importing.moulds import Cells, Extract, Mould, nodes_inside
 from opengov_local.importing.nodes import Node
 from opengov_local.importing.row_makers import Extracts
+from opengov_local.importing.titles import Titles
 from opengov_local.model.base import Model
 
 OWN = -1
@@ -76,7 +77,16 @@ class PouredRows:
         self._cells = cells
         self._makes = makes
         self._root = root
+        self._noted = 0
+        self.titles = Titles([], set())
+        """The titles of the objects that the rows have made, as far as they were noted."""
         self._last: Node | None = None
+
+    def note_titles(self) -> None:
+        """Notes the titles of what rows have made since it was asked last: they are at hand now."""
+        made = filter(None, [row[3] for row in self.rows[self._noted :]])
+        self.titles.note([data["title"] for data in made if "title" in data])
+        self._noted = len(self.rows)
 
     def last(self) -> Node | None:
         """Gives the node of the last row, once all of them are there."""

@@ -16,7 +16,7 @@ from opengov_local.importing.moulds import Extract, Poured
 from opengov_local.importing.nodes import Node
 from opengov_local.importing.poured_rows import PouredRows
 from opengov_local.importing.spoken import extracts, heading_of, missing, unfolded
-from opengov_local.importing.titles import Titles, titles_in
+from opengov_local.importing.titles import TITLED, Titles
 
 UNMAPPED = "x_unmapped"
 """The field that keeps what was not understood: a list of {label?, text, place}."""
@@ -35,7 +35,6 @@ class Said(ABC):
     _unfolded: int
     _joins: bool
     _labels: dict[Place, str]
-    _titled: tuple[Mark, Titles] | None = None
     root: Node
 
     @abstractmethod
@@ -74,10 +73,14 @@ class Said(ABC):
         self._unfold()
 
     def titles(self) -> Titles:
-        """Gives the titles in all plans; they are gone through again only when more was said or made."""
-        if self._titled is None or self._titled[0] != self.mark():
-            self._titled = self.mark(), titles_in(self.root.data)
-        return self._titled[1]
+        """Gives the titles of the objects that were made; those of rows that were read at once, as these made them."""
+        found = Titles([], set())
+        nodes = (node.data for node in self._nodes.values() if node.model in TITLED)
+        found.note([title for data in nodes if (title := data.get("title"))])
+        for rows in (said for said in self._entries if isinstance(said, PouredRows)):
+            found.texts.extend(rows.titles.texts)
+            found.tongues.update(rows.titles.tongues)
+        return found
 
     def mark(self) -> Mark:
         """Marks what was done so far."""

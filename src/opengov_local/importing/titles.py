@@ -1,17 +1,22 @@
-"""Titles of the objects in the plans of a draft, gone through at once for all who search them."""
+"""Titles of the objects of a draft, for all who search them: to go through many thousand objects takes its time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from operator import methodcaller
 from typing import Any, NamedTuple
 
+from opengov_local.model.axis import Axis
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.milestone import Milestone
+
 Data = dict[str, Any]
+TITLED = (Axis, Commitment, Milestone)
+"""The concepts whose titles are searched."""
 
 
 class Titles(NamedTuple):
-    """The titles of axes, commitments, activities and milestones.
+    """Titles of axes, commitments, activities and milestones.
 
     Attributes:
         texts: the titles, in each of their languages.
@@ -21,12 +26,10 @@ class Titles(NamedTuple):
     texts: list[str]
     tongues: set[str]
 
-
-def titles_in(package: Mapping[str, Any]) -> Titles:
-    """Gives the titles in the plans of a package."""
-    objects = chain.from_iterable(map(titled_in, package.get("plans", ())))
-    titles = list(filter(None, map(methodcaller("get", "title"), objects)))
-    return Titles(list(chain.from_iterable(map(dict[str, str].values, titles))), {*chain.from_iterable(titles)})
+    def note(self, titles: list[Mapping[str, str]]) -> None:
+        """Notes further ones, by language."""
+        self.texts.extend(chain.from_iterable(title.values() for title in titles))
+        self.tongues.update(chain.from_iterable(titles))
 
 
 def titled_in(plan: Data) -> Iterator[Data]:

@@ -209,6 +209,31 @@ def test_impossible_days_in_rows_made_at_once_are_said() -> None:
     assert told(read(grid)) == told(at_length(grid))
 
 
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Étude 35 (annulé)", "import/status-from-title"),
+        ("À définir", "import/title-says-nothing"),
+        ("À préciser.", "import/title-says-nothing"),
+    ],
+)
+@pytest.mark.parametrize("at", [0, 2])
+def test_titles_in_rows_made_at_once_are_searched(title: str, code: str, at: int) -> None:
+    rows = [[f"Portail {n // 5}", f"Étude {n} ici", "DSI"] for n in range(60)]
+    rows[33 + at][1] = title
+    grid = sheet(["Projet", "Activité", "Responsable"], *rows)
+    assert [one.location.cell for one in read(grid).findings if one.code == code] == [f"B{35 + at}"]
+    assert told(read(grid)) == told(at_length(grid))
+
+
+def test_activities_in_two_languages_in_rows_made_at_once_are_said() -> None:
+    said = ["Étude du portail", "Mise en ligne", "دراسة البوابة", "الإطلاق"]
+    rows = [[f"Portail {n // 4}", said[n % 4] if n // 4 == 9 else f"Étude {n} ici", "DSI", "2026"] for n in range(60)]
+    grid = sheet(["Projet", "Activité", "Responsable", "Échéance"], *rows)
+    assert "import/languages-apart" in {one.code for one in read(grid).findings}
+    assert told(read(grid)) == told(at_length(grid))
+
+
 def test_where_values_were_read_is_written_when_somebody_asks() -> None:
     grid = sheet(
         ["Projet", "Activité", "Responsable"], *([f"Portail {n // 6}", f"Étude {n}", "DSI"] for n in range(90))

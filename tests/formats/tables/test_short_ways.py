@@ -12,7 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.formats.tables.sheets import codes, read, sheet, shown
 
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.numbering import may_be_numbered
 from opengov_local.formats.tables.phrases import begins, phrases
+from opengov_local.formats.tables.plain_titles import are_plain_titles, is_plain_title
 from opengov_local.formats.tables.tables_format import read_kind
 from opengov_local.formats.tables.vocabulary import recognise, surely
 from opengov_local.importing.nodes import Node
@@ -39,6 +42,36 @@ def test_a_heading_is_told_surely_as_it_is_recognised(text: str) -> None:
 @given(st.text(st.sampled_from('aé1 .,;:|/-–•o)(\n\t\u2028\u00a0_x000D“”"ابو،؛'), max_size=20))
 def test_what_cannot_be_a_list_is_none(text: str) -> None:
     assert may_be_list(text) or len(read_list(text, commas="never").items) <= 1
+
+
+@given(
+    st.lists(st.text(st.sampled_from("aAéÉ1² .:-–\u00a0\t\x1cبœ"), max_size=12), min_size=1, max_size=3), st.booleans()
+)
+@example(["Axe 1  Ouvrir"], True)
+@example(["Étude 1\u00a0É"], True)
+@example(["Étude 1 ب"], True)
+def test_titles_are_told_plain_together_as_each_is(titles: list[str], many: bool) -> None:
+    texts = [*titles, *(["Étude du portail de la commune"] * 9 if many else [])]
+    assert not are_plain_titles(texts, "project_word") or all(is_plain_title(text, "project_word") for text in texts)
+    plain = all(len(text) <= 200 and not may_be_numbered(text) for text in texts)
+    assert are_plain_titles(texts, "project_word") or not plain or any(sign in "".join(texts) for sign in ".:-–")
+
+
+CELLS = st.sampled_from(["Portail", " Portail", "-", "", " ", "\u200f", None, 0, 1, 1.5, "é", "«x»"])
+
+
+@given(st.lists(st.lists(CELLS, max_size=3), max_size=12), st.integers(1, 3))
+def test_a_column_is_told_by_its_different_cells_as_by_all(rows: list[list[Value]], times: int) -> None:
+    grid = Grid("Plan", [row for row in rows for _ in range(times * 3)])
+    for index in range(grid.width):
+        column = grid.column(index)
+        texts = ["" if is_blank(value) else str(value).strip() for value in column]
+        assert grid.texts(index) == texts
+        plain = all(isinstance(value, str) and value == value.strip() and value[:1].isalnum() for value in column)
+        assert grid.has_words_alone(index) == plain
+    full = [all(not is_blank(value) and value != 0 for value in grid.column(index)) for index in range(grid.width)]
+    for count in (1, 2, 3):
+        assert grid.has_full(count, 0, len(grid.rows)) == (sum(full) >= count)
 
 
 @pytest.fixture

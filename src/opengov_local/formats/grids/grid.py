@@ -20,6 +20,8 @@ MOST_CELLS: Final = 4_000_000
 
 
 _SAMPLE: Final = 200
+_RECUR: Final = 4
+"""Cells for each different one, from which the different ones are looked at in their place."""
 _TEXT_OR_BLANK = frozenset({str, type(None)})
 _place = tuple.__new__  # of a place, at half the price of its own call; every cell has one
 
@@ -153,10 +155,13 @@ class Grid:
         if column not in self._texts:
             values = self.column(column)
             if {*map(type, values)} == {str}:
-                texts = list(map(str.strip, cast(list[str], values)))
+                said = cast(frozenset[str], self.different(column))
+                bare = len(values) > _RECUR * len(said) and all(text == text.strip() for text in said)
+                texts = cast(list[str], values) if bare else list(map(str.strip, cast(list[str], values)))
             else:
+                said, bare = frozenset[str](), False
                 texts = ["" if value is None else str(value).strip() for value in values]
-            self._worded[column] = all(map(str.isalnum, {text[:1] for text in texts} - {""}))
+            self._worded[column] = all(map(str.isalnum, {text[:1] for text in (said if bare else texts)} - {""}))
             if not self._worded[column]:
                 texts = ["" if is_blank(value) else text for value, text in zip(values, texts, strict=True)]
             self._texts[column] = texts

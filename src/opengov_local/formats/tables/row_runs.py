@@ -197,7 +197,9 @@ class Run:
             return None
         while self.row < end:
             rows = runs.told(self.row, end, columns, commitment=not loose)
-            if not self._go_on(rows, columns):
+            goes_on = self._go_on(rows, columns)
+            self._poured.note_titles()
+            if not goes_on:
                 break
         if self.row == self._first:
             return None
