@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,26 @@ def test_steps_beside_them_are_steps() -> None:
     made = read(sheet(["Project", "Activity"], ["Project 1", "Build"], ["Project 1", "Publish"]))
     (one,) = commitments_of(made)
     assert [step["title"]["en"] for step in one["milestones"]] == ["Build", "Publish"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "axes", "numbers"),
+    [
+        (("المحور", "المشروع"), ("المحور الأول: الشفافية", "المحور العاشر: المشاركة"), ["1", "10"]),
+        (("Axe", "Projet"), ("Premier axe : Transparence", "Axe deuxième : Participation"), ["1", "2"]),
+        (("Axis", "Project"), ("First axis: Transparency", "Axis 2: Participation"), ["1", "2"]),
+        (("Eje", "Proyecto"), ("Eje primero: Transparencia", "Segundo eje: Participación"), ["1", "2"]),
+    ],
+)
+def test_axes_counted_in_words_have_their_number_as_in_word(
+    heading: tuple[str, str], axes: tuple[str, str], numbers: list[str | None]
+) -> None:
+    (plan,) = shown(read(sheet(list(heading), [axes[0], "Abc"], [axes[1], "Def"])))["plans"]
+    assert [each.get("number") for each in plan["axes"]] == numbers
+
+
+def test_a_word_that_counts_nothing_is_in_the_title() -> None:
+    (plan,) = shown(read(sheet(["Axe", "Projet"], ["Axe central : Écoute", "Abc"], ["Second souffle : Forum", "Def"])))[
+        "plans"
+    ]
+    assert [each.get("number") for each in plan["axes"]] == [None, None]

@@ -253,3 +253,15 @@ def test_the_lead_institution_below_a_commitment_leads_that_and_a_sign_heads_num
     assert "leads" not in plan
     assert plan["commitments"][0]["leads"] == [{"name": {"en": "Permits Office"}}]
     assert plan["commitments"][0]["milestones"][0]["number"] == "3.1"
+
+
+@pytest.mark.parametrize(
+    ("heads", "numbers"),
+    [
+        (("# Segundo eje: Transparencia", "# Eje tercero: Participación"), ["2", "3"]),
+        (("# المحور السابع: الشفافية", "# المحور العاشر: المشاركة"), ["7", "10"]),
+    ],
+)
+def test_axes_are_counted_in_the_words_of_tables(heads: tuple[str, str], numbers: list[str]) -> None:
+    made = read_paper("= Plan de acción 2025-2027", heads[0], "Proyecto 1: Abc", heads[1], "Proyecto 2: Def")
+    assert [each["number"] for each in tree_of(made)["plans"][0]["axes"]] == numbers

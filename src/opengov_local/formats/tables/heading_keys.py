@@ -154,19 +154,29 @@ def counted_off(folded: str) -> tuple[str, int] | None:
     return (rest, ordinal) if rest and ordinal else None
 
 
+def ordinal_words() -> Iterator[tuple[str, int]]:
+    """Gives the words for ordinals of all languages, with their numbers: "premier", «الثاني»."""
+    return _numbers("ordinal")
+
+
+def counted_by(word: str) -> str:
+    """Gives the number that an ordinal stands for, 0-9: "premier", «الثاني»; "" for other words."""
+    return str(_ordinals().get(fold(word), ""))
+
+
 @cache
 def _ordinals() -> Mapping[str, int]:
-    return _numbers("ordinal")
+    return {fold(word): number for word, number in ordinal_words()}
 
 
 @cache
 def _cardinals() -> Mapping[str, int]:
-    return _numbers("cardinal")
+    return {fold(word): number for word, number in _numbers("cardinal")}
 
 
-def _numbers(kind: str) -> Mapping[str, int]:
+def _numbers(kind: str) -> Iterator[tuple[str, int]]:
     pairs = (word.partition("=") for row in _rows() if row["kind"] == kind for word in row["words"].split())
-    return {fold(word): int(number) for word, _, number in pairs}
+    return ((word, int(number)) for word, _, number in pairs)
 
 
 def _rows() -> Iterator[dict[str, str]]:

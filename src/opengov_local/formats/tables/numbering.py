@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from opengov_local.formats.tables.heading_keys import counted_by
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.printed_numbers import NUMBER, number_in_front
@@ -30,10 +31,11 @@ _CODED_FRONT = re.compile(r"^\s*(([A-Z]{1,4})[0-9]{1,2})\s+(?=[^\W\d_])(\S.{3,})
 """A code of letters that stand for the concept, white space and a capital: "P1 Portail", "SA2 Étude"."""
 _SIGN = re.compile(r"[.:)\]/،\-–—0-9٠-٩]")
 _ORDINAL_FRONT = re.compile(
-    r"^\s*([0-9]{1,2})\s?(?:ers?|ères?|e|è|ème|eme|nde?|nd|st|rd|th|º|ª|°)\s+([^\W\d_][^:\n]{2,30}?)\s*[:\-–—]\s*(\S.*)$",
+    r"^\s*(?:([0-9]{1,2})\s?(?:ers?|ères?|e|è|ème|eme|nde?|nd|st|rd|th|º|ª|°)|([^\W\d_]{2,12}))"
+    r"\s+([^\W\d_][^:\n]{2,30}?)\s*[:\-–—]\s*(\S.*)$",
     re.DOTALL,
 )
-"""An ordinal before the word: "1er engagement : Portail"."""
+"""An ordinal before the word: "1er engagement : Portail", "Premier axe : Écoute"."""
 _NO_CAPITAL = re.compile(r"[\W\d_a-zß-öø-ÿ]")
 _AFTER_NUMBER = re.compile(r"[0-9٠-٩]\s+[^\W\d_a-zß-öø-ÿ]")
 """What the last but one must have: white space and a letter that may be a capital behind a number."""
@@ -64,7 +66,8 @@ _FEMININE = (
 _ORDINALS = (*_FEMININE, *_MASCULINE, "الاول", "الاولى")
 _CODED = re.compile(r"[^\W\d_]{1,3}[\s.°-]*0*([0-9]+)")
 """A code of a few letters and the number of a project."""
-_ORDINAL = re.compile(rf"^\s*(\S+(?:\s\S+)?)\s+({'|'.join(_ORDINALS)})\s*[:.\-–—،]+\s*(\S.*)$", re.DOTALL)
+_ORDINAL = re.compile(r"^\s*(\S+(?:\s\S+)?)\s+([^\W\d_]{4,12})\s*[:.\-–—،]+\s*(\S.*)$", re.DOTALL)
+"""A word that may be an ordinal between the word and its title: "Axe premier : Écoute", «المحور الأول: الشفافية»."""
 PRINTED_NUMBER = (
     r"(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*"
     r"((?:(?<![^\W\d_])[A-Za-z]{1,3}[-. ]?)?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*)"
@@ -80,7 +83,7 @@ _WORD_NUMBER = re.compile(
 
 
 class Numbered(NamedTuple):
-    """A title and the number that stood in front of it, as printed."""
+    """A title and the number that stood in front of it, as printed; words for numbers as 0-9."""
 
     number: str | None
     title: str
@@ -126,12 +129,13 @@ def _split(text: str, kind: str) -> Numbered:
     for pattern in (_BARE, _ROMAN, _DOTTED) if marked else ():
         if (found := pattern.match(text)) and (pattern is not _DOTTED or _is_capital(found[2])):
             return Numbered(found[1], found[2].strip())
-    if (found := _ORDINAL_FRONT.match(text)) and fold(found[2]) in phrases(kind):
-        return Numbered(found[1], found[3].strip())
+    found = _ORDINAL_FRONT.match(text)
+    if found and fold(found[3]) in phrases(kind) and (number := found[1] or counted_by(found[2])):
+        return Numbered(number, found[4].strip())
     for pattern in (_WORDED, _ORDINAL, _SPACED) if marked else (_SPACED,):
         found = pattern.match(text)
-        if found and fold(found[1]) in phrases(kind) and (pattern is not _SPACED or _is_capital(found[3])):
-            return Numbered(found[2], found[3].strip())
+        if found and fold(found[1]) in phrases(kind) and _is_number(pattern, found):
+            return Numbered(counted_by(found[2]) or found[2], found[3].strip())
     if (
         (found := _CODED_FRONT.match(text))
         and _is_capital(found[3])
@@ -139,6 +143,13 @@ def _split(text: str, kind: str) -> Numbered:
     ):
         return Numbered(found[1], found[3].strip())
     return Numbered(None, text.strip())
+
+
+def _is_number(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
+    """Tells whether what stands between a word and a title is its number: an ordinal is known, a title begins so."""
+    if pattern is _ORDINAL:
+        return bool(counted_by(found[2]))
+    return pattern is not _SPACED or _is_capital(found[3])
 
 
 _CODES = {"axis_word": "code_of_axis", "project_word": "code_of_project", "activity_word": "code_of_activity"}
@@ -150,7 +161,7 @@ def word_before(text: str) -> str:
         return ""
     marked = _MARK.search(text)
     for pattern in (_WORDED, _ORDINAL, _SPACED) if marked else (_SPACED,):
-        if (found := pattern.match(text)) and (pattern is not _SPACED or _is_capital(found[3])):
+        if (found := pattern.match(text)) and _is_number(pattern, found):
             return fold(found[1])
     return ""
 
@@ -226,12 +237,12 @@ def bare_number(text: str, kind: str, *, alone: bool = False) -> str:
         alone: whether the number may stand without a word: "P2".
     """
     if (named := _WORD_NUMBER.match(text)) and fold(named[1]) in phrases(kind):
-        return named[2]
+        return counted_by(named[2]) or named[2]
     found = _BARE_NUMBER.match(text)
     if found is None or (found[3] and not found[1]):
         return ""
     word = fold(found[1])
-    return (found[2] or found[3]) if (word in phrases(kind) if word else alone) else ""
+    return (found[2] or counted_by(found[3])) if (word in phrases(kind) if word else alone) else ""
 
 
 def project_number(text: str) -> str:

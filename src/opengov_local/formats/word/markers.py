@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from opengov_local.formats.tables.heading_keys import ordinal_words
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.importing.words.printed_numbers import NUMBER
 from opengov_local.resources import rows_of
@@ -48,7 +49,9 @@ def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 @cache
 def _ordinals() -> dict[str, str]:
-    return {_plain(word): concept for concept, _, words in _rows() if concept.isdecimal() for word in words}
+    """Gives the number of each word that counts, by the plain word: those of tables, and some of headings alone."""
+    own = {_plain(word): concept for concept, _, words in _rows() if concept.isdecimal() for word in words}
+    return {_plain(word): str(number) for word, number in ordinal_words()} | own
 
 
 @cache
