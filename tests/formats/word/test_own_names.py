@@ -167,7 +167,7 @@ def test_an_amount_below_zero_keeps_its_sign(form: str, language: str) -> None:
 
 
 def test_the_sign_of_an_amount_stands_before_it_in_arabic() -> None:
-    commitment = {"budget": [{"amount": {"value": "-500.5", "currency": "MAD"}}]}
+    commitment: dict[str, Any] = {"budget": [{"amount": {"value": "-500.5", "currency": "MAD"}}]}
     plan = {"id": "test.x:p", "title": {"ar": "برنامج"}, "framework": "other"}
     commitment |= {"id": "test.x:c", "title": {"ar": "بوابة"}}
     tree = {"schema_version": "0.1", "id": "test.x:package", "plans": [{**plan, "commitments": [commitment]}]}
@@ -175,3 +175,49 @@ def test_the_sign_of_an_amount_stands_before_it_in_arabic() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as made:
         text = re.sub("<[^>]+>", "", made.read("word/document.xml").decode())
     assert "\u200e\u2212500,5\u200e" in text
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("word", ["état « réalisé » partiel", "« cité »", "شركة «ABC»", "a “quoted” word", "a (« b »)"])
+def test_the_word_of_the_source_keeps_the_quotation_marks_in_it(form: str, language: str, word: str) -> None:
+    status = {
+        "code": "in_progress",
+        "original": word,
+        "as_of": "2026-01",
+        "by": {"name": {language: WORDS[language][2]}},
+    }
+    milestone = {"id": "test.x:m", "title": {language: "Étape / مرحلة"}, "status": status}
+    found = again(form, language, status=status, milestones=[milestone])
+    assert [found["status"], found["milestones"][0]["status"]] == [status, status]
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
+@pytest.mark.parametrize("language", WORDS)
+def test_a_path_with_spaces_is_a_path(form: str, language: str) -> None:
+    title = {language: WORDS[language][3]}
+    paths = ("pieces/a b.pdf", "mes pièces/2025/le plan.docx", "pieces/é.pdf")
+    evidence = [*({"path": path} for path in paths), *({"title": title, "path": path} for path in paths)]
+    evidence += [{"title": {language: words}} for words in ("Le rapport.pdf", "Accès et/ou usage", "v. 1/2 de 2025")]
+    assert again(form, language, evidence=evidence)["evidence"] == evidence
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_why_a_value_of_ones_own_is_served_stands_with_that_value(language: str) -> None:
+    served = [
+        {"value": "x_transparence", "why": {language: WORDS[language][3]}},
+        {"value": "public_accountability"},
+        {"value": "x_ouverture"},
+    ]
+    found = again("ogp-local-docx", language, ogp_values=served)["ogp_values"]
+    assert sorted(found, key=str) == sorted(served, key=str)
+
+
+def test_a_word_that_is_no_known_code_is_said_under_its_label() -> None:
+    commitment = {"id": "test.x:c", "title": {"fr": "Portail"}, "policy_areas": ["open_data", "budget"]}
+    plan = {"id": "test.x:p", "title": {"fr": "Plan"}, "framework": "other", "commitments": [commitment]}
+    tree = {"schema_version": "0.1", "id": "test.x:package", "plans": [plan]}
+    data = ogl.dump(Package.model_validate_json(json.dumps(tree)), "ogp-local-docx", language="fr").data
+    made = read(data, "form.docx")
+    (said,) = (each for each in made.findings if each.code == "import/code-unknown")
+    assert (said.params["text"], said.params["heading"]) == ("budget", "Domaine de politique publique principal")

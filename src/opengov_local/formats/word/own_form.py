@@ -58,7 +58,7 @@ def _is_state(word: str) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     said = "|".join(re.escape(text) for text in labels()["word.original"].texts.values())
-    quoted = r"[“«]\s?(?P<original>[^”»]*?)\s?[”»]"
+    quoted = r"[“«]\s?(?P<original>.*?)\s?[”»]"
     marks = "[\u200e\u200f]*"
     return re.compile(
         rf"(?P<word>[^(,،]+?)(?:\s*\((?:{said})\s+{marks}{quoted}{marks}\))?(?P<rest>[,،]\s.*)?", re.DOTALL

@@ -17,7 +17,12 @@ from opengov_local.model.gap import NO_CURRENCY
 
 _COMMA: Final = re.compile("([,،] )")
 _URL: Final = re.compile(r"https?://\S+")
-_PATH: Final = re.compile(r"[^\s/]+(?:/[^\s/]+)+|[^\s/]+[.][A-Za-z0-9]{2,5}")
+_CODE: Final = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+"""A code that a list does not know; a word alone would be any word."""
+_PATH: Final = re.compile(
+    r"[^\s/]+(?:/[^\s/]+)+|[^\s/]+[.][A-Za-z0-9]{2,5}|[^\s/][^\n/]*(?:/[^\s/][^\n/]*)+[.][A-Za-z][A-Za-z0-9]{1,4}"
+)
+"""With a slash or an ending; with both there may be spaces in it, which a title that only ends like a file has, too."""
 _AMOUNT: Final = re.compile(
     r"(?P<sign>[-\u2212]?)(?P<whole>[0-9]{1,3}(?:[\u202f\u00a0 .,][0-9]{3})+|[0-9]+)(?:[.,](?P<decimals>[0-9]{1,2}))?"
     r"[ \u00a0](?P<unit>.+)"

@@ -7,6 +7,7 @@ import re
 from opengov_local.formats.word.annex import body_named
 from opengov_local.formats.word.own_form import OwnStatus, own_status
 from opengov_local.formats.word.own_parties import party
+from opengov_local.formats.word.own_parts import code_of
 from opengov_local.formats.word.passages import Line, Passage, bare, numbered, unmarked
 from opengov_local.formats.word.ticks import ticked
 from opengov_local.formats.word.writing import Writing
@@ -63,17 +64,25 @@ def _codes(writing: Writing, node: Node, field: str, passage: Passage, label: st
         elif code not in node.data.get(field, []):
             writing.draft.put(node, field, code, passage.piece)
     writing.say(
-        (note for note in reading.notes if not _OWN_CODE.fullmatch(str(note.params.get("text", "")))),
+        (note for note in reading.notes if not _is_own_code(writing, str(note.params.get("text", "")), codelist)),
         passage.piece,
         node,
         field,
+        label=label,
     )
     for words in reading.rest:
-        if _OWN_CODE.fullmatch(words) and codelist != "ogp_value":
+        if not _is_own_code(writing, words, codelist):
+            writing.draft.keep(passage.piece._replace(text=words), node, label=label)
+        elif codelist == "ogp_value":
+            _value(writing, node, words, passage)
+        else:
             writing.draft.put(node, field, words, passage.piece)
-            continue
-        writing.draft.keep(passage.piece._replace(text=words), node, label=label)
     return True
+
+
+def _is_own_code(writing: Writing, text: str, codelist: str) -> bool:
+    """Tells whether words are a code of one's own; our own forms print any that a list does not know as it stands."""
+    return bool(_OWN_CODE.fullmatch(text) or (writing.own_form and code_of(codelist)(text) == text))
 
 
 def _value(writing: Writing, node: Node, code: str, passage: Passage) -> Node:
@@ -104,8 +113,9 @@ def reasons(writing: Writing, node: Node, _field: str, passage: Passage, label: 
     for line in passage.lines:
         head, _, rest = bare(line.text).partition(":")
         found = read_codes(head.strip(), "ogp_value")
-        if len(found.codes) == 1 and not found.rest:
-            parts.append((found.codes[0], [rest.strip()] if rest.strip() else []))
+        own = _is_own_code(writing, head.strip(), "ogp_value")
+        if own or (len(found.codes) == 1 and not found.rest):
+            parts.append((head.strip() if own else found.codes[0], [rest.strip()] if rest.strip() else []))
         elif parts:
             parts[-1][1].append(line.text)
         else:
@@ -139,10 +149,10 @@ def _reason_of_all(writing: Writing, node: Node, passage: Passage, label: str) -
     return bool(served)
 
 
-def sdgs(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+def sdgs(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts Sustainable Development Goals."""
     reading = read_sdgs(passage.text)
-    writing.say(reading.notes, passage.piece, node, "sdgs")
+    writing.say(reading.notes, passage.piece, node, field, label=label)
     for goal in reading.goals:
         writing.draft.put(node, "sdgs", goal, passage.piece)
     for words in reading.rest if reading.goals else ():

@@ -153,10 +153,11 @@ class Writing:
         code = why_unread(passage.text, self.context) or "import/date-unread"
         self.draft.say(code, passage.piece, node=node, heading=label, text=passage.text)
 
-    def say(self, notes: Iterable[Note], piece: Piece, node: Node, field: str = "") -> None:
-        """Says what a reader of words decided."""
+    def say(self, notes: Iterable[Note], piece: Piece, node: Node, field: str = "", *, label: str = "") -> None:
+        """Says what a reader of words decided; of what it could not read, under which label it stands."""
+        asked = {"heading": label} if label else {}
         for note in notes:
-            params = {name: value for name, value in note.params.items() if name not in ("field", "node")}
+            params = asked | {name: value for name, value in note.params.items() if name not in ("field", "node")}
             self.draft.say(note.code, piece, severity=note.severity, node=node, field=field, **params)
 
 
