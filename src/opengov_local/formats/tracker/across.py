@@ -5,7 +5,7 @@ Each cell that is not blank becomes a row of a table of updates: "E1 | E2 | E3" 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from opengov_local.formats.grids import Grid, Value, is_blank
@@ -92,21 +92,30 @@ def _square(grid: Grid, header: int, given: Callable[[], Targets]) -> _Square | 
     times = {at: time for at in filled if (time := _time_in(row[at])) is not None}
     first = min(times, default=0)
     beside = tuple(at for at in filled if at > first and at not in times)
-    if len(times) < _FEWEST or not 0 < first <= _MOST_NAMES or not all(_is_remark(row[at]) for at in beside):
+    if len(times) < _FEWEST or not 0 < first <= _MOST_NAMES or not all(is_remark(row[at]) for at in beside):
         return None
     names, targets = tuple(range(first)), given()
-    rows = tuple(
-        at for at in range(header + 1, len(grid.rows)) if any(not is_blank(grid.value(at, name)) for name in names)
-    )
+    rows = rows_named(grid, header, names)
     named = [[text for at in names if (text := _text(grid.value(row, at)))] for row in rows]
-    known = [any(map(targets.find, texts)) for texts in named]
-    by_number = all(NUMBER.fullmatch(plain_digits(texts[0])) for texts in named)
-    enough = 2 * sum(known) > len(known) if by_number else bool(known) and all(known)
-    if not enough:
+    if not are_known(named, targets):
         return None
     done = all(_is_reached(row[at]) for at in times)
     measures = all(any(targets.find(text, "indicator") for text in texts) for texts in named)
     return _Square(header, names, rows, times, beside, done, measures)
+
+
+def rows_named(grid: Grid, header: int, names: Sequence[int]) -> tuple[int, ...]:
+    """Gives the rows below a header that have a name in one of some columns."""
+    below = range(header + 1, len(grid.rows))
+    return tuple(at for at in below if any(not is_blank(grid.value(at, name)) for name in names))
+
+
+def are_known(named: Sequence[Sequence[str]], targets: Targets) -> bool:
+    """Tells whether the earlier package has what rows name: all of it, or most where numbers name it."""
+    known = [any(map(targets.find, texts)) for texts in named]
+    if all(NUMBER.fullmatch(plain_digits(texts[0])) for texts in named):
+        return 2 * sum(known) > len(known)
+    return bool(known) and all(known)
 
 
 def _kind(grid: Grid, square: _Square) -> str:
@@ -151,13 +160,14 @@ def _time_in(value: Value) -> Value:
     if isinstance(value, int | float) and value not in _YEARS:
         return None  # "1.1" is no day
     if not isinstance(value, str):
-        return value if _is_time(value) else None
+        return value if is_time(value) else None
     told = _is_reached(value) or (says_what(value, ()) and not says("planned_heading", value))
-    words = value.strip() if _is_time(value.strip()) else period_in(value).words if told else ""
-    return words if _is_time(words) else None
+    words = value.strip() if is_time(value.strip()) else period_in(value).words if told else ""
+    return words if is_time(words) else None
 
 
-def _is_time(value: Value) -> bool:
+def is_time(value: Value) -> bool:
+    """Tells whether a value is a time, and says no more of it."""
     reading = read_date(value)
     return reading is not None and reading.start is not None and not reading.qualifier
 
@@ -167,7 +177,7 @@ def _is_reached(value: Value) -> bool:
     return isinstance(value, str) and (says("done_heading", value) or says("reached_heading", value))
 
 
-def _is_remark(heading: Value) -> bool:
+def is_remark(heading: Value) -> bool:
     """Tells whether a heading is of remarks, or of nothing that is known."""
     meaning = recognise(heading) if isinstance(heading, str) else None
     return meaning is None or meaning.target in _REMARKS

@@ -10,6 +10,7 @@ from opengov_local.formats.grids import Grid, is_blank
 from opengov_local.formats.tables.date_above import DayAbove
 from opengov_local.formats.tracker.across import across
 from opengov_local.formats.tracker.column_steps import BY_BASE, SAYS, Header, look_at
+from opengov_local.formats.tracker.columns_by_time import by_time
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.spoken_of import TARGETS
 from opengov_local.formats.tracker.targets import Targets
@@ -35,7 +36,7 @@ class Columns:
         scale: the scale of codes in the column of status.
         time: the day or period that stands above the table.
         by_base: positions of the columns that name objects of the base, though their headings do not say so.
-        is_square: whether the sheet was a square of objects and times, which nothing but updates is.
+        is_square: whether the sheet had objects along one side and times along the other, as nothing but updates has.
     """
 
     grid: Grid
@@ -59,7 +60,7 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
     """
     base = options.base
     targets = cache(lambda: Targets(base)) if isinstance(base, dict) else None
-    if targets is not None and not narrow and (found := across(grid, targets)) is not None:
+    if targets is not None and not narrow and (found := by_time(grid, targets) or across(grid, targets)) is not None:
         table = Columns(found.grid, 0, found.known, is_square=True)
         _look(table)
         return table
