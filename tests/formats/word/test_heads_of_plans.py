@@ -159,3 +159,35 @@ def test_a_sentence_on_the_plan_is_no_title() -> None:
     line = "Ce plan d’action couvre la période 2026-2028."
     (plan,) = tree_of(read_paper("= Tiznit citoyenne", line, *_PARTS))["plans"]
     assert plan["title"] == {"fr": "Tiznit citoyenne"}
+
+
+@pytest.mark.parametrize(
+    "title", ["Commune de Sefrou : feuille de route 2025-2026", "جماعة صفرو: خارطة الطريق 2025-2026"]
+)
+def test_a_heading_that_begins_with_its_collectivity_is_the_title(title: str) -> None:
+    made = read_paper(f"# {title}", *_PARTS)
+    (plan,), (there,) = tree_of(made)["plans"], tree_of(made)["collectivities"]
+    assert list(plan["title"].values()) == [title]
+    assert plan["period"] == {"start": "2025", "end": "2026"}
+    assert there["identifiers"][0]["value"] == "03.451.01.09"
+    assert not {"import/plan-without-title", "import/territory-unknown"}.intersection(codes_of(made))
+
+
+@pytest.mark.parametrize("title", ["Commune de Fictive : feuille de route", "Province de Sefrou : Commune de Fictive"])
+def test_a_heading_that_begins_with_one_that_nobody_knows_is_of_nobody(title: str) -> None:
+    made = read_paper(f"# {title}", *_PARTS)
+    assert "collectivities" not in tree_of(made)
+    assert "import/territory-unknown" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Royaume du Maroc\nProvince de Sefrou\nSecrétariat général de la commune de Sefrou",
+        [["Royaume du Maroc", "المملكة المغربية"], ["Secrétariat général de la commune de Sefrou", "جماعة صفرو"]],
+    ],
+)
+def test_a_service_on_a_letterhead_is_kept_and_tells_whose_the_plan_is(head: object) -> None:
+    made = read_paper(head, "= Plan d’action 2025", *_PARTS)
+    assert tree_of(made)["collectivities"][0]["identifiers"][0]["value"] == "03.451.01.09"
+    assert "Secrétariat général de la commune de Sefrou" in unmapped(made).values()

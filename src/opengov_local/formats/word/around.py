@@ -11,6 +11,7 @@ from opengov_local.formats.tables.adoption_sentences import approves
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.course import Course
+from opengov_local.formats.word.head_lines import before_colon
 from opengov_local.formats.word.headings import FIRST, SECTION, level, names_part
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.letters import plan_named_in, subject
@@ -90,7 +91,8 @@ class Around:
         """
         if self._objects.has_parts or self._writing.own_form or passage.text.rstrip().endswith(("?", "؟")):
             return
-        if self._first is None and position < FIRST and not is_letterhead(passage.text):
+        heads = is_letterhead(passage.text) and before_colon(passage.piece) is None
+        if self._first is None and position < FIRST and not heads:
             self._first = passage
         name = plan_named_in(" ".join(passage.text.split()))
         spans = any(found.reading.start and found.reading.end for found in find_dates(name))

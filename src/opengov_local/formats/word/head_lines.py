@@ -75,6 +75,18 @@ def says_more(line: Piece) -> bool:
     return not all(_is_place(line._replace(text=words)) for words in _MARKS.split(before) if words)
 
 
+def before_colon(line: Piece) -> Piece | None:
+    """Gives the name of a collectivity of the register that a title begins with: "Commune de X : feuille de route".
+
+    Returns:
+        None for any other line; behind the colon no further collectivity is named.
+    """
+    name, colon, rest = line.text.replace("：", ":").partition(":")
+    head = line._replace(text=name.strip())
+    titled = colon and any(map(str.isalpha, rest)) and not heads_name().search(rest)
+    return head if titled and is_registered(head) and not says_more(head) else None
+
+
 def _without_joined(line: str) -> str:
     """Gives a line without the office, the particle or the preposition before the name that it begins with."""
     return arabic_joined().sub("", _OF.sub("", spelled_out(line.strip())))

@@ -11,6 +11,7 @@ from opengov_local.formats.tables.smallest_territory import names_unknown_commun
 from opengov_local.formats.word.beside import parts_of
 from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.head_lines import (
+    before_colon,
     begins_commune,
     is_commune,
     is_registered,
@@ -90,9 +91,10 @@ class Letterhead:
         self._country = self._country or unregistered.state_named(piece.text)
         name = name_on(piece)
         abroad = self.is_abroad
-        if is_land or (not abroad and is_registered(piece)):
-            self._lines += [] if is_land else [piece]
-            return is_land or not says_more(piece)
+        head = None if abroad or self._writing.own_form else before_colon(piece)
+        if is_land or head or (not abroad and is_registered(piece)):
+            self._lines += [] if is_land else [head or piece]
+            return is_land or not (head or says_more(piece))
         named = None if self._writing.own_form else unregistered.told_in(piece.text)
         if not abroad and names(piece) and (is_letterhead(piece.text) or begins_commune(name)):
             if named is None or named.country in ("", _HOME):
@@ -153,7 +155,7 @@ class Letterhead:
         if not cells or len(cells) > _MOST_CELLS or not is_state(lines_of(cells[0])[0]):
             return False
         lines = [(cell, lines_of(cell)) for cell in cells]
-        others = [said for _, said in lines if not (is_state(said[0]) or all(map(may_head, said)))]
+        others = [said for _, said in lines if not (is_state(said[0]) or all(map(_stands_there, said)))]
         marks = all(len(said) == 1 and len(said[0].text) <= _LONGEST_MARK for said in others)
         if not marks or (others and not any(names(line) for _, said in lines for line in said)):
             return False
@@ -165,9 +167,13 @@ class Letterhead:
         return True
 
     def _takes_lines(self, piece: Piece) -> bool:
-        """Reads a piece of several lines: tells whether all of them stand on letterheads, and remembers these."""
+        """Reads a piece of several lines: tells whether all of them stand on letterheads, and remembers these.
+
+        Below the name of a state, so do those of a service, "Secrétariat de la commune de X", which are kept.
+        """
         lines = lines_of(piece)
-        heads = all(map(may_head, lines)) and any(is_state(line) or names(line) for line in lines)
+        stands = _stands_there if is_state(lines[0]) else may_head
+        heads = all(map(stands, lines)) and any(is_state(line) or names(line) for line in lines)
         if heads:
             self._takes_each(lines)
         return heads
@@ -340,3 +346,7 @@ class Letterhead:
         there = [each for each in self._writing.draft.root.data.get("collectivities", []) if each["id"] in known]
         numbers = [number["value"] for each in there for number in each.get("identifiers", [])]
         return territory is not None and territory.code in numbers
+
+
+def _stands_there(line: Piece) -> bool:
+    return may_head(line) or names(line)
