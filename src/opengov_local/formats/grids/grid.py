@@ -177,8 +177,8 @@ class Grid:
         """The rows in which each cell is a text or blank."""
         rows: Collection[int] = range(len(self.rows))
         for index in range(self.width) if rows else ():
-            types = list(map(type, self.column(index)))
-            if not _TEXT_OR_BLANK.issuperset(types):
+            if not _TEXT_OR_BLANK.issuperset(map(type, self.different(index))):
+                types = list(map(type, self.column(index)))
                 rows = {row for row in rows if types[row] in _TEXT_OR_BLANK}
                 if not rows:
                     break

@@ -107,6 +107,18 @@ class ColumnKinds:
     def _is_known_by_value(self, types: set[type]) -> bool:
         return types <= _TEXTS or (types <= _PLAIN and not self._sheet.grid.percents)
 
+    def learn_all(self, first: int, end: int) -> bool:
+        """Looks at once at all cells of rows whose kinds go by their values and are not known; tells whether it did."""
+        values = self._sheet.grid.column(self.index)[first:end]
+        if self.moulds is None or self._taken or not self._is_known_by_value({*map(type, values)}):
+            return False
+        new = {*values} - self._kind_of.keys()
+        for row, value in enumerate(values, first) if new else ():
+            if value in new:
+                new.discard(value)
+                self.learn(row)
+        return True
+
     def learn(self, row: int) -> Told:
         """Looks at a cell whose kind is not known yet."""
         value = self._sheet.grid.value(row, self.index)

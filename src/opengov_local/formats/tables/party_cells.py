@@ -115,7 +115,7 @@ class PartyCells(CellBase):
                 put_party(self.draft, party, names[0], piece, column.language, heading=column.heading)
             for name in names if len(names) > 1 else ():
                 self.draft.put(party, "name", name, piece)
-            if any(map(_SHARE.search, names)):
+            if any(_SHARE.search(name) for name in names if "%" in name or "٪" in name):
                 self.draft.say("import/share-beside-name", piece, node=party, heading=column.heading, text=names[0])
             if group:
                 party.data["group"] = group

@@ -11,7 +11,7 @@ from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.again import Again, Here
 from opengov_local.formats.tables.apart import Apart
 from opengov_local.formats.tables.begun_commitments import COMMITMENT, Begun, BegunCommitments, axis_of
-from opengov_local.formats.tables.cell_kinds import ColumnKinds, Kinds
+from opengov_local.formats.tables.cell_kinds import APART, ColumnKinds, Kinds
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.other_cells import OtherCells
@@ -123,17 +123,23 @@ class RowRuns:
         known = self._rows.get(commitment)
         if known is None or not known.first <= row < known.end:
             last = min(end, row + _AT_ONCE)
-            told = [column.tell(row, last) for column in columns]
             named = [self.sheet.grid.column(index)[row:last] for index in self.again.names]
             types = {kind for values in named for kind in {*map(type, values)}}
             if not types <= _NAMED or (int in types and self.sheet.grid.percents):
                 last = row  # what looks the same may be shown otherwise
+            told = [column.tell(row, last) for column in columns]
+            is_plain = last > row and self.apart.are_plain(row, last)
+            if is_plain and not any(APART in kinds for kinds, _ in told):  # none of them changes how others are read
+                told = [
+                    column.tell(row, last) if None in one[0] and column.learn_all(row, last) else one
+                    for column, one in zip(columns, told, strict=True)
+                ]
             self.begun.foretell(row, last, self.kinds)
             known = self._rows[commitment] = _Rows(
                 row,
                 last,
-                last > row and self.apart.are_plain(row, last),
-                list(zip(*named, strict=True)) if named else [()] * (last - row),
+                is_plain,
+                list(zip(*(names[: last - row] for names in named), strict=True)) if named else [()] * (last - row),
                 list(zip(*(kinds for kinds, _ in told), strict=True)),
                 list(zip(*(cells for _, cells in told), strict=True)),
             )
