@@ -101,7 +101,7 @@ class Grid:
     unseen: Unseen = field(default=Unseen(), compare=False, repr=False)
     money: Callable[[], Mapping[tuple[int, int], str]] = field(default=dict, compare=False, repr=False)
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many columns the longest row has."""
         return max(map(len, self.rows), default=0)
