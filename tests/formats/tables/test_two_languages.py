@@ -270,3 +270,11 @@ def test_a_name_in_two_scripts_is_parted_whatever_stands_between(mark: str, lati
 def test_titles_in_two_scripts_may_have_a_dot_between(text: str) -> None:
     (one,) = commitments_of(read(sheet(["N°", "Engagement", "Responsable"], ["1", text, "DSI"])))
     assert one["title"] == {"fr": "Portail des services", "ar": "بوابة الخدمات"}
+
+
+def test_the_name_that_the_register_has_in_french_is_french_in_an_arabic_file() -> None:
+    rows = [["المحور", "المشروع", "المسؤول"], ["الشفافية", "بوابة", "الرئيس"], ["الشفافية", "منتدى", "الرئيس"]]
+    imported = read(sheet(["Commune de Sefrou"], ["برنامج عمل الانفتاح 2025-2026"], [], *rows))
+    paper = papers.read_paper("Commune de Sefrou", "= برنامج عمل الانفتاح 2025-2026", "# المحور 1: الشفافية")
+    assert [one["name"] for one in shown(imported)["collectivities"]] == [{"fr": "Sefrou"}]
+    assert [one["name"] for one in papers.tree_of(paper)["collectivities"]] == [{"fr": "Sefrou"}]

@@ -13,7 +13,7 @@ from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.unregistered import country_named, hold, is_said_abroad, told_in
 from opengov_local.importing.collectivity_words import before_name, cell_of_commune, word_for_commune
-from opengov_local.importing.draft import Node
+from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import fold
@@ -214,13 +214,18 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
         return None
     node = draft.add(draft.root, "collectivities", piece)
     for part in name_in_scripts(territories.without_places(text)):
-        draft.put(node, "name", _bare(part), piece)
+        draft.put(node, "name", name := _bare(part), piece, language=_language(draft, name, territory))
     node.data |= {"kind": territory.kind, "country": _REGISTERED}
     number = draft.add(node, "identifiers", piece)
     number.data |= {"scheme": "MA-HCP", "value": territory.code}
     draft.say("import/territory-recognised", piece, severity="info", node=node, name=text, number=territory.code)
     state.currency = state.currency or "MAD"
     return node
+
+
+def _language(draft: Draft, name: str, territory: Territory) -> str | None:
+    """Gives the language of a name that is the register's French one, where nothing else tells of Latin letters."""
+    return "fr" if draft.options.language is None and fold(name) == fold(territory.name_fr) else None
 
 
 def _bare(text: str) -> str:

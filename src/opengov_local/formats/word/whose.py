@@ -18,6 +18,7 @@ from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.collectivity_words import heads_name, qualifier
 from opengov_local.importing.draft import Node
+from opengov_local.importing.language import UNKNOWN
 from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import code_of_name, fold
 
@@ -214,7 +215,7 @@ def collectivity(
     Returns:
         The collectivity, and whether it was made.
     """
-    draft, texts = writing.draft, _texts(writing, name, passage)
+    draft, texts = writing.draft, _texts(writing, name, known, passage)
     there = [each for each in draft.root.data.get("collectivities", ()) if each["id"] not in beside]
     node = next((draft.node_of(each) for each in there if _said(each) == (texts, known)), None)
     if node is None:
@@ -235,11 +236,18 @@ def collectivity(
     return node, False
 
 
-def _texts(writing: Writing, name: str, passage: Passage) -> dict[str, str]:
-    """Gives a name by language; in a document that is none of ours, one in two scripts is parted."""
+def _texts(writing: Writing, name: str, known: Known, passage: Passage) -> dict[str, str]:
+    """Gives a name by language; in a document that is none of ours, one in two scripts is parted.
+
+    Where nothing tells of its Latin letters, one that is the register's French name is French.
+    """
     parts = () if writing.own_form else name_in_scripts(name)
     names = map(bare, parts) if len(parts) > 1 else (name,)
-    return dict(text for each in names for text in writing.texts(passage.of([Line(each)])))
+    texts = dict(text for each in names for text in writing.texts(passage.of([Line(each)])))
+    unit = territories.get(known.number) if known.number and not writing.own_form else None
+    if unit is not None and fold(texts.get(UNKNOWN, "")) == fold(unit.name_fr):
+        texts["fr"] = texts.pop(UNKNOWN)
+    return texts
 
 
 def _said(collectivity: Mapping[str, Any]) -> tuple[Any, Known]:
