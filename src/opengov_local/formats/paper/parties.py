@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from opengov_local.formats.civility import is_addressed, names_addressed
 from opengov_local.formats.own_groups import GROUP_OF_SECTOR
-from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
+from opengov_local.formats.paper.content import NUMBERED, Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.known import NAMES
 from opengov_local.formats.paper.repetition import says
 from opengov_local.formats.paper.scribe import Scribe
@@ -86,8 +86,15 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
     for field in _NAMES:
         if value := held.get(field):
             name = scribe.name(value) if isinstance(value, dict) else (scribe.plain(value),)
-            return (*name, *_in_commitment(scribe, node), *_in_plan(scribe, node))
+            return (*_by_number(scribe, node), *name, *_in_commitment(scribe, node), *_in_plan(scribe, node))
     return _referred(scribe, NAMELESS[what], identifier) if what in NAMELESS else (scribe.plain(identifier),)
+
+
+def _by_number(scribe: Scribe, node: Node) -> Phrases:
+    """Says the number of an axis, if its plan calls something else the same: `2. Transparency`."""
+    if node.kind is not Axis or not node.value.number or node.value.id not in scribe.known.named_twice:
+        return ()
+    return (scribe.plain(node.value.number), Phrase(NUMBERED))
 
 
 def _in_commitment(scribe: Scribe, node: Node) -> Phrases:

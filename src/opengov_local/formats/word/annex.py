@@ -64,7 +64,7 @@ def annex_in(blocks: Sequence[Block]) -> tuple[list[Block], Annex]:
 
 def organization_named(writing: Writing, text: str) -> str | None:
     """Gives the id of the organization of the annex that is named so; None where none is."""
-    return writing.organizations.get(own_language(text.strip(), "")[1])
+    return writing.organizations.get(own_language(text.strip(), "")[1]) or None
 
 
 def body_named(writing: Writing, text: str) -> tuple[str, str] | None:
@@ -126,7 +126,10 @@ def _organization(writing: Writing, cells: Mapping[str, Passage]) -> None:
     node = writing.add(writing.draft.root, "organizations", named.piece)
     for language, words in writing.texts(named):
         writing.draft.put(node, "name", words, named.piece, language=language)
-        writing.organizations.setdefault(words, node.target)
+        known = writing.organizations.setdefault(words, node.target)
+        if known != node.target:  # what names one of them may mean the other: it stays a name
+            writing.organizations[words] = ""
+            writing.draft.say("import/name-unknown", named.piece, node=node, field="organization", text=words)
     for field, passage in cells.items():
         if field != "name":
             _put(writing, node, field, passage)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from opengov_local.formats.ogp_national.naming import parted_number
 from opengov_local.formats.word import values
@@ -12,6 +13,7 @@ from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_plans import in_plan, named
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, own_numbered
+from opengov_local.formats.word.same_object import is_named_so
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
@@ -48,6 +50,7 @@ class ListedObjects:
         self._is_alone = self._writing.own_form and bool(lines) and not lines[0][1].item
         listed = not self._is_alone and any(is_item(line) for _, line in lines)
         last: Node | None = None
+        rows: set[str] = set()
         for passage, line in lines:
             text = bare(line.text)
             part = passage.of([Line(text)])
@@ -65,7 +68,8 @@ class ListedObjects:
             ):
                 self._writing.keep(self._objects.plan, part, label)
             elif concept == "axis":
-                last = self._objects.axis_of(number, title, part.piece)
+                last = self._objects.axis_of(number, title, part.piece, but=rows)
+                rows |= {last.target} if self._writing.own_form else set()  # each line of our own is another
                 self._of_plans |= {id(self._objects.plan.data)} if self._writing.own_form else set()
             else:
                 last = self._objects.open_commitment(number, title, part.piece)
@@ -91,6 +95,9 @@ class ListedObjects:
             marker = None if self._writing.own_form else read_marker(text, ("axis", "subaxis"))
             number, title = (marker.number, marker.title) if marker else self._numbered(text)
             before = len(plan.data.get("axes", []))
+            if self._writing.own_form and not number and len(_axes_called(title, plan)) > 1:
+                self._writing.unknown(node, "axes", passage.of([line]), "")
+                continue
             axis = self._objects.axis_of(number, title, passage.piece, plan)
             self._objects.link_axis(node, axis.data["id"], passage.piece)
             if id(plan.data) in self._of_plans and len(plan.data["axes"]) > before:
@@ -114,9 +121,27 @@ class ListedObjects:
             self._writing.draft.used(passage.piece, axis, meaning.field)
             return True
         below = passage.of([Line(said.value)])
-        if meaning.field == "parent":
+        if meaning.field == "parent" and self._writing.own_form:
+            self._writing.last(partial(self._parent, axis, self._objects.plan, below, said.label))
+        elif meaning.field == "parent":
             parent = self._objects.axis_of("", said.value, passage.piece)
             self._writing.draft.put(axis, "parent", parent.data["id"], passage.piece)
         else:
             values.put(self._writing, axis, meaning.field, below, said.label)
         return True
+
+    def _parent(self, axis: Node, plan: Node, passage: Passage, label: str) -> None:
+        """Puts the axis of the plan that an axis of our own form is said to be part of, if just one is called so."""
+        number, title = own_numbered(passage.text)
+        named = [each for each in _axes_called(title, plan) if each is not axis.data]
+        found = [each for each in named if not number or each.get("number") == number]
+        if len(found) > 1:
+            self._writing.unknown(axis, "parent", passage, label)
+        else:
+            parent = found[0]["id"] if found else self._objects.axis_of(number, title, passage.piece, plan).target
+            self._writing.draft.put(axis, "parent", parent, passage.piece)
+
+
+def _axes_called(title: str, plan: Node) -> list[dict[str, Any]]:
+    """Gives the axes of a plan that have a title, as our own forms write it."""
+    return [axis for axis in plan.data.get("axes", []) if is_named_so(axis, "", title, exactly=True)]

@@ -154,10 +154,12 @@ class Objects:
         axes = self.plan.data.get("axes", []) if above else []
         return next((self._writing.node_of(axis) for axis in axes if axis["id"] == above), self.axis)
 
-    def axis_of(self, number: str, title: str, piece: Piece, plan: Node | None = None) -> Node:
+    def axis_of(
+        self, number: str, title: str, piece: Piece, plan: Node | None = None, *, but: Set[str] = frozenset()
+    ) -> Node:
         """Gives the axis of a number and title in a plan, by default the open one; made where it is not there."""
         plan = plan or self.plan
-        axes = plan.data.get("axes", [])
+        axes = [axis for axis in plan.data.get("axes", []) if axis["id"] not in but]
         title = less_continued(
             self._writing, title, lambda plain: any(self._is(axis, number, plain) for axis in axes), piece
         )

@@ -157,16 +157,17 @@ def _on_axis(writing: Writing, objects: Objects, group: Node, passage: Passage) 
 
     def read() -> None:
         said = in_plan(passage.text)
-        title = own_language(said.name if said else passage.text, "")[1]
+        number, name = own_numbered(said.name if said else passage.text)
+        title = own_language(name, "")[1]
         plans = plans_called(writing, said.plan) if said else writing.draft.root.data["plans"]
         axes = [each for one in plans for each in one.get("axes", ())]
-        called = [each for each in axes if is_called(each["title"], title)]
+        called = [each for each in axes if is_called(each["title"], title) and number in ("", each.get("number"))]
         own = [each for each in called if any(each is one for one in plan.data.get("axes", ()))]
-        axis = next(iter(own or (called if len(called) == 1 else ())), None)  # a workshop may be of several plans
-        if axis is None:
-            writing.unknown(group, "axis", passage, "")
+        meant = own or called  # a workshop may be of several plans
+        if len(meant) == 1:
+            writing.draft.put(group, "axis", meant[0]["id"], passage.piece)
         else:
-            writing.draft.put(group, "axis", axis["id"], passage.piece)
+            writing.unknown(group, "axis", passage, "")
 
     writing.later(read)
 

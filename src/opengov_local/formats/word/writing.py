@@ -37,7 +37,7 @@ class Writing:
         report: takes what the file reports of a plan; None where it is no report.
         own_form: whether the file is a form that the library wrote itself: one line there names one party.
         form_language: the language of the form of our own that is read, "" where nobody knows.
-        organizations: ids of the organizations that a document of ours describes, by their names.
+        organizations: ids of the organizations that a document of ours describes, by their names; "" of namesakes.
         quoted: how often the assessments of other forms were read, which stand beside each commitment again.
         who_in_brackets: whether brackets with a time behind steps say who does them, too.
         activities: the words of the last list of activities, and the steps that it became.

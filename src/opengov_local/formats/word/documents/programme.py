@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Final
 
 from opengov_local.account import Piece
+from opengov_local.formats.paper.content import NUMBERED
 from opengov_local.formats.paper.word_styles import COVER_STYLE
 from opengov_local.formats.programme.activities import BELOW
 from opengov_local.formats.programme.following import BODIES
@@ -144,7 +145,8 @@ class ProgrammeReader:
         if number:
             self._writing.draft.put(node, "number", number, piece)
         field_values.put(self._writing, node, "title", Passage((Line(title),), (piece,)), "")
-        self._reading.name(concept, title, node.data["id"], self._plan.data["id"])
+        for text in (title, f"{number}{NUMBERED}{title}") if number else (title,):
+            self._reading.name(concept, text, node.data["id"], self._plan.data["id"])
         return node
 
     def _flush(self) -> None:
