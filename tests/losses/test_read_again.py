@@ -11,7 +11,7 @@ from tests.losses.measuring import full
 import opengov_local as ogl
 from opengov_local import formats
 from opengov_local.formats import losses
-from opengov_local.formats.losses.again import Missing, missing, read_again, reader_of
+from opengov_local.formats.losses.again import Missing, compare, read_again, reader_of
 from opengov_local.formats.losses.values import values
 from opengov_local.messages import render
 from opengov_local.model import Package
@@ -48,7 +48,7 @@ def package(**plan: Any) -> Package:
 
 def gone(before: Any, after: Any) -> list[Missing]:
     """Compares two trees."""
-    return list(missing(values(before, ("fr",)), values(after, ("fr",))))
+    return compare(values(before, ("fr",)), values(after, ("fr",))).missing
 
 
 def said(format: str, of: Package, **options: Any) -> dict[str, Any]:
@@ -129,7 +129,40 @@ def test_what_a_commitment_answers_comes_back_though_the_form_has_no_place_for_c
 
 @pytest.mark.parametrize("format", KEEPING)
 def test_nothing_is_said_of_a_file_that_holds_all(format: str) -> None:
-    assert not {"export/lost", "export/changed"} & said(format, Package.model_validate(full())).keys()
+    assert not {"export/lost", "export/changed", "export/added"} & said(format, Package.model_validate(full())).keys()
+
+
+def test_what_comes_back_and_is_not_in_the_package_is_said_with_its_place() -> None:
+    tree, other = package().to_tree(), package().to_tree()
+    first, second = other["plans"][0]["commitments"]
+    first["leads"] = [{"person": {"name": {"fr": "Nom inventé"}}}]
+    second["problem"] = {"fr": "Rien"}
+    first["problem"] = {"fr": "Tout"}
+    found = compare(values(tree, ("fr",)), values(other, ("fr",)))
+    assert [(each.value.field, each.otherwise) for each in found.missing] == [("problem", True)]
+    assert [(each.field, each.value, each.place) for each in found.added] == [
+        ("problem", "Tout", ("plans", 0, "commitments", 0, "problem")),
+        ("name", "Nom inventé", ("plans", 0, "commitments", 0, "leads", 0, "person", "name")),
+    ]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_a_body_whose_name_reads_like_a_label_is_warned_of(language: str) -> None:
+    of = package()
+    (_, commitment) = of.to_tree()["plans"][0]["commitments"]
+    commitment["supporting"] = [{"name": {"fr": "Responsable : M. Exemple"}, "group": "csos"}]
+    tree = of.to_tree()
+    tree["plans"][0]["commitments"][1] = commitment
+    written = ogl.dump(Package.model_validate(tree), "ogp-local-docx", language="fr", read_back=True)
+    (found,) = (each for each in written.findings if each.code == "export/added")
+    assert (found.severity, found.params["fields"], found.params["counts"]) == ("warning", ("Person.name",), ("1",))
+    assert found.params["value"] == "M. Exemple"
+    assert found.params["first"] == "/plans/0/commitments/1/leads/0/person/name"
+    assert "M. Exemple" in render(found, language)
+
+
+def test_what_an_import_says_of_itself_is_nothing_more() -> None:
+    assert "export/added" not in said("ogp-local-docx", package())
 
 
 def test_the_fields_are_counted_and_the_first_place_is_named() -> None:
@@ -149,7 +182,7 @@ def test_what_is_said_is_what_reading_finds() -> None:
     found = said("stratml", of, with_contacts=True)
     left = {"id", "former_ids", "schema_version", "id_prefix", "unknown_fields", "other_languages"}
     again = values(read_again(row, data), ("fr", "ar"))
-    lost = [each for each in missing(values(of.to_tree(), ("fr", "ar")), again) if each.value.field not in left]
+    lost = [each for each in compare(values(of.to_tree(), ("fr", "ar")), again).missing if each.value.field not in left]
     assert lost
     for code, otherwise in (("export/lost", False), ("export/changed", True)):
         fields = set(found[code]["fields"])

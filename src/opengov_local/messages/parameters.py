@@ -220,6 +220,7 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
                     | "export/partly-shown"
                     | "export/lost"
                     | "export/changed"
+                    | "export/added"
                     | "import/taken-from-base"
                 ),
                 "fields",

@@ -1,9 +1,9 @@
-"""A file read again: which values of a package are not in it, and which stand in it otherwise."""
+"""A file read again: which values of a package are not in it, or otherwise, and which of it are not in the package."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from opengov_local import formats
@@ -44,7 +44,19 @@ def read_again(row: Format, data: bytes) -> Any:
     return document.tree if document else {}
 
 
-def missing(there: Iterable[Value], again: Iterable[Value]) -> Iterator[Missing]:
+class Comparison(NamedTuple):
+    """What differs between a package and what was read again.
+
+    Attributes:
+        missing: the values of the package that do not come back.
+        added: the values that come back and stand for none of the package.
+    """
+
+    missing: list[Missing]
+    added: list[Value]
+
+
+def compare(there: Iterable[Value], again: Iterable[Value]) -> Comparison:
     """Compares the values of a package with those of what was read again.
 
     Each value counts as often as it stands there. A text counts with its language; of objects that come back under
@@ -75,27 +87,41 @@ def missing(there: Iterable[Value], again: Iterable[Value]) -> Iterator[Missing]
         said[_said(value)] -= 1
         if value.of in objects:
             moved.append(value)
-    instead = _instead(back, said)
-    for value in gone:
+    others = _Others(back, said, of_objects)
+    found = [Missing(value, others.take(value)) for value in gone]
+    return Comparison([*found, *(Missing(value, True) for value in moved)], [*others.left.values()])
+
+
+class _Others:
+    """What was read and is not in the package, by what it may stand for.
+
+    Attributes:
+        left: the values that stand for none so far.
+    """
+
+    def __init__(self, back: Iterable[Value], said: Counter[tuple[str, ...]], own: Counter[tuple[str, ...]]) -> None:
+        """Takes the values that were read, how many of each are too many, and the same by the object they are of."""
+        said, own = said.copy(), own.copy()
+        self.left: dict[int, Value] = {}
+        self._by_use: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, value in enumerate(back):
+            what, of = _said(value), (*_said(value), value.of)
+            if said[what] and own[of]:
+                said[what] -= 1
+                own[of] -= 1
+                self.left[at] = value
+                self._by_use[value.concept, value.field, value.of].append(at)
+                if value.language:
+                    self._by_use[field_of(value), value.value].append(at)
+
+    def take(self, value: Value) -> bool:
+        """Takes what stands in the place of a value: the same words, else another value of its object."""
         same_words, same_place = (field_of(value), value.value), (value.concept, value.field, value.of)
-        taken = same_words if instead[same_words] else same_place if value.of and instead[same_place] else None
-        if taken is not None:
-            instead[taken] -= 1
-        yield Missing(value, taken is not None)
-    yield from (Missing(value, True) for value in moved)
-
-
-def _instead(back: Iterable[Value], left: Counter[tuple[str, ...]]) -> Counter[tuple[str, ...]]:
-    """Counts what was read and is not in the package, by what it may stand for."""
-    left = left.copy()
-    found: Counter[tuple[str, ...]] = Counter()
-    for value in back:
-        if left[_said(value)]:
-            left[_said(value)] -= 1
-            found[value.concept, value.field, value.of] += 1
-            if value.language:
-                found[field_of(value), value.value] += 1
-    return found
+        for use in (same_words, same_place) if value.of else (same_words,):
+            for at in self._by_use.get(use, ()):
+                if self.left.pop(at, None) is not None:
+                    return True
+        return False
 
 
 def _said(value: Value) -> tuple[str, ...]:

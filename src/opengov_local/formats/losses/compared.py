@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from opengov_local.finding import Finding, Location, Parameter, pointer_of
 from opengov_local.formats.format import Format
-from opengov_local.formats.losses.again import Missing, field_of, missing
+from opengov_local.formats.losses.again import Missing, compare, field_of
 from opengov_local.formats.losses.told import take_out
 from opengov_local.formats.losses.values import (
     ANY,
@@ -39,23 +39,26 @@ def compared(
         told: what the writer says itself; what it counts there is not said again.
 
     Yields:
-        A finding for what is lost and one for what is changed; one for texts in other languages.
+        A finding for what is lost and one for what is changed; one for what the file has more than it was to hold; one
+        for texts in other languages.
     """
     languages = tuple(filter(None, (language, package.default_language)))
-    total = sum(value.field not in OF_THE_FILE for value in values(asked, languages, row.languages))
+    whole = [value for value in values(asked, languages, row.languages) if value.field not in OF_THE_FILE]
     names = names_in(
         asked, languages
     )  # of contributions, say, that the writer lists as left out and names all the same
     unknown = take_out(asked, told)
     passed = OF_THE_FILE | {UNKNOWN_FIELDS} if unknown else OF_THE_FILE
     there = [each for each in values(asked, languages, row.languages, names=names) if each.field not in passed]
-    gone = list(missing(there, values(again, languages, row.languages)))
+    gone, added = compare(there, values(again, languages, row.languages))
     places = _places(values(package.to_tree(), languages, row.languages))
     concepts = Counter(value.concept for value in there)
     for otherwise, code in _CODES:
         some = [each.value for each in gone if each.otherwise == otherwise and not _is_further(each)]
         if some:
-            yield _finding(code, row.name, some, concepts, places, total)
+            yield _finding(code, row.name, some, concepts, places, len(whole))
+    if more := list(_of_nobody(added, whole, there)):
+        yield _more(row.name, more)
     if others := sum(map(_is_further, gone)):
         yield Finding("export/one-language", "info", params={"format": row.name, "count": others})
 
@@ -63,6 +66,39 @@ def compared(
 def _is_further(each: Missing) -> bool:
     """Tells whether it is a text in a language that the file is not written in, which stands there in none."""
     return each.value.field == OTHER_LANGUAGES and not each.otherwise
+
+
+def _of_nobody(added: Iterable[Value], whole: Iterable[Value], there: Iterable[Value]) -> Iterator[Value]:
+    """Gives the values that come back and stand nowhere in what the file was to hold.
+
+    What the writer counts as left out may come back all the same; what the import says of itself is of no plan.
+    """
+    told = Counter(value[:4] for value in whole) - Counter(value[:4] for value in there)
+    for value in added:
+        if value.field in (*OF_THE_FILE, UNKNOWN_FIELDS, OTHER_LANGUAGES) or value.place[:1] == ("sources",):
+            continue
+        if told[value[:4]]:
+            told[value[:4]] -= 1
+        else:
+            yield value
+
+
+def _more(format: str, some: list[Value]) -> Finding:
+    counts = Counter(map(_field, some))
+    first: dict[str, Value] = {}
+    for value in some:
+        first.setdefault(_field(value), value)
+    most = [name for name, _ in counts.most_common()]
+    params: dict[str, Parameter] = {
+        "format": format,
+        "fields": tuple(most),
+        "counts": tuple(str(counts[name]) for name in most),
+        "places": tuple(pointer_of(first[name].place) for name in most),
+        "first": pointer_of(first[most[0]].place),
+        "value": first[most[0]].value,
+        "count": len(some),
+    }
+    return Finding("export/added", "warning", params=params)
 
 
 def _places(some: Iterable[Value]) -> dict[tuple[str, ...], Place]:
