@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+import opengov_local as ogl
 from opengov_local.document import Import
 from opengov_local.formats.ogp_pages.page_format import read
+from opengov_local.model import Package
 
 _HEAD = "<tr><th>الأعمال المدرجة</th><th>متابعة تقدم الإنجاز</th><th>نسبة تقدم الإنجاز (%)</th></tr>"
 
@@ -102,3 +106,13 @@ def test_pages_laid_out_in_a_table_are_read_as_those_that_are_not() -> None:
     assert plan["adoptions"] == plain["adoptions"] == [{"date": "2025-10-08"}]
     assert plan["title"] == plain["title"]
     assert [each["title"] for each in plan["commitments"]] == [{"fr": "Portail"}]
+
+
+@pytest.mark.parametrize("form", ["ogp-local-html", "ogp-national-2022-html", "programme-html", "plan-html"])
+def test_a_page_that_the_library_wrote_is_refused(form: str) -> None:
+    commitments = [{"id": "test.x:c", "title": {"fr": "Portail"}}]
+    plan = {"id": "test.x:p", "title": {"fr": "Plan"}, "framework": "ogp_local", "commitments": commitments}
+    tree = {"schema_version": "0.1", "id": "test.x:package", "plans": [plan]}
+    made = read(ogl.dump(Package.model_validate(tree), form, language="fr").data, "plan.html")
+    assert made.document is None
+    assert [(each.code, each.severity) for each in made.findings] == [("source/own-page", "error")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -33,6 +34,9 @@ FORMAT = "ogp-page"
 _LOCAL = ("ogp_id", "title", "problem", "status_quo", "action")
 _RUNNING = ("additional_information", "milestones")
 _LIMIT = 16 * 2**20
+_OURS: Final = re.compile(rb"<meta\s+name=.generator.\s+content=.opengov_local.", re.IGNORECASE)
+"""Stands in the head of each page that the library writes itself."""
+_HEAD: Final = 2**14
 _OBJECTS: Final = frozenset(("plans", "workshops", "progress_updates"))
 _READABLE = frozenset(("text", "html", "xml", "binary"))
 
@@ -98,6 +102,8 @@ def _refused(data: bytes, source: str | None) -> Finding | None:
         return Finding("source/empty-file", "error", Location("", source))
     if kind not in _READABLE:
         return Finding("source/wrong-kind", "error", Location("", source), {"wanted": "text", "looks_like": kind})
+    if kind == "html" and _OURS.search(data, 0, _HEAD):
+        return Finding("source/own-page", "error", Location("", source))
     if len(data) > _LIMIT:
         return Finding("source/too-large", "error", Location("", source), {"size": len(data), "limit": _LIMIT})
     return None
