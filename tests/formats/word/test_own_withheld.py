@@ -83,6 +83,7 @@ def test_the_body_of_who_is_not_named_is_no_person(language: str) -> None:
     ]
     for said in (leads, leads[::-1], leads[1:] * 2):
         found = again("ogp-national-2017-docx", language, plans=[plan_of(language, {"leads": said})])
+        assert "x_unmapped" not in json.dumps(found)
         persons = [lead.get("person", {}).get("name") for lead in found["plans"][0]["commitments"][0]["leads"]]
         assert [each for each in persons if each] == [name for lead in said if "role" in lead["person"]]
 

@@ -25,19 +25,9 @@ from opengov_local.formats.word.head_lines import (
 from opengov_local.formats.word.meaning import Labelled, choose
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import is_letterhead
-from opengov_local.formats.word.whose import (
-    Known,
-    add_registered,
-    bare,
-    collectivity,
-    from_title,
-    told_in,
-)
+from opengov_local.formats.word.whose import Known, add_registered, bare, collectivity, from_title, told_in
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.collectivity_words import (
-    heads_council,
-    spelled_out,
-)
+from opengov_local.importing.collectivity_words import heads_council, spelled_out
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import AMBIGUOUS, mentioned, of_no_single_one
 
@@ -89,8 +79,7 @@ class Letterhead:
             return self._takes_lines(piece)
         is_land = not self._writing.own_form and self._takes_land(piece)
         self._country = self._country or unregistered.state_named(piece.text)
-        name = name_on(piece)
-        abroad = self.is_abroad
+        name, abroad = name_on(piece), self.is_abroad
         head = None if abroad or self._writing.own_form else before_colon(piece)
         if is_land or head or (not abroad and is_registered(piece)):
             self._lines += [] if is_land else [head or piece]

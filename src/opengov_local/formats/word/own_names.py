@@ -101,9 +101,12 @@ def _in_public(writing: Writing, text: str, passage: Passage) -> str:
     return said
 
 
-def withholds(text: str) -> bool:
-    """Tells whether a line says that somebody is not named."""
-    return _withheld().search(text) is not None
+def withholds(writing: Writing, passage: Passage) -> bool:
+    """Tells whether a line of our own says that somebody is not named, and accounts for it."""
+    said = writing.own_form and _withheld().search(passage.text) is not None
+    if said:
+        writing.draft.ignore(passage.piece, "help")
+    return said
 
 
 @cache

@@ -25,7 +25,7 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, label: s
     """
     if node.model is ActionPlan:
         return _of_contact(writing, node, field, passage)
-    if writing.own_form and withholds(passage.text):
+    if withholds(writing, passage):
         return True  # of who is not named, the body behind is not the name either: it stands among those who lead
     if field == "contact_name" and not writing.own_form and is_body(passage.text):
         return not _asks_for_contact(label) and parties(writing, node, "leads", passage, label)
