@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.formats.decidim.reads import OPTIONS, account, archive, codes, is_valid, read_text, tree, unmapped
 
 from opengov_local.formats.decidim.decidim_format import read
@@ -139,3 +140,21 @@ def test_a_proposal_without_title_is_an_error() -> None:
     (said,) = [each for each in done.findings if each.code == "import/title-missing"]
     assert (said.severity, said.location.cell) == ("error", "B3")
     assert tree(done)["workshops"][0]["contributions"][1]["text"] == {"fr": "Texte seul"}
+
+
+@pytest.mark.parametrize(
+    ("description", "agenda", "kept"),
+    [
+        ("<h3>Ordre du jour</h3><ul><li>Accueil</li><li>Vote</li></ul>", ["Accueil", "Vote"], False),
+        ("<p>But</p><p><strong>Ordre du jour :</strong></p><p>Accueil<br>Vote</p>", ["Accueil", "Vote"], True),
+        ("<p>Atelier sur l'ordre du jour</p>", [], True),
+    ],
+)
+def test_the_agenda_in_the_description_of_a_meeting_is_that_of_its_workshop(
+    description: str, agenda: list[str], kept: bool
+) -> None:
+    done = read_text(MEETINGS.replace("<p>But</p>", description), "meetings.csv")
+    (one, _) = tree(done)["workshops"]
+    assert one.get("agenda", []) == [{"fr": point} for point in agenda]
+    assert ("description/fr" in unmapped(one)) == kept
+    assert is_valid(done)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from opengov_local.formats.decidim.fields import read_fields
+from opengov_local.formats.decidim.keys import language_of_rest
+from opengov_local.formats.decidim.markup import to_plain
 from opengov_local.formats.decidim.plans import Plans
-from opengov_local.formats.decidim.record import Record
+from opengov_local.formats.decidim.record import Entry, Record
+from opengov_local.formats.decidim.sections import split
 from opengov_local.formats.decidim.state import State, linked
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import read_boolean
+from opengov_local.importing.words.bullets import unbulleted
 from opengov_local.model.plan import ActionPlan
+from opengov_local.model.workshop import Workshop
 
 _KIND = "other"
+_BOLD_ALONE = re.compile(r"<p>\s*<(strong|b)>([^<]{2,60}?)\s*:?\s*</\1>\s*:?\s*</p>", re.IGNORECASE)
+"""A paragraph of bold words alone, which editors of texts write for a heading."""
 
 
 def read_meetings(state: State, plans: Plans) -> None:
@@ -27,6 +36,8 @@ def read_meetings(state: State, plans: Plans) -> None:
         ends = record.take("end_time")
         withdrawn(state, record, node)
         results = record.take("related_results")
+        for entry in record.take("description"):
+            _read_agenda(state, node, entry)
         read_fields(state, record, node)
         for entry in ends:
             reading = read_date(entry.piece.text, state.context(record, entry.key))
@@ -37,6 +48,19 @@ def read_meetings(state: State, plans: Plans) -> None:
         state.links[record] = results
         if "title" not in node.data:
             state.draft.say("import/title-missing", record.first(), severity="error", node=node)
+
+
+def _read_agenda(state: State, node: Node, entry: Entry) -> None:
+    """Reads the agenda that a description gives below a heading for it; what else it says has no place, and is kept."""
+    words = state.words(entry.piece, node, entry.heading)
+    said = language_of_rest(entry.key.partition("/")[2])
+    parts = split(_BOLD_ALONE.sub(r"<h4>\2</h4>", words), Workshop, ("agenda",)) if said and not said[1] else []
+    lines = [line for field, part in parts if field == "agenda" for line in to_plain(part).text.splitlines()]
+    points = [point for line in lines if (point := unbulleted(line.strip()).strip())]
+    for point in points:
+        state.draft.put(node, "agenda", point, entry.piece, language=said[0] if said else None)
+    if not points or any(field != "agenda" and to_plain(part).text.strip() for field, part in parts):
+        state.draft.keep(entry.piece, node, label=entry.heading)
 
 
 def withdrawn(state: State, record: Record, node: Node) -> None:

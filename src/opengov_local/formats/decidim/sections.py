@@ -35,24 +35,30 @@ def heading(model: type[Model], field: str, language: str) -> str:
 
 
 @cache
-def _fields(model: type[Model]) -> Mapping[str, str]:
+def _fields(model: type[Model], fields: tuple[str, ...]) -> Mapping[str, str]:
     """Gives the field of every folded title; a title that two fields share stands for none."""
     owners: dict[str, set[str]] = {}
-    for field in text_fields(model):
+    for field in fields:
         for language in LANGUAGES:
             owners.setdefault(fold(label(model.__name__, field, language)), set()).add(field)
     return {title: min(fields) for title, fields in owners.items() if len(fields) == 1 and title}
 
 
-def split(source: str, model: type[Model]) -> list[tuple[str, str]]:
+def split(source: str, model: type[Model], fields: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """Parts HTML at the headings that name fields of a concept.
+
+    Args:
+        source: the HTML.
+        model: the concept.
+        fields: these fields; by default all that can be a section.
 
     Returns:
         Fields with their HTML, in their order; what stands before the first such heading is the `description`.
     """
+    known = _fields(model, fields or text_fields(model))
     found = [("description", 0, 0)]
     for match in _HEADING.finditer(source):
-        field = _fields(model).get(fold(html.unescape(_TAGS.sub("", match[2]))))
+        field = known.get(fold(html.unescape(_TAGS.sub("", match[2]))))
         if field is not None:
             found.append((field, match.start(), match.end()))
     ends = [start for _, start, _ in found[1:]] + [len(source)]
