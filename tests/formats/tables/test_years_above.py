@@ -90,3 +90,28 @@ def test_a_year_above_parts_of_it_is_their_group(parts: list[str]) -> None:
     row = ["Portail", *["x" if len(parts) > 2 else "20 %"] * len(parts)]
     made = read(sheet(["Année", "2025", *[""] * (len(parts) - 1)], ["Projet", *parts], row))
     assert "2025" in str(shown(made)["plans"][0]["commitments"]) or "progress_updates" in shown(made)
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("Plan", "Programme d'ouverture 2026-2027"),
+        ("Programme :", "Programme d'ouverture 2026-2027"),
+        ("البرنامج", "برنامج عمل الانفتاح 2026-2027"),
+    ],
+)
+def test_the_word_for_a_plan_beside_its_title_is_the_label_of_that(label: str, title: str) -> None:
+    made = read(grid := sheet([label, title, ""], ["Projet", "Responsable", "Échéance"], ["Portail", "DSI", "2026-05"]))
+    (plan,) = shown(made)["plans"]
+    assert [*plan["title"].values()] == [title]
+    assert plan["period"] == {"start": "2026", "end": "2027"}
+    assert "x_unmapped" not in shown(made)
+    assert accounted(made, grid)
+
+
+def test_the_word_for_a_plan_alone_is_no_title() -> None:
+    rows = ["Projet", "Responsable", "Échéance"], ["Portail", "DSI", "2026-05"]
+    made = read(grid := sheet(["Plan", "Version finale", ""], *rows, name="Feuille"))
+    assert [*shown(made)["plans"][0]["title"].values()] == ["fichier"]
+    assert "Version finale" in [one["text"] for one in shown(made)["x_unmapped"]]
+    assert accounted(made, grid)

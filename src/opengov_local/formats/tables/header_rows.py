@@ -189,6 +189,7 @@ def groups_above(grid: Grid, row: int) -> dict[int, str]:
     if (
         _are_marked(said)
         or _are_titles(said)
+        or titles_plan([said[at] for at in sorted(said)])
         or (not merged and not of_months and (len(texts) == 1 or _are_pairs(said) or _dates_table(grid, row, said)))
     ):
         return {}
@@ -258,7 +259,8 @@ def _are_marked(texts: Mapping[int, str]) -> bool:
 
 def titles_plan(texts: Sequence[str]) -> bool:
     """Tells whether a row is the title of a plan beside its label, "Intitulé | Plan d'action 2026", and no header."""
-    if len(texts) != _PAIR or fold(texts[0].strip(" :：")) not in phrases("document_label"):
+    labels = (*phrases("document_label"), *phrases("plan_label"))
+    if len(texts) != _PAIR or fold(texts[0].strip(" :：")) not in labels:
         return False
     return says("plan", texts[1]) and len(texts[1].split()) >= _FEWEST_WORDS and surely(texts[1], ()) is None
 

@@ -266,9 +266,9 @@ def _put_title(state: State, text: str, piece: Piece) -> None:
 
 
 def _titles(state: State, label: Piece, value: Piece) -> bool:
-    """Reads the title of a document beside a label that says so: "Document", «الوثيقة»."""
+    """Reads the title of a document beside a label that says so: "Document", «الوثيقة», or "Plan"."""
     if (
-        fold(label.text) not in phrases("document_label")
+        fold(label.text.strip(MARKS)) not in (*phrases("document_label"), *phrases("plan_label"))
         or not may_be_title(value.text)
         or not read_title(state, value)
     ):
@@ -278,7 +278,9 @@ def _titles(state: State, label: Piece, value: Piece) -> bool:
 
 
 def may_be_title(text: str) -> bool:
-    """Tells whether a text can be the title of a plan: its words are those of one, or it names a year."""
+    """Tells whether a text can be the title of a plan: its words are those of one, or it names a year; not "Plan"."""
+    if fold(text.strip(MARKS)) in phrases("plan_label"):
+        return False
     return len(text) <= _LONGEST_TITLE and bool(says("plan", text) or years_in(text)) and _is_worded(text)
 
 
