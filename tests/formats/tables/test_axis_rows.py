@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.formats.tables.numbering import same_number
 
@@ -256,3 +256,22 @@ def test_words_among_numbers_are_no_axes_where_none_stands_over_the_first_projec
     imported = read(sheet(["N°", "Projet", "Service responsable", "Coût (DH)"], *BANDS[1:3], ["divers"], BANDS[4]))
     assert "axes" not in shown(imported)["plans"][0]
     assert "import/row-without-title" in codes(imported)
+
+
+_AXES = [("Axe 1", "Transparence", "Axe 2", "Participation"), ("المحور 1", "الشفافية", "المحور 2", "المشاركة")]
+
+
+@pytest.mark.parametrize(("one", "first", "two", "second"), _AXES)
+@pytest.mark.parametrize("above", [False, True])
+@pytest.mark.parametrize("header", [[], ["Projet", "Responsable", "Échéance"], ["Projet", "Pilote", "Budget (DH)"]])
+def test_an_axis_with_its_title_in_the_next_cell_is_no_project(
+    one: str, first: str, two: str, second: str, above: bool, header: list[str]
+) -> None:
+    heads, line = ["Projet", "Responsable", "Échéance"], [one, first, ""]
+    rows = [*([line, heads] if above else [heads, line]), ["Portail", "DSI", "2026"], [two, second, ""]]
+    grid = sheet(*rows, *([header] if header else []), ["Forum", "DGS", "2026"])
+    made = read(grid)
+    told = [(*one["title"].values(), one["axes"]) for one in commitments_of(made)]
+    assert told == [("Portail", [first]), ("Forum", [second])]
+    assert "import/labels-as-rows" not in codes(made)
+    assert accounted(made, grid)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.numbering import bare_number, word_before, word_of_number
 from opengov_local.formats.tables.phrases import phrases
+from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.rearranged import Cell, rearranged
+from opengov_local.importing.draft import Draft
 
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _KINDS = (
@@ -19,6 +23,7 @@ _KINDS = (
 )
 AMOUNT = re.compile(r"[\d٠-٩][\d٠-٩\s.,\u00a0\u202f]*[%٪]?")
 _AXIS = "axis_word"
+_PAIR = 2
 
 
 class AxisRows(NamedTuple):
@@ -65,6 +70,42 @@ def axis_rows(region: Region, title: int, texts: Sequence[str], numbers: Sequenc
     if not all(alone for is_axis, alone in titled if is_axis) or all(alone for is_axis, alone in titled if not is_axis):
         return None
     return AxisRows((None,) * len(are), are)
+
+
+def with_axes_joined(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
+    """Gives a table whose rows "Axe 2 | Participation" say both in one cell; any other as it is.
+
+    Args:
+        draft: the document in the making: told of the cells of titles, which are read with those before them.
+        region: the table, of projects whose axes no column names.
+        sheet: its pieces.
+    """
+    if "axis" in region.names or "commitment.title" not in region.names:
+        return region, sheet
+    found: dict[int, tuple[int, int]] = {}
+    for row, values in enumerate(region.data, region.first):
+        filled = [at for at, value in enumerate(values) if not is_blank(value)]
+        if len(filled) == _PAIR and _names_axis(*(str(values[at]) for at in filled)):
+            found[row] = filled[0], filled[1]
+    if not found:
+        return region, sheet
+    grid = region.grid
+    titles = {(row, title) for row, (_, title) in found.items()}
+    cells: dict[Cell, tuple[Cell, Value]] = {
+        (row, at): ((row, at), value) for row, at, value in grid.cells() if (row, at) not in titles
+    }
+    for row, (number, title) in found.items():
+        whole = f"{str(grid.value(row, number)).strip()} : {grid.value(row, title)}"
+        cells[row, number] = ((row, number), whole)
+        if (piece := sheet.piece(row, title)) is not None:
+            draft.ignore(piece, "heading")
+    made = replace(rearranged(grid, cells), merges=grid.merges, unseen=grid.unseen)
+    return replace(region, grid=made), Sheet(made)
+
+
+def _names_axis(number: str, title: str) -> bool:
+    """Tells whether a cell is the word for an axis with its number, and the next one begins with a word."""
+    return bool(bare_number(number, _AXIS)) and word_of_number(number) in phrases(_AXIS) and title[:1].isalpha()
 
 
 def _word(text: str, number: str) -> str:

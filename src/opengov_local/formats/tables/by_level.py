@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Merge, Value, is_blank
+from opengov_local.formats.tables.axis_rows import with_axes_joined
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised, targets
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.level_rows import KINDS, LEVELS, LevelRows, level_rows, rows_of_unclear_level
@@ -28,6 +29,7 @@ def by_level(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]
         region: the table.
         sheet: its pieces.
     """
+    region, sheet = with_axes_joined(draft, region, sheet)
     below = without_plan_row(region)
     region, found = below or (region, level_rows(region))
     _say_unclear(draft, region, found)

@@ -8,6 +8,7 @@ from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.heading_meanings import Own
 from opengov_local.formats.tables.label_lines import label_of
 from opengov_local.formats.tables.layout import Region, headings_of
+from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.importing.draft import Draft
 
@@ -27,7 +28,9 @@ def say_labels_as_rows(draft: Draft, region: Region) -> None:
         labels = {
             row: known[value]
             for row, value in enumerate(values if known else (), start=region.first)
-            if value in known and not all(map(is_blank, grid.rows[row][column.index + 1 :]))
+            if value in known
+            and not bare_number(str(value), "axis_word")
+            and not all(map(is_blank, grid.rows[row][column.index + 1 :]))
         }
         others = [other.target for other in region.columns if other is not column]
         timed = all(target is not None and target.startswith(PERIOD) for target in others)

@@ -216,7 +216,15 @@ def _next_region(
             break
     if best and top:  # rows between the last table and this one belong to the last: find where this one's own begin
         best = replace(best, top=_behind_blank(grid, top, best.header))
+        if best.top == best.header > top and _names_axis(grid, best.top - 1):
+            best = replace(best, top=best.top - 1)
     return best
+
+
+def _names_axis(grid: Grid, row: int) -> bool:
+    """Tells whether a row says no more than the axis of the table below it: "Axe 2 | Participation"."""
+    said = [str(value) for value in grid.rows[row] if not is_blank(value)]
+    return 0 < len(said) <= len(("number", "title")) and begins("axis_word", said[0])
 
 
 def _is_full(grid: Grid, row: int, region: Region) -> bool:
