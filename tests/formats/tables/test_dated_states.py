@@ -145,3 +145,18 @@ def test_the_day_in_the_cell_goes_before_that_of_the_heading() -> None:
     rows = [["Portail", "Étude", "En cours (au 30/06/2025)"], ["", "Publier", "Réalisé"]]
     grid = sheet(["Projet", "Activité", "État au 31/12/2025"], *rows)
     assert _steps(grid) == [("in_progress", "2025-06-30", None), ("completed", "2025-12-31", None)]
+
+
+@pytest.mark.parametrize("heading", ["Commentaire", "Observations"])
+def test_remarks_that_are_days_alone_are_those_of_the_states(heading: str) -> None:
+    rows = [["Portail", "Étude", "En cours", "au 30/06/2025"], ["", "Publier", "Réalisé", "au 31/12/2025"]]
+    grid = sheet(["Projet", "Activité", "État", heading], *rows)
+    assert _steps(grid) == [("in_progress", "2025-06-30", None), ("completed", "2025-12-31", None)]
+    assert "import/heading-uncertain" in codes(read(grid))
+
+
+def test_remarks_with_other_words_stay_those() -> None:
+    rows = [["Portail", "Étude", "En cours", "au 30/06/2025"], ["", "Publier", "Réalisé", "Marché lancé"]]
+    made = read(sheet(["Projet", "Activité", "État", "Commentaire"], *rows))
+    (one,) = shown(made)["plans"][0]["commitments"]
+    assert [step["additional_information"]["fr"] for step in one["milestones"]] == ["au 30/06/2025", "Marché lancé"]

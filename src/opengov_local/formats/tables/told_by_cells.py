@@ -21,6 +21,7 @@ from opengov_local.formats.tables.unnamed_periods import unnamed_period
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_amount, read_remarked
 from opengov_local.importing.words.percent import has_percent, read_percent
+from opengov_local.importing.words.tables import short_words
 
 _TARGET = "indicator.target"
 """Target of what an indicator is to reach; below it, days of things that are no indicators are when they are due."""
@@ -42,6 +43,10 @@ _OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "
                         "expected_results",
                         _DECISION})  # fmt: skip
 """Targets of headings that may as well head states."""
+
+
+_DAYS = frozenset({"update.date", "update.period"})
+"""Targets of columns that say of which day states are; remarks that are days alone are these where none is."""
 
 
 def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
@@ -93,7 +98,20 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
         elif "end" not in names and meaning.target == "schedule" and _is_deadline(heading, position, grid, first):
             found[at] = replace(meaning, target="end")
             names.add("end")
+    _days_alone(meanings, found, grid, first)
     return found
+
+
+def _days_alone(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
+    """Takes remarks beside states, "Observations", for the days of these where its cells are such days alone."""
+    names = {meaning.target for meaning in found if meaning}
+    if "status" not in names or names & _DAYS:
+        return
+    for at, (position, _, _) in enumerate(meanings):
+        meaning = found[at]
+        if meaning and meaning.target == _REMARKS and _are(_is_as_of, position, grid, first, enough=1):
+            found[at] = replace(meaning, target="update.date", score=NEAR)
+            return
 
 
 def _states_alone(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
@@ -256,6 +274,12 @@ def _is_numbered_step(heading: str) -> bool:
 def is_time(value: Value) -> bool:
     """Tells whether a cell says when something is: a day, a month, a period."""
     return isinstance(value, datetime.date) or read_date(str(value)) is not None
+
+
+def _is_as_of(value: Value) -> bool:
+    """Tells whether a cell says of which day something is, and nothing else: "au 30/06/2025"."""
+    words = fold(str(value)) if isinstance(value, str) else ""
+    return any(words.startswith(f"{word} ") for word in short_words("as_of")) and _is_day(value)
 
 
 def _is_day(value: Value) -> bool:
