@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables import unregistered
 from opengov_local.formats.word.blocks import Block, Paragraph
 from opengov_local.formats.word.head_lines import is_registered, may_head
 from opengov_local.formats.word.headings import level
@@ -17,7 +16,6 @@ from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_words import is_minutes, names_gathering
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_paragraph
-from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.whose import from_title
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.collectivity_words import heads_name, spelled_out
@@ -115,7 +113,7 @@ def collectivities_on(piece: Piece, context: DateContext) -> list[Piece] | None:
         return None
     parts, has_day = parts_beside_day(piece.text, context)
     gathering = names_gathering(piece.text)
-    heads = [piece._replace(text=part) for part in parts if _begins_name(part)]
+    heads = [each for part in parts if may_head(each := piece._replace(text=part))]
     if heads and (has_day or (gathering and len(heads) < len(parts))):
         return heads
     if gathering and not heads and is_registered(piece):
@@ -132,7 +130,3 @@ def put_organizer(writing: Writing, workshop: Node, openings: Iterable[Passage])
                 "import/assumed", passage.piece, severity="info", node=workshop, field="collectivities", value=name
             )
             return
-
-
-def _begins_name(part: str) -> bool:
-    return bool(heads_name().match(spelled_out(part))) or is_letterhead(part) or unregistered.told_in(part) is not None

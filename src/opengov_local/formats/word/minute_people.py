@@ -1,14 +1,65 @@
-"""Lists in minutes below no question: where those who came end, and what a group brought."""
+"""Lists in minutes: those who came, of a group or of all, where they end, and what a group brought unasked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Final
 
-from opengov_local.formats.word.passages import Passage, bare, is_item
+from opengov_local.formats.word.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.headings import level
+from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.markers import read_marker
+from opengov_local.formats.word.minute_ends import annex_in
+from opengov_local.formats.word.passages import Passage, bare, is_item, of_paragraph
 from opengov_local.formats.word.persons_named import is_person
 from opengov_local.formats.word.section import has_label
 from opengov_local.formats.word.who_came import who_came
 from opengov_local.importing.dates import DateContext, find_dates
+
+_GROUPS: Final = ("group", "axis")
+
+
+def of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> frozenset[int]:
+    """Finds the line that asks who came to the whole gathering, though a group is open, by its position.
+
+    It is the only one of the file that asks so, stands behind the last group, and what that brought lies between: a
+    list or a table; or it begins an annex.
+
+    Args:
+        blocks: blocks of the minutes.
+        labels: knows labels.
+        groups: positions of lines that begin a group without being headings that say so.
+    """
+    asking = [at for at, block in enumerate(blocks) if _asks_who(block, labels)]
+    named = [at for at, block in enumerate(blocks) if at in groups or _names_group(block)]
+    if len(asking) != 1 or not named or named[-1] > asking[0]:
+        return frozenset()
+    line = blocks[asking[0]]
+    annexed = isinstance(line, Paragraph) and annex_in(line.text) is not None
+    return frozenset(asking if annexed or any(map(_lists, blocks[named[-1] + 1 : asking[0]])) else ())
+
+
+def _asks_who(block: Block, labels: Labels) -> bool:
+    if isinstance(block, Table):
+        return any(row and _is_who(row[0].text, labels) for row in block.rows)
+    said = labels.asked_by(block)
+    return said is not None and _is_who(said.label, labels)
+
+
+def _is_who(text: str, labels: Labels) -> bool:
+    asked = {meaning[:2] for meaning in labels.meanings(text)} if text else set()
+    return ("group", "participants") in asked
+
+
+def _names_group(block: Block) -> bool:
+    marker = read_marker(block.text, _GROUPS) if isinstance(block, Paragraph) else None
+    return marker is not None and isinstance(block, Paragraph) and bool(marker.number or level(block))
+
+
+def _lists(block: Block) -> bool:
+    if isinstance(block, Table):
+        return True
+    return block.piece is not None and is_item(of_paragraph(block, block.piece).lines[0])
 
 
 def ends_people(passage: Passage, people: Sequence[Passage], context: DateContext) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
-from opengov_local.formats.word.attendance_lists import of_all
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.closing import closing_of
@@ -22,7 +21,7 @@ from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_ends import CountedParts, ends_agenda, ends_groups, goes_on
 from opengov_local.formats.word.minute_heads import BareTitle, bare_title, collectivities_on, put_organizer, title_of
 from opengov_local.formats.word.minute_labels import asked_kind, bare_decision, decided_by, is_sure
-from opengov_local.formats.word.minute_people import brings_unasked, ends_people
+from opengov_local.formats.word.minute_people import brings_unasked, ends_people, of_all
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
 from opengov_local.formats.word.minute_words import says_minutes
