@@ -367,3 +367,14 @@ def test_a_thousand_sources(form: str) -> None:
     text = renderer(form)([replace(report, source=f"plan-{n}.json") for n in range(1000)], "ar")
     if form not in ("csv", "github"):
         assert "plan-999.json" in text
+
+
+def test_the_report_of_an_export_holds_what_the_file_leaves_out(tmp_path: Path) -> None:
+    source, report = EXAMPLES / "synthetic" / "full-plan.json", tmp_path / "report.json"
+    arguments = ["convert", str(source), str(tmp_path / "plan.xml"), "--to", "stratml", "--report", str(report)]
+    assert main([*arguments, "--lang", "fr"]) == 0
+    written = json.loads(report.read_bytes())
+    Draft202012Validator(_closed(SCHEMA)).validate(written)
+    (lost,) = [each for each in written["reports"][0]["export"] if each["code"] == "export/lost"]
+    assert {"Milestone", "BudgetLine"} <= set(lost["params"]["fields"])
+    assert len(lost["params"]["fields"]) == len(lost["params"]["counts"])

@@ -167,7 +167,7 @@ def _earlier(arguments: argparse.Namespace) -> str | None:
 def _write_beside(arguments: argparse.Namespace, done: ogl.Conversion, language: str) -> None:
     """Writes the report and the table of headings, where they were asked for."""
     if arguments.report:
-        text = render_json([done.report], language, done.imported)
+        text = render_json([done.report], language, done.imported, done.findings)
         write_atomically(arguments.report, text.encode("utf-8", "backslashreplace"))
     if arguments.save_map and done.imported:
         write_atomically(arguments.save_map, api.headings_of(done.imported))

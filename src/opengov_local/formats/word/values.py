@@ -114,6 +114,8 @@ _PUT_INTO: Final = {
     "ids": "identifiers",
 }
 """Where words go that a field of another name asks for."""
+_OF_ITSELF: Final = frozenset(("challenges", "next_steps", "session", "deliberation"))
+"""What is put into another object, but for objects that have it themselves: an update, an adoption."""
 
 
 def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> None:
@@ -243,8 +245,8 @@ def _writer(node: Node, field: str) -> Write | None:
     wanted = _PUT_INTO.get(field, field)
     if wanted in shape_of(Commitment) and wanted not in node.shapes:
         return None  # what commitments alone have, asked of an axis or a milestone
-    if field in ("challenges", "next_steps") and field in shape_of(node.model):
-        return _by_shape(shape_of(node.model)[field])
+    if field in _OF_ITSELF and field in node.shapes:
+        return _by_shape(node.shapes[field])
     return _WRITERS.get(field) or _by_shape(shape_of(node.model).get(field))
 
 
