@@ -40,9 +40,16 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, label: s
     if field == "contact_both":
         return rest != passage.text
     if rest:
-        for name, words in zip(("name", "role"), with_office(rest), strict=True):
+        said = _at_comma(rest) if writing.own_form else with_office(rest)
+        for name, words in zip(("name", "role"), said, strict=True):
             put_words(writing, person, name, words, passage)
     return True
+
+
+def _at_comma(text: str) -> tuple[str, str]:
+    """Parts the name that our own form prints from the office behind it, whatever words the name is made of."""
+    name, _, office = text.replace("،", ",").partition(",")
+    return text[: len(name)].strip(), text[len(text) - len(office) :].strip() if office else ""
 
 
 def _detail(writing: Writing, person: Node, field: str, passage: Passage) -> bool:
