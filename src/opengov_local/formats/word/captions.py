@@ -20,8 +20,13 @@ from opengov_local.resources import rows_of
 _NUMBER: Final = re.compile(r"\s*[(]?(?:[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2})*|[A-Za-z]|[أ-ي])\s*[.)-]?\s*")
 _OBJECTS: Final = ("commitment", "group")
 _TITLES: Final = frozenset({("commitment", "title"), ("commitment", "number_title"), ("group", "title")})
+_FIRST_NAMES: Final = 2
+"""Rows of which one has the names of objects side by side; their numbers may stand above."""
 _MOST: Final = 0.6
 """Share of the rows of a form that must begin with a label."""
+
+
+Row = tuple[Cell, ...]
 
 
 class Simpler(NamedTuple):
@@ -157,15 +162,25 @@ def _side_by_side(table: Table, labels: Labels) -> tuple[Table, ...]:
     body = rows[1:] if names else rows
     if not body or any(len(row) < 2 for row in body):
         return ()
-    if not (_is_form(body, labels) and all(row[0].text for row in body)):
-        return ()
     titled = [row for row in body if names_several(row[1:], labels.meanings(row[0].text))]
-    named = head if names else next(iter(titled), ())
-    asking = [row for row in body if any(_asks(cell, labels) for cell in row[1:])]
-    if not named or any(row in titled or len(row) != len(named) for row in asking):  # answers in words of labels
+    if not (names or titled) or not _asks_of_each(body, head if names else titled[0], titled, labels):
         return ()
     starts = [cell.column for cell in (head[1:] if names else max(body, key=len)[1:])]
     return tuple(_part(table, column, last=number == len(starts) - 1) for number, column in enumerate(starts))
+
+
+def _asks_of_each(body: Sequence[Row], named: Row, titled: Sequence[Row], labels: Labels) -> bool:
+    """Tells whether rows are questions with an answer for each of several objects.
+
+    Where the names stand first, and each row has a cell for each, nobody need know all the questions, and answers may
+    be words of labels: "Statut | Réalisé | En cours".
+    """
+    answering = not any(_asks(cell, labels) for row in body for cell in row[1:])
+    if answering and all(_asks(row[0], labels) for row in body):
+        return True
+    if any(len(row) != len(named) or not row[0].text for row in body) or named in body[_FIRST_NAMES:]:
+        return False
+    return _is_form(body, labels) and not any(_asks(cell, labels) for row in titled for cell in row[1:])
 
 
 def _is_group(cell: Cell) -> bool:

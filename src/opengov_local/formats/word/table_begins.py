@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from opengov_local.account import Piece
@@ -17,7 +18,7 @@ from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.passages import Passage, of_cells
-from opengov_local.formats.word.table_parts import Answer, Captions, Loose, Part
+from opengov_local.formats.word.table_parts import Answer, Loose, Part
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.words import fold
 
@@ -129,15 +130,16 @@ def names_fully(part: Loose, marker: Marker) -> bool:
 
 
 def titles_apart(parts: Iterable[Part]) -> list[Part]:
-    """Takes titles beside each other for no answer: "Intitulé | Portail | Zone | Centre" above what nobody knows."""
+    """Takes the first of several titles for the answer: "Intitulé | Portail | Zone | Centre" above what nobody knows.
+
+    The others may be those of further commitments, or questions with their answers.
+    """
     made: list[Part] = []
     for part in parts:
         several = isinstance(part, Answer) and len(part.cells) >= _FEWEST_TITLES
         if isinstance(part, Answer) and several and names_several(part.cells, part.said.meanings):
-            made += [
-                Captions((part.label,)),
-                *(Loose(cell, alone=False, question=part.said.label) for cell in part.cells),
-            ]
+            others = [Loose(cell, alone=False, question=part.said.label) for cell in part.cells[1:]]
+            made += [replace(part, cells=part.cells[:1]), *others]
         else:
             made.append(part)
     return made
