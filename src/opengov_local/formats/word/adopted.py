@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Final
 
 from opengov_local.account import Piece
@@ -34,6 +35,8 @@ from opengov_local.importing.draft import Node
 
 _FIRST: Final = 20
 _LAST: Final = 6
+FIELDS: Final = MappingProxyType({"adopted": "date", "adopted_in": "session", "adopted_by": "deliberation"})
+"""What labels ask of an adoption, and the field of it that answers."""
 _CODE: Final = re.compile(r"(?:n\s?[°º]\s?)?[0-9][\w./-]*", re.IGNORECASE)
 _LONGEST_LINE: Final = 200
 """Letters of the longest line that names a decision or its session."""
@@ -67,7 +70,7 @@ def answered(writing: Writing, plan: Node, field: str, passage: Passage, label: 
     Args:
         writing: what is at hand.
         plan: the plan.
-        field: `adopted`, `session` or `deliberation`.
+        field: what is asked for, one of `FIELDS`.
         passage: the answer.
         label: the label.
     """
@@ -77,7 +80,7 @@ def answered(writing: Writing, plan: Node, field: str, passage: Passage, label: 
     told = _told(writing, field, passage.text, label)
     if told is None:
         return False
-    there = _adoption(writing, plan, passage, field if field != "adopted" else "date")
+    there = _adoption(writing, plan, passage, FIELDS[field])
     for name, value in told.items():
         if name not in there.data:
             writing.draft.put(there, name, value, passage.piece)
@@ -92,10 +95,10 @@ def _told(writing: Writing, field: str, text: str, label: str) -> dict[str, str]
     """Gives what words under a label tell of an adoption; None where they tell no one day, session or number of it."""
     day = day_in(text, writing.context)
     when = "planned" if is_not_yet(text) else "date"
-    number = number_in(f"{label} {text}" if field == "deliberation" else text)
-    if field == "deliberation" and _CODE.fullmatch(text.strip()) and day is None:
+    number = number_in(f"{label} {text}" if field == "adopted_by" else text)
+    if field == "adopted_by" and _CODE.fullmatch(text.strip()) and day is None:
         number = text.strip()
-    named = field == "session" and (day is not None or bool(kind_of(text)))
+    named = field == "adopted_in" and (day is not None or bool(kind_of(text)))
     session = text if named else session_in(text, day) if day is not None else ""
     told = {
         when: day.reading.start or "" if day is not None else "",
@@ -103,8 +106,7 @@ def _told(writing: Writing, field: str, text: str, label: str) -> dict[str, str]
         "session_kind": kind_of(session or text),
         "deliberation": number,
     }
-    needed = {"adopted": when, "session": "session", "deliberation": "deliberation"}[field]
-    sure = told[needed] and (when == "planned" or not has("not", text))
+    sure = told[when if field == "adopted" else FIELDS[field]] and (when == "planned" or not has("not", text))
     return {name: value for name, value in told.items() if value} if sure else None
 
 

@@ -44,7 +44,7 @@ class Facts:
     """Collects what can only be told once the whole file was read."""
 
     FIELDS: Final = (
-        *("submitted", "adopted", "session", "deliberation", "period"),
+        *("submitted", "adopted", "adopted_in", "adopted_by", "period"),
         *("contact_email", "contact_phone", "contact_both", "country"),
     )
     """What is asked of a plan in other words than those of its fields."""

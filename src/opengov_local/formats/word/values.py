@@ -48,7 +48,7 @@ _WRITERS: Final = MappingProxyType(
         **dict.fromkeys(_DATES, write_words.date),
         **dict.fromkeys(("due", "end"), revised_dates.due),
         "submitted": write_words.submitted,
-        **dict.fromkeys(("adopted", "session", "deliberation"), adopted.answered),
+        **dict.fromkeys(adopted.FIELDS, adopted.answered),
         **dict.fromkeys(write_codes.REASONS, write_codes.reason),
         **dict.fromkeys(("resources", *write_things.RESOURCES), write_things.resources),
         **dict.fromkeys(("evidence", "attachments"), write_things.attachments),
