@@ -52,8 +52,12 @@ def goes_on(passage: Passage, field: str) -> bool:
 
 def ends_groups(passage: Passage) -> bool:
     """Tells whether a line says that the gathering is over, or begins an annex: nothing below is of a group."""
-    over = ends_gathering(passage.text) or annex_in(passage.text) is not None
-    return over and not is_item(passage.lines[0])
+    return begins_annex(passage) or (not is_item(passage.lines[0]) and ends_gathering(passage.text))
+
+
+def begins_annex(passage: Passage) -> bool:
+    """Tells whether a line begins an annex: nothing below is what was asked for above."""
+    return not is_item(passage.lines[0]) and annex_in(passage.text) is not None
 
 
 def annex_in(line: str) -> str | None:

@@ -18,7 +18,7 @@ from opengov_local.formats.word.inline_lists import read_listed
 from opengov_local.formats.word.labels import Labels, Meaning, choose
 from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import Marker, read_marker
-from opengov_local.formats.word.minute_ends import CountedParts, ends_agenda, ends_groups, goes_on
+from opengov_local.formats.word.minute_ends import CountedParts, begins_annex, ends_agenda, ends_groups, goes_on
 from opengov_local.formats.word.minute_heads import BareTitle, bare_title, collectivities_on, put_organizer, title_of
 from opengov_local.formats.word.minute_labels import asked_kind, bare_decision, decided_by, is_sure
 from opengov_local.formats.word.minute_people import brings_unasked, ends_people, of_all
@@ -279,7 +279,8 @@ class MinutesReader:
         self._writing.draft.ignore(piece, "heading")
 
     def _words(self, passage: Passage) -> None:
-        if (self._gathering.group is not None or self._asked is not None) and ends_groups(passage):
+        ends = begins_annex if self._gathering.group is None else ends_groups
+        if (self._gathering.group is not None or self._asked is not None) and ends(passage):
             self._flush()
             self._gathering.group = self._asked = None
             self._label = ""
