@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from opengov_local.formats.civility import each_addressed, is_addressed, one_of_plural, without_address
 from opengov_local.formats.word.plan_words import says, words_of
-from opengov_local.formats.word.reached import only_reaches
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.personal_names import is_personal_name
 from opengov_local.importing.words.tables import short_words
@@ -163,8 +162,7 @@ def with_offices(names: Sequence[str], label: str = "") -> list[str]:
     for name in chain.from_iterable(map(each_addressed, names)):
         whole = f"{found[-1]}, {name}" if found else ""
         person = bool(found) and is_post(name) and (named_in(found[-1]).person or named_in(whole, label).person)
-        reaches = bool(found) and only_reaches(name) and named_in(found[-1], label).person
-        if found and (person or reaches or _SPEAKS_FOR.match(name)):
+        if found and (person or _SPEAKS_FOR.match(name)):
             found[-1] = f"{found[-1]}, {name}"
         else:
             found.append(name)
