@@ -180,8 +180,9 @@ def persons_in(text: str) -> list[str]:
 
 
 def each_person(text: str) -> list[str]:
-    """Gives the persons of a list, each with what is said behind the name."""
-    return persons_in(text) or [*each_addressed(text, commas=True)]
+    """Gives the persons of a list, one between semicolons or each addressed, with what is said behind the name."""
+    parts = re.split(r"\s*[;؛]\s*", text)
+    return [name for part in parts for name in persons_in(part) or each_addressed(part, commas=True)]
 
 
 def _each_of_plural(text: str) -> list[str]:

@@ -49,8 +49,7 @@ def names(writing: Writing, passage: Passage, label: str = "", *, told: bool = T
         if writing.own_form and passage.of([Line(text)]).is_nothing:
             writing.draft.ignore(passage.piece, "help")
             continue
-        if not writing.own_form:
-            text = "; ".join(persons_in(text)) or text.replace("\t", " ; ")
+        text = text if writing.own_form else "; ".join(persons_in(text)) or text.replace("\t", " ; ")
         reading = read_list(text)
         parted = [item.strip() for item in reading.items if item.strip()]
         if told and not writing.own_form:
@@ -236,8 +235,7 @@ def persons(writing: Writing, node: Node, field: str, passage: Passage, _label: 
     """Puts persons, one a line, between semicolons, or each addressed; what follows behind a comma is the office."""
     for line in passage.lines:
         text = numbered(bare(line.text))[1] if is_item(line) else line.text
-        each = (name for part in re.split(r"\s*[;؛]\s*", text) for name in each_person(part))
-        for item in [text] if writing.own_form else each:
+        for item in [text] if writing.own_form else each_person(text):
             if item:
                 _person(writing, writing.add(node, field, passage.piece), item, passage)
     return True
