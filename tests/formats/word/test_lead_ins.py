@@ -8,7 +8,7 @@ from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 _FR = ("# Compte rendu de l’atelier de concertation", "Date : 12 mars 2026", "# Groupe 1 : Transparence")
 _AR = ("# محضر اللقاء التشاوري", "التاريخ: 12 مارس 2026", "# المجموعة الأولى: الشفافية")
 _EN = ("# Minutes of the consultation workshop", "Date: 12 March 2026", "# Group 1: Transparency")
-_ES = ("# Acta del taller participativo", "Fecha: 12 de marzo de 2026", "# Grupo 1: Transparencia")
+_ES = ("# Acta del taller de cocreación", "Fecha: 12 de marzo de 2026", "# Grupo 1: Transparencia")
 
 
 @pytest.mark.parametrize(
