@@ -78,3 +78,47 @@ def test_counted_parts_of_one_form_are_no_titles() -> None:
     made = read_paper(_PLAN, [["1. Part of it", "<", "<"], form[0], ["2. Rest of it", "<", "<"], *form[1:]])
     assert _told(made) == [(None, None)]
     assert set(unmapped(made).values()) == {"1. Part of it", "2. Rest of it"}
+
+
+_PROGRAMME = "= Programme d’ouverture de la commune de Midelt 2026-2027"
+
+
+def _fiche(number: int, *rows: str) -> list[list[str]]:
+    """Makes a form whose question for activities is one for the names of steps elsewhere."""
+    asked = [["Porteur", f"Service {number}"], ["Problème", f"Pb {number}"], ["Actions", f"Étude {number}"]]
+    return [*([row, "<"] for row in rows), *asked]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("Portail citoyen",), ("Forum des jeunes",)),
+        (("FICHE PROJET", "Portail citoyen"), ("FICHE PROJET", "Forum des jeunes")),
+        (("Axe 1 : Écoute", "Portail citoyen"), ("Axe 2 : Suivi", "Forum des jeunes")),
+        (("Bloc A", "Portail citoyen"), ("Bloc A", "Forum des jeunes")),
+    ],
+)
+@pytest.mark.parametrize("above", ["# Nos engagements", "# Axe 3 : Participation", "Les fiches suivent"])
+def test_the_one_row_that_differs_names_the_form(first: tuple[str, ...], second: tuple[str, ...], above: str) -> None:
+    made = read_paper(_PROGRAMME, above, _fiche(1, *first), "", _fiche(2, *second))
+    found = [(each["title"]["fr"], each["problem"]["fr"], len(each["milestones"])) for each in commitments_of(made)]
+    assert found == [("Portail citoyen", "Pb 1", 1), ("Forum des jeunes", "Pb 2", 1)]
+
+
+def test_of_two_rows_that_differ_none_is_the_title() -> None:
+    made = read_paper(
+        _PROGRAMME, _fiche(1, "Écoute", "Portail citoyen"), "", _fiche(2, "Ouverture", "Forum des jeunes")
+    )
+    assert [each["problem"]["fr"] for each in commitments_of(made)] == ["Pb 1", "Pb 2"]
+    assert not any("title" in each for each in commitments_of(made))
+    assert set(unmapped(made).values()) == {"Écoute", "Portail citoyen", "Ouverture", "Forum des jeunes"}
+
+
+def test_forms_tell_more_of_what_a_table_lists() -> None:
+    listed = [
+        ["N°", "Projet", "Porteur"],
+        ["1", "Portail citoyen", "Service 1"],
+        ["2", "Forum des jeunes", "Service 2"],
+    ]
+    made = read_paper(_PROGRAMME, listed, "", _fiche(1, "Portail citoyen"), "", _fiche(2, "Forum des jeunes"))
+    assert [(each["number"], each["problem"]["fr"]) for each in commitments_of(made)] == [("1", "Pb 1"), ("2", "Pb 2")]

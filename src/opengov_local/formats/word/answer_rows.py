@@ -46,6 +46,8 @@ class AnswerRows:
         said = self._labels.read(label.text)
         if said is None or (said.value and said.by not in "?؟\n") or not answer.text or label.tables:
             return None
+        if all(meaning.field == "form" for meaning in said.meanings):
+            return None  # the name of a form asks nothing
         if self._labels.read(answer.text) and not self._answers_alone(row + 1):
             return None
         return Answer(label, said, (answer,))

@@ -6,42 +6,41 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.blocks import Block, Cell, Paragraph, Table
-from opengov_local.formats.word.headings import CONCEPTS, names_part
+from opengov_local.formats.word.headings import CONCEPTS, level, marker_of
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.passages import numbered
 from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.formats.word.table_parts import Answer, Loose, Part
 from opengov_local.formats.word.tables import parts_of
-from opengov_local.formats.word.unmarked import asks_surely, commitment_headings
+from opengov_local.formats.word.unmarked import asks_surely, commitment_headings, names_commitment
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 
 _LONGEST: Final = 200
 _LETTERS: Final = re.compile(r"[^\W\d_]{3}")
-_NAMES: Final = frozenset({"title", "number_title"})
 _ENDS: Final = (".", ":", "：", "?", "؟", ";", "؛")
 """Signs that end sentences and questions, and no titles."""
 _FEWEST: Final = 2
 """Questions of a form, and forms that are no accident."""
 
 
-class _Row(NamedTuple):
-    """A row that stands alone above the first question of a form.
+class _Head(NamedTuple):
+    """The rows of one cell that stand above the first question of a form.
 
     Attributes:
         at: position of its table.
-        cell: its cell.
-        asks: the folded label of the first question below it.
+        rows: the cells; None for those whose words are no title.
+        asks: the folded label of the first question below them.
         timed: whether nothing but two dates stands between them.
     """
 
     at: int
-    cell: Cell
+    rows: tuple[Cell | None, ...]
     asks: str
     timed: bool
 
@@ -49,24 +48,23 @@ class _Row(NamedTuple):
 def with_form_titles(blocks: Sequence[Block], labels: Labels) -> list[Block]:
     """Marks the rows that name the commitment of a form, though their words do not say so.
 
-    Several forms begin with the same question, and what stands above it is another text in each of them. Of one form
-    alone the row has a number, or two dates stand below it; else it may be anything. Nothing is marked where headings
-    above the forms name them.
+    Several forms begin with the same question, and in just one of the rows above it another text stands in each of
+    them. Of one form alone the row has a number, or two dates stand below it; else it may be anything. Nothing is
+    marked where headings above the forms name them.
 
     Args:
         blocks: the blocks of a file.
         labels: the labels of the file.
     """
     blocks = [part for block in blocks for part in (_each_form(block, labels) if isinstance(block, Table) else [block])]
-    found: dict[str, list[_Row]] = defaultdict(list)
+    found: dict[tuple[str, int], list[_Head]] = defaultdict(list)
     for at, block in enumerate(blocks):
-        if isinstance(block, Table):
-            for row in _rows(at, block, labels):
-                found[row.asks].append(row)
-    titles = [row for rows in found.values() if _are_titles(rows) for row in rows]
-    if not titles or _are_headed(sorted({row.at for row in titles}), blocks, labels):
+        head = _head(at, block, labels) if isinstance(block, Table) else None
+        if head is not None:
+            found[head.asks, len(head.rows)].append(head)
+    cells = {at: cell for heads in found.values() for at, cell in _titles(heads)}
+    if not cells or _are_headed(sorted(cells), blocks, labels):
         return blocks
-    cells = {row.at: row.cell for row in titles}
     return [_marked(block, cells[at]) if at in cells else block for at, block in enumerate(blocks)]
 
 
@@ -90,26 +88,33 @@ def _each_form(table: Table, labels: Labels) -> Iterator[Table]:
         yield replace(table, rows=tuple(rows))
 
 
-def _rows(at: int, table: Table, labels: Labels) -> Iterator[_Row]:
-    """Gives the first row of a table, where it can name a form."""
+def _head(at: int, table: Table, labels: Labels) -> _Head | None:
+    """Gives the rows above the first question of a form; None where a table is none, or names its commitment."""
     parts = parts_of(table, labels)
-    if any(_names(part) for part in parts):
-        return
-    found: list[tuple[int, _Row]] = []
-    for number, part in enumerate(parts[:-1]):
-        timed = _is_span(parts[number + 1])
-        below = next(iter(parts[number + 1 + timed :]), None)
-        if isinstance(part, Loose) and _may_name(part, labels) and isinstance(below, Answer) and _is_asked(below):
-            found.append((number, _Row(at, part.cell, fold(below.said.label), timed)))
-    counted = sum(bool(numbered(row.cell.text)[0]) for _, row in found)
-    if counted < _FEWEST and _asks(parts):  # "1. Identification", "2. Calendrier" are parts of a form
-        yield from (row for number, row in found if number == 0)
+    rows = list(takewhile(_is_alone, parts))
+    below = next(iter(parts[len(rows) :]), None)
+    timed = bool(rows) and _is_span(rows[-1])
+    rows = rows[:-1] if timed else rows
+    if not rows or not isinstance(below, Answer) or not _is_asked(below) or not _asks(parts) or any(map(_names, parts)):
+        return None
+    over = [part for part, under in pairwise(parts) if isinstance(part, Loose) and part.alone and _is_asked(under)]
+    if sum(bool(numbered(part.cell.text)[0]) for part in over) > 1:  # "1. Identification", "2. Calendrier" are parts
+        return None
+    able = tuple(part.cell if isinstance(part, Loose) and _may_name(part, labels) else None for part in rows)
+    return _Head(at, able, fold(below.said.label), timed)
+
+
+def _is_alone(part: Part) -> bool:
+    """Tells whether a cell stands alone on its row: one that asks nothing, or names the form, "Fiche projet"."""
+    if isinstance(part, Answer):
+        return not part.cells and not part.said.value
+    return isinstance(part, Loose) and part.alone
 
 
 def _may_name(part: Loose, labels: Labels) -> bool:
     """Tells whether a cell can be the title of a commitment by its place and its words."""
     text = part.cell.text.strip()
-    if not part.alone or part.twin is not None or part.cell.named is not None or "\n" in text or len(text) > _LONGEST:
+    if part.twin is not None or part.cell.named is not None or "\n" in text or len(text) > _LONGEST:
         return False
     if not _LETTERS.search(text) or text.endswith(_ENDS) or labels.read(text) is not None:
         return False
@@ -125,10 +130,8 @@ def _is_span(part: Part) -> bool:
 
 
 def _names(part: Part) -> bool:
-    """Tells whether a part of a table asks for the name of a commitment or of a step of it."""
-    return isinstance(part, Answer) and any(
-        meaning.concept in CONCEPTS and meaning.field in _NAMES for meaning in part.said.meanings
-    )
+    """Tells whether a part of a table asks for the name of a commitment."""
+    return isinstance(part, Answer) and names_commitment(part.said.meanings)
 
 
 def _is_asked(part: Part) -> bool:
@@ -141,18 +144,29 @@ def _asks(parts: Sequence[Part]) -> bool:
     return len(asked) >= _FEWEST and any(asks_surely(part.said.meanings) for part in asked)
 
 
-def _are_titles(rows: Sequence[_Row]) -> bool:
-    """Tells whether rows above one and the same question name what is asked about."""
-    if len(rows) < _FEWEST:
-        return any(row.timed or numbered(row.cell.text)[0] for row in rows)
-    return len({fold(row.cell.text) for row in rows}) == len(rows)
+def _titles(heads: Sequence[_Head]) -> Iterator[tuple[int, Cell]]:
+    """Gives the rows above one and the same question that name what is asked about, by the places of their tables."""
+    if len(heads) < _FEWEST:
+        last = heads[0].rows[-1]
+        if last is not None and (heads[0].timed or numbered(last.text)[0]):
+            yield heads[0].at, last
+        return
+    rows = [[cell for cell in row if cell is not None] for row in zip(*(head.rows for head in heads), strict=True)]
+    able = [row for row in rows if len({fold(cell.text) for cell in row}) == len(heads)]
+    for head, cell in zip(heads, able[0], strict=True) if len(able) == 1 else ():
+        yield head.at, cell
 
 
 def _are_headed(tables: Sequence[int], blocks: Sequence[Block], labels: Labels) -> bool:
     """Tells whether headings between the tables name commitments; of several, one above the first may head them all."""
     headings = commitment_headings(blocks, labels)
     among = range(tables[0] if len(tables) > 1 else 0, tables[-1])
-    return any(at in headings or (isinstance(blocks[at], Paragraph) and names_part(blocks[at])) for at in among)
+    return any(at in headings or _names_commitment(blocks[at]) for at in among)
+
+
+def _names_commitment(block: Block) -> bool:
+    marker = marker_of(block, ("commitment",)) if isinstance(block, Paragraph) else None
+    return marker is not None and bool(marker.number or (isinstance(block, Paragraph) and level(block)))
 
 
 def _marked(block: Block, title: Cell) -> Block:

@@ -74,15 +74,16 @@ class TableBegins:
             self._forms.setdefault(self._objects.commitment.target, set()).update(_questions(parts))
 
     def _asks_again(self, parts: list[Part]) -> bool:
-        """Tells whether a table without a title is the form of a further commitment: all it asks was asked of this one.
+        """Tells whether a table without a title is the form of another commitment: most it asks was asked of this one.
 
-        One that names a step is of that step.
+        One that first names a step is of that step.
         """
         asked = set(_questions(parts))
         node = self._objects.commitment
-        if self._writing.own_form or node is None or len(asked) < _FEWEST or any(map(_names_step, parts)):
+        if self._writing.own_form or node is None or _names_step(parts):
             return False
-        return asked <= self._forms.get(node.target, set())
+        again = asked & self._forms.get(node.target, set())
+        return len(again) >= _FEWEST and 2 * len(again) > len(asked)
 
     def _new_title(self, meaning: Meaning, part: Answer) -> Passage | None:
         """Gives the title that an answer holds; None where it holds none, or that of a heading right above."""
@@ -112,8 +113,10 @@ def _questions(parts: list[Part]) -> Iterator[str]:
             yield fold(part.said.label)
 
 
-def _names_step(part: Part) -> bool:
-    return isinstance(part, Answer) and any(each[:2] == ("milestone", "title") for each in part.said.meanings)
+def _names_step(parts: list[Part]) -> bool:
+    """Tells whether the first question of a table asks for the name of a step."""
+    first = next((part for part in parts if isinstance(part, Answer)), None)
+    return first is not None and any(each[:2] == ("milestone", "title") for each in first.said.meanings)
 
 
 def _is_numbered(part: Part) -> bool:
