@@ -37,3 +37,20 @@ def test_what_heads_something_is_a_heading(below: list[str]) -> None:
 def test_a_heading_above_deeper_ones_is_a_heading() -> None:
     made = read_paper(_TITLE, "# Les réalisations attendues", "## Projet 1 : Portail", "Responsable : DSI")
     assert unmapped(made) == {}
+
+
+def test_a_letterhead_above_the_title_is_none_of_these() -> None:
+    head = (
+        "! ROYAUME DU MAROC",
+        "! MINISTÈRE DE L’INTÉRIEUR",
+        "! COMMUNE DE MIDELT",
+        "! PROGRAMME D’OUVERTURE 2026-2027",
+    )
+    made = read_paper(*head, "! Version finale", "! Octobre 2025", "# Projet 1 : Portail", "Responsable : DSI")
+    assert list(unmapped(made).values()) == ["Version finale"]
+
+
+def test_what_begins_as_letterheads_do_is_kept_behind_the_projects() -> None:
+    line = "Conseil communal : le projet 2 est suspendu"
+    made = read_paper(_TITLE, _ROWS, *(f"Remarque {number}." for number in range(8)), f"! {line}")
+    assert line in unmapped(made).values()

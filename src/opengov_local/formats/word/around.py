@@ -28,6 +28,7 @@ from opengov_local.importing.words.printed_numbers import NUMBER
 
 _COUNTED: Final = re.compile(rf"\s*[^\W\d_]{{3,}}(?:\s[^\W\d_]+)?\s+(?:n\s?[°º]\s*)?{NUMBER}\s*[:：–—-]+\s*\S")
 """A word for something, its number, and its name."""
+_PARTS: Final = ("axes", "commitments", "activities")
 _ENDS: Final = " .:：;؛"
 _LONGEST_NAME: Final = 160
 """Letters of the longest name of a plan in a sentence."""
@@ -123,11 +124,12 @@ class Around:
         something does not.
         """
         below = ahead[0] if ahead else None
-        if heading.style == "title" and not is_letterhead(heading.text):
-            return not self._writing.own_form  # the name of the form, above the title
-        if below is None or self.course.is_at(position + 1):
-            return not self._writing.own_form
-        if self._writing.own_form or not isinstance(below, Paragraph) or names_part(below):
+        begun = self._objects.has_plan and not self._objects.plan.data.keys().isdisjoint(_PARTS)
+        if self._writing.own_form or (is_letterhead(heading.text) and not begun):
+            return False
+        if heading.style == "title" or below is None or self.course.is_at(position + 1):
+            return True  # a title that is not the plan's is the name of its form
+        if not isinstance(below, Paragraph) or names_part(below):
             return False
         return 0 < level(below) <= level(heading) and self._labels.asked_by(below) is None
 
