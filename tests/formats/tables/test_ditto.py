@@ -148,3 +148,16 @@ def test_titles_that_go_on_are_those_above() -> None:
     ]
     said = [each.params["text"] for each in imported.findings if each.code == "import/goes-on"]
     assert said == ["Écoute (suite)", "Portail (suite)"]
+
+
+@pytest.mark.parametrize(
+    ("number", "titles"),
+    [(2, ["Portail", "Forum"]), ("", ["Portail", "Forum"]), (3, ["Portail", "Forum", "Forum (suite)"])],
+)
+def test_what_goes_on_has_no_other_number(number: object, titles: list[str]) -> None:
+    head = ["N°", "Projet", "Activité"]
+    grid = sheet(head, [1, "Portail", "Étude"], [2, "Forum", "Appel"], [number, "Forum (suite)", "Tenue"])
+    imported = read(grid)
+    (plan,) = shown(imported)["plans"]
+    assert [one["title"]["fr"] for one in plan["commitments"]] == titles
+    assert ("import/goes-on" in codes(imported)) is (len(titles) == 2)

@@ -23,7 +23,8 @@ _LONGEST = 24
 _MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»]|''|’’|´´|″)[\s\-–—_]*")
 _SLASHES = re.compile(r"\s*/\s*/[\s/]*")
 """A mark that says in other columns that there is nothing, activities among them, but no project is nothing."""
-_TITLES = frozenset({"commitment.title", "axis", "axis.2", "axis.3"})
+_NUMBER, _PROJECT = "commitment.number", "commitment.title"
+_TITLES = frozenset({_PROJECT, "axis", "axis.2", "axis.3"})
 Cell = tuple[int, int]
 
 
@@ -66,17 +67,23 @@ def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
 
 
 def _going_on(region: Region) -> Iterator[tuple[Cell, Value]]:
-    """Gives the titles that say they go on from above, "Forum (suite)", each with the title that stands there."""
+    """Gives the titles that say they go on from above, "Forum (suite)", each with the title that stands there.
+
+    One beside another number is that of another project.
+    """
+    numbers = next((list(region.values(each.index)) for each in region.columns if each.target == _NUMBER), [])
     for column in region.columns:
         if column.target not in _TITLES or not any(map(_goes_on, region.grid.different(column.index))):
             continue
-        above: dict[str, Value] = {}
-        for row, value in enumerate(region.values(column.index), region.first):
+        above: dict[str, tuple[Value, Value]] = {}
+        for at, value in enumerate(region.values(column.index)):
+            number = numbers[at] if numbers and column.target == _PROJECT else None
             plain = without_continued(value) if isinstance(value, str) else None
-            if plain and fold(plain) in above:
-                yield (row, column.index), above[fold(plain)]
+            title, other = above.get(fold(plain or ""), (None, None))
+            if title is not None and (is_blank(number) or number == other):
+                yield (region.first + at, column.index), title
             elif isinstance(value, str):
-                above.setdefault(fold(value), value)
+                above.setdefault(fold(value), (value, number))
 
 
 def _goes_on(value: object) -> bool:
