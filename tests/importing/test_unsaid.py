@@ -41,6 +41,13 @@ def test_what_a_finding_speaks_of_is_told(told: Told) -> None:
     assert len(unsaid(other, _labels(*other), [told])) == 1
 
 
+def test_a_count_in_a_finding_is_no_cell() -> None:
+    kept = [_entry(2, text="2")]
+    told = Told("import/bodies-split", Place("cell", "Plan", 7, 7), {"count": 2})
+    assert len(unsaid(kept, {}, [told])) == 1
+    assert unsaid(kept, {}, [told._replace(params={"text": "2"})]) == []
+
+
 def test_tables_of_text_documents_are_told_of_with_their_paragraphs() -> None:
     assert unsaid([_entry(2, part=1)], {}, []) == []
 

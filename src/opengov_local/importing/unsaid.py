@@ -119,7 +119,9 @@ class _Known:
             self._rows.update((place.part, row) for row in _rows_of(code, place, params))
             for name, value in params.items():
                 for text in value if isinstance(value, tuple) else (value,):
-                    words = _plain(str(text))
+                    if not isinstance(text, str):  # a number of things, and not what stands in a cell
+                        continue
+                    words = _plain(text)
                     self._words[_part(place)].add(words)
                     if name in ("text", "names", "value"):
                         self._texts[_part(place)].append(words)
