@@ -28,6 +28,8 @@ def title_of(package: Package, plans: Sequence[ActionPlan]) -> Mapping[str, str]
     if package.title or not plans:
         return package.title or {}
     titles = [plan.title for plan in plans]
+    if len(titles) == 1:
+        return titles[0]
     every = dict.fromkeys(tag for title in titles for tag in title)
     shared = [tag for tag in every if all(tag in title for title in titles)]
     return {tag: _BETWEEN.join(dict.fromkeys(read_text(each, tag).text for each in titles)) for tag in shared or every}

@@ -17,8 +17,6 @@ from opengov_local.model.gap import NO_CURRENCY
 
 _COMMA: Final = re.compile("([,،] )")
 _URL: Final = re.compile(r"https?://\S+")
-_CODE: Final = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
-"""A code that a list does not know; a word alone would be any word."""
 _PATH: Final = re.compile(
     r"[^\s/]+(?:/[^\s/]+)+|[^\s/]+[.][A-Za-z0-9]{2,5}|[^\s/][^\n/]*(?:/[^\s/][^\n/]*)+[.][A-Za-z][A-Za-z0-9]{1,4}"
 )
