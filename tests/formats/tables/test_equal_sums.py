@@ -145,3 +145,78 @@ def test_years_of_activities_or_words_are_none_of_sums() -> None:
         (only,) = commitments_of(imported)
         assert "year" not in [*only.get("budget", []), *only.get("milestones", [{}])[0].get("budget", [])][0]
         assert "import/column-unmapped" in codes(imported)
+
+
+OF_PROJECT, OF_ACTIVITY = "import/sum-of-project-repeated", "import/sum-of-each-activity"
+REPEATED: list[list[Any]] = [
+    ["1", "Portail", "Concevoir", 60000],
+    ["1", "Portail", "Publier", 60000],
+    ["2", "Forum", "Convoquer", 40000],
+    ["2", "Forum", "Tenir", 40000],
+    ["3", "École", "Former", 7000],
+]
+
+
+def _of_activities(commitment: dict[str, Any]) -> list[tuple[str, str]]:
+    return [line for step in commitment["milestones"] if "budget" in step for line in _paid(step)]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["N°", "Engagement", "Activité", "Budget (DH)"],
+        ["N.º", "Compromiso", "Hito", "Presupuesto (€)"],
+        ["الرقم", "المشروع", "النشاط", "الميزانية (درهم)"],
+    ],
+)
+def test_a_sum_that_is_repeated_with_the_name_of_its_project_is_one(headings: list[Any]) -> None:
+    grid = sheet(headings, *REPEATED)
+    imported = read(grid)
+    commitments = commitments_of(imported)
+    assert [_paid(one) for one in commitments] == [[("", "60000")], [("", "40000")], [("", "7000")]]
+    assert not any(map(_of_activities, commitments))
+    (said,) = [one for one in imported.findings if one.code == OF_PROJECT]
+    assert (said.severity, said.params["count"]) == ("warning", 2)
+    assert OF_ACTIVITY not in codes(imported)
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        (REPEATED[:2], 1),  # one project tells nothing
+        ([[*row[:3], 5000] for row in REPEATED], 2),  # nor do sums that are all alike
+        ([[*row[:2], *row[2:]] if at % 2 == 0 else ["", "", *row[2:]] for at, row in enumerate(REPEATED)], 2),
+        ([*REPEATED, ["3", "École", "Évaluer", 9000]], 2),
+    ],
+)
+def test_equal_sums_of_activities_are_theirs_where_nothing_tells_and_that_is_said(
+    rows: list[list[Any]], count: int
+) -> None:
+    imported = read(sheet(["N°", "Engagement", "Activité", "Budget (DH)"], *rows))
+    commitments = commitments_of(imported)
+    assert not any("budget" in one for one in commitments)
+    assert sum(map(len, map(_of_activities, commitments))) == len(rows)
+    (said,) = [one for one in imported.findings if one.code == OF_ACTIVITY]
+    assert (said.severity, said.params["count"]) == ("warning", count)
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        ("Budget de l'activité (DH)", REPEATED),
+        ("Budget de l'engagement (DH)", REPEATED),
+        ("Budget (DH)", [[*row[:3], 1000 * at] for at, row in enumerate(REPEATED, 1)]),
+        ("Budget (DH)", [[*row[:3], 0] for row in REPEATED]),
+    ],
+)
+def test_sums_that_headings_or_others_tell_of_are_not_doubted(heading: str, rows: list[list[Any]]) -> None:
+    imported = read(sheet(["N°", "Engagement", "Activité", heading], *rows))
+    assert not {OF_PROJECT, OF_ACTIVITY} & {*codes(imported)}
+
+
+def test_who_pays_tells_equal_sums_apart() -> None:
+    headings = ["N°", "Engagement", "Activité", "Budget (DH)", "Financeur"]
+    one, other = ([[*row, funders[at % 2]] for at, row in enumerate(REPEATED)] for funders in (["INDH"] * 2, "AB"))
+    assert _paid(commitments_of(read(sheet(headings, *one)))[0]) == [("INDH", "60000")]
+    assert _of_activities(commitments_of(read(sheet(headings, *other)))[0]) == [("A", "60000"), ("B", "60000")]

@@ -9,8 +9,8 @@ from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.blanks import Blanks
 from opengov_local.formats.tables.budget_year_columns import YEAR, year_in
+from opengov_local.formats.tables.heading_meanings import SUMS
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.owners import SUMS
 from opengov_local.formats.tables.pieces import shown
 
 

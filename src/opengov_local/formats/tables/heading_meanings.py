@@ -12,6 +12,10 @@ from opengov_local.formats.tables.heading_table import Pairs, rows
 EXACT, STRIPPED, WITHIN, NEAR = 100, 95, 80, 75
 """Scores of a heading: as in the table; without its brackets, units and numbers; with other words around it; with a
 slip of the pen."""
+SUMS = ("budget.amount", "budget.total", "budget.share")
+"""Beginnings of targets that hold money."""
+FUNDER = "budget.funder"
+"""Target of who pays."""
 
 
 Own = tuple[tuple[str, str], ...]

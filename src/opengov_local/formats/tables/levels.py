@@ -19,6 +19,7 @@ from opengov_local.formats.tables.merged_over import is_over_all, is_over_part
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.projects_named import AXES, NAMING, projects_named
+from opengov_local.formats.tables.sums_again import RepeatedSums
 from opengov_local.formats.tables.twin_columns import in_two_languages
 from opengov_local.importing.words.lists import may_be_list, read_list
 
@@ -126,7 +127,8 @@ class Levels:
             return self._scope.get(column.index, "commitment")
         if column.index not in self._items:
             scope = self._scope.get(column.index, "commitment")
-            mine = scope == "milestone" and column.scope is None and column.target is not None and self._is_same(column)
+            mine = scope == "milestone" and column.scope is None and column.target is not None
+            mine = mine and (self._is_same(column) or self._is_repeated(column))
             self._items[column.index] = "commitment" if mine else scope
         return self._items[column.index]
 
@@ -191,6 +193,19 @@ class Levels:
         merged = any(self._sheet.tall(group[0], at) is not None for group in groups for at in self._titles)
         return not (own or merged or self._alone or self._repeats or self._judged)
 
+    def equal_sums(self) -> Iterator[tuple[Column, int, bool]]:
+        """Gives the columns of sums that most projects have for all activities, of how many, and if they are theirs."""
+        for column in self._region.columns if self._titles and self._steps and not self._alone else ():
+            if column.scope is None and self._scope.get(column.index) == "milestone":
+                equal = self._sums([(self, group) for group in self._groups]).equal(column)
+                if equal:
+                    yield column, equal, self.of_item(column, self._region.first) == "commitment"
+
+    def _sums(self, judged: Sequence[tuple[Levels, Group]]) -> RepeatedSums:
+        """Gives the sums of commitments with several activities, each named once."""
+        several = [pair for pair in judged if len({pair[0]._text(row, self._steps[0]) for row in pair[1]}) > 1]
+        return RepeatedSums(self._region.columns, [(levels._text, group) for levels, group in several])
+
     def _is_doubtful(self, column: Column, group: Group) -> bool:
         return bool(self._text(group[0], column.index)) and not self.of_project(column, group[0])
 
@@ -230,6 +245,11 @@ class Levels:
         if not shared and stated < len(self._judged) and self._repeats:
             return False
         return stated > 1 or (stated == 1 and (len(self._judged) == 1 or column.target not in _ALWAYS_OWN))
+
+    def _is_repeated(self, column: Column) -> bool:
+        """Tells whether rows repeat the sums of their commitment as they repeat its name."""
+        told = str(column.target).startswith("budget.") and self._repeats and not self._alone and bool(self._steps)
+        return told and self._sums(self._judged).are_of_projects(column)
 
     @cached_property
     def _judged(self) -> list[tuple[Levels, Group]]:

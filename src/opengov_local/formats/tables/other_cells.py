@@ -10,12 +10,12 @@ from typing import NamedTuple, cast
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells import Cells
 from opengov_local.formats.tables.column_moulds import ColumnMoulds, Found
-from opengov_local.formats.tables.heading_meanings import Target, targets
+from opengov_local.formats.tables.heading_meanings import FUNDER, SUMS, Target, targets
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.levels import Levels
 from opengov_local.formats.tables.merged_over import read_sum
-from opengov_local.formats.tables.owners import FUNDER, SUMS, Owners
+from opengov_local.formats.tables.owners import Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.sums_again import SumsAgain
 from opengov_local.importing.draft import Node
@@ -175,6 +175,7 @@ class OtherCells:
     def close(self) -> None:
         """Says which columns do not tell whether their cells are of commitments or of their first milestones."""
         header = self._cells.region.header
+        self._sums.close(self._levels.equal_sums(), header)
         for column, count in self._levels.unsure():
             place = self._sheet.grid.place(header, column.index)
             self._draft.say("import/first-activity-alone", place, heading=column.heading, count=count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.heading_meanings import Target
+from opengov_local.formats.tables.heading_meanings import FUNDER, Target
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.levels import Levels
 from opengov_local.formats.tables.numbered_steps import behind_groups, numbered_steps
@@ -15,11 +15,6 @@ from opengov_local.importing.draft import Node
 Milestones = Mapping[int, Node]
 """The milestones of a row, by the column of their title, left to right."""
 
-
-SUMS = ("budget.amount", "budget.total", "budget.share")
-"""Beginnings of targets that hold money."""
-FUNDER = "budget.funder"
-"""Target of who pays."""
 _ONCE = (
     FUNDER,
     "budget.currency",

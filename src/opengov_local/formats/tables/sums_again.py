@@ -2,18 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.budget_years import BudgetYears
-from opengov_local.formats.tables.heading_meanings import Target
+from opengov_local.formats.tables.heading_meanings import FUNDER, SUMS, Target
 from opengov_local.formats.tables.layout import Column
-from opengov_local.formats.tables.owners import FUNDER, SUMS
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.importing.draft import Draft, Node
 
 _LABEL = "budget.label"
 """Target of what a sum pays for."""
+_TELLING = frozenset({FUNDER, _LABEL, "budget.year", "budget.currency"})
+"""Targets of what tells equal sums from each other."""
+
+
+class RepeatedSums:
+    """Knows the sums beside the activities of projects that have several: those of the projects may be repeated there.
+
+    Args:
+        columns: the columns of the table.
+        projects: for each project what gives the text of a row and column, and its rows.
+    """
+
+    def __init__(
+        self, columns: Sequence[Column], projects: Sequence[tuple[Callable[[int, int], str], Sequence[int]]]
+    ) -> None:
+        self._projects = projects
+        self._sums = [column for column in columns if str(column.target).startswith(SUMS)]
+        self._telling = [column.index for column in columns if column.target in _TELLING]
+
+    def equal(self, column: Column) -> int:
+        """Counts the projects with one sum beside all their activities; 0 where no more than half of them have it."""
+        said = self._said(column) if column in self._sums else []
+        equal = sum(len(each) == 1 for each in said)
+        return equal if 2 * equal > len(said) else 0
+
+    def are_of_projects(self, column: Column) -> bool:
+        """Tells whether a column speaks of sums that each project has beside all its activities, and not all alike."""
+        judged = [self._said(one) for one in ([column] if column in self._sums else self._sums)]
+        return bool(judged) and all(
+            all(len(each) == 1 for each in said) and len({text for each in said for text, *_ in each}) > 1
+            for said in judged
+        )
+
+    def _said(self, column: Column) -> list[set[tuple[str, ...]]]:
+        """Gives the sums of each project that has any but 0, with who pays, for what and when."""
+        at = [column.index, *self._telling]
+        said = [{tuple(text(row, index) for index in at) for row in rows} for text, rows in self._projects]
+        return [each for each in said if any(char.isdecimal() and int(char) for text, *_ in each for char in text)]
 
 
 class SumsAgain:
@@ -56,6 +93,17 @@ class SumsAgain:
         cells, year = self._sheet.row(row), self._years.of(piece)
         beside = [cells[at].text for at in (self._funders if is_sum else self._headings) if at in cells]
         return "".join(f"{text}\n" for text in [*beside, *([str(year[0])] if year else [])])
+
+    def close(self, repeated: Iterable[tuple[Column, int, bool]], header: int) -> None:
+        """Says of which columns one sum stands beside all activities of a project, and whose it was taken for.
+
+        Args:
+            repeated: the columns, for how many projects, and whether they were taken for those of the projects.
+            header: the row of the headings.
+        """
+        for column, count, of_project in repeated:
+            code = "import/sum-of-project-repeated" if of_project else "import/sum-of-each-activity"
+            self._draft.say(code, self._sheet.grid.place(header, column.index), heading=column.heading, count=count)
 
     def say(self, node: Node, row: int, index: int, *, steps: bool) -> None:
         """Says that an equal sum was taken for the one that a row above has given to the same commitment.

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Final
 
 from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.heading_meanings import SUMS
 from opengov_local.formats.tables.layout import NAMES, Region
-from opengov_local.formats.tables.owners import SUMS
 from opengov_local.formats.tables.phrases import begins, closed_up, may_begin, phrases
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.importing.words import fold, read_amount
