@@ -89,3 +89,34 @@ def test_beside_a_title_without_a_number_they_are_its_steps() -> None:
     made = _read(["Axe", "Projet", "Action 1", "Action 2"], ["Écoute", "Portail", "Étude", "Marché"])
     (only,) = sheets.commitments_of(made)
     assert [one["title"] for one in only["milestones"]] == [{"fr": "Étude"}, {"fr": "Marché"}]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [["Rang", "Action", "Pilote"], ["عدد", "المشروع", "المسؤول"], ["Rank", "Commitment", "Lead"]],
+)
+@pytest.mark.parametrize(
+    ("counted", "numbers"),
+    [
+        ([1, 2, 3], ["1", "2", "3"]),
+        (["١", "٢", "٣"], ["١", "٢", "٣"]),
+        ([4, 1, 12], [None] * 3),  # counts of something
+        ([2, 3, 4], [None] * 3),
+        ([1, "", ""], [None] * 3),
+    ],
+)
+def test_running_numbers_before_projects_are_theirs(
+    headings: list[str], counted: list[Any], numbers: list[str | None]
+) -> None:
+    rows = [[count, title, "DSI"] for count, title in zip(counted, _FRENCH, strict=False)]
+    made = _read(headings, *rows)
+    assert [number for _, number in _told(made, "number")] == numbers
+    assert ("import/column-unmapped" in sheets.codes(made)) is (numbers[0] is None)
+
+
+def test_running_numbers_of_merged_projects_are_theirs() -> None:
+    rows = [[1, "Portail", "Étude"], ["", "", "Essai"], [2, "Forum", "Inviter"], ["", "", "Réunir"]]
+    table = sheets.sheet(["Rang", "Projet", "Activité"], *rows, merges=("A2:A3", "B2:B3", "A4:A5", "B4:B5"))
+    made = sheets.read(table)
+    assert [(one["number"], len(one["milestones"])) for one in sheets.commitments_of(made)] == [("1", 2), ("2", 2)]
+    assert sheets.accounted(made, table)

@@ -27,6 +27,7 @@ _TARGET = "indicator.target"
 """Target of what an indicator is to reach; below it, days of things that are no indicators are when they are due."""
 _MEANS = frozenset({"resources", "resources.financial"})
 _ENDS = frozenset({"end", "commitment.end", "milestone.end"})
+_PROJECT = "commitment.title"
 _REMARKS = "additional_information"
 _STATED = frozenset({"status", "progress", "status.tick", "completed_on"})
 _FEWEST = 2
@@ -99,7 +100,29 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
             found[at] = replace(meaning, target="end")
             names.add("end")
     _days_alone(meanings, found, grid, first)
+    _running_numbers(meanings, found, grid, first)
     return found
+
+
+def _running_numbers(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
+    """Takes a column before the projects, "Rang" or «عدد», for their numbers where its cells count them: 1, 2, 3."""
+    names = [meaning.target if meaning else "" for meaning in found]
+    if _PROJECT not in names or any(name.endswith(".number") for name in names):
+        return
+    titles = meanings[names.index(_PROJECT)].position
+    for at, (position, heading, _) in enumerate(meanings[: names.index(_PROJECT)]):
+        if found[at] is None and fold(heading) in phrases("running_number") and _run(grid, position, titles, first):
+            found[at] = Recognised("commitment.number", STRIPPED)
+            return
+
+
+def _run(grid: Grid, position: int, titles: int, first: int) -> bool:
+    """Tells whether a column counts titles from 1 on; what stands below the last number is none."""
+    rows = zip(grid.sample_texts(position, first), grid.sample_texts(titles, first), strict=True)
+    said = [(number, title) for number, title in dict.fromkeys(rows) if number]
+    counted = [number.isdecimal() for number, _ in said]
+    numbers = [int(number) for number, _ in said if number.isdecimal()]
+    return len(numbers) >= _FEWEST and all(counted[: len(numbers)]) and numbers == [*range(1, len(numbers) + 1)]
 
 
 def _days_alone(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
