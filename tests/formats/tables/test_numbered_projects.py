@@ -101,7 +101,7 @@ def test_beside_a_title_without_a_number_they_are_its_steps() -> None:
         ([1, 2, 3], ["1", "2", "3"]),
         (["١", "٢", "٣"], ["١", "٢", "٣"]),
         ([4, 1, 12], [None] * 3),  # counts of something
-        ([2, 3, 4], [None] * 3),
+        ([11, 12, 13], [None] * 3),
         ([1, "", ""], [None] * 3),
     ],
 )

@@ -217,6 +217,48 @@ def test_a_collectivity_named_in_two_scripts_has_a_name_in_each(name: str, colum
     assert one["name"] == {"fr": "Tiznit", "ar": "تيزنيت"}
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "Conseil provincial de Sidi Slimane / المجلس الإقليمي لسيدي سليمان",
+            {"fr": "Sidi Slimane", "ar": "سيدي سليمان"},
+        ),
+        ("Conseil provincial de Settat / المجلس الإقليمي لسطات", {"fr": "Settat", "ar": "سطات"}),
+        ("المجلس الإقليمي للناظور / Conseil provincial de Nador", {"fr": "Nador", "ar": "الناظور"}),
+        ("المجلس الجماعي لتيزنيت - Conseil communal de Tiznit", {"fr": "Tiznit", "ar": "تيزنيت"}),
+        (
+            "Commune de Tiznit, direction des affaires administratives et financières / جماعة تيزنيت",
+            {"fr": "Tiznit", "ar": "تيزنيت"},
+        ),
+    ],
+)
+def test_councils_and_long_lines_in_two_scripts_give_both_names(line: str, name: dict[str, str]) -> None:
+    table = sheet([line], ["Plan d'action 2024-2027"], ["Projet", "Budget"], ["Portail", 100])
+    imported = read(table)
+    (one,) = shown(imported)["collectivities"]
+    assert one["name"] == name
+    assert accounted(imported, table)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Liste des projets d'ouverture / لائحة مشاريع الانفتاح",
+            {"fr": "Liste des projets d'ouverture", "ar": "لائحة مشاريع الانفتاح"},
+        ),
+        (
+            "بطاقات مشاريع الجماعة - Fiches des projets communaux",
+            {"ar": "بطاقات مشاريع الجماعة", "fr": "Fiches des projets communaux"},
+        ),
+    ],
+)
+def test_a_line_that_says_what_is_listed_in_two_scripts_is_a_title_in_both(line: str, title: dict[str, str]) -> None:
+    (plan,) = shown(read(sheet([line], ["Projet", "Budget"], ["Portail", 100], ["Forum", 50])))["plans"]
+    assert plan["title"] == title
+
+
 def _bodies(*cells: str) -> tuple[list[list[dict[str, str]]], list[tuple[str | None, Any]]]:
     imported = read(sheet(["Projet", "Partenaires"], *([f"Projet {at}", cell] for at, cell in enumerate(cells))))
     said = [(one.location.cell, one.params["count"]) for one in imported.findings if one.code == "import/bodies-paired"]

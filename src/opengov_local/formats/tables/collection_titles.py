@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.bilingual import put_text
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.preamble import about, may_be_title
@@ -43,7 +44,7 @@ def without_title(state: State, kept: list[Piece]) -> list[Piece]:
     if title is None:
         return kept
     text = title.text.strip()
-    state.draft.put(state.plan, "title", text, title)
+    put_text(state.draft, state.plan, "title", text, title)
     state.draft.say("import/assumed", title, severity="info", node=state.plan, field="title", value=text)
     about(state, title, text)
     return [piece for piece in kept if piece is not title]

@@ -34,6 +34,7 @@ from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.whose_plan import (
     doubtful_owner,
     is_short,
+    name_again,
     named_territory,
     read_collectivity,
     registered,
@@ -154,7 +155,9 @@ def _mentions(state: State, piece: Piece) -> bool:
         if not smallest_territory.lies_within(state, named):
             return False
         put_years(state, piece, text)
-        return read_collectivity(state, piece, named) is not None
+        if (node := read_collectivity(state, piece, named)) is not None:
+            name_again(state.draft, node, piece)
+        return node is not None
     if hold_before_tail(state, piece, text) or told_in(text) is None:
         return False
     if registered(state, text):

@@ -8,11 +8,11 @@ from typing import Any
 
 from opengov_local import territories
 from opengov_local.account import Piece
-from opengov_local.formats.tables.bilingual import name_in_scripts
+from opengov_local.formats.tables.bilingual import name_in_scripts, two_parts
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.unregistered import country_named, hold, is_said_abroad, told_in
-from opengov_local.importing.collectivity_words import before_name, cell_of_commune, word_for_commune
+from opengov_local.importing.collectivity_words import before_name, cell_of_commune, heads_council, word_for_commune
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.places import mentioned
@@ -24,6 +24,8 @@ _OF_STATE = frozenset({"province", "prefecture"})
 """Kinds of collectivities whose names the state's administration there bears too."""
 _REGISTERED = "MA"
 """The country whose territories the register has."""
+_OF = "ل"
+"""What joins an Arabic name to what is before it."""
 _LINES = re.compile(r"\n|\s+[/|–—-]\s+")
 
 
@@ -37,7 +39,8 @@ def territory_of(state: State, piece: Piece) -> Territory | None:
     text = piece.text.strip()
     if is_abroad(state):
         return None
-    return _find(state, text).one if len(text) <= _LONGEST_NAME and before_name().match(text) else None
+    is_short = all(len(part) <= _LONGEST_NAME for part in two_parts(text) or (text,))
+    return _find(state, text).one if is_short and before_name().match(text) else None
 
 
 def _without_district(text: str) -> str:
@@ -214,7 +217,13 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
         return None
     node = draft.add(draft.root, "collectivities", piece)
     for part in name_in_scripts(territories.without_places(text)):
-        draft.put(node, "name", name := _bare(part), piece, language=_language(draft, name, territory))
+        draft.put(
+            node,
+            "name",
+            name := _without_council(_bare(part), territory),
+            piece,
+            language=_language(draft, name, territory),
+        )
     node.data |= {"kind": territory.kind, "country": _REGISTERED}
     number = draft.add(node, "identifiers", piece)
     number.data |= {"scheme": "MA-HCP", "value": territory.code}
@@ -223,9 +232,32 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     return node
 
 
+def name_again(draft: Draft, node: Node, piece: Piece) -> None:
+    """Puts the name in the other script that a line has beside that by which a collectivity was found."""
+    for part in two_parts(piece.text):
+        named = mentioned(part)
+        found = named.territory if named is not None else None
+        if found is not None and _has_code(node.data, found.code) and language_of(part) not in node.data["name"]:
+            _put_name(draft, node, named.name if named else part, piece, found)
+
+
+def _put_name(draft: Draft, node: Node, text: str, piece: Piece, territory: Territory) -> None:
+    name = _without_council(_bare(text), territory)
+    draft.put(node, "name", name, piece, language=_language(draft, name, territory))
+
+
 def _language(draft: Draft, name: str, territory: Territory) -> str | None:
     """Gives the language of a name that is the register's French one, where nothing else tells of Latin letters."""
     return "fr" if draft.options.language is None and fold(name) == fold(territory.name_fr) else None
+
+
+def _without_council(name: str, territory: Territory) -> str:
+    """Takes the council off an Arabic name, and what joins it: «المجلس الإقليمي لسطات» is that of «سطات»."""
+    found = heads_council().match(name)
+    if found is None or language_of(name) != "ar":
+        return name
+    joined, kind = name[found.end() :].strip().removeprefix(_OF), territory.kind
+    return next((one for one in (joined, f"ا{joined}") if territories.find(one, kind=kind).one == territory), name)
 
 
 def _bare(text: str) -> str:
