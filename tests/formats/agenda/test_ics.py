@@ -175,3 +175,21 @@ def test_the_calendar_has_the_titles_of_all_plans_in_it() -> None:
         for plan in (None, "org.example:pl-2")
     }
     assert names == {None: "Programme · Suite", "org.example:pl-2": "Suite"}
+
+
+def test_a_plan_of_several_says_whose_council_and_milestone_it_is() -> None:
+    places = [
+        {"id": f"org.example:t-{at}", "name": {"fr": name}, "kind": "region", "country": "MA"}
+        for at, name in enumerate(("Oriental", "Souss-Massa"))
+    ]
+    tree = _package(due="2025-03", collectivities=["org.example:t-1"]).to_tree()
+    sessions = [{"date": "2025-03-03", "collectivity": "org.example:t-0"}, {"date": "2025-04-01"}]
+    tree["plans"][0] |= {"collectivities": [each["id"] for each in places], "adoptions": sessions}
+    events = _events(dump(Package.model_validate({**tree, "collectivities": places}), "ics", language="fr").data)
+    first, second, step = (str(event["SUMMARY"]) + str(event.get("DESCRIPTION", "")) for event in events)
+    assert "Oriental" in first
+    assert not any(name in second for name in ("Oriental", "Souss-Massa"))
+    assert "Souss-Massa" in step
+    tree["plans"][0] |= {"collectivities": [places[0]["id"]], "adoptions": sessions[:1]}
+    one = dump(Package.model_validate({**tree, "collectivities": places}), "ics", language="fr").data
+    assert "Oriental" not in str(_events(one)[0]["SUMMARY"])

@@ -13,6 +13,7 @@ from opengov_local.formats.paper.labels import wording
 from opengov_local.messages.date_words import write_date
 from opengov_local.model.adoption import Adoption
 from opengov_local.model.base import field_of
+from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identified
@@ -115,6 +116,10 @@ class Events:
             *self._no_day([due]),
             self._line("plan", self._voice.pick(plan.title)),
             self._line("commitment", self._voice.pick(commitment.title) if commitment else ""),
+            self._line(
+                "collectivities",
+                self._whose(plan, milestone.collectivities or (commitment.collectivities if commitment else ())),
+            ),
             self._line("start", self._date(milestone.start) if milestone.start else ""),
             self._line("deliverable", self._voice.pick(milestone.deliverable)),
             self._line("leads", self._names(milestone.leads)),
@@ -129,13 +134,22 @@ class Events:
         if when is None:
             self.undated += 1
             return
-        title = self._words("adoption" if adoption.date else "adoption_planned", title=self._voice.pick(plan.title))
+        whose = self._whose(plan, [adoption.collectivity] if adoption.collectivity else ())
+        name = " — ".join(filter(None, (self._voice.pick(plan.title), whose)))
+        title = self._words("adoption" if adoption.date else "adoption_planned", title=name)
         if not self._known([when]):
             title = self._words("held_within", title=title, date=self._date(when))
         lines = [*self._no_day([when]), self._line("session", self._voice.pick(adoption.session))]
         links = tuple(str(each.url) for each in adoption.attachments if each.url)
         uid = f"{plan.id}-adoption-{adoption.collectivity or position}"
         yield Event(uid, title, _joined(lines), when.earliest, when.latest + _ONE_DAY, "session", links=links)
+
+    def _whose(self, plan: ActionPlan, named: Sequence[str]) -> str:
+        """Says which collectivities an event is of, where the plan is one of several."""
+        if len(plan.collectivities) < 2:
+            return ""
+        places = (self._index.find(each, TerritorialCollectivity) for each in named)
+        return self._words_of_list([self._voice.pick(one.name) for one in places if one])
 
     def _within(self, title: str, due: PartialDate) -> str:
         return self._words("due_within", title=title, date=self._date(due))
