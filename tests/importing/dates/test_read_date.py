@@ -443,3 +443,35 @@ def test_other_arrows_may_say_that_something_was_put_off(text: str) -> None:
 @pytest.mark.parametrize("text", ["Toute l'année", "طيلة السنة", "Todo el año", "All year", "Tout"])
 def test_all_of_a_year_that_is_not_named_is_no_date(text: str) -> None:
     assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Début : 01/03/2025 – Fin : 31/12/2025", "2025-03-01", "2025-12-31"),
+        ("Début 03/2025, fin 06/2027", "2025-03", "2027-06"),
+        ("Démarrage : mars 2025\nAchèvement : juin 2027", "2025-03", "2027-06"),
+        ("Début : mars ; Fin : juin 2026", "2026-03", "2026-06"),
+        ("Start: March 2025; End: June 2026", "2025-03", "2026-06"),
+        ("Inicio: 01/03/2025 Fin: 31/12/2025", "2025-03-01", "2025-12-31"),
+        ("البداية: مارس 2025، النهاية: يونيو 2026", "2025-03", "2026-06"),
+    ],
+)
+def test_a_word_before_either_end_tells_a_span(text: str, start: str, end: str) -> None:
+    reading = read_date(text)
+    assert reading is not None
+    assert (reading.start, reading.end, reading.kind) == (start, end, "period")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Début : 31/12/2025 – Fin : 01/03/2025", "import/date-backwards"),
+        ("Début : 31/02/2025 - Fin : 31/12/2025", "import/date-impossible"),
+        ("Début : 2025 – Fin : 6 mois", "import/date-unread"),
+        ("Début : mars 2025 – Fin : à définir", "import/date-unread"),
+        ("Début : 03/2025 Fin : 06/2027 et 07/2028", "import/date-unread"),
+    ],
+)
+def test_words_before_ends_that_are_no_dates_read_nothing(text: str, code: str) -> None:
+    assert (read_date(text), why_unread(text)) == (None, code)

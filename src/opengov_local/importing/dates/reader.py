@@ -16,6 +16,7 @@ from opengov_local.importing.dates.numeric import SERIALS, serial_day
 from opengov_local.importing.dates.phrases import phrases_at
 from opengov_local.importing.dates.tokens import Token, tokens_of
 from opengov_local.importing.dates.units import Cursor
+from opengov_local.importing.dates.words import labelled_ends
 
 _LONGEST: Final = 200
 _MIDNIGHT: Final = re.compile(r"0?0(?::00){1,2}(?:[.,]0+)?(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?", re.ASCII)
@@ -92,6 +93,14 @@ def _from_text(text: str, context: DateContext) -> DateReading | str:
         return _from_number(float(folded), context)
     if years := _ARROW.fullmatch(folded):
         folded = f"{years[1]} - {years[2]}"
+    outcome = _from_folded(folded, context)
+    if outcome == meaning.UNREAD and (ends := labelled_ends().fullmatch(folded)):
+        spanned = _from_folded(f"{ends['first'].rstrip(' -,;')} - {ends['last']}", context)
+        outcome = outcome if isinstance(spanned, DateReading) and spanned.kind != "period" else spanned
+    return outcome
+
+
+def _from_folded(folded: str, context: DateContext) -> DateReading | str:
     tokens, timed = _without_time([token for token in tokens_of(folded) if token.kind not in {"filler", "break"}])
     try:
         phrases = phrases_at(Cursor(tokens, context), 0)

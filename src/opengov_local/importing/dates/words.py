@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -64,3 +65,15 @@ def lexicon() -> Lexicon:
         longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
     known = frozenset(word for phrase in phrases for word in phrase)
     return Lexicon(MappingProxyType(phrases), MappingProxyType(longest), known, frozenset(suffixes))
+
+
+@cache
+def labelled_ends() -> re.Pattern[str]:
+    """Gives the pattern of a folded text with a word before either of two dates: "debut : 03/2025 - fin : 06/2027"."""
+    said: dict[str, set[str]] = {"start": set(), "end": set()}
+    for row in rows_of("opengov_local.importing.dates", "ends.csv"):
+        said[row["end"]].add(re.escape(fold(row["words"])[0]))
+    start, end = ("|".join(sorted(words, key=len, reverse=True)) for words in said.values())
+    return re.compile(
+        rf"(?:{start})\s*[:\s]\s*(?P<first>\S.*?)[-,;/\s]\s*(?:{end})\s*[:\s]\s*(?P<last>\S.*)", re.DOTALL
+    )
