@@ -115,7 +115,7 @@ def test_running_numbers_before_projects_are_theirs(
 
 
 def test_running_numbers_of_merged_projects_are_theirs() -> None:
-    rows = [[1, "Portail", "Étude"], ["", "", "Essai"], [2, "Forum", "Inviter"], ["", "", "Réunir"]]
+    rows: list[list[Any]] = [[1, "Portail", "Étude"], ["", "", "Essai"], [2, "Forum", "Inviter"], ["", "", "Réunir"]]
     table = sheets.sheet(["Rang", "Projet", "Activité"], *rows, merges=("A2:A3", "B2:B3", "A4:A5", "B4:B5"))
     made = sheets.read(table)
     assert [(one["number"], len(one["milestones"])) for one in sheets.commitments_of(made)] == [("1", 2), ("2", 2)]
