@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.formats.ogp_local.looking import Make, Tree, answer, lines_of, row_of
 
+from opengov_local import codelists
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding
 from opengov_local.formats.ogp_assessments import paper
@@ -197,6 +198,13 @@ def test_the_learning_exercise_says_what_was_assessed_at_the_end(made_up: Make) 
     assert not row_of(made.sheets[0], "section.learning").stated
     counts = {it.params["what"]: it.params["count"] for it in findings if it.code == "export/not-in-form"}
     assert counts["assessments"] == 1
+
+
+def test_the_learning_exercise_says_why_nobody_says_what_was_reached(made_up: Make) -> None:
+    edit = assessed("ogp_local_end_of_commitment", {"criterion": "local_completion", "missing": "NR"})
+    made = paper.compose_learning(made_up(edit), language="en")[0]
+    (line,) = grids_of(made.sheets[0])[0].rows[0][4]
+    assert line.text == codelists.get("missing_code").label("NR", "en")
 
 
 def test_every_label_is_used(made_up: Make, used_labels: set[str]) -> None:

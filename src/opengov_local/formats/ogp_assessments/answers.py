@@ -76,10 +76,15 @@ def _choices(scribe: Scribe, criterion: str, answer: Answer | None) -> Lines:
 
 def _missing(scribe: Scribe, code: str, original: str | None) -> Line:
     """Says why there is no answer; in other words than those of an answer of the scale."""
-    key = f"missing.{code}"
-    why = scribe.words(key) if key in labels() else scribe.code("missing_code", code)
     source = in_the_source(scribe, original, "missing_code", code)
+    why = why_missing(scribe, code)
     return Line((Phrase(ON), scribe.words("answer.missing"), scribe.words("mark.colon"), why, *source))
+
+
+def why_missing(scribe: Scribe, code: str) -> Phrase:
+    """Gives the words of the form for why there is no answer, else those of the code."""
+    key = f"missing.{code}"
+    return scribe.words(key) if key in labels() else scribe.code("missing_code", code)
 
 
 def _choice(scribe: Scribe, codelist: str, code: str, original: str | None, *, ticked: bool) -> Line:

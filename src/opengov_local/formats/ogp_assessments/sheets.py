@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from opengov_local.formats.ogp_assessments import facts
-from opengov_local.formats.ogp_assessments.answers import BLANK, answer_grid
+from opengov_local.formats.ogp_assessments.answers import BLANK, answer_grid, why_missing
 from opengov_local.formats.ogp_assessments.filed import Filed
 from opengov_local.formats.ogp_assessments.heads import about_part, differing, head_part
 from opengov_local.formats.ogp_assessments.heads import facts as commitment_facts
@@ -161,13 +161,20 @@ def _results(scribe: Scribe, plan: ActionPlan, ends: Filed) -> Grid:
 
 
 def _result(scribe: Scribe, commitment: Commitment, end: Assessment | None) -> tuple[Lines, ...]:
-    reached = [each.answer for each in (end.answers if end else []) if each.criterion in _COMPLETION and each.answer]
+    reached = [each for each in (end.answers if end else []) if each.criterion in _COMPLETION]
     cells = (
         (Line((scribe.plain(commitment.number),)),) if commitment.number else (),
         (Line(scribe.name(commitment.title)),),
         say(commitment.status, scribe),
         facts.done(scribe, commitment, named=False),
-        tuple(Line((scribe.code("assessment_answer", code),)) for code in reached),
+        tuple(line for each in reached for line in _reached(scribe, each)),
     )
     fields = (("number",), ("title",), ("status",), ("milestones",), ())
     return answered(scribe, commitment, zip(cells, fields, strict=True))
+
+
+def _reached(scribe: Scribe, answer: Answer) -> Lines:
+    """Says how far a commitment was carried out, or why nobody says it."""
+    if answer.answer:
+        return (Line((scribe.code("assessment_answer", answer.answer),)),)
+    return (Line((why_missing(scribe, answer.missing),)),) if answer.missing else ()
