@@ -215,6 +215,12 @@ def test_sums_that_headings_or_others_tell_of_are_not_doubted(heading: str, rows
     assert not {OF_PROJECT, OF_ACTIVITY} & {*codes(imported)}
 
 
+def test_sums_beside_a_title_alone_are_of_activities_and_that_is_said() -> None:
+    imported = read(sheet(["Engagement", "Activité", "Budget (DH)"], *([row[1], *row[2:]] for row in REPEATED)))
+    assert not any("budget" in one for one in commitments_of(imported))
+    assert OF_ACTIVITY in codes(imported)
+
+
 def test_who_pays_tells_equal_sums_apart() -> None:
     headings = ["N°", "Engagement", "Activité", "Budget (DH)", "Financeur"]
     one, other = ([[*row, funders[at % 2]] for at, row in enumerate(REPEATED)] for funders in (["INDH"] * 2, "AB"))

@@ -247,9 +247,10 @@ class Levels:
         return stated > 1 or (stated == 1 and (len(self._judged) == 1 or column.target not in _ALWAYS_OWN))
 
     def _is_repeated(self, column: Column) -> bool:
-        """Tells whether rows repeat the sums of their commitment as they repeat its name."""
+        """Tells whether rows repeat the sums of their commitment, as each of them repeats its number and title."""
+        named = (self._text(row, at) for group in self._groups for row in group for at in self._titles)
         told = str(column.target).startswith("budget.") and self._repeats and not self._alone and bool(self._steps)
-        return told and self._sums(self._judged).are_of_projects(column)
+        return told and len(self._titles) > 1 and all(named) and self._sums(self._judged).are_of_projects(column)
 
     @cached_property
     def _judged(self) -> list[tuple[Levels, Group]]:
