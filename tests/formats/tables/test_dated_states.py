@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
 from opengov_local.formats.grids.grid import Grid
+from opengov_local.importing.state_days import day_of_state
 
 Stated = tuple[str | None, str | None, int | None]
 
@@ -128,6 +130,7 @@ def test_a_day_above_a_table_of_rates_alone_makes_updates_with_them(line: list[s
         ("In progress (as of June 2025)", "in_progress", "2025-06"),
         ("En ejecución (al 30/06/2025)", "in_progress", "2025-06-30"),
         ("في طور الإنجاز (إلى غاية 30/06/2025)", "in_progress", "2025-06-30"),
+        ("Réalisé au T1 2026", "completed", "2026-Q1"),
         ("Reporté au 30/06/2025", "delayed", None),
         ("Prévu au 30/06/2025", "not_started", None),
         ("En cours (au 30/06/2031)", "in_progress", None),
@@ -160,3 +163,11 @@ def test_remarks_with_other_words_stay_those() -> None:
     made = read(sheet(["Projet", "Activité", "État", "Commentaire"], *rows))
     (one,) = shown(made)["plans"][0]["commitments"]
     assert [step["additional_information"]["fr"] for step in one["milestones"]] == ["au 30/06/2025", "Marché lancé"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["En cours, fin prévue au 30/06/2025", "Suspendu (reprise prévue au 01/09/2025)", "Ongoing, due at 30/06/2025"],
+)
+def test_a_day_of_something_else_in_the_cell_is_not_that_of_the_state(text: str) -> None:
+    assert day_of_state(text, "in_progress", date(2026, 11, 30)) is None

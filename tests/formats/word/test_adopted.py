@@ -261,3 +261,18 @@ def test_labels_below_each_other_speak_of_one_adoption_and_a_session_alone_of_no
     alone = read_paper(TITLE, "Session : plénière", "# Projet 1 : Portail")
     assert "adoptions" not in tree_of(alone)["plans"][0]
     assert "Session" in str(unmapped(alone)) or "plénière" in str(unmapped(alone))
+
+
+def test_another_day_of_the_same_adoption_is_said_and_one_to_come_is_another() -> None:
+    decided = "Délibération : n° 12/2025 du 8 mai 2025"
+    made = read_paper(TITLE, "Date d’adoption : 28 mars 2025", decided, "# Projet 1 : Portail")
+    assert tree_of(made)["plans"][0]["adoptions"] == [{"date": "2025-03-28", "deliberation": "12/2025"}]
+    (conflict,) = (each for each in made.findings if each.code == "import/conflict")
+    assert (conflict.params["kept"], conflict.params["text"]) == ("2025-03-28", "2025-05-08")
+    values = [each.params["value"] for each in made.findings if each.params.get("field") == "adoptions"]
+    assert "2025-05-08" not in values
+    two = read_paper(TITLE, "Date d’adoption : prévue le 12 octobre 2026", decided, "# Projet 1 : Portail")
+    assert tree_of(two)["plans"][0]["adoptions"] == [
+        {"planned": "2026-10-12"},
+        {"date": "2025-05-08", "deliberation": "12/2025"},
+    ]

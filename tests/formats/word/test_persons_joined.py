@@ -169,3 +169,12 @@ def test_a_post_behind_the_name_of_a_person_is_that_persons() -> None:
 
 def test_what_is_no_person_is_no_office() -> None:
     assert not any(map(is_office, ("Agent conversationnel", "Une application", "L’application", "Citoyen connecté")))
+
+
+def test_an_office_of_one_does_not_make_the_others_another() -> None:
+    line = "Responsables : MM. Ahmed Exemple, Said Exemple et Mme Zineb Exemple, présidente"
+    assert _leads("= Plan d’action 2025-2027", line) == [
+        {"person": {"name": {"fr": "M. Ahmed Exemple"}}},
+        {"person": {"name": {"fr": "M. Said Exemple"}}},
+        _person("Mme Zineb Exemple", "présidente"),
+    ]

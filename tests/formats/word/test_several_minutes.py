@@ -103,3 +103,16 @@ def test_minutes_that_are_only_named_are_no_workshop(title: str, more: list[str]
     made = read_paper(f"{title} {_FIRST[0][2:]}".strip(), *_FIRST[1:], *more)
     assert [each["date"] for each in tree_of(made)["workshops"]] == ["2025-03-03"]
     assert "import/further-minutes" not in codes_of(made)
+
+
+@pytest.mark.parametrize("when", [["Date : mars 2025"], []])
+def test_first_minutes_without_a_full_day_are_not_those_of_the_next(when: list[str]) -> None:
+    first = ["= PV de l’atelier de Hay Salam", *when, "Lieu : École", "# Recommandations", "* Planter des arbres."]
+    workshops = _workshops(*first, *_FIRST, *_SECOND)
+    assert [each.get("date") for each in workshops] == ["2025-03" if when else None, "2025-03-03", "2025-03-10"]
+    assert [next(iter(each["title"].values())) for each in workshops] == [
+        "PV de l’atelier de Hay Salam",
+        _FIRST[0][2:],
+        _SECOND[0][2:],
+    ]
+    assert all("Planter" not in str(each) for each in workshops[1:])

@@ -20,7 +20,9 @@ from opengov_local.importing.words.column_marks import told_by_column
         ("12,500.50", ("4.0000", "decimals")),
         ("1250.75", ("4.0000", "decimals")),
         ("6,500,000", ("4.0000", "decimals")),
+        ("1.250.500,75", ("4000", "thousands")),
         ("6.000", None),
+        ("Convention du 12.03.2025", None),
         ("500", None),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -80,14 +80,17 @@ def answered(writing: Writing, plan: Node, field: str, passage: Passage, label: 
     told = _told(writing, field, passage.text, label)
     if told is None:
         return False
-    there = _adoption(writing, plan, passage, FIELDS[field])
-    for name, value in told.items():
-        if name not in there.data:
-            writing.draft.put(there, name, value, passage.piece)
+    there = _adoption(writing, plan, passage, FIELDS[field], told)
+    new = {name: value for name, value in told.items() if name not in there.data}
+    for name, value in new.items():
+        writing.draft.put(there, name, value, passage.piece)
+    for name in ("date", "planned", "deliberation"):
+        if name in told and (kept := str(there.data[name])) != told[name]:
+            writing.draft.say("import/conflict", passage.piece, node=there, field=name, kept=kept, text=told[name])
     if told.get("session") != passage.text and passage.text.strip() not in told.values():
         writing.keep(plan, passage, label)
-    writing.draft.say("import/assumed", passage.piece, severity="info", node=plan, field="adoptions",
-                      value=told.get("session") or told.get("date") or told.get("planned") or passage.text)  # fmt: skip
+    value = next((new[name] for name in ("session", "date", "planned") if name in new), passage.text)
+    writing.draft.say("import/assumed", passage.piece, severity="info", node=plan, field="adoptions", value=value)
     return True
 
 
@@ -110,10 +113,14 @@ def _told(writing: Writing, field: str, text: str, label: str) -> dict[str, str]
     return {name: value for name, value in told.items() if value} if sure else None
 
 
-def _adoption(writing: Writing, plan: Node, passage: Passage, field: str) -> Node:
-    """Gives the last adoption that was asked for, where it does not say yet what is put; else a new one."""
+def _adoption(writing: Writing, plan: Node, passage: Passage, field: str, told: Collection[str] = ()) -> Node:
+    """Gives the last adoption that was asked for, where it does not say yet what is put; else a new one.
+
+    What was done and what is planned are two.
+    """
     known = plan.data.get("adoptions", [])
-    if known and not known[-1].keys() & {field, *(("planned",) if field == "date" else ())}:
+    two = {"date": "planned", "planned": "date"}
+    if known and not known[-1].keys() & {field, *(two[name] for name in (field, *told) if name in two)}:
         return writing.node_of(known[-1])
     return writing.add(plan, "adoptions", passage.piece)
 

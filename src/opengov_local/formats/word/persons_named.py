@@ -175,8 +175,14 @@ def persons_in(text: str) -> list[str]:
     One in the plural is that of all behind it: "MM. X, Y et Mme Z".
     """
     parts = [name for part in each_addressed(text, commas=True) for name in _each_of_plural(part)]
-    alone = all(is_person(part) and not _AND_MORE.search(part) for part in parts)
+    alone = all(is_person(name) and not _AND_MORE.search(name) for name in map(_without_office, parts))
     return parts if alone and len(parts) > 1 else []
+
+
+def _without_office(text: str) -> str:
+    """Takes an office off behind a name: "Mme Z, présidente"."""
+    name, office = with_office(text)
+    return name if name and is_post(office) else text
 
 
 def each_person(text: str) -> list[str]:

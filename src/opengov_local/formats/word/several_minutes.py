@@ -87,7 +87,10 @@ def _starts(writing: Writing, labels: Labels, blocks: Sequence[Block], titles: S
     ranks = Counter(_rank(blocks[start]) for start in days)
     rank = min(ranks, key=lambda each: (-ranks[each], each), default=0)
     starts = [start for start in days if _rank(blocks[start]) == rank]
-    return starts if len({days[start] for start in starts}) == len(starts) > 1 else []
+    if not len({days[start] for start in starts}) == len(starts) > 1:
+        return []
+    first = [at for at in titles if at < starts[0] and _rank(blocks[at]) == rank and _tells(labels, parts[at])]
+    return [*first, *starts]  # minutes before them are not theirs, though they do not say their day
 
 
 def _day(writing: Writing, labels: Labels, part: Sequence[Block]) -> str:

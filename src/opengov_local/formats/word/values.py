@@ -114,8 +114,8 @@ _PUT_INTO: Final = {
     "ids": "identifiers",
 }
 """Where words go that a field of another name asks for."""
-_OF_ITSELF: Final = frozenset(("challenges", "next_steps", "session", "deliberation"))
-"""What is put into another object, but for objects that have it themselves: an update, an adoption."""
+_OF_ITSELF: Final = frozenset(("challenges", "next_steps"))
+"""What is put into another object, but for objects that have it themselves: an update."""
 
 
 def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> None:

@@ -9,6 +9,8 @@ from typing import Final, Literal
 from opengov_local.importing.words.numerals import NUMERAL, plain_digits
 
 Parts = Literal["thousands", "decimals"]
+_GROUP: Final = 3
+"""Digits behind each mark that parts thousands."""
 _NUMERAL: Final = re.compile(NUMERAL)
 _OTHER: Final = {".": ",", ",": "."}
 _DOUBTFUL: Final = re.compile(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,])")
@@ -50,7 +52,8 @@ def _part(numeral: str, mark: str) -> Parts | None:
     if not whole:
         return None
     if mark in whole:
-        return "thousands"
+        groups = (group.partition(_OTHER[mark])[0] for group in numeral.split(mark)[1:])
+        return "thousands" if all(len(group) == _GROUP for group in groups) else None  # else a day, or a version
     if _OTHER[mark] in rest:
         return "thousands"
     if len(rest) != 3 or " " in whole or _OTHER[mark] in whole or len(whole) > 3 or whole.startswith("0"):
