@@ -11,6 +11,7 @@ what is in memory at the most while a format is written, beside the package.
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
 import os
@@ -41,6 +42,7 @@ def timed(work: Callable[[], Any]) -> tuple[float, Any]:
     """Gives the median time of a call in seconds of the processor, and what it gave."""
     times, given = [], None
     for _ in range(ROUNDS):
+        gc.collect()  # what the format before left is not this one's
         start = time.process_time()
         given = work()
         times.append(time.process_time() - start)
