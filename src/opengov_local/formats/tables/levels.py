@@ -14,6 +14,7 @@ from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.blanks import Blanks
 from opengov_local.formats.tables.bulleted_rows import are_single
 from opengov_local.formats.tables.column_scopes import scoped
+from opengov_local.formats.tables.heading_meanings import SUMS
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.merged_over import is_over_all, is_over_part
 from opengov_local.formats.tables.period_headings import PERIOD
@@ -196,15 +197,16 @@ class Levels:
     def equal_sums(self) -> Iterator[tuple[Column, int, bool]]:
         """Gives the columns of sums that most projects have for all activities, of how many, and if they are theirs."""
         for column in self._region.columns if self._titles and self._steps and not self._alone else ():
-            if column.scope is None and self._scope.get(column.index) == "milestone":
+            sums = str(column.target).startswith(SUMS)
+            if sums and column.scope is None and self._scope.get(column.index) == "milestone":
                 equal = self._sums([(self, group) for group in self._groups]).equal(column)
                 if equal:
                     yield column, equal, self.of_item(column, self._region.first) == "commitment"
 
     def _sums(self, judged: Sequence[tuple[Levels, Group]]) -> RepeatedSums:
         """Gives the sums of commitments with several activities, each named once."""
-        several = [pair for pair in judged if len({pair[0]._text(row, self._steps[0]) for row in pair[1]}) > 1]
-        return RepeatedSums(self._region.columns, [(levels._text, group) for levels, group in several])
+        step = self._steps[0]
+        return RepeatedSums(self._region.columns, [(levels._text, group) for levels, group in judged], step)
 
     def _is_doubtful(self, column: Column, group: Group) -> bool:
         return bool(self._text(group[0], column.index)) and not self.of_project(column, group[0])
@@ -250,7 +252,7 @@ class Levels:
         """Tells whether rows repeat the sums of their commitment, as each of them repeats its number and title."""
         named = (self._text(row, at) for group in self._groups for row in group for at in self._titles)
         told = str(column.target).startswith("budget.") and self._repeats and not self._alone and bool(self._steps)
-        return told and len(self._titles) > 1 and all(named) and self._sums(self._judged).are_of_projects(column)
+        return told and len(self._titles) > 1 and self._sums(self._judged).are_of_projects(column) and all(named)
 
     @cached_property
     def _judged(self) -> list[tuple[Levels, Group]]:

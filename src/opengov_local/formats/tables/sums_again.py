@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.budget_years import BudgetYears
@@ -23,34 +23,45 @@ class RepeatedSums:
     Args:
         columns: the columns of the table.
         projects: for each project what gives the text of a row and column, and its rows.
+        step: the column of the activities.
     """
 
     def __init__(
-        self, columns: Sequence[Column], projects: Sequence[tuple[Callable[[int, int], str], Sequence[int]]]
+        self, columns: Sequence[Column], projects: Sequence[tuple[Callable[[int, int], str], Sequence[int]]], step: int
     ) -> None:
         self._projects = projects
+        self._step = step
         self._sums = [column for column in columns if str(column.target).startswith(SUMS)]
         self._telling = [column.index for column in columns if column.target in _TELLING]
 
     def equal(self, column: Column) -> int:
         """Counts the projects with one sum beside all their activities; 0 where no more than half of them have it."""
-        said = self._said(column) if column in self._sums else []
+        said = list(self._said(column)) if column in self._sums else []
         equal = sum(len(each) == 1 for each in said)
         return equal if 2 * equal > len(said) else 0
 
     def are_of_projects(self, column: Column) -> bool:
         """Tells whether a column speaks of sums that each project has beside all its activities, and not all alike."""
         judged = [self._said(one) for one in ([column] if column in self._sums else self._sums)]
-        return bool(judged) and all(
-            all(len(each) == 1 for each in said) and len({text for each in said for text, *_ in each}) > 1
-            for said in judged
-        )
+        return bool(judged) and all(map(self._are_one_each, judged))
 
-    def _said(self, column: Column) -> list[set[tuple[str, ...]]]:
-        """Gives the sums of each project that has any but 0, with who pays, for what and when."""
+    def _are_one_each(self, said: Iterable[set[tuple[str, ...]]]) -> bool:
+        """Tells whether each project has one sum, and not all the same; looks no further than the first with more."""
+        texts: set[str] = set()
+        for each in said:
+            if len(each) > 1:
+                return False
+            texts.update(text for text, *_ in each)
+        return len(texts) > 1
+
+    def _said(self, column: Column) -> Iterator[set[tuple[str, ...]]]:
+        """Gives the sums of each project of several activities that has any but 0, with who pays, for what and when."""
         at = [column.index, *self._telling]
-        said = [{tuple(text(row, index) for index in at) for row in rows} for text, rows in self._projects]
-        return [each for each in said if any(char.isdecimal() and int(char) for text, *_ in each for char in text)]
+        for text, rows in self._projects:
+            if len({text(row, self._step) for row in rows}) > 1:
+                each = {tuple(text(row, index) for index in at) for row in rows}
+                if any(char.isdecimal() and int(char) for first, *_ in each for char in first):
+                    yield each
 
 
 class SumsAgain:
