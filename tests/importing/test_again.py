@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from opengov_local.importing.again import Kept, keep_ids, replace_ids
+from opengov_local.importing.again import Matched, keep_ids, replace_ids
 
 
 def package(prefix: str, *commitments: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -18,13 +18,13 @@ def commitment(id: str, title: str, **more: Any) -> dict[str, Any]:
     return {"id": id, "title": {"fr": title}, **more}
 
 
-def codes(kept: Kept) -> list[str]:
-    return [finding.code for finding in kept.findings]
+def codes(matched: Matched) -> list[str]:
+    return [finding.code for finding in matched.findings]
 
 
 def test_package_and_only_plan_keep_their_ids() -> None:
-    kept = keep_ids(package("new.x"), package("old.x"))
-    assert kept.ids == {"new.x:package": "old.x:package", "new.x:plan": "old.x:plan"}
+    matched = keep_ids(package("new.x"), package("old.x"))
+    assert matched.ids == {"new.x:package": "old.x:package", "new.x:plan": "old.x:plan"}
 
 
 def test_an_official_number_wins_over_words() -> None:
@@ -59,20 +59,20 @@ def test_twins_are_told_apart_by_their_place() -> None:
 def test_twins_without_a_place_are_not_fused() -> None:
     new = package("new.x", commitment("new.x:a", "Portail"), commitment("new.x:b", "Portail"))
     old = package("old.x", commitment("old.x:a", "Portail"))
-    kept = keep_ids(new, old)
-    assert not {"new.x:a", "new.x:b"} & set(kept.ids)
-    assert codes(kept).count("import/id-candidate") == 2
+    matched = keep_ids(new, old)
+    assert not {"new.x:a", "new.x:b"} & set(matched.ids)
+    assert codes(matched).count("import/id-candidate") == 2
 
 
 def test_a_changed_title_is_proposed_and_not_fused() -> None:
-    kept = keep_ids(
+    matched = keep_ids(
         package("new.x", commitment("new.x:a", "Portail des données ouvertes")),
         package("old.x", commitment("old.x:a", "Portail de données ouvertes")),
     )
-    assert "new.x:a" not in kept.ids
-    (candidate,) = [finding for finding in kept.findings if finding.code == "import/id-candidate"]
+    assert "new.x:a" not in matched.ids
+    (candidate,) = [finding for finding in matched.findings if finding.code == "import/id-candidate"]
     assert (candidate.params["id"], candidate.params["earlier_id"]) == ("new.x:a", "old.x:a")
-    (gone,) = [finding for finding in kept.findings if finding.code == "import/not-in-source"]
+    (gone,) = [finding for finding in matched.findings if finding.code == "import/not-in-source"]
     assert gone.params["count"] == 1
 
 
@@ -99,16 +99,16 @@ def test_another_council_does_not_take_over_the_ids() -> None:
     old = package("old.x", commitment("old.x:a", "Portail de données ouvertes"))
     new["plans"][0]["title"] = {"fr": "Programme d'ouverture d'Oujda"}
     old["plans"][0]["title"] = {"fr": "Agadir 2025"}
-    kept = keep_ids(new, old)
-    assert kept.ids == {}
-    assert "import/base-is-another" in codes(kept)
+    matched = keep_ids(new, old)
+    assert matched.ids == {}
+    assert "import/base-is-another" in codes(matched)
 
 
 def test_a_renamed_plan_is_known_by_its_commitments() -> None:
     new = package("new.x", commitment("new.x:a", "Portail"))
     new["plans"][0]["title"] = {"fr": "Tout autre titre de ce programme"}
-    kept = keep_ids(new, package("old.x", commitment("old.x:a", "Portail")))
-    assert kept.ids == {"new.x:plan": "old.x:plan", "new.x:a": "old.x:a", "new.x:package": "old.x:package"}
+    matched = keep_ids(new, package("old.x", commitment("old.x:a", "Portail")))
+    assert matched.ids == {"new.x:plan": "old.x:plan", "new.x:a": "old.x:a", "new.x:package": "old.x:package"}
 
 
 def test_updates_go_by_what_they_speak_of_and_nameless_objects_by_what_is_said_of_them() -> None:
@@ -118,8 +118,8 @@ def test_updates_go_by_what_they_speak_of_and_nameless_objects_by_what_is_said_o
         held = commitment(f"{prefix}:a", "Portail", indicators=[measure])
         return package(prefix, held, progress_updates=[about, {**about, "id": f"{prefix}:v", "period": {"start": "2"}}])
 
-    kept = keep_ids(made("new.x", "completed"), made("old.x", "in_progress"))
-    assert kept.ids.items() >= {("new.x:u", "old.x:u"), ("new.x:v", "old.x:v"), ("new.x:i", "old.x:i")}
+    matched = keep_ids(made("new.x", "completed"), made("old.x", "in_progress"))
+    assert matched.ids.items() >= {("new.x:u", "old.x:u"), ("new.x:v", "old.x:v"), ("new.x:i", "old.x:i")}
 
 
 @pytest.mark.parametrize("field", ["date", "period"])
@@ -130,9 +130,9 @@ def test_an_update_that_says_the_same_of_another_time_is_another(field: str) -> 
         return package(prefix, commitment(f"{prefix}:a", "Portail"), progress_updates=[about])
 
     assert keep_ids(made("new.x", "2025-06"), made("old.x", "2025-06")).ids["new.x:u"] == "old.x:u"
-    kept = keep_ids(made("new.x", "2025-12"), made("old.x", "2025-06"))
-    assert "new.x:u" not in kept.ids
-    assert [one.params["names"] for one in kept.findings if one.code == "import/not-in-source"] == [("en attente",)]
+    matched = keep_ids(made("new.x", "2025-12"), made("old.x", "2025-06"))
+    assert "new.x:u" not in matched.ids
+    assert [one.params["names"] for one in matched.findings if one.code == "import/not-in-source"] == [("en attente",)]
 
 
 def test_updates_of_the_same_for_the_same_time_are_not_fused() -> None:
@@ -143,17 +143,17 @@ def test_updates_of_the_same_for_the_same_time_are_not_fused() -> None:
         ]
         return package(prefix, commitment(f"{prefix}:a", "Portail"), progress_updates=about)
 
-    kept = keep_ids(made("new.x", "completed", "delayed"), made("old.x", "in_progress", "delayed"))
-    assert kept.ids["new.x:1"] == "old.x:1"
-    kept = keep_ids(made("new.x", "completed", "delayed"), made("old.x", "in_progress", "suspended"))
-    assert not {"new.x:0", "new.x:1"} & kept.ids.keys()
+    matched = keep_ids(made("new.x", "completed", "delayed"), made("old.x", "in_progress", "delayed"))
+    assert matched.ids["new.x:1"] == "old.x:1"
+    matched = keep_ids(made("new.x", "completed", "delayed"), made("old.x", "in_progress", "suspended"))
+    assert not {"new.x:0", "new.x:1"} & matched.ids.keys()
 
 
 def test_words_in_one_language_are_those_of_an_object_in_several() -> None:
     base, tree = _two_languages()
-    kept = keep_ids(tree, base)
-    assert kept.ids["n:a"] == "o:a"
-    assert "n:b" not in kept.ids
+    matched = keep_ids(tree, base)
+    assert matched.ids["n:a"] == "o:a"
+    assert "n:b" not in matched.ids
 
 
 def _two_languages() -> tuple[dict[str, Any], dict[str, Any]]:
@@ -171,22 +171,22 @@ def _titled(prefix: str, number: str | None = None, **title: str) -> dict[str, A
 
 
 def test_words_in_one_language_are_not_enough_where_those_in_another_are_against_it() -> None:
-    kept = keep_ids(_titled("n.x", fr="Suivi", ar="مواكبة المشاريع"), _titled("o.x", fr="Suivi", ar="تتبع الشكايات"))
-    assert "n.x:a" not in kept.ids
+    matched = keep_ids(_titled("n.x", fr="Suivi", ar="مواكبة المشاريع"), _titled("o.x", fr="Suivi", ar="تتبع الشكايات"))
+    assert "n.x:a" not in matched.ids
 
 
 def test_a_language_that_only_one_of_them_has_is_not_against_it() -> None:
-    kept = keep_ids(_titled("n.x", fr="Suivi", en="Follow-up"), _titled("o.x", fr="Suivi", ar="تتبع الشكايات"))
-    assert kept.ids["n.x:a"] == "o.x:a"
+    matched = keep_ids(_titled("n.x", fr="Suivi", en="Follow-up"), _titled("o.x", fr="Suivi", ar="تتبع الشكايات"))
+    assert matched.ids["n.x:a"] == "o.x:a"
 
 
 def test_a_changed_title_is_alike_in_the_languages_that_both_have() -> None:
     old = {"fr": "Portail de données ouvertes", "ar": "بوابة المعطيات المفتوحة للجماعة"}
-    kept = keep_ids(_titled("n.x", "3", fr="Portail des données ouvertes"), _titled("o.x", "3", **old))
-    assert kept.ids["n.x:a"] == "o.x:a"
-    kept = keep_ids(_titled("n.x", fr="Portail des données ouvertes"), _titled("o.x", **old))
-    assert "n.x:a" not in kept.ids
-    assert "import/id-candidate" in codes(kept)
+    matched = keep_ids(_titled("n.x", "3", fr="Portail des données ouvertes"), _titled("o.x", "3", **old))
+    assert matched.ids["n.x:a"] == "o.x:a"
+    matched = keep_ids(_titled("n.x", fr="Portail des données ouvertes"), _titled("o.x", **old))
+    assert "n.x:a" not in matched.ids
+    assert "import/id-candidate" in codes(matched)
 
 
 def test_a_plan_in_one_language_whose_title_was_changed_is_the_only_plan_in_two() -> None:
@@ -199,8 +199,8 @@ def test_a_plan_in_one_language_whose_title_was_changed_is_the_only_plan_in_two(
 def test_an_id_that_the_source_states_is_that_of_no_other_object() -> None:
     new = package("new.x", commitment("new.x:a", "Portail", number="1"), commitment("new.x:b", "Forum", number="2"))
     old = package("old.x", commitment("old.x:a", "Portail", number="1"), commitment("new.x:b", "Forum", number="2"))
-    kept = keep_ids(new, old, {"new.x:a", "new.x:b", str(new["id"])})
-    assert "new.x:a" not in kept.ids
-    assert kept.ids["new.x:b"] == "new.x:b"
-    assert str(new["id"]) not in kept.ids
+    matched = keep_ids(new, old, {"new.x:a", "new.x:b", str(new["id"])})
+    assert "new.x:a" not in matched.ids
+    assert matched.ids["new.x:b"] == "new.x:b"
+    assert str(new["id"]) not in matched.ids
     assert keep_ids(new, old).ids["new.x:a"] == "old.x:a"

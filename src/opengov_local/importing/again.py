@@ -22,7 +22,7 @@ NEAR = 0.6
 
 
 @dataclass
-class Kept:
+class Matched:
     """What importing again found.
 
     Attributes:
@@ -55,7 +55,7 @@ class Known(NamedTuple):
         return " | ".join(self.texts.values())
 
 
-def keep_ids(tree: dict[str, Any], base: Mapping[str, Any], stated: Set[str] = frozenset()) -> Kept:
+def keep_ids(tree: dict[str, Any], base: Mapping[str, Any], stated: Set[str] = frozenset()) -> Matched:
     """Matches the objects of a new draft with those of an earlier package of the same plan.
 
     Two objects are the same when they are of one concept and share, in this order: an official number; being the only
@@ -70,67 +70,67 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any], stated: Set[str] = f
         base: the tree of the earlier package.
         stated: ids that the source states.
     """
-    kept = Kept()
+    matched = Matched()
     new, old = list(objects_of(tree)), list(objects_of(base))
     earlier = {(known.id, known.kind) for known in old}
     same = {known.id: known.id for known in new if known.id in stated and (known.id, known.kind) in earlier}
     if same:
-        kept.ids |= same
-        kept.findings.append(Finding("import/ids-kept", "info", params={"count": len(same), "how": "id"}))
+        matched.ids |= same
+        matched.findings.append(Finding("import/ids-kept", "info", params={"count": len(same), "how": "id"}))
     free = [known for known in new if known.id not in stated]
     new_places, old_places = _places(tree), _places(base)
     ways: tuple[tuple[str, Callable[[Known, bool], Iterable[Hashable]]], ...] = (
         ("official-number", lambda known, _: _official(known)),
         ("only-plan", lambda known, _: [()] if known.kind == "plan" else []),
         ("place-and-words", lambda known, is_new: _placed(known, new_places if is_new else old_places)),
-        ("words", lambda known, is_new: _under(known, known.words, kept.ids if is_new else None)),
-        ("words", lambda known, is_new: _in_a_language(known, kept.ids if is_new else None)),
-        ("number", lambda known, is_new: _under(known, known.data.get("number"), kept.ids if is_new else None)),
-        ("content", lambda known, is_new: _under(known, _content(known, kept.ids), kept.ids if is_new else None)),
-        ("target", lambda known, is_new: _about(known, kept.ids)),
+        ("words", lambda known, is_new: _under(known, known.words, matched.ids if is_new else None)),
+        ("words", lambda known, is_new: _in_a_language(known, matched.ids if is_new else None)),
+        ("number", lambda known, is_new: _under(known, known.data.get("number"), matched.ids if is_new else None)),
+        ("content", lambda known, is_new: _under(known, _content(known, matched.ids), matched.ids if is_new else None)),
+        ("target", lambda known, is_new: _about(known, matched.ids)),
     )
     for way, keys in ways:
-        count = _match(way, keys, free, old, kept)
+        count = _match(way, keys, free, old, matched)
         if count:
-            kept.findings.append(Finding("import/ids-kept", "info", params={"count": count, "how": way}))
-    if not kept.ids:
-        kept.findings.append(Finding("import/base-is-another", "warning", params={"id": str(base.get("id", ""))}))
+            matched.findings.append(Finding("import/ids-kept", "info", params={"count": count, "how": way}))
+    if not matched.ids:
+        matched.findings.append(Finding("import/base-is-another", "warning", params={"id": str(base.get("id", ""))}))
     elif isinstance(base.get("id"), str) and tree["id"] not in stated:
-        kept.ids[str(tree["id"])] = base["id"]
-    taken = set(kept.ids.values())
+        matched.ids[str(tree["id"])] = base["id"]
+    taken = set(matched.ids.values())
     gone = [known for known in old if known.id not in taken]
-    kept.findings += _candidates([known for known in free if known.id not in kept.ids], gone)
+    matched.findings += _candidates([known for known in free if known.id not in matched.ids], gone)
     if gone:
         names = tuple(known.words or known.id for known in gone)
-        kept.findings.append(Finding("import/not-in-source", "warning", params={"count": len(gone), "names": names}))
-    return kept
+        matched.findings.append(Finding("import/not-in-source", "warning", params={"count": len(gone), "names": names}))
+    return matched
 
 
 def _match(
-    way: str, keys: Callable[[Known, bool], Iterable[Hashable]], new: list[Known], old: list[Known], kept: Kept
+    way: str, keys: Callable[[Known, bool], Iterable[Hashable]], new: list[Known], old: list[Known], matched: Matched
 ) -> int:
     """Takes objects for the same that a key singles out on both sides; gives how many."""
-    taken = set(kept.ids.values())
+    taken = set(matched.ids.values())
     theirs: dict[Hashable, list[Known]] = defaultdict(list)
     for known in old:
         if known.id not in taken:
             for key in keys(known, False):
                 theirs[known.kind, key].append(known)
     ours: dict[Hashable, list[Known]] = defaultdict(list)
-    free = [known for known in new if known.id not in kept.ids]
+    free = [known for known in new if known.id not in matched.ids]
     for known in free:
         for key in keys(known, True):
             ours[known.kind, key].append(known)
-    before = len(kept.ids)
+    before = len(matched.ids)
     for known in free:  # parents come first, so that their children find them matched
         for key in keys(known, True):
             found = theirs.get((known.kind, key), [])
             single = len(found) == 1 and len(ours[known.kind, key]) <= 1
             if single and found[0].id not in taken and _agree(way, known, found[0]):
-                kept.ids[known.id] = found[0].id
+                matched.ids[known.id] = found[0].id
                 taken.add(found[0].id)
                 break
-    return len(kept.ids) - before
+    return len(matched.ids) - before
 
 
 def _agree(way: str, one: Known, other: Known) -> bool:

@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 from opengov_local.finding import Finding, Location, pointer_of
-from opengov_local.importing.again import Kept, keep_ids, replace_ids
+from opengov_local.importing.again import Matched, keep_ids, replace_ids
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.shape import shape_of
 
 
 def import_again(
     tree: dict[str, Any], base: Mapping[str, Any], source: str | None, stated: Set[str] = frozenset()
-) -> Kept:
+) -> Matched:
     """Gives a draft the ids of an earlier package, and the collectivities that it knows their country and kind.
 
     Args:
@@ -27,10 +27,10 @@ def import_again(
     Returns:
         The ids that were replaced, and what there is to say of them.
     """
-    kept = keep_ids(tree, base, stated)
-    replace_ids(tree, kept.ids)
-    findings = [replace(finding, location=Location(source=source)) for finding in kept.findings]
-    return Kept(kept.ids, [*findings, *_completed(tree, base, source)])
+    matched = keep_ids(tree, base, stated)
+    replace_ids(tree, matched.ids)
+    findings = [replace(finding, location=Location(source=source)) for finding in matched.findings]
+    return Matched(matched.ids, [*findings, *_completed(tree, base, source)])
 
 
 def _completed(tree: Mapping[str, Any], base: Mapping[str, Any], source: str | None) -> Iterator[Finding]:

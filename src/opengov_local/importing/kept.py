@@ -19,7 +19,7 @@ _OF_OBJECTS: Final = frozenset({"import/assumed"})
 _MARKS: Final = {"paragraph": "¶", "line": "L"}
 
 
-class Kept(NamedTuple):
+class KeptPart(NamedTuple):
     """Pieces of one part of a source that one note tells of.
 
     Attributes:
@@ -50,7 +50,7 @@ def with_kept(made: Import, source: str | None, told_of: Collection[Place] = ())
     return replace(made, findings=(*made.findings, *said)) if said else made
 
 
-def by_part(pieces: Iterable[Piece]) -> Iterator[Kept]:
+def by_part(pieces: Iterable[Piece]) -> Iterator[KeptPart]:
     """Groups pieces by the table or sheet they stand in, those of the text by itself, so that all places are shown."""
     parts: defaultdict[object, list[Piece]] = defaultdict(list)
     for piece in pieces:
@@ -59,7 +59,7 @@ def by_part(pieces: Iterable[Piece]) -> Iterator[Kept]:
         runs = list(_runs(found))
         for first in range(0, len(runs), _MOST):
             several = runs[first : first + _MOST]
-            yield Kept([piece for run in several for piece in run], tuple(dict.fromkeys(map(_written, several))))
+            yield KeptPart([piece for run in several for piece in run], tuple(dict.fromkeys(map(_written, several))))
 
 
 def _runs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
