@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from opengov_local.importing.words.articles import without_article
+
 _WITH = re.compile(
     r"[\s,;،(–-]*(?:"
     r"\ben\s+(?:étroite\s+)?(?:collaboration|coordination|concertation|partenariat|coopération)\s+avec\b"
@@ -17,7 +19,6 @@ _WITH = re.compile(
     r")\s*(?::\s*)?",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:la|le|les|el|los|las|the)\s+(?=\S)|l['’](?=\S)")
 
 
 def helped_by(text: str) -> tuple[str, str] | None:
@@ -26,5 +27,4 @@ def helped_by(text: str) -> tuple[str, str] | None:
     if found is None or not text[: found.start()].strip() or _WITH.search(text, found.end()):
         return None
     rest = text[found.end() :].strip(" ).")
-    article = _ARTICLE.match(rest)
-    return (text[: found.start()].strip(), rest[article.end() :] if article else rest) if rest else None
+    return (text[: found.start()].strip(), rest if rest[:1].isupper() else without_article(rest)) if rest else None

@@ -16,6 +16,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_amount, read_list
+from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.tables import rows, short_words
 from opengov_local.model.commitment import Commitment
 
@@ -29,7 +30,6 @@ _SENTENCE: Final = re.compile(r"\s*[.;؛]\s+(?=[^\W\d_])")
 _LABELLED: Final = re.compile(r"(?P<label>[^:：]{2,60}?)\s*[:：]\s*(?P<words>\S.*)", re.DOTALL)
 _FEWEST, _MOST_WORDS = 2, 4
 _ACRONYM: Final = re.compile(r"[A-Z]{2,7}")
-_ARTICLE: Final = re.compile(r"^(?:le |la |les |l['’]|the |el |los |las |ال)", re.IGNORECASE)
 _TIMES: Final = ("due", "period")
 _PARTS_OF_YEARS: Final = frozenset({"early", "middle", "late"})
 _MONTH: Final = len("2026-03")
@@ -229,7 +229,7 @@ def _is_short(who: str) -> bool:
 
 
 def _is_somebody(name: str) -> bool:
-    bare = _ARTICLE.sub("", name.strip())
+    bare = without_article(name.strip()).removeprefix("ال")
     first = fold(bare.split(maxsplit=1)[0]) if bare.split() else ""
     return (
         is_person(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -21,6 +20,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.collectivity_words import heads_name, spelled_out
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words.articles import without_article
 
 _FIRST: Final = 8
 _MOST_BETWEEN: Final = 3
@@ -29,7 +29,6 @@ _LONGEST: Final = 200
 _CONCEPTS: Final = ("group", "axis")
 _TITLE: Final = ("workshop", "title")
 _PAIR: Final = 2
-_ARTICLE: Final = re.compile(r"^\s*(?:la|le|the|el)\s+|^\s*l['’]\s*", re.IGNORECASE)
 _ENDS: Final = (".", ":", "：", ";", "؛")
 
 
@@ -124,7 +123,7 @@ def collectivities_on(piece: Piece, context: DateContext) -> list[Piece] | None:
 def put_organizer(writing: Writing, workshop: Node, openings: Iterable[Passage]) -> None:
     """Ties a workshop to the one collectivity that the first words say held it, which is said; they stay kept."""
     for passage in openings:
-        name = _ARTICLE.sub("", organizer_in(passage.text, writing.context))
+        name = without_article(organizer_in(passage.text, writing.context).strip())
         if heads_name().match(spelled_out(name)) and from_title(writing, workshop, name, passage.piece):
             writing.draft.say(
                 "import/assumed", passage.piece, severity="info", node=workshop, field="collectivities", value=name

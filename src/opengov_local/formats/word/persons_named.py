@@ -11,6 +11,7 @@ from typing import NamedTuple
 from opengov_local.formats.civility import each_addressed, is_addressed, one_of_plural, without_address
 from opengov_local.formats.word.plan_words import says, words_of
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.personal_names import is_personal_name
 from opengov_local.importing.words.tables import short_words
 
@@ -24,9 +25,6 @@ _SPEAKS_FOR = re.compile(
 
 _ACRONYM = re.compile(r"[A-Z]{2,4}(?:\s*,\s*(?P<rest>.+))?", re.DOTALL)
 """A few capitals, which may be those of a body; longer ones may be the name of a family."""
-_ARTICLE = re.compile(r"(?:l[ea]\s+|l['’]\s*)(\S.*)", re.DOTALL)
-"""The article before an office; with a capital it may begin the name of a family."""
-_DEFINITE = re.compile(r"(?:l['’]\s?|l[ea]s?\s+|the\s+|el\s+)(?=\S)", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"(?:[0-9]+\s?(?:er|[èe]re|e|[èe]me|nde?|st|rd|th|[.º°ª]+)|premi(?:er|[èe]re)|deuxi[èe]me|seconde?|troisi[èe]me"
     r"|quatri[èe]me|first|third|fourth|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa])\s+(?=\S)",
@@ -67,9 +65,12 @@ def is_person(text: str) -> bool:
 @lru_cache(1 << 12)
 def is_addressed_office(text: str) -> bool:
     """Tells whether words behind a form of address are an office and no name: "M. le SG", «السيد الكاتب العام»."""
-    words = without_address(text).split()
-    if found := _ARTICLE.match(" ".join(words)):
-        words = _ORDINAL.sub("", found[1], count=1).split() if _ORDINAL.match(found[1]) else found[1].split()
+    said = " ".join(without_address(text).split())
+    # One with a capital, or of another language, may begin the name of a family.
+    behind = without_article(said, "fr") if said[:1].islower() else said
+    words = behind.split()
+    if behind != said:
+        words = _ORDINAL.sub("", behind, count=1).split() if _ORDINAL.match(behind) else words
         written = words[0][0].islower() or words[0].isupper()
         if not (written or is_office(words[0]) or fold(words[0]) in _said_of("office_behind_article")):
             return False
@@ -123,7 +124,7 @@ def is_post(text: str) -> bool:
 
 def _says_what(text: str, first: frozenset[str], last: frozenset[str]) -> bool:
     """Tells whether a text begins with some words, behind article and ordinal too, or ends with some, as in English."""
-    bare = _ORDINAL.sub("", _DEFINITE.sub("", text.strip(), count=1), count=1)
+    bare = _ORDINAL.sub("", without_article(text.strip()), count=1)
     for words in (fold(each).split(" ") for each in dict.fromkeys((text, bare))):
         starts = {words[0], " ".join(words[:2])}
         if not first.isdisjoint(starts | {start.removeprefix("ال") for start in starts}):

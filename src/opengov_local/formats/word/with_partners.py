@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.persons_named import is_body
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.tables import short_words
 
-_ARTICLE: Final = re.compile(r"^(?:l['’]\s*|(?:la|le|les|the|el|los|las)\s+)", re.IGNORECASE)
 _LONGEST: Final = 4
 """Words of the longest entry of the table."""
 _MOST: Final = 6
@@ -45,7 +44,7 @@ def with_partner(name: str) -> Beside | None:
             said = " ".join(words[at : at + count])
             apart = at == 0 or count > 1 or said.startswith("(") or words[at - 1].endswith(_SIGNS)
             if apart and fold(said.strip("(")) in short_words("with_body"):
-                partner = _ARTICLE.sub("", " ".join(words[at + count :]).rstrip(") "))
+                partner = without_article(" ".join(words[at + count :]).rstrip(") "))
                 lead = " ".join(words[:at]).rstrip(_AROUND)
                 return Beside(lead, partner) if is_body(partner) or (not lead and _is_name(partner)) else None
     return None

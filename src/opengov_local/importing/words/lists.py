@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from opengov_local.importing.language import language_of
+from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.bullets import Mark, lines_of
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import Note, note
@@ -49,7 +50,6 @@ _ENGLISH_AND = re.compile(r"\sand\s|&", re.IGNORECASE)
 _BETWEEN_BODIES = re.compile(r"\s(?:(?i:et|and)|[ye&]|(?<=[A-Z]{2}\s)[YE](?=\s[A-Z]{2}))\s|\s(?:و\s+|و(?=ال))")
 _AMONG = re.compile(r"\s(?:entre|between)\s|(?<!\w)بين(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(r"\s*\([^()]*\)\s*$")
-_ARTICLE = re.compile(r"^(?:la\s|le\s|les\s|l['’]|the\s|el\s)\s*", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 """Characters of a name that is no sentence."""
 _STOP = re.compile(r"[^\W\d_]{6}\.$")
@@ -196,7 +196,7 @@ def _at_and(text: str) -> tuple[list[str], list[Separator], bool]:
     found = parts(text, _BETWEEN_BODIES)
     found = found if len(found) > 1 else parts(text, _before_arabic_bodies())
     if len(found) > 1:
-        bare = [_ARTICLE.sub("", _SHARE.sub("", part)) for part in found]
+        bare = [without_article(_SHARE.sub("", part)) for part in found]
         if all(fold(part) in short_words("kind_of_body") for part in bare):
             return found, ["and"], False
         if all(bare) and all(map(_kind_of, bare)):
