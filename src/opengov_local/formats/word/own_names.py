@@ -37,7 +37,7 @@ def body_alone(writing: Writing, party: Node, text: str, passage: Passage) -> st
         return ""
     if len(said.said) > 1 and (group := said.last(lambda part: code_of_name(part, _KIND))):
         writing.draft.put(party, "group", group, passage.piece)
-    return without_person(writing, party, said.text, passage)
+    return _person_off(writing, party, said.text, passage) if writing.own_form else said.text
 
 
 def without_person(writing: Writing, party: Node, text: str, passage: Passage) -> str:
@@ -48,7 +48,10 @@ def without_person(writing: Writing, party: Node, text: str, passage: Passage) -
     """
     if not writing.own_form:
         return text
-    text = _in_public(writing, text, passage)
+    return _person_off(writing, party, _in_public(writing, text, passage), passage)
+
+
+def _person_off(writing: Writing, party: Node, text: str, passage: Passage) -> str:
     body = labelled(text, ("word.body",))
     if body is not None:
         text = body[1]
