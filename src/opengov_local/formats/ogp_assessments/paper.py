@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,7 @@ from opengov_local.formats.ogp_assessments.filed import Filed
 from opengov_local.formats.ogp_assessments.heads import SHOWN
 from opengov_local.formats.ogp_assessments.wording import labels
 from opengov_local.formats.paper.choosing import commitments_of
-from opengov_local.formats.paper.composing import Composed, one_by_one, paper_of, plans_of, scribe_for
+from opengov_local.formats.paper.composing import Composed, Composer, one_by_one, paper_of, plans_of
 from opengov_local.formats.paper.content import Sheet
 from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
@@ -20,7 +20,6 @@ from opengov_local.model.assessment import Assessment
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.index import Index
-from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
@@ -36,7 +35,7 @@ Made = tuple[list[Sheet], Callable[[Assessment], bool]]
 
 @dataclass(frozen=True, slots=True)
 class AssessmentForm:
-    """Puts the assessment forms of one instrument together.
+    """Makes the assessment forms of one instrument.
 
     Attributes:
         instrument: its code.
@@ -48,34 +47,8 @@ class AssessmentForm:
     sheets: Callable[..., Made]
     notes: tuple[str, ...] = ()
 
-    def __call__(
-        self,
-        package: Package,
-        *,
-        language: str,
-        with_contacts: bool = False,
-        unusable: Sequence[Path] = (),
-        plan: str | None = None,
-        **wanted: str,
-    ) -> Composed:
-        """Puts the forms of a package together.
-
-        Args:
-            package: the package.
-            language: language of the form: en, fr or ar.
-            with_contacts: whether private persons and contact details are written too.
-            unusable: the places of what could not be used of the package, where it is a draft.
-            plan: id of the one plan that is wanted; None for all plans of the package.
-            wanted: `commitment`, where the form is one of a commitment: id of the one that is wanted.
-
-        Returns:
-            The paper and what was left out, replaced or shown in another language.
-
-        Raises:
-            OptionError: the form is not there in this language, or the package has no such plan or commitment.
-            TargetError: the package has nothing to assess.
-        """
-        scribe = scribe_for(package, language, labels(), with_contacts=with_contacts, unusable=unusable)
+    def __call__(self, scribe: Scribe, package: Package, plan: str | None = None, **wanted: str | None) -> Composed:
+        """Makes the forms of a package, of the plan with an id, or of what else is wanted by its id."""
         made, shows = self.sheets(scribe, package, plan, **wanted)
         notices = tuple(map(scribe.label, (*self.notes, "note.says", "note.unofficial")))
         paper, findings = paper_of(scribe, package, made, "OGP Local", notices)
@@ -116,9 +89,9 @@ def _learning(scribe: Scribe, package: Package, plan: str | None) -> Made:
     return [sheets.learning(scribe, f"plan_{number}", each, filed, ends) for number, each in plans], filed.shows
 
 
-compose_inception: Final = AssessmentForm("ogp_local_inception", _inception)
+compose_inception: Final = Composer(labels, AssessmentForm("ogp_local_inception", _inception))
 """The inception assessment: one form for each plan."""
-compose_end_of_commitment: Final = AssessmentForm(END, _end, ("note.evidence",))
+compose_end_of_commitment: Final = Composer(labels, AssessmentForm(END, _end, ("note.evidence",)))
 """The end-of-commitment assessment: one form for each commitment."""
-compose_learning: Final = AssessmentForm("ogp_local_final_learning", _learning)
+compose_learning: Final = Composer(labels, AssessmentForm("ogp_local_final_learning", _learning))
 """The final learning exercise: one form for each plan."""

@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Final
 
 from opengov_local.formats.ogp_local.commitment_form import INCEPTION, commitment_sheet
 from opengov_local.formats.ogp_local.cover import cover_sheet
 from opengov_local.formats.ogp_local.plan_form import plan_sheet
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.paper.composing import Composed, one_by_one, paper_of, plans_of, scribe_for
+from opengov_local.formats.paper.composing import Composed, Composer, one_by_one, paper_of, plans_of
 from opengov_local.formats.paper.content import Sheet
 from opengov_local.formats.paper.leaving_out import parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
-from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
 
-def compose(
-    package: Package,
-    *,
-    language: str,
-    with_contacts: bool = False,
-    unusable: Sequence[Path] = (),
-    plan: str | None = None,
-) -> Composed:
-    """Puts the forms of a package together.
-
-    Args:
-        package: the package.
-        language: language of the form: en, fr or ar.
-        with_contacts: whether private persons and contact details are written too.
-        unusable: the places of what could not be used of the package, where it is a draft.
-        plan: id of the one plan that is wanted; None for all plans of the package.
-
-    Returns:
-        The paper and what was left out, replaced or shown in another language.
-
-    Raises:
-        OptionError: the form is not there in this language, or the package has no such plan.
-        TargetError: the package has no plan at all.
-    """
-    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts, unusable=unusable)
+def _form(scribe: Scribe, package: Package, plan: str | None = None) -> Composed:
+    """Makes the forms of all plans of a package, or of the one with an id."""
     sheets = [
         sheet
         for number, each in one_by_one(scribe, plans_of(package, plan))
@@ -61,3 +37,7 @@ def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str) -> 
             for place, commitment in zip(anchors, plan.commitments, strict=True)
         ),
     )
+
+
+compose: Final = Composer(labels, _form)
+"""The OGP Local form."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats.ogp_national import template_2017, template_2022
 from opengov_local.formats.ogp_national.wording import labels
 from opengov_local.formats.paper.choosing import Chosen, commitments_of
-from opengov_local.formats.paper.composing import Composed, paper_of, scribe_for
+from opengov_local.formats.paper.composing import Composed, Composer, paper_of
 from opengov_local.formats.paper.content import Sheet
 from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
@@ -18,7 +18,6 @@ from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.index import Index
 from opengov_local.model.milestone import Milestone
-from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 
@@ -30,7 +29,7 @@ MakeSheet = Callable[[Scribe, str, ActionPlan, Commitment], Sheet]
 
 @dataclass(frozen=True, slots=True)
 class NationalForm:
-    """Puts the national forms of one year together.
+    """Makes the national forms of one year.
 
     Attributes:
         sheet: makes the form of one commitment of a plan.
@@ -43,33 +42,9 @@ class NationalForm:
     left_out: Callable[[Commitment], Iterable[str]]
 
     def __call__(
-        self,
-        package: Package,
-        *,
-        language: str,
-        with_contacts: bool = False,
-        unusable: Sequence[Path] = (),
-        plan: str | None = None,
-        commitment: str | None = None,
+        self, scribe: Scribe, package: Package, plan: str | None = None, commitment: str | None = None
     ) -> Composed:
-        """Puts the forms of a package together.
-
-        Args:
-            package: the package.
-            language: language of the form: en, fr or ar.
-            with_contacts: whether private persons and contact details are written too.
-            unusable: the places of what could not be used of the package, where it is a draft.
-            plan: id of the one plan that is wanted; None for all plans of the package.
-            commitment: id of the one commitment that is wanted; None for all.
-
-        Returns:
-            The paper and what was left out, replaced or shown in another language.
-
-        Raises:
-            OptionError: the form is not there in this language, or the package has no such plan or commitment.
-            TargetError: the package has no commitment at all.
-        """
-        scribe = scribe_for(package, language, labels(), with_contacts=with_contacts, unusable=unusable)
+        """Makes the forms of all commitments of a package, of those of one plan, or of one."""
         chosen = commitments_of(package, plan, commitment)
         sheets = [self.sheet(scribe, f"commitment_{number}", *each) for number, each in enumerate(chosen, start=1)]
         paper, findings = paper_of(scribe, package, sheets, "OGP National", (scribe.label("note.unofficial"),))
@@ -90,15 +65,21 @@ def _not_in_form(index: Index, chosen: Chosen, shown: Shown, more: Iterable[str]
     )
 
 
-compose_2017: Final = NationalForm(
-    template_2017.sheet,
-    {Commitment: template_2017.SHOWN, Milestone: template_2017.SHOWN_OF_MILESTONES},
-    template_2017.left_out,
+compose_2017: Final = Composer(
+    labels,
+    NationalForm(
+        template_2017.sheet,
+        {Commitment: template_2017.SHOWN, Milestone: template_2017.SHOWN_OF_MILESTONES},
+        template_2017.left_out,
+    ),
 )
 """The commitment template of 2017."""
-compose_2022: Final = NationalForm(
-    template_2022.sheet,
-    {Commitment: template_2022.SHOWN, Milestone: template_2022.SHOWN_OF_MILESTONES},
-    template_2022.left_out,
+compose_2022: Final = Composer(
+    labels,
+    NationalForm(
+        template_2022.sheet,
+        {Commitment: template_2022.SHOWN, Milestone: template_2022.SHOWN_OF_MILESTONES},
+        template_2022.left_out,
+    ),
 )
 """The commitment template of 2022."""

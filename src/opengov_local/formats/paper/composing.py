@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from msgspec.structs import replace
@@ -28,6 +29,48 @@ MEETINGS: Final = frozenset({"information_meeting", "co_creation", "public_consu
 
 Composed = tuple[Paper, tuple[Finding, ...]]
 """A paper, and what was left out of it, replaced or shown in another language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Puts documents of one kind together, each in one language.
+
+    Attributes:
+        wording: gives their labels.
+        make: makes one with the scribe that is handed in: takes the package and, by name, what is wanted of it.
+    """
+
+    wording: Callable[[], Wording]
+    make: Callable[..., Composed]
+
+    def __call__(
+        self,
+        package: Package,
+        *,
+        language: str,
+        with_contacts: bool = False,
+        unusable: Sequence[Path] = (),
+        **wanted: str | None,
+    ) -> Composed:
+        """Puts the document of a package together.
+
+        Args:
+            package: the package.
+            language: language of the document: en, fr or ar.
+            with_contacts: whether private persons and contact details are written too.
+            unusable: the places of what could not be used of the package, where it is a draft.
+            wanted: ids of what is wanted alone, by what each is: `plan`, and `commitment` or `workshop` where a
+                document is about such; None for all of the package.
+
+        Returns:
+            The paper and what was left out, replaced or shown in another language.
+
+        Raises:
+            OptionError: the document is not there in this language, or the package has no such object.
+            TargetError: the package has nothing that the document is about.
+        """
+        scribe = scribe_for(package, language, self.wording(), with_contacts=with_contacts, unusable=unusable)
+        return self.make(scribe, package, **wanted)
 
 
 def scribe_for(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
 
 from opengov_local.formats.paper.composing import (
     Composed,
+    Composer,
     one_by_one,
     paper_of,
     plans_of,
-    scribe_for,
     with_contents,
     workshops_of,
 )
@@ -27,7 +26,6 @@ from opengov_local.formats.programme.wording import labels
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
-from opengov_local.model.node import Path
 from opengov_local.model.package import Package
 from opengov_local.model.party import GovernanceBody
 from opengov_local.model.plan import ActionPlan
@@ -41,31 +39,8 @@ _SHOWN: Final[dict[type[Model], set[str]]] = {
 """The fields that the programme shows, by concept."""
 
 
-def compose(
-    package: Package,
-    *,
-    language: str,
-    with_contacts: bool = False,
-    unusable: Sequence[Path] = (),
-    plan: str | None = None,
-) -> Composed:
-    """Puts the programme together.
-
-    Args:
-        package: the package.
-        language: language of the document: en, fr or ar.
-        with_contacts: whether private persons and contact details are written too.
-        unusable: the places of what could not be used of the package, where it is a draft.
-        plan: id of the one plan that is wanted; None for all plans of the package.
-
-    Returns:
-        The paper and what was left out, replaced or shown in another language.
-
-    Raises:
-        OptionError: the document is not there in this language, or the package has no such plan.
-        TargetError: the package has no plan at all.
-    """
-    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts, unusable=unusable)
+def _programme(scribe: Scribe, package: Package, plan: str | None = None) -> Composed:
+    """Makes the programme of all plans of a package, or of the one with an id."""
     plans = plans_of(package, plan)
     sheets = [
         sheet
@@ -105,3 +80,7 @@ def _sheets(scribe: Scribe, package: Package, plan: ActionPlan, anchor: str, num
         sheets = (replace(first, parts=(*first.parts, *axes, *last)),)
     whose = f"{number} · {first.subtitle.text}" if number else ""
     return (cover(scribe, anchor, plan), *with_contents(scribe, sheets, whose))
+
+
+compose: Final = Composer(labels, _programme)
+"""The programme."""

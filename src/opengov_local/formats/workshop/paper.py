@@ -8,15 +8,16 @@ from typing import Final
 from msgspec.structs import replace
 
 from opengov_local.errors import OptionError, TargetError
-from opengov_local.formats.paper.composing import Composed, paper_of, plans_of, scribe_for, with_contents, workshops_of
+from opengov_local.formats.paper.composing import Composed, Composer, paper_of, plans_of, with_contents, workshops_of
 from opengov_local.formats.paper.content import Sheet
 from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_out
+from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.workshop import report, responses
 from opengov_local.formats.workshop.wording import labels
 from opengov_local.model.base import Model
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.index import Index
-from opengov_local.model.node import Node, Path
+from opengov_local.model.node import Node
 from opengov_local.model.package import Package
 from opengov_local.model.workshop import WorkingGroup, Workshop
 
@@ -29,33 +30,8 @@ _SHOWN: Final[dict[type[Model], set[str]]] = {
 _FEW: Final = 6
 
 
-def compose(
-    package: Package,
-    *,
-    language: str,
-    with_contacts: bool = False,
-    unusable: Sequence[Path] = (),
-    plan: str | None = None,
-    workshop: str | None = None,
-) -> Composed:
-    """Puts the report together.
-
-    Args:
-        package: the package.
-        language: language of the document: en, fr or ar.
-        with_contacts: whether private persons and contact details are written too.
-        unusable: the places of what could not be used of the package, where it is a draft.
-        plan: id of the plan whose workshops are wanted; None for all workshops of the package.
-        workshop: id of the one workshop that is wanted.
-
-    Returns:
-        The paper and what was left out, replaced or shown in another language.
-
-    Raises:
-        OptionError: the document is not there in this language, or the package has no such plan or workshop.
-        TargetError: the package, or the plan, has no workshop.
-    """
-    scribe = scribe_for(package, language, labels(), with_contacts=with_contacts, unusable=unusable)
+def _report(scribe: Scribe, package: Package, plan: str | None = None, workshop: str | None = None) -> Composed:
+    """Makes the report of all workshops of a package, of those of the plan with an id, or of the one with an id."""
     scribe.lists_contributions = True
     wanted = _wanted(package, scribe.index, plan, workshop)
     sheets: list[Sheet] = []
@@ -112,3 +88,7 @@ def _wanted(package: Package, index: Index, plan: str | None, workshop: str | No
     if found is None or found not in there:
         raise OptionError("tool/unknown-workshop", name=workshop, known=tuple(each.id for each in there))
     return [found]
+
+
+compose: Final = Composer(labels, _report)
+"""The report of workshops."""
