@@ -10,6 +10,7 @@ from opengov_local.model.walk import Node
 from opengov_local.validation.rules.bodies import ids_of, keys, name_of, sector_of, taken
 from opengov_local.validation.rules.following import OGP_LOCAL, unanswered
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
+from opengov_local.validation.rules.two_sides import only_one_side, sides_unclear
 
 _FORUM = "OGP Local Handbook 3.3.1: a multi-stakeholder forum with remit, membership and governance"
 _ENDORSED = "OGP Local inception form: stakeholders outside government endorse the plan before it is submitted"
@@ -47,14 +48,8 @@ def forum_not_multi_stakeholder(
     value: GovernanceBody, node: Node, context: Context, *, government: tuple[str, ...], outside: tuple[str, ...]
 ) -> Iterator[Hit]:
     """A forum in which certainly only government sits, or certainly nobody of it."""
-    seats = taken(value.seats)
-    if not seats or not _is_forum(node):
-        return
-    sectors = {sector_of(seat, context) for seat in seats}
-    if sectors.issubset(government) or sectors.issubset(outside):
-        place = (*node.path, "seats")
-        named = tuple(sorted(sector for sector in sectors if sector))
-        yield Hit(place, {"sectors": named}, depends=(place, *ids_of(value.seats)))
+    if _is_forum(node):
+        yield from only_one_side(value, node, context, government, outside)
 
 
 @rule(
@@ -69,14 +64,8 @@ def forum_members_unclear(
     value: GovernanceBody, node: Node, context: Context, *, government: tuple[str, ...], outside: tuple[str, ...]
 ) -> Iterator[Hit]:
     """A forum of which the sectors of the members do not tell whether both government and others sit in it."""
-    seats = taken(value.seats)
-    if not seats or not _is_forum(node):
-        return
-    sectors = {sector_of(seat, context) for seat in seats}
-    certain = sectors.issubset(government) or sectors.issubset(outside)
-    if not certain and (sectors.isdisjoint(government) or sectors.isdisjoint(outside)):
-        place = (*node.path, "seats")
-        yield Hit(place, {}, depends=(place, *ids_of(value.seats)))
+    if _is_forum(node):
+        yield from sides_unclear(value, node, context, government, outside)
 
 
 _FORUM_QUESTIONS = (

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from opengov_local.model import ActionPlan, GovernanceBody, Workshop
 from opengov_local.model.party import Party
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.bodies import ids_of, name_of, sector_of, taken
+from opengov_local.validation.rules.bodies import name_of, taken
 from opengov_local.validation.rules.following import REMACTO
 from opengov_local.validation.rules.mentions import workshops_of
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
 from opengov_local.validation.rules.remacto import METHOD
+from opengov_local.validation.rules.two_sides import only_one_side, sides_unclear
 
 _PROFILES = ("remacto",)
 _COMMITTEE = f"{METHOD}, step 4: a follow-up committee of elected members and local civil society"
@@ -96,14 +97,8 @@ def committee_not_mixed(
     value: GovernanceBody, node: Node, context: Context, *, council: tuple[str, ...], citizens: tuple[str, ...]
 ) -> Iterator[Hit]:
     """A follow-up committee in which certainly only the council's side sits, or certainly only civil society."""
-    seats = taken(value.seats)
-    if not seats or not _is_committee(node):
-        return
-    sectors = {sector_of(seat, context) for seat in seats}
-    if sectors.issubset(council) or sectors.issubset(citizens):
-        place = (*node.path, "seats")
-        named = tuple(sorted(sector for sector in sectors if sector))
-        yield Hit(place, {"sectors": named}, depends=(place, *ids_of(value.seats)))
+    if _is_committee(node):
+        yield from only_one_side(value, node, context, council, citizens)
 
 
 @rule(
@@ -118,14 +113,8 @@ def committee_members_unclear(
     value: GovernanceBody, node: Node, context: Context, *, council: tuple[str, ...], citizens: tuple[str, ...]
 ) -> Iterator[Hit]:
     """A follow-up committee whose members' sectors do not tell whether both sides sit in it."""
-    seats = taken(value.seats)
-    if not seats or not _is_committee(node):
-        return
-    sectors = {sector_of(seat, context) for seat in seats}
-    certain = sectors.issubset(council) or sectors.issubset(citizens)
-    if not certain and (sectors.isdisjoint(council) or sectors.isdisjoint(citizens)):
-        place = (*node.path, "seats")
-        yield Hit(place, {}, depends=(place, *ids_of(value.seats)))
+    if _is_committee(node):
+        yield from sides_unclear(value, node, context, council, citizens)
 
 
 @rule("remacto/not-adopted-by-council", "error", source=_ADOPTED, evidence="verified", profiles=_PROFILES)
