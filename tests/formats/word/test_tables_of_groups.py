@@ -71,3 +71,56 @@ def test_what_stands_beside_a_group_in_a_table_of_facts_is_of_that_group(merged:
         for group in workshop["working_groups"]
     ] == [("1", "Transparence", ["Pas de site", "Créer un site"]), ("2", "Participation", ["Peu de réunions"])]
     assert [each["text"]["fr"] for each in workshop["contributions"]] == ["Un comité de suivi"]
+
+
+_LACK = [["Problèmes", "Solutions"], ["Pas de site", "Portail web"]]
+_FEW = [["Problèmes", "Solutions"], ["Peu de jeunes", "Club de jeunes"]]
+_EACH = [("A", ["Pas de site", "Portail web"]), ("B", ["Peu de jeunes", "Club de jeunes"])]
+
+
+def _brought(*blocks: object) -> list[tuple[str, list[str]]]:
+    (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier de co-création", *blocks))["workshops"]
+    assert "contributions" not in workshop
+    return [
+        (group["number"], [next(iter(each["text"].values())) for each in group["contributions"]])
+        for group in workshop["working_groups"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [[["Groupe A", "<"], *_LACK], [["Groupe B", "<"], *_FEW]],
+        [[["", "Groupe A", "Groupe B"], ["Problèmes", "Pas de site", "Peu de jeunes"],
+          ["Solutions", "Portail web", "Club de jeunes"]]],
+        [[["Groupe A", "Groupe B"], ["Problèmes", "Problèmes"], ["Pas de site", "Peu de jeunes"],
+          ["Solutions", "Solutions"], ["Portail web", "Club de jeunes"]]],
+        [[["Groupe A", "Problèmes", "Pas de site"], ["", "Solutions", "Portail web"],
+          ["Groupe B", "Problèmes", "Peu de jeunes"], ["", "Solutions", "Club de jeunes"]]],
+        ["Tableau 1 : Groupe A", _LACK, "Tableau 2 : Groupe B", _FEW],
+        ["Résultats du groupe A", _LACK, "Synthèse des travaux du groupe B", _FEW],
+    ],
+)  # fmt: skip
+def test_letters_of_groups_and_lines_above_their_tables_begin_them(blocks: list[object]) -> None:
+    assert _brought(*blocks) == _EACH
+
+
+def test_a_group_with_a_row_of_its_own_is_not_titled_by_what_is_asked_of_it() -> None:
+    rows = [["Groupe A", "Problèmes", "Pas de site"], ["Groupe B", "Problèmes", "Peu de jeunes"]]
+    assert _brought(rows) == [("A", ["Pas de site"]), ("B", ["Peu de jeunes"])]
+
+
+def test_the_caption_of_a_table_of_several_kinds_is_no_group() -> None:
+    table = [["Problems", "Solutions"], ["No website", "A portal"]]
+    made = read_paper("= Minutes of the co-creation workshop", "Table 1: Problems and solutions", table)
+    (workshop,) = tree_of(made)["workshops"]
+    assert "working_groups" not in workshop
+    assert [each["kind"] for each in workshop["contributions"]] == ["problem", "solution"]
+
+
+def test_what_is_asked_of_a_group_in_its_own_heading_is_no_title() -> None:
+    lists = ["# Groupe A : Problèmes", "* Pas de site", "# Groupe B : Propositions", "* Club de jeunes"]
+    (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier de co-création", *lists))["workshops"]
+    groups = workshop["working_groups"]
+    assert ["title" in group for group in groups] == [False, False]
+    assert [[each["kind"] for each in group["contributions"]] for group in groups] == [["problem"], ["proposal"]]

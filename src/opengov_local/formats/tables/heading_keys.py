@@ -33,8 +33,14 @@ class Owned(NamedTuple):
 
 @cache
 def key(folded: str) -> str:
-    """Gives the key of a folded heading: "les problèmes du projet" has that of "problème projet"."""
-    return " ".join(_bare(word) for word in folded.split() if word not in _words()["small"])
+    """Gives the key of a folded heading: "les problèmes du projet" has that of "problème projet".
+
+    A letter at the end is no small word, it tells which of several: "Groupe A".
+    """
+    *words, last = folded.split() or [""]
+    small = _words()["small"]
+    ends = last not in small or (len(last) == 1 and words)
+    return " ".join(_bare(word) for word in (*(word for word in words if word not in small), *([last] if ends else ())))
 
 
 def unfilled(key_of_heading: str) -> str:

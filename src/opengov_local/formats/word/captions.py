@@ -127,12 +127,13 @@ def _moved(cell: Cell) -> Cell:
 
 def _bands(table: Table, labels: Labels) -> Table | None:
     """Gives a table in which a cell that names an object stands above its questions, not over all their rows."""
-    named = [row[0] for row in table.rows if row and row[0].column == 1]
-    if table.width < 3 or not named or not all(cell.height > 1 and _names(cell) for cell in named):
+    named = [row[0] for row in table.rows if row and row[0].column == 1 and row[0].text]
+    asked = all(len(row) > 1 and _asks(row[-2], labels) for row in table.rows)
+    if table.width < 3 or not named or not all(_names(cell) and (cell.height > 1 or asked) for cell in named):
         return None
     rows: list[tuple[Cell, ...]] = []
     for row in table.rows:
-        first = [cell for cell in row if cell.column == 1]
+        first = [cell for cell in row if cell.column == 1 and cell.text]
         rows += [(replace(cell, height=1, width=table.width),) for cell in first]
         rows.append(tuple(replace(cell, column=cell.column - 1) for cell in row if cell.column > 1))
     if not _is_form([row for row in rows if len(row) > 1], labels):
@@ -153,7 +154,7 @@ def _side_by_side(table: Table, labels: Labels) -> tuple[Table, ...]:
     """Parts a table whose columns are commitments or working groups, with the questions in front of them."""
     rows = [row for row in table.rows if row]
     head = rows[0] if rows else ()
-    if len(head) > 1 and all(map(_is_group, head)) and not any(_asks(row[0], labels) for row in rows[1:]):
+    if len(head) > 1 and all(map(_is_group, head)) and not any(_asks_one(row, labels) for row in rows[1:]):
         return tuple(_column(table, cell.column) for cell in head)
     if table.width < 3:
         return ()
@@ -186,6 +187,11 @@ def _asks_of_each(body: Sequence[Row], named: Row, titled: Sequence[Row], labels
 def _is_group(cell: Cell) -> bool:
     marker = read_marker(cell.text, ("group",))
     return marker is not None and bool(marker.number)
+
+
+def _asks_one(row: Row, labels: Labels) -> bool:
+    """Tells whether the first cell of a row asks, and others do not: a question with its answers."""
+    return _asks(row[0], labels) and not all(_asks(cell, labels) for cell in row)
 
 
 def _column(table: Table, column: int) -> Table:

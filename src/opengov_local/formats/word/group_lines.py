@@ -10,7 +10,7 @@ from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import is_contents, level
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.markers import Marker, read_marker
-from opengov_local.formats.word.minute_words import says_minutes
+from opengov_local.formats.word.minute_words import behind_account, says_minutes
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.formats.word.passages import bare, numbered
 from opengov_local.formats.word.table_parts import Answer, Records
@@ -18,6 +18,10 @@ from opengov_local.formats.word.tables import parts_of
 
 _CONCEPTS: Final = ("group", "axis")
 _KINDS: Final = frozenset({"problem", "solution", "proposal", "recommendation", "question"})
+_SEVERAL: Final = ("contribution", "other")
+"""What words for several kinds ask for: "Problems and solutions"."""
+_LONGEST: Final = 100
+"""Letters of a line that gives account of a group."""
 _FEWEST: Final = 2
 """Headings over what was brought from which each begins a group."""
 
@@ -40,7 +44,8 @@ def group_lines(blocks: Sequence[Block], labels: Labels) -> Mapping[int, Line]:
     """Finds the lines that begin a group, by their positions.
 
     An item does where it names a group by its number and something is asked right below it, or deeper items stand
-    there. Headings do where what was brought stands below several of one level, and no line nor table of the file names
+    there; and so does a line that says what stands below it, "Tableau 2 : Groupe B", "Résultats du groupe B".
+    Headings do where what was brought stands below several of one level, and no line nor table of the file names
     groups.
 
     Args:
@@ -50,7 +55,9 @@ def group_lines(blocks: Sequence[Block], labels: Labels) -> Mapping[int, Line]:
     found = {
         at: Line(marker, 0, is_said=True)
         for at, block in enumerate(blocks[:-1])
-        if isinstance(block, Paragraph) and (marker := _item(block)) and _goes_into(block, blocks[at + 1], labels)
+        if isinstance(block, Paragraph)
+        and (marker := _item(block) or _accounted(block))
+        and _goes_into(block, blocks[at + 1], labels)
     }
     named = any(_has_groups(block, labels) if isinstance(block, Table) else _names_group(block) for block in blocks)
     return found if found or named else _headings(blocks, labels)
@@ -63,6 +70,19 @@ def _item(block: Paragraph) -> Marker | None:
         return None
     marker = read_marker(words, _CONCEPTS)
     return marker if marker is not None and marker.number else None
+
+
+def _accounted(block: Paragraph) -> Marker | None:
+    """Reads a line that gives account of a group which it names by its number, and says no more before that."""
+    rest = behind_account(block.text) if len(block.text) <= _LONGEST else ""
+    marker = read_marker(rest, _CONCEPTS[:1]) if rest else None
+    return marker if marker is not None and marker.number else None
+
+
+def asks_of_group(marker: Marker, labels: Labels) -> bool:
+    """Tells whether what stands behind the number of a group is no title, but asks what it brought: "Propositions"."""
+    meanings = labels.meanings(marker.title) if marker.number and marker.title else ()
+    return any(_is_brought(each) or each[:2] == _SEVERAL for each in meanings)
 
 
 def _goes_into(block: Paragraph, below: Block, labels: Labels) -> bool:

@@ -150,7 +150,8 @@ class MinuteTables:
         columns = tuple(Column(cell.column, cell.text, self._labels.meanings(cell.text)) for cell in head if cell.text)
         known = [column for column in columns if column.meanings]
         brought = [column for column in known if (said := _meaning(column)) and said.field in (*KINDS, "text")]
-        asks = any(self._labels.meanings(row[0].text) for row in rows)
+        asked = {1, *(column.number for column in brought)}
+        asks = any(self._labels.meanings(cell.text) for row in rows for cell in row if cell.column in asked)
         few = len(columns) < (_PAIR if pair else _FEWEST_COLUMNS)
         if asks or not brought or few or 2 * len(known) > len(head):
             return []

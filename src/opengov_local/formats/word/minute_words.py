@@ -8,7 +8,7 @@ from functools import cache
 from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
 
-_OF_MINUTES = frozenset({"minutes", "account", "between", "gathering", "closed"})
+_OF_MINUTES = frozenset({"minutes", "account", "between", "gathering", "closed", "table"})
 """Rows that name minutes; all others name a kind of workshop, or make one likely."""
 _LIKELY = "likely_"
 
@@ -70,6 +70,38 @@ def begins_minutes(text: str) -> bool:
     """Tells whether a text begins with the words for minutes, or for an account of a gathering."""
     folded = f"{fold(text)} "
     return any(folded.startswith(f"{word} ") for word in _words()["minutes"]) or gives_account(text)
+
+
+def behind_account(text: str) -> str:
+    """Gives what a line gives account of, in words without those for it: "Groupe B" of "Résultats du groupe B".
+
+    It also is what a table is of, "Tableau 2 : Groupe B"; "" where a line begins with no such words.
+    """
+    found = _before_table().match(text)
+    return text[found.end() :] if found else ""
+
+
+def names_table(text: str) -> bool:
+    """Tells whether a line begins with the word for a table, which people may also sit at: "Table 1"."""
+    return any(f"{fold(text)} ".startswith(f"{word} ") for word in _words()["table"])
+
+
+@cache
+def _before_table() -> re.Pattern[str]:
+    """Makes the pattern of what stands before what a table or an account is of."""
+    table, account, between = (
+        "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in sorted(_written(kind), key=len, reverse=True))
+        for kind in ("table", "account", "between")
+    )
+    numbered = rf"(?:{table})\s*(?:n\s*[°º]\s*|رقم\s*)?[0-9٠-٩]{{1,2}}\s*[:：.–—-]\s*"
+    told = rf"(?:{account})\s+(?:(?:{between})(?:\s+|['’]))*"
+    return re.compile(rf"\s*(?:{numbered}(?:{told})?|{told})(?=\S)", re.IGNORECASE)
+
+
+def _written(kind: str) -> set[str]:
+    """Gives the words of a kind as the table has them."""
+    rows = rows_of("opengov_local.formats.word", "minute_words.csv")
+    return {word for row in rows if row["kind"] == kind for word in row["words"].split("|")}
 
 
 @cache

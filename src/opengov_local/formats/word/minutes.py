@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.word import values
@@ -12,7 +13,7 @@ from opengov_local.formats.word.closing import closing_of
 from opengov_local.formats.word.contribution_items import begins, counts_by_letters, with_deeper
 from opengov_local.formats.word.declared_figures import read_declared
 from opengov_local.formats.word.gathering import Gathering
-from opengov_local.formats.word.group_lines import Line, group_lines
+from opengov_local.formats.word.group_lines import Line, asks_of_group, group_lines
 from opengov_local.formats.word.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.inline_lists import read_listed
 from opengov_local.formats.word.labels import Labels, Meaning, choose
@@ -24,7 +25,7 @@ from opengov_local.formats.word.minute_labels import asked_kind, bare_decision, 
 from opengov_local.formats.word.minute_people import brings_unasked, ends_people, of_all
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
-from opengov_local.formats.word.minute_words import says_minutes
+from opengov_local.formats.word.minute_words import names_table, says_minutes
 from opengov_local.formats.word.over_groups import OverGroups
 from opengov_local.formats.word.passages import Passage, is_item, joined, of_paragraph
 from opengov_local.formats.word.plan_words import is_letterhead
@@ -202,11 +203,14 @@ class MinutesReader:
         marker = read_marker(paragraph.text, CONCEPTS)
         if marker is None or not (rank or marker.number) or paragraph.list_level is not None:
             return False
+        asks = asks_of_group(marker, self._labels)
+        if asks and names_table(paragraph.text):
+            return False
         self._flush()
         self._rank, self._began = rank or LOWEST, True
         self._asked, self._label = self._over.asked_of(self._rank)
-        self.open_group(marker, piece)
-        return True
+        self.open_group(marker._replace(title="") if asks else marker, piece)
+        return not asks or self._question(replace(paragraph, text=marker.title), piece, 0)
 
     def open_group(self, marker: Marker, piece: Piece) -> None:
         """Opens a working group."""
