@@ -103,3 +103,8 @@ def test_who_made_a_plan_is_kept_beside_whose_it_is() -> None:
 def test_a_word_for_the_kind_before_the_name_is_no_other_question(line: str) -> None:
     made = read_paper("= Programme d'ouverture 2025-2027", line, "# Projet 1 : Portail", "Problème : x")
     assert line not in unmapped(made).values()
+
+
+def test_the_name_of_a_commune_in_english_has_no_of() -> None:
+    made = read_paper("= Minutes of the co-creation workshop", "Commune of Tiznit", "Date: 12 March 2025")
+    assert tree_of(made)["collectivities"][0]["name"] == {"en": "Tiznit"}

@@ -16,7 +16,7 @@ from opengov_local.formats.tables import unregistered
 from opengov_local.formats.tables.bilingual import name_in_scripts
 from opengov_local.formats.word.passages import Line, Passage, own_language
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.collectivity_words import heads_name, qualifier
+from opengov_local.importing.collectivity_words import heads_name, of_name, qualifier
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import UNKNOWN
 from opengov_local.importing.places import mentioned
@@ -271,4 +271,4 @@ def bare(name: str) -> str:
 @cache
 def _before_name() -> re.Pattern[str]:
     """Gives the pattern of what stands between the word for a kind and a name."""
-    return re.compile(rf"^\s*(?:{qualifier()}\s+)?(?:[:：]\s*)?(?:de la |de l['’]|des |du |de |d['’])?", re.IGNORECASE)
+    return re.compile(rf"^\s*(?:{qualifier()}\s+)?(?:[:：]\s*)?{of_name()}", re.IGNORECASE)
