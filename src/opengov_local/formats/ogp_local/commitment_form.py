@@ -10,7 +10,7 @@ from opengov_local.formats.ogp_local.milestones import milestones
 from opengov_local.formats.paper.answers import goals, identifiers, percent, reasons, values
 from opengov_local.formats.paper.commitments import OGP_ID, titled
 from opengov_local.formats.paper.content import Line, Lines, Part, Phrase, Sheet, itemized
-from opengov_local.formats.paper.parties import named, party
+from opengov_local.formats.paper.parties import party
 from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart
 from opengov_local.formats.paper.sayings import listed_files, say
 from opengov_local.formats.paper.scribe import Scribe
@@ -122,5 +122,5 @@ SHOWN: Final = {"milestones"} | {
 
 def commitment_line(scribe: Scribe, commitment: Commitment, anchor: str) -> Line:
     """Names a commitment with a link to its form."""
-    first, *rest = named(scribe, commitment.id)
+    first, *rest = scribe.name(commitment.title)
     return Line((Phrase(first.text, True, first.language, first.mark, f"#{anchor}"), *rest))

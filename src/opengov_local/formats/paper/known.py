@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from opengov_local.model.adoption import Amendment
+from opengov_local.model.axis import Axis
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.contribution import Contribution
@@ -105,6 +106,17 @@ class Known:
                 for text in _names_of(node.value):
                     ways[text].setdefault(plan.id, set()).add(node.value.id)
         return ways
+
+    @cached_property
+    def numbered_alike(self) -> frozenset[str]:
+        """The ids of the axes and commitments that share title, in some language, and number with one of their plan."""
+        ways: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
+        for kind in (Axis, Commitment):
+            for node in self.index.by_kind.get(kind, ()):
+                if plan := node.above(ActionPlan):
+                    for text in _names_of(node.value):
+                        ways[kind, plan.id, text, node.value.number].add(node.value.id)
+        return frozenset(each for ids in ways.values() if len(ids) > 1 for each in ids)
 
     def plans_called_as(self, plan: ActionPlan) -> list[ActionPlan]:
         """Gives the other plans of a title that a plan has, in some language."""

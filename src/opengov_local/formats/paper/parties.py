@@ -86,15 +86,24 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
     for field in _NAMES:
         if value := held.get(field):
             name = scribe.name(value) if isinstance(value, dict) else (scribe.plain(value),)
-            return (*_by_number(scribe, node), *name, *_in_commitment(scribe, node), *_in_plan(scribe, node))
+            which = (*_alike(scribe, node), *_in_commitment(scribe, node), *_in_plan(scribe, node))
+            return (*_by_number(scribe, node), *name, *which)
     return _referred(scribe, NAMELESS[what], identifier) if what in NAMELESS else (scribe.plain(identifier),)
 
 
 def _by_number(scribe: Scribe, node: Node) -> Phrases:
-    """Says the number of an axis, if its plan calls something else the same: `2. Transparency`."""
-    if node.kind is not Axis or not node.value.number or node.value.id not in scribe.known.named_twice:
+    """Says the number of an axis or commitment, if its plan calls something else the same: `2. Transparency`."""
+    numbered = node.kind in (Axis, Commitment) and node.value.number
+    if not numbered or node.value.id not in scribe.known.named_twice:
         return ()
     return (scribe.plain(node.value.number), Phrase(NUMBERED))
+
+
+def _alike(scribe: Scribe, node: Node) -> Phrases:
+    """Says the id of an axis or commitment that no number tells apart, in a document that only names these."""
+    if not scribe.lists_contributions or node.value.id not in scribe.known.numbered_alike:
+        return ()
+    return (Phrase(BROUGHT_IN), scribe.words("word.reference"), Phrase(" "), scribe.plain(node.value.id))
 
 
 def _in_commitment(scribe: Scribe, node: Node) -> Phrases:
@@ -102,7 +111,9 @@ def _in_commitment(scribe: Scribe, node: Node) -> Phrases:
     above = node.above(Commitment)
     if above is None or node.value.id not in scribe.known.named_twice:
         return ()
-    return (Phrase(BROUGHT_IN), *_labelled(scribe, "word.in_commitment"), *scribe.name(above.title))
+    around = scribe.index.node_of(above.id)
+    which = _by_number(scribe, around) if around else ()
+    return (Phrase(BROUGHT_IN), *_labelled(scribe, "word.in_commitment"), *which, *scribe.name(above.title))
 
 
 def _in_plan(scribe: Scribe, node: Node) -> Phrases:

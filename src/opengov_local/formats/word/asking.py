@@ -53,6 +53,9 @@ class Asking:
         self.heads_card = ""
         self._named_by = ""
         self._listed = ListedObjects(writing, labels, objects)
+        self._tables: dict[
+            str, str | int | None
+        ] = {}  # the table of our own form that a commitment was named in, by its id
 
     def order(self) -> tuple[str, ...]:
         """Gives the concepts that a label can speak of here, the likeliest first."""
@@ -210,7 +213,10 @@ class Asking:
 
     def _name(self, meaning: Meaning, passage: Passage) -> None:
         text, piece = passage.text, passage.piece
-        if meaning.concept == "commitment" and self._objects.is_named(text):
+        named = self._objects.commitment if meaning.concept == "commitment" else None
+        part = piece.place.part  # in our own forms without headings, each table names another
+        again = named is not None and self._tables.get(named.target, part) == part
+        if again and self._objects.is_named(text):
             for each in passage.pieces:
                 self._writing.draft.used(each, self._objects.deepest, "title")
             return
@@ -219,8 +225,10 @@ class Asking:
             self.axis(number, title, passage)
         elif meaning.concept == "milestone":
             put_step(self._writing, self._labels, self._objects.open_step(piece), passage)
-        elif self._objects.is_open(number, title, piece):
+        elif (again or named is None) and self._objects.is_open(number, title, piece):
             self._objects.name_commitment(number, title, [], piece)
+        elif self._writing.own_form and not number:
+            self._tables[self._objects.open_sheet(title, piece).target] = part
         else:
             self._objects.open_commitment(number, title, piece)
         for each in passage.pieces[1:]:

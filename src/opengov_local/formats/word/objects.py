@@ -191,7 +191,7 @@ class Objects:
         return opened
 
     def open_row(self, number: str, title: str, piece: Piece, rows: set[str]) -> None:
-        """Opens the commitment of a row, one of those of a table: without numbers, each row of our own names another.
+        """Opens the commitment of a row, one of those of a table: each row of our own names another.
 
         Args:
             number: its number; "" where none is said.
@@ -199,7 +199,7 @@ class Objects:
             piece: where it is named.
             rows: ids of the commitments of the rows above; takes up that of this one.
         """
-        others = rows if self._writing.own_form and not number else frozenset()
+        others = rows if self._writing.own_form else frozenset()
         rows.add(self.open_commitment(number, title, piece, but=others).target)
 
     def open_commitment(self, number: str, title: str, piece: Piece, *, but: Set[str] = frozenset()) -> Node:

@@ -13,6 +13,7 @@ from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
+from opengov_local.model.scalars import ID_PATTERN
 
 
 class InPlan(NamedTuple):
@@ -57,6 +58,12 @@ def which(text: str) -> Which:
     if span is not None and span.start:
         return Which(found["title"], span.start, span.end or span.start)
     return Which(found["title"], whose=found["whose"] or "") if not found["period"] else Which(text.strip())
+
+
+def less_reference(text: str) -> str:
+    """Gives a name without the id behind it, which only tells it from others of this name."""
+    found = _referred().fullmatch(text.strip())
+    return found["name"] if found else text
 
 
 def named(writing: Writing, text: str, near: Node) -> str | None:
@@ -115,6 +122,12 @@ def _behind(key: str) -> re.Pattern[str]:
     """Makes the pattern of a name with the name of what it lies in behind it, which a label of documents tells."""
     words = "|".join(map(re.escape, labels()[key].texts.values()))
     return re.compile(rf"(?P<name>.+){re.escape(BROUGHT_IN)}(?:{words})\s*[:：]\s*(?P<whole>.+)")
+
+
+@cache
+def _referred() -> re.Pattern[str]:
+    reference = "|".join(map(re.escape, labels()["word.reference"].texts.values()))
+    return re.compile(rf"(?P<name>.+){re.escape(BROUGHT_IN)}(?:{reference})\s+{ID_PATTERN}")
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.beside import Margins
-from opengov_local.formats.word.passages import Passage, by_language, is_called, own_language
+from opengov_local.formats.word.passages import Passage, by_language, is_called, own_language, own_numbered
 from opengov_local.importing.dates import DateContext, why_unread
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words.note import Note
@@ -115,13 +115,18 @@ class Writing:
             near: the object that names it: of plans that call things the same, its own is asked first.
             inside: whether only what lies in that object is meant.
         """
-        words = own_language(text, "")[1]
+        number, title = own_numbered(text)
+        known = self._called(own_language(text, "")[1], "", near, inside=inside)
+        return known or (self._called(own_language(title, "")[1], number, near, inside=inside) if number else None)
+
+    def _called(self, words: str, number: str, near: Node, *, inside: bool) -> str | None:
+        """Gives the id of the one object that has some words and a number, if one is said, as `named`."""
         if inside:
-            return _only(words, {field: held for field, held in near.data.items() if field != "id"})
+            return _only(words, {field: held for field, held in near.data.items() if field != "id"}, number)
         there = [each for part in ("plans", "workshops") for each in self.draft.root.data.get(part, [])]
         own = [each for each in there if _holds(each, near.data)]
-        held = next((held for held in (own, there) if any(_named(words, held))), None)
-        return _only(words, self.draft.root.data.get("progress_updates") if held is None else held)
+        held = next((held for held in (own, there) if any(_named(words, held, number))), None)
+        return _only(words, self.draft.root.data.get("progress_updates") if held is None else held, number)
 
     def node_of(self, data: Any) -> Node:
         """Gives the object of the draft that some data is."""
@@ -179,31 +184,33 @@ def _holds(value: Any, data: Any) -> bool:
     return value is data or any(_holds(each, data) for each in below)
 
 
-def _only(words: str, held: Any) -> str | None:
-    found = set(_named(words, held))
+def _only(words: str, held: Any, number: str) -> str | None:
+    found = set(_named(words, held, number))
     if len(found) > 1:
-        found = set(_named(words, held, deep=False))
+        found = set(_named(words, held, number, deep=False))
     return found.pop() if len(found) == 1 else None
 
 
-def _named(words: str, value: Any, *, deep: bool = True) -> Iterator[str]:
+def _named(words: str, value: Any, number: str = "", *, deep: bool = True) -> Iterator[str]:
     """Gives the ids of the objects that have some words for their title, text, name or reason.
 
     Args:
         words: the words.
         value: where they are looked for.
+        number: the number that they have too, "" where none is said.
         deep: whether in commitments, too.
     """
     if isinstance(value, dict):
         called = [value.get(field) for field in ("title", "text", "name", "reason")]
-        if "id" in value and any(is_called(each, words) for each in called if isinstance(each, dict)):
+        numbered = number in ("", value.get("number"))
+        if "id" in value and numbered and any(is_called(each, words) for each in called if isinstance(each, dict)):
             yield value["id"]
         for field, held in value.items():
             inside = [*map(_without_steps, held)] if field == "commitments" and not deep else held
-            yield from _named(words, inside, deep=deep)
+            yield from _named(words, inside, number, deep=deep)
     elif isinstance(value, list):
         for each in value:
-            yield from _named(words, each, deep=deep)
+            yield from _named(words, each, number, deep=deep)
 
 
 def _without_steps(commitment: Any) -> Any:

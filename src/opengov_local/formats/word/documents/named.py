@@ -9,7 +9,7 @@ from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.documents.reading import Reading
 from opengov_local.formats.word.documents.values import none_of
 from opengov_local.formats.word.own_elsewhere import elsewhere
-from opengov_local.formats.word.own_plans import in_plan, which
+from opengov_local.formats.word.own_plans import in_plan, less_reference, which
 from opengov_local.formats.word.passages import Line, Passage, own_numbered
 from opengov_local.formats.word.plan_words import framework_of
 from opengov_local.importing.draft import Node
@@ -94,7 +94,7 @@ class NamedPlans:
     def _made(self, plan: Node, concept: str, passage: Passage) -> str:
         writing = self._reading.writing
         there = writing.add(plan, "axes" if concept == "axis" else "commitments", passage.piece)
-        number, title = own_numbered(passage.text) if concept == "axis" else ("", passage.text)
+        number, title = own_numbered(less_reference(passage.text))
         if number:
             writing.draft.put(there, "number", number, passage.piece)
         field_values.put(writing, there, "title", passage.of([Line(title)]), "")
