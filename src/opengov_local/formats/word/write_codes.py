@@ -12,6 +12,7 @@ from opengov_local.formats.word.passages import Line, Passage, bare, numbered, u
 from opengov_local.formats.word.ticks import ticked
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
+from opengov_local.importing.said import UNMAPPED
 from opengov_local.importing.words import (
     IdentifierReading,
     PercentReading,
@@ -105,27 +106,46 @@ def reason(writing: Writing, node: Node, field: str, passage: Passage, _label: s
 
 
 def reasons(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
-    """Puts why a commitment serves OGP values, where each line or its beginning names the value it speaks of."""
+    """Puts why a commitment serves OGP values, where each line or its beginning names the value it speaks of.
+
+    The reason of a value that was not read stays with that, unread: it is of no other value.
+    """
     named = read_codes(passage.text, "ogp_value", words=writing.words)
     if named.codes and not named.rest:
         return ogp_values(writing, node, "ogp_values", passage, label)
+    unread = {fold(each["text"]) for each in node.data.get(UNMAPPED, ())}
+    of_items = writing.own_form and sum(line.item for line in passage.lines) > 1
     parts: list[tuple[str, list[str]]] = []
     for line in passage.lines:
         head, _, rest = bare(line.text).partition(":")
+        if of_items and not line.item and parts:
+            parts[-1][1].append(line.text)
+            continue
         found = read_codes(head.strip(), "ogp_value")
         own = _is_own_code(writing, head.strip(), "ogp_value")
         if own or (len(found.codes) == 1 and not found.rest):
             parts.append((head.strip() if own else found.codes[0], [rest.strip()] if rest.strip() else []))
+        elif of_items or fold(head.strip()) in unread:
+            parts.append(("", [line.text]))
         elif parts:
             parts[-1][1].append(line.text)
         else:
             return _reason_of_all(writing, node, passage, label)
     for code, lines in parts:
+        words_of = passage.of(map(Line, lines))
+        if not code:
+            writing.keep(node, words_of, label)
+            _unknown_value(writing, node, words_of, label)
+            continue
         there = _value(writing, node, code, passage)
-        if lines:
-            for language, words in writing.texts(passage.of(map(Line, lines))):
-                writing.draft.put(there, "why", words, passage.piece, language=language)
+        for language, words in writing.texts(words_of) if lines else ():
+            writing.draft.put(there, "why", words, passage.piece, language=language)
     return True
+
+
+def _unknown_value(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    text, codelist = passage.text, "ogp_value"
+    writing.draft.say("import/code-unknown", passage.piece, node=node, heading=label, text=text, list=codelist)
 
 
 def _reason_of_all(writing: Writing, node: Node, passage: Passage, label: str) -> bool:
@@ -143,9 +163,7 @@ def _reason_of_all(writing: Writing, node: Node, passage: Passage, label: str) -
             "import/assumed", passage.piece, severity="info", node=node, field="ogp_values.why", value=said
         )
     if not served and not passage.is_nothing:
-        writing.draft.say(
-            "import/code-unknown", passage.piece, node=node, heading=label, text=passage.text, list="ogp_value"
-        )
+        _unknown_value(writing, node, passage, label)
     return bool(served)
 
 
