@@ -104,3 +104,56 @@ def test_a_numbered_list_of_projects_with_their_axes_stays_one() -> None:
     rows = [["1", "Transparence", "Un texte"], ["2", "Transparence", "Un autre"]]
     imported = read(sheet(["N°", "Axe", "Description"], *rows))
     assert imported.document is None or not imported.document.tree.get("plans") or _axes(imported)[0][0] is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [
+        ("Axe", "Axe premier", "Axe deuxième"),
+        ("Axe", "Axe 1", "2e axe"),
+        ("Axis", "First axis", "Axis 2"),
+        ("Eje", "Eje primero", "Eje segundo"),
+        ("المحور", "المحور الأول", "المحور الثاني"),
+    ],
+)
+@pytest.mark.parametrize("above", [False, True])
+def test_an_axis_that_has_no_more_than_its_number_is_said(heading: str, first: str, second: str, above: bool) -> None:
+    header = [*([] if above else [heading]), "Projet", "Responsable"]
+    rows = (
+        [[first], header, ["Portail", "DSI"], [second], header, ["Budget ouvert", "DSI"]]
+        if above
+        else [header, [first, "Portail", "DSI"], [second, "Budget ouvert", "DSI"]]
+    )
+    grid = sheet(*rows)
+    imported = read(grid)
+    assert _axes(imported) == [("1", first), ("2", second)]
+    assert _on(imported) == [[first], [second]]
+    said = [each.params["value"] for each in imported.findings if each.code == "import/assumed"]
+    assert {first, second} <= set(said)
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("words", ["Axe {}", "{} axe"])
+def test_the_title_of_an_axis_may_stand_behind_its_number_alone(words: str) -> None:
+    names = [words.format(word) for word in ("premier", "deuxième")]
+    projects = sheet(["Axe", "Projet"], [names[0], "Portail"], [names[1], "Budget ouvert"], name="Projets")
+    axes = sheet(["Axe", "Intitulé"], ["Axe 1", AXES[0]], ["Axe 2", AXES[1]], name="Axes")
+    imported = read(projects, axes)
+    assert _axes(imported) == [("1", AXES[0]), ("2", AXES[1])]
+    assert _on(imported) == [[AXES[0]], [AXES[1]]]
+    assert accounted(imported, projects, axes)
+
+
+def test_an_ordinal_before_the_word_for_an_axis_begins_its_section() -> None:
+    header = ["N°", "Projet", "Responsable"]
+    grid = sheet(
+        [f"Premier axe - {AXES[0]}"],
+        header,
+        ["1", "Portail", "DSI"],
+        ["Deuxième axe", AXES[1]],
+        header,
+        ["2", "Budget", "DSI"],
+    )
+    imported = read(grid)
+    assert _axes(imported) == [("1", AXES[0]), ("2", AXES[1])]
+    assert _on(imported) == [[AXES[0]], [AXES[1]]]

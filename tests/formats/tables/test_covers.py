@@ -56,7 +56,7 @@ def test_a_bare_title_that_is_taken_for_that_of_the_axis_is_said() -> None:
 
 def test_two_lines_above_a_table_are_not_taken_for_an_axis() -> None:
     grid = sheet(["Service de la communication"], ["Transparence"], [""], HEADER, PORTAL, name="Axe 1")
-    assert _axes(_plan(grid)) == [(None, "Axe 1")]
+    assert _axes(_plan(grid)) == [("1", "Axe 1")]
     assert "import/kept-above" in codes(read(grid))
 
 

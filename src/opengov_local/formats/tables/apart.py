@@ -19,6 +19,7 @@ from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.total_rows import Totals
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.ordinals import ordinal_first
 
 _LOOKED_AT = 20
 """Rows that tell how long the texts of a column are."""
@@ -275,8 +276,8 @@ class Apart:
         return bool(said) and (wide or index not in self._titles or not begins("activity_word", text))
 
     def _rank(self, text: str) -> int | None:
-        """Gives the rank of the longest known word that a text begins with."""
-        padded = f"{fold(text)} "
+        """Gives the rank of the longest known word that a text begins with, behind an ordinal too: "Premier axe"."""
+        padded = f"{fold(ordinal_first(text)[1])} "
         found = [
             (len(phrase), rank) for kind, rank in _RANKS for phrase in phrases(kind) if padded.startswith(f"{phrase} ")
         ]

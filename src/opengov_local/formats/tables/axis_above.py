@@ -27,7 +27,7 @@ def axis_line(state: State, piece: Piece) -> bool:
 
 
 def title_of_axis(state: State, region: Region, unread: Sequence[Piece]) -> list[Piece]:
-    """Takes the only line above a table for the title of the axis that its sheet is named by: "Axe 1".
+    """Takes the only line above a table for the title of the axis that its sheet is named by, or its number: "Axe 1".
 
     Args:
         state: what was read so far.
@@ -41,8 +41,11 @@ def title_of_axis(state: State, region: Region, unread: Sequence[Piece]) -> list
     numbers = [bare_number(text, "axis_word") for text in (region.grid.name, *(piece.text for piece in unread))]
     number = next(filter(None, numbers), "")
     named = any(pair.meaning.target in AXES for pair in state.pairs)
-    if not number or named or "axis" in region.names or len(lines) != 1 or len(lines[0].text) > _LONGEST:
+    if not number or named or "axis" in region.names or len(lines or unread) != 1 or len(unread[0].text) > _LONGEST:
         return list(unread)
+    if not lines:  # the number alone: «المحور الأول»
+        state.axis_above = state.axis(unread[0], None)
+        return []
     (title,) = lines
     node = state.axis_above = state.axis(title, None, number=number)
     for piece in unread:

@@ -10,7 +10,7 @@ from typing import Final
 from opengov_local.formats.tables.layout import Region
 from opengov_local.formats.tables.numbering import bare_number, is_number_of_code, same_number
 from opengov_local.formats.tables.phrases import phrases
-from opengov_local.importing.draft import Node
+from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
 _AXES: Final = ("axis", "axis.2", "axis.3")
@@ -59,6 +59,21 @@ def numbered_so(text: str, axes: Iterable[Node]) -> Node | None:
     if not alike and is_code(number):
         alike = [axis for axis, held in known.values() if _counts_the_same(number, held)]
     return alike[0] if len(alike) == 1 else None
+
+
+def title_by_numbers(draft: Draft) -> None:
+    """Gives axes whose titles stand nowhere the words that number them, "Axe premier", and says so.
+
+    Args:
+        draft: the document, when all of the file was read.
+    """
+    for plan in draft.root.data.get("plans", ()):
+        for axis in plan.get("axes", ()):
+            piece = None if "title" in axis else draft.first_read_into(axis["id"], "number")
+            if piece is not None and bare_number(piece.text, "axis_word"):
+                node = draft.node_of(axis)
+                draft.put(node, "title", piece.text, piece)
+                draft.say("import/assumed", piece, node=node, field="title", value=piece.text)
 
 
 def says_number(text: str, number: str) -> bool:

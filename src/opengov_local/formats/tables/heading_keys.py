@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.ordinals import cardinals, ordinals
 from opengov_local.resources import rows_of
 
 _SHORTEST = 4
@@ -122,12 +123,12 @@ class Step(NamedTuple):
 def step(folded: str) -> Step | None:
     """Parts a folded heading that has the word for a step beside a number, wherever they stand."""
     words = [word for word in folded.split() if word not in _words()["sign"]]
-    if not any(word.isdecimal() or word in _ordinals() or word in _cardinals() for word in words):
+    if not any(word.isdecimal() or word in ordinals() or word in cardinals() for word in words):
         return _joined(words)
     for at, (one, other) in enumerate(pairwise(words)):
         for word, number in ((one, other), (other, one)):
-            ordinal = int(number) if number.isdecimal() and len(number) <= _DIGITS else _ordinals().get(number)
-            ordinal = _cardinals().get(number) if ordinal is None and number is other else ordinal
+            ordinal = int(number) if number.isdecimal() and len(number) <= _DIGITS else ordinals().get(number)
+            ordinal = cardinals().get(number) if ordinal is None and number is other else ordinal
             if ordinal and _bare(word) in _steps():
                 return Step(key(" ".join([*words[:at], *words[at + 2 :]])), ordinal)
     return _joined(words)
@@ -156,33 +157,8 @@ def _bare(word: str) -> str:
 def counted_off(folded: str) -> tuple[str, int] | None:
     """Parts a folded heading that ends with a number in words: "pilote deux", «المسؤول الثاني»."""
     rest, _, last = folded.rpartition(" ")
-    ordinal = _ordinals().get(last) or _cardinals().get(last)
+    ordinal = ordinals().get(last) or cardinals().get(last)
     return (rest, ordinal) if rest and ordinal else None
-
-
-def ordinal_words() -> Iterator[tuple[str, int]]:
-    """Gives the words for ordinals of all languages, with their numbers: "premier", «الثاني»."""
-    return _numbers("ordinal")
-
-
-def counted_by(word: str) -> str:
-    """Gives the number that an ordinal stands for, 0-9: "premier", «الثاني»; "" for other words."""
-    return str(_ordinals().get(fold(word), ""))
-
-
-@cache
-def _ordinals() -> Mapping[str, int]:
-    return {fold(word): number for word, number in ordinal_words()}
-
-
-@cache
-def _cardinals() -> Mapping[str, int]:
-    return {fold(word): number for word, number in _numbers("cardinal")}
-
-
-def _numbers(kind: str) -> Iterator[tuple[str, int]]:
-    pairs = (word.partition("=") for row in _rows() if row["kind"] == kind for word in row["words"].split())
-    return ((word, int(number)) for word, _, number in pairs)
 
 
 def _rows() -> Iterator[dict[str, str]]:

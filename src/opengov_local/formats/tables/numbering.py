@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from opengov_local.formats.tables.heading_keys import counted_by
+from opengov_local.formats.tables.heading_keys import key
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.ordinals import ordinal_first, ordinal_last, ordinal_of, ordinals
 from opengov_local.importing.words.printed_numbers import NUMBER, number_in_front
 
 _NUMBER = r"[0-9٠-٩]{1,3}(?:[.\-][0-9٠-٩]{1,3}){0,4}"
@@ -30,12 +32,8 @@ _SPACED = re.compile(
 _CODED_FRONT = re.compile(r"^\s*(([A-Z]{1,4})[0-9]{1,2})\s+(?=[^\W\d_])(\S.{3,})$", re.DOTALL)
 """A code of letters that stand for the concept, white space and a capital: "P1 Portail", "SA2 Étude"."""
 _SIGN = re.compile(r"[.:)\]/،\-–—0-9٠-٩]")
-_ORDINAL_FRONT = re.compile(
-    r"^\s*(?:([0-9]{1,2})\s?(?:ers?|ères?|e|è|ème|eme|nde?|nd|st|rd|th|º|ª|°)|([^\W\d_]{2,12}))"
-    r"\s+([^\W\d_][^:\n]{2,30}?)\s*[:\-–—]\s*(\S.*)$",
-    re.DOTALL,
-)
-"""An ordinal before the word: "1er engagement : Portail", "Premier axe : Écoute"."""
+_ORDINAL = re.compile(r"^\s*([^\s:][^:\n]{4,40}?)(?:\s*[:.،–—]+\s*|\s+-+\s*|-+\s+)(\S.*)$", re.DOTALL)
+"""A word with an ordinal before or behind it, and a title: "1er engagement : Portail", «المحور الأول: الشفافية»."""
 _NO_CAPITAL = re.compile(r"[\W\d_a-zß-öø-ÿ]")
 _AFTER_NUMBER = re.compile(r"[0-9٠-٩]\s+[^\W\d_a-zß-öø-ÿ]")
 """What the last but one must have: white space and a letter that may be a capital behind a number."""
@@ -45,38 +43,26 @@ _LATIN_KINDS = bytes(
 )
 """For each sign of Latin-1 whether it is a digit, a space, none that may be a capital, or one that may."""
 _LONG = 200
+_ENDS = " .:"
 MARKS = ".:)]/،-–—°º"
 """What all of these have behind or in the number, but the last but one."""
 _MARK = re.compile(f"[{re.escape(MARKS)}]")
+_AXIS = "axis_word"
+_FARTHEST = 5
+"""Words before which a title without a mark begins: «المحور الاستراتيجي الحادي عشر …»."""
 _ARABIC = re.compile("(?!رقم|عدد)[\u0621-\u063a\u0641-\u064a]")
 """How texts begin that have a number in front behind a word for the concept alone."""
-_MASCULINE = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
-_FEMININE = (
-    "الأولى",
-    "الثانية",
-    "الثالثة",
-    "الرابعة",
-    "الخامسة",
-    "السادسة",
-    "السابعة",
-    "الثامنة",
-    "التاسعة",
-    "العاشرة",
-)
-_ORDINALS = (*_FEMININE, *_MASCULINE, "الاول", "الاولى")
 _CODED = re.compile(r"[^\W\d_]{1,3}[\s.°-]*0*([0-9]+)")
 """A code of a few letters and the number of a project."""
-_ORDINAL = re.compile(r"^\s*(\S+(?:\s\S+)?)\s+([^\W\d_]{4,12})\s*[:.\-–—،]+\s*(\S.*)$", re.DOTALL)
-"""A word that may be an ordinal between the word and its title: "Axe premier : Écoute", «المحور الأول: الشفافية»."""
 PRINTED_NUMBER = (
     r"(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*"
     r"((?:(?<![^\W\d_])[A-Za-z]{1,3}[-. ]?)?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*)"
 )
 """A number at the end of a text, with the sign for numbers before it or without."""
-_BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*(?:{PRINTED_NUMBER}|({'|'.join(_ORDINALS)}))\s*[.:]?\s*$", re.IGNORECASE)
+_BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*{PRINTED_NUMBER}\s*[.:]?\s*$", re.IGNORECASE)
 
 _WORD_NUMBER = re.compile(
-    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)(?:{NUMBER}|[أابجدهوزح](?:[.\-/][0-9٠-٩]{{1,3}}){{0,4}})|{'|'.join(_ORDINALS)})\s*[.:]?\s*$",
+    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)(?:{NUMBER}|[أابجدهوزح](?:[.\-/][0-9٠-٩]{{1,3}}){{0,4}}))\s*[.:]?\s*$",
     re.IGNORECASE,
 )
 """A word of any length and its number: "Axe 1" is no number of letters and digits, as "P 1" is."""
@@ -100,9 +86,29 @@ def split_number(text: str, kind: str) -> Numbered:
         text: the title as it stands there.
         kind: kind of the words that may stand before the number: `axis_word`, `project_word`, `activity_word`.
     """
+    if kind == _AXIS and (ordinal := _without_mark(text)):
+        return ordinal
     if not may_be_numbered(text) or (_ARABIC.match(text) and not fold(text).startswith(phrases(kind))):
         return Numbered(None, text.strip())
     return _split(text, kind)
+
+
+def _without_mark(text: str) -> Numbered | None:
+    """Takes an ordinal beside the word for an axis off a title that no mark parts from it: «المحور الثالث الرقمنة»."""
+    words = text.split(maxsplit=_FARTHEST)
+    if ordinals().keys().isdisjoint(map(fold, words[:-1])):
+        return None
+    for count in range(len(words) - 1, 1, -1):
+        *front, title = text.split(maxsplit=count)
+        number = _counted(" ".join(front), phrases(_AXIS))[1]
+        if number and title[0].isalpha() and _is_capital(title) and not _goes_on(title.split()[0]):
+            return Numbered(number, title.strip())
+    return None
+
+
+def _goes_on(word: str) -> bool:
+    """Tells whether an Arabic word goes on with what stands before it: «المحور الأول للبرنامج», «الأول من»."""
+    return word.startswith("لل") or not key(fold(word))
 
 
 def may_be_numbered(text: str) -> bool:
@@ -129,13 +135,12 @@ def _split(text: str, kind: str) -> Numbered:
     for pattern in (_BARE, _ROMAN, _DOTTED) if marked else ():
         if (found := pattern.match(text)) and (pattern is not _DOTTED or _is_capital(found[2])):
             return Numbered(found[1], found[2].strip())
-    found = _ORDINAL_FRONT.match(text)
-    if found and fold(found[3]) in phrases(kind) and (number := found[1] or counted_by(found[2])):
-        return Numbered(number, found[4].strip())
-    for pattern in (_WORDED, _ORDINAL, _SPACED) if marked else (_SPACED,):
+    if (found := _ORDINAL.match(text)) and (number := _counted(found[1], phrases(kind))[1]):
+        return Numbered(number, found[2].strip())
+    for pattern in (_WORDED, _SPACED) if marked else (_SPACED,):
         found = pattern.match(text)
         if found and fold(found[1]) in phrases(kind) and _is_number(pattern, found):
-            return Numbered(counted_by(found[2]) or found[2], found[3].strip())
+            return Numbered(found[2], found[3].strip())
     if (
         (found := _CODED_FRONT.match(text))
         and _is_capital(found[3])
@@ -146,9 +151,7 @@ def _split(text: str, kind: str) -> Numbered:
 
 
 def _is_number(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
-    """Tells whether what stands between a word and a title is its number: an ordinal is known, a title begins so."""
-    if pattern is _ORDINAL:
-        return bool(counted_by(found[2]))
+    """Tells whether what stands between a word and a title is its number: with no sign, a title begins so."""
     return pattern is not _SPACED or _is_capital(found[3])
 
 
@@ -160,20 +163,38 @@ def word_before(text: str) -> str:
     if _SIGN.search(text) is None:
         return ""
     marked = _MARK.search(text)
-    for pattern in (_WORDED, _ORDINAL, _SPACED) if marked else (_SPACED,):
+    if marked and (found := _ORDINAL.match(text)) and (word := _counted(found[1])[0]):
+        return word
+    for pattern in (_WORDED, _SPACED) if marked else (_SPACED,):
         if (found := pattern.match(text)) and _is_number(pattern, found):
             return fold(found[1])
     return ""
 
 
+def _counted(text: str, words: Collection[str] = ()) -> tuple[str, str]:
+    """Gives the folded word for a concept, and the number of the ordinal before or behind it: "Axe premier", "1er axe".
+
+    Args:
+        text: the words.
+        words: those that it may be; any where there are none.
+
+    Returns:
+        "" and "" where the words are something else.
+    """
+    number, word = ordinal_first(text)
+    if not number:
+        word, number = ordinal_last(text)
+    return (fold(word), number) if number and (not words or fold(word) in words) else ("", "")
+
+
 def word_of_number(text: str) -> str:
     """Gives the folded word that stands before a number alone: "AXE A"; "" where none does."""
     found = _WORD_NUMBER.match(text)
-    return fold(found[1]) if found else ""
+    return fold(found[1]) if found else _counted(text.rstrip(_ENDS))[0]
 
 
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-_COUNTED = ("ABCDEFGHIJ", "أبجدهوزحطي", _ROMANS, _MASCULINE, _FEMININE)
+_COUNTED = ("ABCDEFGHIJ", "أبجدهوزحطي", _ROMANS)
 
 
 def same_number(one: str, other: str) -> bool:
@@ -184,7 +205,10 @@ def same_number(one: str, other: str) -> bool:
 def _counts(number: str) -> set[int]:
     if number.isdecimal():
         return {int(number)}
-    return {list(row).index(number) + 1 for row in _COUNTED if number in list(row)}
+    counted = ordinal_of(number)
+    return {list(row).index(number) + 1 for row in _COUNTED if number in list(row)} | (
+        {int(counted)} if counted else set()
+    )
 
 
 def is_number_of_code(number: str, code: str) -> bool:
@@ -237,12 +261,12 @@ def bare_number(text: str, kind: str, *, alone: bool = False) -> str:
         alone: whether the number may stand without a word: "P2".
     """
     if (named := _WORD_NUMBER.match(text)) and fold(named[1]) in phrases(kind):
-        return counted_by(named[2]) or named[2]
+        return named[2]
+    if number := _counted(text.rstrip(_ENDS), phrases(kind))[1]:
+        return number
     found = _BARE_NUMBER.match(text)
-    if found is None or (found[3] and not found[1]):
-        return ""
-    word = fold(found[1])
-    return (found[2] or counted_by(found[3])) if (word in phrases(kind) if word else alone) else ""
+    word = fold(found[1]) if found else ""
+    return found[2] if found and (word in phrases(kind) if word else alone) else ""
 
 
 def project_number(text: str) -> str:

@@ -9,6 +9,7 @@ from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.folding import like_beginnings
+from opengov_local.importing.words.ordinals import ordinal_first, ordinals
 
 
 @cache
@@ -85,12 +86,21 @@ def may_begin(kind: str, text: str) -> bool:
 
 
 def begins(kind: str, text: str) -> bool:
-    """Tells whether a text begins with a phrase of one kind, as whole words."""
+    """Tells whether a text begins with a phrase of one kind, as whole words; "Premier axe" with that for an axis."""
     text = closed_up(text)
-    if not may_begin(kind, text):
-        return False
-    padded = f"{fold(text)} "
-    return padded.startswith(_openings(kind))
+    if may_begin(kind, text) and f"{fold(text)} ".startswith(_openings(kind)):
+        return True
+    counted = _may_count().match(text) if kind in _COUNTED else None
+    number, rest = ordinal_first(text) if counted else ("", text)
+    return number != "" and f"{fold(rest)} ".startswith(_openings(kind))
+
+
+_COUNTED = frozenset(("axis_word", "second_axis_word", "third_axis_word"))
+
+
+@cache
+def _may_count() -> re.Pattern[str]:
+    return like_beginnings(ordinals())
 
 
 _SPACED = re.compile(r"(?<![^\W\d_])[^\W\d_](?:[ \u00a0.][^\W\d_]){2,}(?![^\W\d_])")

@@ -184,12 +184,18 @@ class State:
             self._axes[key] = known
             if numbered.number and "number" not in known.data:
                 self.draft.put(known, "number", numbered.number, piece)
-            self.draft.used(piece, known, "title")
+            if "title" in known.data or bare_number(piece.text, "axis_word"):
+                self.draft.used(piece, known, "title")
+            else:
+                self.title(known, piece, "axis_word", language=language)
             return known
         node = self.draft.add(self.plan, "axes", piece)
         if parent is not None:
             node.data["parent"] = parent.target
-        self.title(node, piece, "axis_word", language=language)
+        if bare := bare_number(piece.text, "axis_word"):
+            self.draft.put(node, "number", bare, piece)  # its title may stand elsewhere
+        else:
+            self.title(node, piece, "axis_word", language=language)
         if number:
             node.data.setdefault("number", number)
         self._axes[key] = node
@@ -202,17 +208,19 @@ class State:
             None, and says so, for a number that no axis has, where axes are known by their numbers.
         """
         text = piece.text.strip()
-        if len(text) > _LONGEST_CODE and not self.axes_by_number:
+        bare = bare_number(text, "axis_word")
+        if len(text) > _LONGEST_CODE and not (bare or self.axes_by_number):
             return self.axis(piece, parent, language=language)
         if (known := numbered_so(text, self._axes.values())) is not None:
             self.draft.used(piece, known, "number")
             if not says_number(text, number := str(known.data["number"])):
                 self.draft.say("import/assumed", piece, severity="info", node=known, field="number", value=number)
             return known
-        unknown = self.axes_by_number or (is_code(text) and any("number" in axis.data for axis in self._axes.values()))
+        told = any({"number", "title"} <= axis.data.keys() for axis in self._axes.values())
+        unknown = self.axes_by_number or ((bare or is_code(text)) and told)
         if not unknown or numbers_of_axes(text):  # numbers of several are shared out when all was read
             count, node = len(self._axes), self.axis(piece, parent, language=language)
-            if is_code(text) and len(self._axes) > count:
+            if is_code(text) and len(self._axes) > count and "title" in node.data:
                 self.draft.say("import/assumed", piece, node=node, field="title", value=text)
             return node
         self.draft.keep(piece, label="axis.number")
@@ -253,6 +261,7 @@ class State:
         else:
             alike = [node for node in known if _key(title) in map(_key, node.data.get("title", {}).values())]
             found = [node for node in alike if not number or node.data.get("number", number) == number]
+            found = found or [node for node in known if "title" not in node.data and node.data.get("number") == number]
         return found[0] if len(found) == 1 else None
 
     def commitment(self, number: str | None, title: str | None, axis: Node | None) -> Node | None:

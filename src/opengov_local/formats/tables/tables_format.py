@@ -14,7 +14,7 @@ from opengov_local.formats.grids.grid import Book
 from opengov_local.formats.tables.adopted_beside import adopted_beside
 from opengov_local.formats.tables.axis_above import AXES, title_of_axis
 from opengov_local.formats.tables.axis_codes import coded_axes
-from opengov_local.formats.tables.axis_references import axes_by_number
+from opengov_local.formats.tables.axis_references import axes_by_number, title_by_numbers
 from opengov_local.formats.tables.by_level import by_level
 from opengov_local.formats.tables.carried_aims import with_carried_aims
 from opengov_local.formats.tables.collection_titles import names_plan, without_title
@@ -120,6 +120,7 @@ def read_tables(
     keep_struck(draft, struck)
     say_unseen(draft, (grid for grid in book.sheets if grid.name in tables))
     share_axes(draft)
+    title_by_numbers(draft)
     join_languages(draft)
     say_contributions_twice(draft)
     say_nameless(draft)

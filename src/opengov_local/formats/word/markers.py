@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from opengov_local.formats.tables.heading_keys import ordinal_words
 from opengov_local.formats.word.ordinals import after_adverb
+from opengov_local.importing.words.ordinals import numbers_of, ordinal_words
 from opengov_local.importing.words.printed_numbers import NUMBER
 from opengov_local.resources import rows_of
 from opengov_local.territories.folding import DIGITS
@@ -49,9 +49,8 @@ def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 @cache
 def _ordinals() -> dict[str, str]:
-    """Gives the number of each word that counts, by the plain word: those of tables, and some of headings alone."""
-    own = {_plain(word): concept for concept, _, words in _rows() if concept.isdecimal() for word in words}
-    return {_plain(word): str(number) for word, number in ordinal_words()} | own
+    """Gives the number of each word that counts, by the plain word: in English a cardinal does so too, "Axis one"."""
+    return {_plain(word): str(number) for word, number in (*ordinal_words(), *numbers_of("cardinal", "en"))}
 
 
 @cache
@@ -59,9 +58,8 @@ def _words() -> dict[str, tuple[tuple[str, str], ...]]:
     """Gives, for each plain word, the concepts and languages it can begin."""
     found: dict[str, list[tuple[str, str]]] = {}
     for concept, language, words in _rows():
-        if not concept.isdecimal():
-            for word in words:
-                found.setdefault(_plain(word), []).append((concept, language))
+        for word in words:
+            found.setdefault(_plain(word), []).append((concept, language))
     return {word: tuple(meant) for word, meant in found.items()}
 
 

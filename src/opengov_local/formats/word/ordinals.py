@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from opengov_local.importing.words import fold
-from opengov_local.resources import rows_of
+from opengov_local.importing.words.ordinals import numbers_of
 
 _LETTERED = re.compile(
     r"\s*[(\[]?(?P<number>[A-Za-z]|[IVX]{1,5}|[ivx]{1,5}|[0-9٠-٩]{1,2}|[\u0621-\u064a])\u0640?\s*"
@@ -17,8 +17,7 @@ _LETTERED = re.compile(
 @cache
 def _adverbs() -> dict[str, str]:
     """Gives the number of each ordinal adverb, by the folded word."""
-    rows = rows_of("opengov_local.formats.word", "ordinal_adverbs.csv")
-    return {fold(word): row["number"] for row in rows for word in row["words"].split("|")}
+    return {fold(word): str(number) for word, number in numbers_of("adverb")}
 
 
 _ADVERB = re.compile(r"\s*([^\W\d_][\w\u064b-\u0652 ]{2,20}?)\s*[:：.\-–—/،,]\s*(?=\S)")

@@ -12,6 +12,7 @@ from opengov_local.formats.civility import each_addressed, is_addressed, one_of_
 from opengov_local.formats.word.plan_words import says, words_of
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.articles import without_article
+from opengov_local.importing.words.ordinals import ordinal_first
 from opengov_local.importing.words.personal_names import is_personal_name
 from opengov_local.importing.words.tables import short_words
 
@@ -25,12 +26,6 @@ _SPEAKS_FOR = re.compile(
 
 _ACRONYM = re.compile(r"[A-Z]{2,4}(?:\s*,\s*(?P<rest>.+))?", re.DOTALL)
 """A few capitals, which may be those of a body; longer ones may be the name of a family."""
-_ORDINAL = re.compile(
-    r"(?:[0-9]+\s?(?:er|[èe]re|e|[èe]me|nde?|st|rd|th|[.º°ª]+)|premi(?:er|[èe]re)|deuxi[èe]me|seconde?|troisi[èe]me"
-    r"|quatri[èe]me|first|third|fourth|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa])\s+(?=\S)",
-    re.IGNORECASE,
-)
-"""Which of several offices of a kind: "2e vice-président"."""
 _INDEFINITE = re.compile(r"(?:une?|an?|una)\s+(?=[a-zà-ÿ])", re.IGNORECASE)
 """The article before what somebody is, and no name: "Une habitante du quartier"."""
 _ARABIC = re.compile("[\u0621-\u064a]")
@@ -70,7 +65,7 @@ def is_addressed_office(text: str) -> bool:
     behind = without_article(said, "fr") if said[:1].islower() else said
     words = behind.split()
     if behind != said:
-        words = _ORDINAL.sub("", behind, count=1).split() if _ORDINAL.match(behind) else words
+        words = ordinal_first(behind)[1].split()
         written = words[0][0].islower() or words[0].isupper()
         if not (written or is_office(words[0]) or fold(words[0]) in _said_of("office_behind_article")):
             return False
@@ -124,7 +119,7 @@ def is_post(text: str) -> bool:
 
 def _says_what(text: str, first: frozenset[str], last: frozenset[str]) -> bool:
     """Tells whether a text begins with some words, behind article and ordinal too, or ends with some, as in English."""
-    bare = _ORDINAL.sub("", without_article(text.strip()), count=1)
+    bare = ordinal_first(without_article(text.strip()))[1]
     for words in (fold(each).split(" ") for each in dict.fromkeys((text, bare))):
         starts = {words[0], " ".join(words[:2])}
         if not first.isdisjoint(starts | {start.removeprefix("ال") for start in starts}):

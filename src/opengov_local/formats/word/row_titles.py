@@ -37,10 +37,10 @@ def title_on(roles: Mapping[int, Role], cells: Mapping[int, Cell], concept: str)
 def number_and_title(cell: Cell, concept: str) -> tuple[str, str]:
     """Gives number and title of an axis or commitment, as the cell of its title says them.
 
-    Roman numbers count axes: "I. Transparence".
+    Roman numbers count axes, "I. Transparence", and one may have no more than its number: "Axe premier".
     """
     marker = marker_of(cell, (concept,))
-    if marker and marker.title:
+    if marker and (marker.title or (concept == "axis" and marker.number)):
         return marker.number, marker.title
     number, title = numbered(cell.text)
     if number or concept != "axis":

@@ -9,6 +9,7 @@ from typing import Final
 
 from opengov_local.importing.words.note import Note, note
 from opengov_local.importing.words.numerals import NUMERAL, Numeral, number_of_cell, plain, plain_digits, read_numeral
+from opengov_local.importing.words.ordinals import ordinal_ending
 
 _LARGEST: Final = Decimal(10) ** 15
 _FINEST: Final = Decimal("0.000001")
@@ -18,7 +19,6 @@ _MOST_WORDS: Final = 5
 _NUMBER = re.compile(rf"(?P<sign>-)?(?P<number>{NUMERAL})(?P<gap>\s*)(?P<unit>.*)", re.DOTALL)
 # “agents”, “km²”, “m3”, “%”, “DH/an”: letters, and of digits only an exponent behind a letter.
 _UNIT = re.compile(r"(?:%|€|\$|°|[^\W\d_])(?:[^\W\d_]|(?<=[a-zA-Z])[23²³](?!\d)|[ ’'%/€$°().-])*")
-_ORDINAL = re.compile(r"(?:er|ère|ere|re|e|è|ème|eme|ième|nd|nde|st|rd|th|o|a)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _is_unit(unit: str, *, glued: bool) -> bool:
     if not unit:
         return True
     short = len(unit) <= _LONGEST_UNIT and len(unit.split()) <= _MOST_WORDS
-    return short and bool(_UNIT.fullmatch(unit)) and not (glued and _ORDINAL.match(unit))
+    return short and bool(_UNIT.fullmatch(unit)) and not (glued and ordinal_ending().match(unit))
 
 
 def _reading(numeral: Numeral, unit: str | None, text: str) -> NumberReading:
