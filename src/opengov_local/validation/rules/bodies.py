@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from opengov_local.model import Organization, Party, Seat, TerritorialCollectivity
+from opengov_local.model import ActionPlan, Organization, Party, Seat, TerritorialCollectivity
 from opengov_local.model.base import field_of
+from opengov_local.model.walk import Node
 from opengov_local.validation.blanks import readable
-from opengov_local.validation.rules.register import Context
+from opengov_local.validation.rules.register import Context, Hit
 
 _SECTOR_OF_GROUP: Final = {"government": "government", "csos": "civil_society"}
 _SECTOR_OF_CAPACITY: Final = {
@@ -64,6 +65,14 @@ def sector_of(party: Party, context: Context) -> str | None:
     if sector is None and party.collectivity is not None:
         sector = "local_government"
     return sector
+
+
+def nobody_to_ask(plan: ActionPlan, node: Node, context: Context) -> Iterator[Hit]:
+    """Finds a plan of which nobody is named whom to ask: by itself, or as focal point of one of its collectivities."""
+    found = [context.index.find(identifier, TerritorialCollectivity) for identifier in plan.collectivities]
+    if not plan.points_of_contact and not any(each and each.focal_points for each in found):
+        place = (*node.path, "points_of_contact")
+        yield Hit(place, {}, depends=(place, ("collectivities",)))
 
 
 def taken(seats: Iterable[Seat]) -> list[Seat]:

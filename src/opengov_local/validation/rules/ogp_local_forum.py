@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from opengov_local.model import ActionPlan, GovernanceBody, TerritorialCollectivity
+from opengov_local.model import ActionPlan, GovernanceBody
 from opengov_local.model.party import Party
 from opengov_local.model.walk import Node
-from opengov_local.validation.rules.bodies import ids_of, keys, name_of, sector_of, taken
+from opengov_local.validation.rules.bodies import ids_of, keys, name_of, nobody_to_ask, sector_of, taken
 from opengov_local.validation.rules.following import OGP_LOCAL, unanswered
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
 from opengov_local.validation.rules.two_sides import only_one_side, sides_unclear
@@ -151,9 +151,5 @@ def monitoring_body_is_lead(value: ActionPlan, node: Node, context: Context) -> 
 )
 def no_point_of_contact(value: ActionPlan, node: Node, context: Context) -> Iterator[Hit]:
     """Nobody is named whom to ask: neither by the plan, nor as focal point of one of its collectivities."""
-    if value.points_of_contact or not OGP_LOCAL.follows(value):
-        return
-    collectivities = [context.index.find(identifier, TerritorialCollectivity) for identifier in value.collectivities]
-    if not any(collectivity and collectivity.focal_points for collectivity in collectivities):
-        place = (*node.path, "points_of_contact")
-        yield Hit(place, {}, depends=(place, ("collectivities",)))
+    if OGP_LOCAL.follows(value):
+        yield from nobody_to_ask(value, node, context)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from opengov_local.model import ActionPlan, Commitment, TerritorialCollectivity
 from opengov_local.model.walk import Node
+from opengov_local.validation.rules.bodies import nobody_to_ask
 from opengov_local.validation.rules.following import REMACTO, unanswered
 from opengov_local.validation.rules.months import length
 from opengov_local.validation.rules.register import Context, Hit, Limit, rule
@@ -113,12 +114,8 @@ def duration_not_two_years(
 )
 def no_focal_point(value: ActionPlan, node: Node, context: Context) -> Iterator[Hit]:
     """Nobody is named as focal point, by the collectivities or by the programme."""
-    if value.points_of_contact or not REMACTO.follows(value):
-        return
-    found = [context.index.find(identifier, TerritorialCollectivity) for identifier in value.collectivities]
-    if not any(collectivity and collectivity.focal_points for collectivity in found):
-        place = (*node.path, "points_of_contact")
-        yield Hit(place, {}, depends=(place, ("collectivities",)))
+    if REMACTO.follows(value):
+        yield from nobody_to_ask(value, node, context)
 
 
 @rule("remacto/not-a-member", "warning", source="opengov_local: memberships as stated", profiles=_PROFILES)
