@@ -6,8 +6,8 @@ from opengov_local import codelists
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_csv.columns import Column
 from opengov_local.formats.ogp_csv.rows import MISSING, whole_of, year_of
-from opengov_local.formats.ogp_pages.commitment_fields import code_of_answer
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words import code_of_answer
 
 REVIEWED = frozenset(("report_year", "answer", "answer_code", "answer_flag", "answer_sign"))
 """Ways of reading whose columns reviewers fill."""
@@ -90,7 +90,7 @@ class Reviews:
         flag = _FLAGS.get(whole_of(text)) if column.reads == "answer_flag" else None
         code = f"{criterion}.{flag}" if flag else None
         if column.reads == "answer":
-            code = code_of_answer(criterion, text, {})
+            code = code_of_answer(criterion, text)
         if code:
             self._draft.put(answer, "answer", code, piece)
         else:

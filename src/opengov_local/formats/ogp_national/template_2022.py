@@ -14,6 +14,7 @@ from opengov_local.formats.paper.questions import Question, asked
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.paper.stakeholders import stakeholders
+from opengov_local.formats.value_questions import ASKS_WHY
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
@@ -21,12 +22,6 @@ from opengov_local.model.plan import ActionPlan
 _COLUMNS: Final = tuple(f"milestone_2022.{column}" for column in ("title", "deliverable", "end", "stakeholders"))
 _FIELDS: Final = (("title",), ("deliverable",), ("due",), ("leads", "supporting"))
 """The fields that answer in each column."""
-_VALUES: Final = {
-    "transparency_why": "access_to_information",
-    "accountability_why": "public_accountability",
-    "participation_why": "civic_participation",
-}
-"""Question of the analysis → the OGP value it asks about."""
 
 
 def sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: Commitment) -> Sheet:
@@ -52,7 +47,7 @@ def _why(name: str) -> Question[Commitment]:
 
     def answer(scribe: Scribe, commitment: Commitment) -> Lines:
         return tuple(
-            line for each in commitment.ogp_values if each.value == _VALUES[name] for line in say(each.why, scribe)
+            line for each in commitment.ogp_values if each.value == ASKS_WHY[name] for line in say(each.why, scribe)
         )
 
     return Question(f"commitment_2022.{name}", answer, ("ogp_values",))
@@ -93,7 +88,7 @@ BRIEF: Final = _field("description", alone=True)
 ASKED: Final[tuple[tuple[str, tuple[Question[Commitment], ...]], ...]] = (
     ("part_2022.problem", (_field("problem"), _field("causes"))),
     ("part_2022.solution", (_field("status_quo"), _field("action"), _field("expected_results"))),
-    ("part_2022.analysis", tuple(map(_why, _VALUES))),
+    ("part_2022.analysis", tuple(map(_why, ASKS_WHY))),
 )
 SHOWN: Final = {"milestones", "start", "end"} | {
     name
@@ -112,5 +107,5 @@ def left_out(commitment: Commitment) -> Iterator[str]:
     """Gives the field of each value that the form has no place for, though it shows others of that field."""
     yield from other_numbers(commitment)
     for each in commitment.ogp_values:
-        if each.value not in _VALUES.values() or not each.why:
+        if each.value not in ASKS_WHY.values() or not each.why:
             yield "ogp_values"

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
-from opengov_local import codelists
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.fields import TITLE_ID, Field, Page
 from opengov_local.formats.ogp_pages.milestones import put_milestones
@@ -21,17 +17,15 @@ from opengov_local.formats.ogp_pages.writing import (
     put_text,
     says_nothing,
 )
+from opengov_local.formats.value_questions import ASKS_WHY
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date
-from opengov_local.importing.words import fold, read_codes
+from opengov_local.importing.words import code_of_answer, read_codes
 from opengov_local.importing.words.identifiers import read_identifier
 
 _TEXTS = frozenset(("problem", "causes", "status_quo", "action", "solution_path", "expected_results", "objectives",
                     "description", "long_term_goal", "additional_information"))  # fmt: skip
-_REASONS = {"transparency_why": "access_to_information", "accountability_why": "public_accountability",
-            "participation_why": "civic_participation"}  # fmt: skip
-"""Questions that name one of OGP's values and ask how it is served."""
 _CODES = {"policy_area": ("policy_areas", "policy_area"), "sector": ("sectors", "sector"),
           "value": ("ogp_values", "ogp_value")}  # fmt: skip
 REVIEW = ("verifiability", "relevance", "potential_for_results", "completion", "early_results")
@@ -85,7 +79,7 @@ def put_commitment_field(draft: Draft, commitment: Node, field: Field, page: Pag
     elif field.meaning in _CODES:
         put_codes(draft, commitment, *_CODES[field.meaning], pieces, field.label)
         put_parents(draft, commitment, pieces[0])
-    elif field.meaning == "relevance_text" or field.meaning in _REASONS:
+    elif field.meaning == "relevance_text" or field.meaning in ASKS_WHY:
         return _why(draft, commitment, field, page)
     elif field.meaning == "resources":
         put_text(draft, draft.add(commitment, "resources", pieces[0]), "description", field.prose(), page.language)
@@ -100,8 +94,8 @@ def put_commitment_field(draft: Draft, commitment: Node, field: Field, page: Pag
 
 def _why(draft: Draft, commitment: Node, field: Field, page: Page) -> bool:
     """Puts why a commitment serves a value: the one that the question above names, or the only one there is."""
-    if field.meaning in _REASONS:
-        put_why(draft, commitment, _REASONS[field.meaning], field.prose(), page.language)
+    if field.meaning in ASKS_WHY:
+        put_why(draft, commitment, ASKS_WHY[field.meaning], field.prose(), page.language)
         return True
     above = next((each for each in page.fields[page.fields.index(field) - 1 :: -1]), None)
     named = read_codes(" ".join(piece.text for piece in above.items()), "ogp_value").codes if above else ()
@@ -146,27 +140,9 @@ def put_answer(draft: Draft, answer: Node, criterion: str, piece: Piece) -> None
     """Puts the answer that a word stands for on the scale of a criterion, and the word itself."""
     words = {("assessment_answer", folded): code for (name, folded), code in site_words().items()
              if name == "assessment_answer" and code.startswith(f"{criterion}.")}  # fmt: skip
-    code = code_of_answer(criterion, piece.text, words)
+    code = code_of_answer(criterion, piece.text, words=words)
     if code:
         draft.put(answer, "answer", code, piece)
     elif not says_nothing(piece.text):
         draft.say("import/answer-unknown", piece, node=answer, criterion=criterion, text=piece.text)
     draft.put(answer, "original", piece.text, piece)
-
-
-def code_of_answer(criterion: str, text: str, words: dict[tuple[str, str], str]) -> str | None:
-    """Gives the code of an answer by its word in any language, among those of one criterion only."""
-    if own := words.get(("assessment_answer", fold(text))):
-        return own
-    return _answers(criterion).get(fold(text))
-
-
-@cache
-def _answers(criterion: str) -> Mapping[str, str]:
-    """Gives the answers of one criterion by their folded names."""
-    return {
-        fold(name): entry.code
-        for entry in codelists.get("assessment_answer")
-        if entry.parent == criterion
-        for name in (*entry.labels.values(), *entry.other_names)
-    }

@@ -8,7 +8,6 @@ from copy import deepcopy
 from functools import cache
 from typing import Final
 
-from opengov_local import codelists
 from opengov_local.account import Piece
 from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.word import values
@@ -25,7 +24,7 @@ from opengov_local.formats.word.ticks import ticked
 from opengov_local.formats.word.write_words import period
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import code_of_name, fold
+from opengov_local.importing.words import code_of_answer, code_of_name, fold
 
 _COLUMNS: Final = ("criterion", "answer", "explanation", "evidence")
 _SHARED: Final = ("assessor", "assessor_role", "date", "period", "vintage")
@@ -159,13 +158,13 @@ class Assessing:
 
     def _choice(self, node: Node, criterion: str, chosen: Sequence[str], passage: Passage) -> None:
         """Puts what is ticked: an answer of the scale, that there is none, or both where the package had both."""
-        draft, scale = self._writing.draft, _scale(criterion)
+        draft = self._writing.draft
         found: dict[str, str] = {}
         for text in chosen:
             said = own_status(text)
             head, colon, rest = said.word.partition(":")
             missing = _why(rest.strip()) if colon and fold(head) in _missing() else None
-            code = scale.get(fold(said.word)) or (said.word if _CODE.fullmatch(said.word) else None)
+            code = code_of_answer(criterion, said.word) or (said.word if _CODE.fullmatch(said.word) else None)
             field, value = ("missing", missing) if missing else ("answer", code)
             if value is None or field in found:
                 draft.keep(passage.piece._replace(text=text), node)
@@ -196,16 +195,6 @@ def _chosen(passage: Passage | None) -> list[str]:
         return []
     marked = ticked(passage.lines)
     return [line for line in (passage.text if marked is None else marked).split("\n") if line.strip()]
-
-
-@cache
-def _scale(criterion: str) -> Mapping[str, str]:
-    return {
-        fold(label): entry.code
-        for entry in codelists.get("assessment_answer")
-        if entry.parent == criterion
-        for label in entry.labels.values()
-    }
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Final
 
 from opengov_local.formats.own_groups import GROUPS
 from opengov_local.formats.tables.phrases import names_nobody
+from opengov_local.formats.value_questions import ASKS_WHY
 from opengov_local.formats.word import (
     adopted,
     dated_rates,
@@ -49,7 +50,7 @@ _WRITERS: Final = MappingProxyType(
         **dict.fromkeys(("due", "end"), revised_dates.due),
         "submitted": write_words.submitted,
         **dict.fromkeys(adopted.FIELDS, adopted.answered),
-        **dict.fromkeys(write_codes.REASONS, write_codes.reason),
+        **dict.fromkeys(ASKS_WHY, write_codes.reason),
         **dict.fromkeys(("resources", *write_things.RESOURCES), write_things.resources),
         **dict.fromkeys(("evidence", "attachments"), write_things.attachments),
         **dict.fromkeys(("institutions", "stakeholders"), write_parties.institutions),
@@ -106,7 +107,7 @@ _OF_NOTHING: Final = _OF_BODIES | {
 }
 """What makes objects of the words: none of "Néant"."""
 _PUT_INTO: Final = {
-    **dict.fromkeys(write_codes.REASONS, "ogp_values"),
+    **dict.fromkeys(ASKS_WHY, "ogp_values"),
     **dict.fromkeys(("values_why", "ogp_values"), "ogp_values"),
     **dict.fromkeys(write_things.RESOURCES, "resources"),
     **dict.fromkeys(write_things.MEASURES, "indicators"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from opengov_local.formats.value_questions import ASKS_WHY
 from opengov_local.formats.word.annex import body_named
 from opengov_local.formats.word.own_form import OwnStatus, own_status
 from opengov_local.formats.word.own_parties import party
@@ -31,12 +32,6 @@ from opengov_local.model.shape import shape_of
 
 _OWN_CODE = re.compile("x_[a-z0-9_]+")
 _SIGNED = re.compile("[%٪]")
-REASONS = {
-    "transparency_why": "access_to_information",
-    "accountability_why": "public_accountability",
-    "participation_why": "civic_participation",
-}
-"""Questions that ask why a commitment serves one OGP value, with the value they ask about."""
 
 
 def codes(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
@@ -99,7 +94,7 @@ def _value(writing: Writing, node: Node, code: str, passage: Passage) -> Node:
 
 def reason(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
     """Puts why a commitment serves the value that the question asks about."""
-    there = _value(writing, node, REASONS[field], passage)
+    there = _value(writing, node, ASKS_WHY[field], passage)
     for language, words in writing.texts(passage):
         writing.draft.put(there, "why", words, passage.piece, language=language)
     return True
@@ -213,10 +208,7 @@ def _plan_status(writing: Writing, node: Node, own: OwnStatus, passage: Passage)
     code = code_of_name(own.word, "plan_status", words=writing.words)
     if code is None:
         return False
-    for field, value in (("code", code), ("original", own.original), ("as_of", own.as_of)):
-        if value:
-            writing.draft.put(node, f"status.{field}", value, passage.piece)
-    _declared_by(writing, node, "status", own, passage)
+    _declared(writing, node, "status", code, own, passage)
     return True
 
 
@@ -244,11 +236,16 @@ def _own_completion(writing: Writing, node: Node, own: OwnStatus, passage: Passa
     code = code_of_name(own.word, "ogp_completion")
     if code is None:
         return False
-    for field, value in (("code", code), ("original", own.original), ("as_of", own.as_of)):
-        if value:
-            writing.draft.put(node, f"completion.{field}", value, passage.piece)
-    _declared_by(writing, node, "completion", own, passage)
+    _declared(writing, node, "completion", code, own, passage)
     return True
+
+
+def _declared(writing: Writing, node: Node, field: str, code: str, own: OwnStatus, passage: Passage) -> None:
+    """Puts a state with its code and what our own form says beside it: the original word, as of when, by whom."""
+    for name, value in (("code", code), ("original", own.original), ("as_of", own.as_of)):
+        if value:
+            writing.draft.put(node, f"{field}.{name}", value, passage.piece)
+    _declared_by(writing, node, field, own, passage)
 
 
 def _declared_by(writing: Writing, node: Node, field: str, own: OwnStatus, passage: Passage) -> None:

@@ -6,7 +6,7 @@ of them raises on data or guesses. A reading without value means that the caller
 
 from opengov_local.importing.words.amount import AmountReading, read_amount, signs_as_codes
 from opengov_local.importing.words.boolean import read_boolean
-from opengov_local.importing.words.codes import CodesReading, code_of_name, nearest_name, read_codes
+from opengov_local.importing.words.codes import CodesReading, code_of_answer, code_of_name, nearest_name, read_codes
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.identifiers import IdentifierReading, read_identifier
 from opengov_local.importing.words.lists import Commas, ListReading, Separator, dashes_part, read_list
@@ -34,6 +34,7 @@ __all__ = [
     "Separator",
     "StatusReading",
     "begins_part",
+    "code_of_answer",
     "code_of_name",
     "column_percent",
     "dashes_part",

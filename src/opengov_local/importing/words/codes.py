@@ -69,6 +69,23 @@ def code_of_name(name: str, list_name: str, *, words: OwnWords = NO_WORDS) -> st
     return own or _names(list_name).get(folded)
 
 
+def code_of_answer(criterion: str, text: str, *, words: OwnWords = NO_WORDS) -> str | None:
+    """Gives the code of an answer of an assessment by its word in any language, among those of one criterion only."""
+    folded = fold(text)
+    return words.get(("assessment_answer", folded)) or _answers(criterion).get(folded)
+
+
+@cache
+def _answers(criterion: str) -> Mapping[str, str]:
+    """Gives the answers of one criterion by their folded names."""
+    return {
+        fold(name): entry.code
+        for entry in codelists.get("assessment_answer")
+        if entry.parent == criterion
+        for name in (*entry.labels.values(), *entry.other_names)
+    }
+
+
 def _longest_names(text: str, list_name: str, words: OwnWords) -> Iterator[tuple[str | None, str]]:
     spans = list(_spans(text, _SEPARATOR))
     alone = [code_of_name(text[start:end], list_name, words=words) for start, end in spans]
