@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _SCRIPTS = (
-    ("ar", re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")),
+    ("ar", ARABIC_LETTER),
     ("zgh", re.compile("[\u2d30-\u2d7f]")),
 )
 OWN_SCRIPTS = frozenset(language for language, _ in _SCRIPTS)

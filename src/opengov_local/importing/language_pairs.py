@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
+from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold
 
 Data = dict[str, Any]
@@ -29,7 +30,6 @@ _TWO: Final = 2
 _SLIPS: Final = 1
 """Values in which two that are one may differ."""
 _DIGITS: Final = re.compile(r"\d+")
-_ARABIC_LETTER: Final = re.compile(r"[\u0621-\u064a]")
 
 
 class Pair(NamedTuple):
@@ -234,7 +234,7 @@ def _in_words(held: Data, gone: Data) -> Iterator[tuple[str, tuple[frozenset[str
 def _bodies(data: Data, *, arabic: bool) -> Iterator[str]:
     for lead in data.get("leads", ()):
         for name in lead.get("name", {}).values():
-            if (_ARABIC_LETTER.search(name) is not None) is arabic:
+            if (ARABIC_LETTER.search(name) is not None) is arabic:
                 yield fold(name)
 
 

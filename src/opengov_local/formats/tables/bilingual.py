@@ -8,19 +8,19 @@ from functools import lru_cache
 
 from opengov_local.account import Piece
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.language import ARABIC_LETTER
 
 _PARTED = re.compile(r"\s*[/⁄|\n·•∙●]\s*|\s+[-–—−‐~*]\s+")
 _TURNS = re.compile(
     r"(?<=[A-Za-zÀ-ÿ)])(?:[^\w()]|_)+(?=[(\u0621-\u064a])|(?<=[\u0621-\u064a)])(?:[^\w()]|_)+(?=[(A-Za-zÀ-ÿ])"
 )
 """Where a script may change in a name, with any mark or nothing but a space between."""
-_ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
 def two_parts(text: str) -> tuple[str, ...]:
     """Parts a text where its script changes; empty unless one side is all Arabic letters and the other all Latin."""
-    return _parted(text) if _ARABIC.search(text) and _LATIN.search(text) else ()
+    return _parted(text) if ARABIC_LETTER.search(text) and _LATIN.search(text) else ()
 
 
 def name_in_scripts(text: str) -> tuple[str, ...]:
@@ -55,7 +55,7 @@ def _parted(text: str) -> tuple[str, ...]:
 
 
 def _script(text: str) -> str | None:
-    arabic, latin = bool(_ARABIC.search(text)), bool(_LATIN.search(text))
+    arabic, latin = bool(ARABIC_LETTER.search(text)), bool(_LATIN.search(text))
     return None if arabic == latin else "Arab" if arabic else "Latn"
 
 

@@ -19,6 +19,7 @@ from opengov_local.formats.tables.ticks import may_be_ticked
 from opengov_local.formats.tables.units import unit_row
 from opengov_local.formats.tables.vocabulary import language_named, recognise, surely
 from opengov_local.importing.dates import read_date
+from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold
 
 _HEIGHT = 4
@@ -27,7 +28,6 @@ _SHORT = 12
 _PAIR, _FEWEST_WORDS = 2, 3
 """A label and its answer; words of the title of a plan, at least."""
 _TITLES = frozenset({"commitment.title", "milestone.title"})
-_ARABIC = re.compile(r"[\u0620-\u064a]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -248,7 +248,7 @@ def _dates_table(grid: Grid, row: int, texts: Mapping[int, str]) -> bool:
 
 def _are_titles(texts: Mapping[int, str]) -> bool:
     """Tells whether two texts are called a plan, one in Arabic: its title in two languages."""
-    arabic = [_ARABIC.search(text) is not None for text in texts.values()]
+    arabic = [ARABIC_LETTER.search(text) is not None for text in texts.values()]
     return len(texts) == 2 and sum(arabic) == 1 and all(says("plan", text) for text in texts.values())
 
 

@@ -12,6 +12,7 @@ from opengov_local.formats.tables.abbreviations import written_out
 from opengov_local.formats.tables.heading_readings import BRACKETS
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.word_forms import forms, without_clitic
+from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold
 
 _MOST_WORDS = 14
@@ -23,7 +24,6 @@ _SIGNS = {"question": re.compile("[?؟]"), "and": re.compile(r"[/&+,،]|\sو(?=\
 """Senses of the signs of a heading."""
 _BEFORE_NAMES = frozenset({"question_of", "small"})
 _PAIR = 2
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _NO_FIT = (0, 0)
 _AT_END = frozenset({"by", "on", "meant"})
 """Senses of small words that end a heading: "Décidé par", "Delivered on"; before others they have none of them."""
@@ -103,7 +103,7 @@ def named_in_question(folded: str, heading: str) -> str:
     if not _SIGNS["question"].search(heading) or _ANSWERED.search(heading):
         return ""
     words = folded.split()
-    for language in ("ar",) if _ARABIC.match(folded) else ("fr", "en", "es"):
+    for language in ("ar",) if ARABIC_LETTER.match(folded) else ("fr", "en", "es"):
         senses = [_of_word(word, language) for word in words]
         end = next((at for at, one in enumerate(senses) if not one & _BEFORE_NAMES), len(words))
         if 0 < end < len(words) and any("question_of" in one for one in senses[:end]):
@@ -115,7 +115,7 @@ def _in_any_language(words: Sequence[str], signs: Sequence[str]) -> Sensed | Non
     """Tells what words ask for; nothing where languages that have all of them tell it otherwise."""
     if not words or len(words) > _MOST_WORDS:
         return None
-    languages = ("ar",) if _ARABIC.match(words[0]) else ("fr", "en", "es")
+    languages = ("ar",) if ARABIC_LETTER.match(words[0]) else ("fr", "en", "es")
     known = {language: said for language in languages if (said := senses_in(words, language))}
     told = (_told([*said, *map(_sign, signs)], language) for language, said in _likeliest(known, words).items())
     found = [each for each in told if each is not None]

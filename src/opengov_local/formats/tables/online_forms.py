@@ -11,6 +11,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.formats.tables.placed import Placed
+from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold
 from opengov_local.privacy.keys import private_key
 
@@ -32,7 +33,6 @@ _BEHIND = re.compile(
     r"|(?:\s+-\s+|_)(?:Réponses au formulaire|Form Responses|Respuestas de formulario|ردود النموذج).*$",
     re.IGNORECASE,
 )
-_ARABIC = re.compile(r"[\u0620-\u064a]")
 
 
 class _Words(NamedTuple):
@@ -193,7 +193,7 @@ def _says(kind: str, bare: str) -> bool:
     """Tells whether a word of a heading begins with one of a kind; Arabic words may have something joined in front."""
     stems = _words(kind).stems
     return any(
-        stem in word if _ARABIC.search(stem) else word.startswith(stem) for word in bare.split() for stem in stems
+        stem in word if ARABIC_LETTER.search(stem) else word.startswith(stem) for word in bare.split() for stem in stems
     )
 
 

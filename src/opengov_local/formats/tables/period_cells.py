@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -18,10 +17,10 @@ from opengov_local.formats.tables.phrases import says
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
+from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import read_boolean, read_status
 from opengov_local.model.dates import PartialDate
 
-_ARABIC = re.compile("[\u0620-\u064a]")
 _FEWEST = 3
 """Columns of periods that make a chart of times."""
 _TOLD = frozenset(f"{PERIOD}{kind}" for kind in ("text", "challenges", "progress", "status"))
@@ -235,7 +234,7 @@ class PeriodCells(DatedStateCells):
 
 def _ends_with_state(words: Sequence[str]) -> bool:
     """Tells whether a text of several words ends with a state, or begins with one in Arabic: «تم إطلاق الدراسة»."""
-    edges = (words[-1].rstrip("."), *(words[:1] if _ARABIC.match(words[0]) else ())) if len(words) > 1 else ()
+    edges = (words[-1].rstrip("."), *(words[:1] if ARABIC_LETTER.match(words[0]) else ())) if len(words) > 1 else ()
     readings = map(read_status, edges)
     return any(reading is not None and reading.code != "not_started" for reading in readings)
 

@@ -21,6 +21,7 @@ from opengov_local.formats.tables.role_letters import holds_role_letters
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.formats.tables.workshop_solutions import solutions_among
 from opengov_local.importing.dates import read_date
+from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold, read_boolean
 
 _LONGEST_TITLE = 150
@@ -41,7 +42,6 @@ _PART = re.compile(
 
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[(\[].*[)\]])?")
-_ARABIC = re.compile(r"[\u0620-\u064a]")
 _NUMBER = re.compile(r"[A-Za-z]{0,3}[-. ]?[0-9]{1,4}(?:[.-][0-9]{1,3})*")
 
 
@@ -246,7 +246,7 @@ def _in_two_scripts(headings: Sequence[str], meanings: list[Recognised | None]) 
     found = list(meanings)
     for target in _NUMBERS:
         places = _doubled(meanings, target)
-        arabic = [at for at in places if _ARABIC.search(headings[at])]
+        arabic = [at for at in places if ARABIC_LETTER.search(headings[at])]
         if len(places) == 2 and len(arabic) == 1:
             for at in places:
                 if (held := found[at]) and held.text_language is None:

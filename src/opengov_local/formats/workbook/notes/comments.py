@@ -9,11 +9,11 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from opengov_local.formats.workbook.notes.parts import Element, Parts
+from opengov_local.importing.language import ARABIC_LETTER
 
 _AUTHOR: Final = "opengov_local"
 _LONGEST: Final = 32000
 _BAD: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _FIRST_DRAWING: Final = 900
 _TYPE: Final = (
     '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
@@ -98,7 +98,7 @@ class Comments:
 
     def _box(self, row: int, column: int, text: str) -> str:
         lines = sum(1 + len(line) // 42 for line in text.split("\n"))
-        arabic = bool(_ARABIC.search(text))
+        arabic = bool(ARABIC_LETTER.search(text))
         return _BOX.format(
             number=(_FIRST_DRAWING + self._number) * 1024 + len(self._boxes) + 1,
             style=quoteattr("position:absolute;width:260pt;height:80pt;z-index:1;visibility:hidden"),
