@@ -18,7 +18,7 @@ from opengov_local.formats.programme.projects import NO_PROJECT
 from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.documents.gathering import held_on
-from opengov_local.formats.word.documents.reading import Reading
+from opengov_local.formats.word.documents.reading import Asked, Reading
 from opengov_local.formats.word.documents.values import labelled_lines, party, put, put_count
 from opengov_local.formats.word.documents.words import Words
 from opengov_local.formats.word.own_form import is_note
@@ -179,17 +179,12 @@ class ProgrammeReader:
     def _answers(self, table: Table) -> None:
         owners = (("body", self._body), ("commitment", self._project), ("axis", self._axis), ("plan", self._plan))
         concept, node = next((concept, node) for concept, node in owners if node is not None)
-        for label, passage in self._reading.answers(table):
-            field = self._words.field(label.text, concept)
-            if field is None:
-                self._writing.draft.keep(label.piece, node)
-                if passage is not None:
-                    self._writing.keep(node, passage, label.text)
-                continue
-            self._reading.heading(label.piece)
-            self._writing.explain(label.text, (concept, field, self._words.language), label.piece)
-            if passage is not None:
-                self._answer(node, _RENAMED.get(field, field), passage, label.text)
+
+        def asked(label: str) -> Asked:
+            return concept, self._words.field(label, concept), node
+
+        for whose, field, passage, label in self._reading.answers(table, asked):
+            self._answer(whose, _RENAMED.get(field, field), passage, label)
 
     def _answer(self, node: Node, field: str, passage: Passage, label: str) -> None:
         if field in _LATER:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from opengov_local.account import Piece
@@ -17,6 +17,9 @@ from opengov_local.importing.draft import Node
 
 Row = tuple[dict[str, Cell], Cell]
 """A row of a table: its cells by the field that their column asks for, and its first cell."""
+
+Asked = tuple[str, str | None, Node | None]
+"""What a question asks for: a concept, a field of it, None where it is none, and the object, None where none is."""
 
 
 class Reading:
@@ -109,15 +112,32 @@ class Reading:
             if said:
                 yield said, row[0]
 
-    def answers(self, table: Table) -> Iterator[tuple[Cell, Passage | None]]:
-        """Gives the rows of a table of questions: the cell of the question, and the answer; other rows are kept."""
+    def answers(self, table: Table, asked: Callable[[str], Asked]) -> Iterator[tuple[Node, str, Passage, str]]:
+        """Gives the answers of a table of questions: the object, its field, the answer and the question.
+
+        What asks for no field is kept with its answer, and so are rows of another kind.
+
+        Args:
+            table: the table.
+            asked: gives what a question asks for.
+        """
         for row in table.rows:
-            if len(row) == 2:
-                yield row[0], of_cells([row[1]])
+            if len(row) != 2:
+                for cell in row:
+                    if cell.text:
+                        self.writing.draft.keep(cell.piece)
                 continue
-            for cell in row:
-                if cell.text:
-                    self.writing.draft.keep(cell.piece)
+            label, passage = row[0], of_cells([row[1]])
+            concept, field, node = asked(label.text)
+            if field is None or node is None:
+                self.writing.draft.keep(label.piece, node)
+                if passage is not None:
+                    self.writing.keep(node, passage, label.text)
+                continue
+            self.heading(label.piece)
+            self.writing.explain(label.text, (concept, field, self.words.language), label.piece)
+            if passage is not None:
+                yield node, field, passage, label.text
 
     def heading(self, piece: Piece) -> None:
         """Accounts for words that only ask or name."""

@@ -11,7 +11,7 @@ from opengov_local.formats.word.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.documents.contributions import Brought, Contributions
 from opengov_local.formats.word.documents.gathering import held_on
 from opengov_local.formats.word.documents.named import NamedPlans
-from opengov_local.formats.word.documents.reading import Reading, groups
+from opengov_local.formats.word.documents.reading import Asked, Reading, groups
 from opengov_local.formats.word.documents.values import none_of, party, put, put_count
 from opengov_local.formats.word.documents.words import Words
 from opengov_local.formats.word.own_form import is_note
@@ -128,20 +128,14 @@ class WorkshopReader:
             self._contributions.brought(Brought(owner, "solution", each, said))
 
     def _answers(self, table: Table, workshop: Node) -> None:
-        for label, passage in self._reading.answers(table):
-            field = self._words.field(label.text, "group") if self._about == "" else None
-            concept, node = ("group", self._group) if self._group else ("workshop", workshop)
-            if self._group is None and field not in _KINDS:
-                field = self._words.field(label.text, "workshop")
-            if field is None or node is None:
-                self._writing.draft.keep(label.piece, node)
-                if passage is not None:
-                    self._writing.keep(node, passage, label.text)
-                continue
-            self._reading.heading(label.piece)
-            self._writing.explain(label.text, (concept, field, self._words.language), label.piece)
-            if passage is not None:
-                self._answer(node, field, passage, label.text)
+        def asked(label: str) -> Asked:
+            field = self._words.field(label, "group") if self._about == "" else None
+            if self._group is not None:
+                return "group", field, self._group
+            return "workshop", field if field in _KINDS else self._words.field(label, "workshop"), workshop
+
+        for node, field, passage, label in self._reading.answers(table, asked):
+            self._answer(node, field, passage, label)
 
     def _answer(self, node: Node, field: str, passage: Passage, label: str) -> None:
         if field in _KINDS:
