@@ -51,7 +51,10 @@ def direction_of(language: str) -> Direction | None:
 
 def first_strong(text: str) -> Direction:
     """Gives the direction of the first letter that has one (Unicode UAX 9, rule P2); else `ltr`."""
-    return next((way for way in map(_strong, text) if way), "ltr")
+    for letter in text:
+        if way := _strong(letter):
+            return way
+    return "ltr"
 
 
 def own_direction(text: str, around: Direction) -> Direction:

@@ -38,18 +38,24 @@ def _run(run: Sequence[Block]) -> str:
 
 
 def _row(row: Row) -> str:
-    return f"{_question(row.label, row.note, row.stated)}{answer(row.lines)}\n</td></tr>\n"
+    if not row.stated:
+        return _unanswered(row.label, row.note, row.lines)
+    return f"<tr>{_question(row.label, row.note)}>\n{answer(row.lines)}\n</td></tr>\n"
 
 
 @lru_cache(1 << 9)
-def _question(label: str | None, note: str | None, stated: bool) -> str:
-    """Draws a row as far as the answer: most questions are asked of every commitment."""
-    asked, over = "", ' colspan="2"'
-    if label is not None:
-        said = f'<small class="note">{escaped(note)}</small>' if note else ""
-        asked, over = f'<th scope="row">{escaped(label)}{said}</th>\n', ""
-    empty = "" if stated else ' class="empty"'
-    return f"<tr>{asked}<td{over}{empty}>\n"
+def _unanswered(label: str | None, note: str | None, lines: Lines) -> str:
+    """Draws a row that says that there is no answer, as most do that are asked of every commitment."""
+    return f'<tr>{_question(label, note)} class="empty">\n{answer(lines)}\n</td></tr>\n'
+
+
+@lru_cache(1 << 9)
+def _question(label: str | None, note: str | None) -> str:
+    """Draws a question, and how the cell of its answer begins."""
+    if label is None:
+        return '<td colspan="2"'
+    said = f'<small class="note">{escaped(note)}</small>' if note else ""
+    return f'<th scope="row">{escaped(label)}{said}</th>\n<td'
 
 
 def _grid(grid: Grid) -> str:

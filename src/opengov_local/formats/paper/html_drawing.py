@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from opengov_local.formats.paper.content import Paper
 from opengov_local.formats.paper.direction import direction
-from opengov_local.formats.paper.html_blocks import drawn
-from opengov_local.formats.paper.html_lines import paragraph, words
+from opengov_local.formats.paper.html_sheets import opened
 
 
 def draw(paper: Paper) -> bytes:
@@ -32,15 +29,11 @@ def css_string(text: str) -> Markup:
     return Markup('"{}"').format(Markup("".join(letters)))
 
 
-def _safe(write: Callable[[Any], str]) -> Callable[[Any], Markup]:
-    return lambda value: Markup(write(value))
-
-
 @cache
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= {"direction": direction, "css_string": css_string}
-    environment.filters |= {write.__name__: _safe(write) for write in (words, paragraph, drawn)}
+    environment.filters["opened"] = lambda sheet, banner: Markup(opened(sheet, banner))
     return environment.from_string(_resource("page.html.jinja"))
 
 

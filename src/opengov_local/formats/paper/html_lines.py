@@ -25,7 +25,9 @@ def words(phrases: Sequence[Phrase]) -> str:
 
 def paragraph(line: Line) -> str:
     """Writes a line as a paragraph."""
-    return f"<p{_turned(line) if line.language else ''}>{words(line.phrases)}</p>\n"
+    phrases, turned = line.phrases, _turned(line) if line.language else ""
+    said = _phrase(phrases[0]) if len(phrases) == 1 else "".join(map(_phrase, phrases))
+    return f"<p{turned}>{said}</p>\n"
 
 
 def answer(lines: Lines) -> str:

@@ -63,9 +63,10 @@ def stretches(text: str, way: Direction) -> tuple[str, ...]:
         text: the words.
         way: their direction.
     """
-    if (way == "rtl" and text.isalpha()) or (way == "ltr" and text.isascii()):
+    if text.isascii() if way == "ltr" else text.isalpha():
         return (text,)
-    if not _ANY[way].search(text) or not (_ANY[_OTHER[way]].search(text) or (way == "rtl" and _GROUPED.search(text))):
+    turns = _ANY[_OTHER[way]].search(text) or (way == "rtl" and _GROUPED.search(text))
+    if not turns or not _ANY[way].search(text):
         return (text,)
     parts, done = [], 0
     for found in _STRETCH[way].finditer(text):
