@@ -22,7 +22,11 @@ _ONE_OF_SEVERAL: Final = {
     "sres.": "Sr.",
     "sras.": "Sra.",
     "السادة": "السيد",
+    "السيدان": "السيد",
+    "السيدين": "السيد",
     "السيدات": "السيدة",
+    "السيدتان": "السيدة",
+    "السيدتين": "السيدة",
 }
 """Forms of address of several persons, and that of one of them."""
 _SEVERAL: Final = "|".join(map(re.escape, _ONE_OF_SEVERAL))

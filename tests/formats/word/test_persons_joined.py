@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import commitments_of, read_paper, tree_of
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
 
 from opengov_local.formats.civility import each_addressed
 from opengov_local.formats.word.persons_named import is_office, is_post, with_office
@@ -178,3 +178,59 @@ def test_an_office_of_one_does_not_make_the_others_another() -> None:
         {"person": {"name": {"fr": "M. Said Exemple"}}},
         _person("Mme Zineb Exemple", "présidente"),
     ]
+
+
+def _each_who_came(line: str) -> list[tuple[str, str]]:
+    made = read_paper("= Compte rendu de l'atelier de concertation", "Date : 3/3/2025", "# Présents", line)
+    people = [each["party"] for each in tree_of(made)["workshops"][0]["participants"]]
+    said = [(one.get("person", {}), one.get("name", {})) for one in people]
+    return [
+        (next(iter((one.get("name") or body).values())), next(iter((one.get("role") or body).values()), ""))
+        for one, body in said
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("MM. Un et Deux, conseillers", [("M. Un", "conseillers"), ("M. Deux", "conseillers")]),
+        ("Mmes Un, Deux et Trois, membres", [(f"Mme {name}", "membres") for name in ("Un", "Deux", "Trois")]),
+        ("السادة أ، ب وج، أعضاء المجلس", [(f"السيد {name}", "أعضاء المجلس") for name in "أبج"]),
+        ("السادة أحمد وهبي وعلي فاعل، أعضاء المجلس",
+         [("السيد أحمد وهبي", "أعضاء المجلس"), ("السيد علي فاعل", "أعضاء المجلس")]),
+        ("السيدتان سارة ألف ومنى باء، نائبتا الرئيس",
+         [("السيدة سارة ألف", "نائبتا الرئيس"), ("السيدة منى باء", "نائبتا الرئيس")]),
+        ("MM. Un et Deux, conseillers, et Mme Trois, présidente",
+         [("M. Un", "conseillers"), ("M. Deux", "conseillers"), ("Mme Trois", "présidente")]),
+        ("MM. Un et Deux, conseillers ; Mmes Trois et Quatre, association Essai",
+         [("M. Un", "conseillers"), ("M. Deux", "conseillers"),
+          ("Mme Trois", "association Essai"), ("Mme Quatre", "association Essai")]),
+    ],
+)  # fmt: skip
+def test_the_post_of_several_is_that_of_each(line: str, people: list[tuple[str, str]]) -> None:
+    assert _each_who_came(line) == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["MM. Un et Deux, président et vice-président", "MM. Wali et Gouverneur", "السادة رؤساء المصالح وأعضاء المجلس"],
+)
+def test_several_with_a_post_each_or_without_names_are_not_parted(line: str) -> None:
+    assert _each_who_came(line) == [(line, line)]
+
+
+def test_several_in_one_cell_of_a_list_of_presence_are_each_a_person() -> None:
+    rows = [["Nom et prénom", "Qualité"], ["MM. Exemple Un et Essai Deux", "Conseillers"]]
+    made = read_paper("= Compte rendu de l'atelier", "Date : 3/3/2025", "# Liste de présence", rows)
+    people = [each["party"]["person"] for each in tree_of(made)["workshops"][0]["participants"]]
+    assert [(one["name"]["fr"], one["role"]["fr"]) for one in people] == [
+        ("M. Exemple Un", "Conseillers"),
+        ("M. Essai Deux", "Conseillers"),
+    ]
+
+
+def test_several_who_lead_a_project_have_their_post_and_nothing_is_uncertain() -> None:
+    made = read_paper("= Plan d'action 2025-2027", "# Projet 1 : Portail", "Responsables : MM. Un et Deux, conseillers")
+    (commitment,) = commitments_of(made)
+    assert [each["person"]["role"]["fr"] for each in commitment["leads"]] == ["conseillers", "conseillers"]
+    assert "import/list-uncertain" not in codes_of(made)

@@ -18,7 +18,7 @@ from opengov_local.formats.word.attendance import (
 )
 from opengov_local.formats.word.own_names import without_person
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
-from opengov_local.formats.word.persons_named import is_person
+from opengov_local.formats.word.persons_named import is_person, with_each_person
 from opengov_local.formats.word.who_came import Came, who_came
 from opengov_local.formats.word.write_parties import names, person_of
 from opengov_local.formats.word.writing import Writing
@@ -57,7 +57,7 @@ class Attending:
             text = numbered(bare(line.text))[1] if is_item(line.lines[0]) else line.text
             listed = names(self._writing, line, told=False)
             whole = len(there) > 1 or (_COUNTED.fullmatch(text) and not all(map(_COUNTED.fullmatch, listed)))
-            several = [text] if whole and ";" not in text else listed
+            several = [text] if whole and ";" not in text and not with_each_person(text) else listed
             for each in several:
                 self._one(node, line.of([Line(each)]), alone=len(several) == 1)
             places |= {*line.pieces} if not all(map(is_absent, several)) else set()

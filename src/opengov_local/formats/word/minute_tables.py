@@ -17,6 +17,7 @@ from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_labels import decided_by
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
+from opengov_local.formats.word.persons_named import persons_in
 from opengov_local.formats.word.response_tables import ResponseTables, responses_in
 from opengov_local.formats.word.table_parts import Answer, Captions, Column, Loose, Part, Records
 from opengov_local.formats.word.tables import parts_of
@@ -94,17 +95,14 @@ class MinuteTables:
         heads = [row for row in rows[:1] if not any(char.isdigit() for cell in row for char in cell.text)]
         below = rows[len(heads) :]
         asks = any(choose(self._labels.meanings(row[0].text), ("workshop",)) for row in below)
-        if (
-            asks
-            or not below
-            or not all(len(row) == _PAIR and lists_count(*(cell.text for cell in row)) for row in below)
-        ):
+        counted = all(len(row) == _PAIR and lists_count(*(cell.text for cell in row)) for row in below)
+        if asks or not below or not counted:
             return False
         for cell in (cell for row in heads for cell in row if cell.text):
             self._writing.draft.ignore(cell.piece, "heading")
-        for row in below:
-            who, number = row
-            self._participant({who.column: _BODY, number.column: _HOW_MANY}, {}, {each.column: each for each in row})
+        for who, number in below:
+            cells = {who.column: who, number.column: number}
+            self._participant({who.column: _BODY, number.column: _HOW_MANY}, {}, cells)
         return True
 
     def _group_beside(self, part: Part) -> None:
@@ -168,8 +166,7 @@ class MinuteTables:
             self._writing.draft.ignore(part.label.piece, "heading")
             return
         if meaning is None:
-            pieces = {cell.piece.place: cell.piece for cell in (part.label, *part.cells) if cell.text}
-            for piece in pieces.values():
+            for piece in {cell.piece.place: cell.piece for cell in (part.label, *part.cells) if cell.text}.values():
                 self._writing.draft.keep(piece, self._gathering.here)
             return
         self._writing.explain(part.said.label, meaning, part.label.piece)
@@ -317,14 +314,17 @@ class MinuteTables:
                 self._writing.draft.say("import/total-row", total.piece, severity="info")
             return
         first = next(iter(fresh.values())).piece
-        group = self._writing.add(self._gathering.here, "participants", first)
-        party = self._writing.add(group, "party", first) if said.keys() & {"person", "body", "role"} else group
-        person = self._writing.add(party, "person", first) if said.keys() & {"person", "role"} else party
-        for field, node, name in (("body", party, "name"), ("person", person, "name"), ("role", person, "role")):
-            if field in said:
-                put_text(self._writing, node, name, Passage((Line(said[field].text),), (said[field].piece,)), "")
-        for field, count in counts.items():
-            self._writing.draft.put(group, field, count, said[field].piece)
+        texts = {field: said[field].text for field in ("body", "person", "role") if field in said}
+        several = persons_in(texts.get("person", "")) if not counts else ()
+        for each in several or (texts.get("person", ""),):
+            group = self._writing.add(self._gathering.here, "participants", first)
+            party = self._writing.add(group, "party", first) if texts else group
+            person = self._writing.add(party, "person", first) if texts.keys() - {"body"} else party
+            for field, text in ({**texts, "person": each} if each else texts).items():
+                node, passage = party if field == "body" else person, Passage((Line(text),), (said[field].piece,))
+                put_text(self._writing, node, "role" if field == "role" else "name", passage, "")
+            for counted, count in counts.items():
+                self._writing.draft.put(group, counted, count, said[counted].piece)
         for column, cell in fresh.items():
             if id(cell) not in known:
                 self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))

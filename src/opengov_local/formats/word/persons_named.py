@@ -32,7 +32,8 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 _OF_OFFICE = re.compile("ال|لل|ب")
 """How words begin that go on with an office: «العام للجماعة», «بالنيابة»."""
 _OF = re.compile(r"(?:de|du|des|à|au|aux|en|chargée?|of|for)\s|d['’]|l['’]", re.IGNORECASE)
-_JOINED = re.compile(r"\s*[,،]\s*|\s+(?:et|and|y|e)\s+|\s+و\s?(?=[^\W\d_]{2})")
+_JOINED = re.compile(r"\s*[,،]\s*|\s+(?:et|and|y|e)\s+|\s+و\s?(?=[^\W\d_](?:[^\W\d_]|\s*[,،]|$))")
+_SEMICOLON = re.compile(r"\s*[;؛]\s*")
 _AND_MORE = re.compile(r"[,،;؛\n]")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*|(?:ben|bin|bint|el|al|ait|aït|ould|le|du|de|del|la)")
 _FEWEST, _LONGEST_NAME = 2, 5
@@ -170,8 +171,10 @@ def persons_in(text: str) -> list[str]:
 
     One in the plural is that of all behind it: "MM. X, Y et Mme Z".
     """
-    parts = [name for part in each_addressed(text, commas=True) for name in _each_of_plural(part)]
-    alone = all(is_person(name) and not _AND_MORE.search(name) for name in map(_without_office, parts))
+    each = [_each_of_plural(part.strip(" ,،")) for part in each_addressed(text, commas=True)]
+    bare = [_without_office(name) for names in each for name in names if len(names) == 1]
+    alone = all(is_person(name) and not _AND_MORE.search(name) for name in bare)
+    parts = list(chain.from_iterable(each))
     return parts if alone and len(parts) > 1 else []
 
 
@@ -181,28 +184,63 @@ def _without_office(text: str) -> str:
     return name if name and is_post(office) else text
 
 
+def _is_of_each(behind: str) -> bool:
+    """Tells whether words behind names are an office or a body that all of them have, and no other for each."""
+    first, *others = _JOINED.split(behind)
+    return (is_post_of_several(first) or is_body(first)) and not any(map(is_post, others))
+
+
+def is_post_of_several(text: str) -> bool:
+    """Tells whether words begin with what several persons are: "conseillers", «أعضاء المجلس»."""
+    words = text.split(" ")
+    first = re.sub("(?:e?s|x)$", "", words[0]) if len(words[0]) > _LONGEST_WORD else words[0]
+    singular = (is_post(" ".join([each, *words[1:]])) for each in (words[0], words[0].removesuffix("s"), first))
+    return _says_what(text, _said_of("post_of_several"), frozenset()) or any(singular)
+
+
 def each_person(text: str) -> list[str]:
     """Gives the persons of a list, one between semicolons or each addressed, with what is said behind the name."""
-    parts = re.split(r"\s*[;؛]\s*", text)
+    parts = _SEMICOLON.split(text)
     return [name for part in parts for name in persons_in(part) or each_addressed(part, commas=True)]
 
 
+def with_each_person(text: str) -> str:
+    """Gives a list with a semicolon between persons that stand between two of its own, or alone: "M. X et Mme Y"."""
+    parts = _SEMICOLON.split(text)
+    found = [persons_in(part) for part in parts]
+    return "; ".join("; ".join(names) or part for names, part in zip(found, parts, strict=True)) if any(found) else ""
+
+
 def _each_of_plural(text: str) -> list[str]:
-    """Gives each person behind a form of address in the plural, with that of one; other words as they are."""
+    """Gives each person behind a form of address in the plural, with that of one; other words as they are.
+
+    An office or a body behind the last name is that of each: "MM. X et Y, conseillers".
+    """
     address = one_of_plural(text)
     if address is None:
         return [text]
-    names = [name.strip() for name in _JOINED.split(address.rest) if name.strip()]
-    if len(names) < _FEWEST or not all(map(_may_be_name, names)):
+    told, between = address.rest, [found.span() for found in _JOINED.finditer(address.rest)]
+    starts, stops = [0, *(end for _, end in between)], [*(start for start, _ in between), len(told)]
+    names, at = [], 0
+    while at < len(starts):
+        lengths = (last for last in (at, at + 1) if last < len(stops) and _may_be_name(told[starts[at] : stops[last]]))
+        if (last := next(lengths, None)) is None:
+            break
+        names.append(told[starts[at] : stops[last]].strip())
+        at = last + 1
+    behind = told[starts[at] :] if at < len(starts) else ""
+    parted = behind and _AND_MORE.search(told[stops[at - 1] : starts[at]])
+    if len(names) < _FEWEST or (behind and not (parted and _is_of_each(behind))):
         return [text]
-    return [f"{address.one} {name}" for name in names]
+    return [f"{address.one} {name}{', ' * bool(behind)}{behind}" for name in names]
 
 
 def _may_be_name(text: str) -> bool:
     """Tells whether words behind a form of address can be the name of a person: no body, office or other words."""
     words = text.split()
-    written = is_personal_name(text) if _ARABIC.search(text) else all(map(_NAME.fullmatch, words))
-    return written and len(words) <= _LONGEST_NAME and not is_body(text) and not is_office(text)
+    arabic = _ARABIC.search(text) is not None
+    written = len(text) == 1 or is_personal_name(text) if arabic else all(map(_NAME.fullmatch, words))
+    return written and len(words) <= _LONGEST_NAME and not is_body(text) and not is_post_of_several(text)
 
 
 def with_office(text: str) -> tuple[str, str]:

@@ -17,8 +17,9 @@ from opengov_local.formats.word.passages import Line, Passage, bare, is_item, nu
 from opengov_local.formats.word.persons_named import (
     each_person,
     is_post,
+    is_post_of_several,
     named_in,
-    persons_in,
+    with_each_person,
     with_office,
     with_offices,
 )
@@ -49,10 +50,10 @@ def names(writing: Writing, passage: Passage, label: str = "", *, told: bool = T
         if writing.own_form and passage.of([Line(text)]).is_nothing:
             writing.draft.ignore(passage.piece, "help")
             continue
-        text = text if writing.own_form else "; ".join(persons_in(text)) or text.replace("\t", " ; ")
-        reading = read_list(text)
+        each = "" if writing.own_form else with_each_person(text)
+        reading = read_list(each or (text if writing.own_form else text.replace("\t", " ; ")))
         parted = [item.strip() for item in reading.items if item.strip()]
-        if told and not writing.own_form:
+        if told and not writing.own_form and not each:
             writing.draft.say_notes(reading.notes, passage.piece)
         found += [text] if writing.own_form else with_offices(parted, label)
     return found if writing.own_form else list(dict.fromkeys(found))  # each line of our own form is a party
@@ -256,7 +257,7 @@ def person_of(writing: Writing, party: Node, text: str, passage: Passage, *, alo
     text = reach(writing, writing.add(party, "person", passage.piece), text, passage)
     name, behind = with_office(text)
     person = writing.add(party, "person", passage.piece)
-    says = "role" if is_post(behind) or not alone else "name"
+    says = "role" if is_post(behind) or is_post_of_several(behind) or not alone else "name"
     for field, node, words in (("name", person, name), (says, person, behind)):
         where = party if field == "name" and words == behind else node
         for language, each in writing.texts(passage.of([Line(words)])) if words else ():
