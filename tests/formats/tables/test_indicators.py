@@ -320,3 +320,32 @@ def test_a_row_that_names_an_indicator_again_measures_that_one() -> None:
         ["100", "300"],
     ]
     assert "import/conflict" not in codes(imported)
+
+
+@pytest.mark.parametrize("same", ["baseline", "target", "unit"])
+def test_a_measure_that_all_rows_share_is_of_the_indicator_of_each(same: str) -> None:
+    words = {"baseline": "0", "target": "100", "unit": "nombre"}
+    cells = [("3", "950", "marchés"), ("7", "6", "mois"), ("1", "40", "candidats"), ("2", "400", "votants")]
+    at = list(words).index(same)
+    rows = [[*cell[:at], words[same], *cell[at + 1 :]] for cell in cells]
+    portal, forum = _read(
+        ["Projet", "Activité", "Indicateur", "Valeur de référence", "Valeur cible", "Unité"],
+        ["Portail", "Saisir", "Marchés publiés", *rows[0]],
+        ["", "Automatiser", "Délai", *rows[1]],
+        ["Forum", "Appel", "Candidats", *rows[2]],
+        ["", "Vote", "Votants", *rows[3]],
+    )[0]
+    steps = [step for one in (portal, forum) for step in one["milestones"]]
+    found = [step["indicators"][0] for step in steps]
+    told = [one[same]["fr"] if same == "unit" else one[same]["value"] for one in found]
+    assert told == [words[same]] * 4
+    assert "x_unmapped" not in portal.keys() | forum.keys()
+
+
+def test_measures_without_an_indicator_are_kept_in_each_row() -> None:
+    grid = sheet(["Projet", "Activité", "Valeur de référence"], ["Portail", "Saisir", 0], ["Portail", "Automatiser", 0],
+                 ["Forum", "Appel", 0], ["Forum", "Vote", 0])  # fmt: skip
+    imported = read(grid)
+    assert codes(imported).count("import/measure-without-indicator") == 4
+    kept = [one["place"] for commitment in commitments_of(imported) for one in commitment["x_unmapped"]]
+    assert kept == ["Plan!C2", "Plan!C3", "Plan!C4", "Plan!C5"]

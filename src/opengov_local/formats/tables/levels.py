@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 
 from opengov_local.formats.grids.grid import is_blank
-from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.blanks import Blanks
-from opengov_local.formats.tables.bulleted_rows import are_single
 from opengov_local.formats.tables.column_scopes import scoped
 from opengov_local.formats.tables.heading_meanings import SUMS
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.merged_over import is_over_all, is_over_part
 from opengov_local.formats.tables.period_headings import PERIOD
 from opengov_local.formats.tables.pieces import Sheet
-from opengov_local.formats.tables.projects_named import AXES, NAMING, projects_named
+from opengov_local.formats.tables.projects_named import NAMING
 from opengov_local.formats.tables.sums_again import RepeatedSums
-from opengov_local.formats.tables.twin_columns import in_two_languages
-from opengov_local.importing.words.lists import may_be_list, read_list
 
 _OF_ROWS = ("budget.", "lead", "supporting")
 """Beginnings of targets that are a milestone's own where its row has them, though all of a project have the same."""
@@ -31,60 +25,11 @@ _ALWAYS_OWN = frozenset({
     "update.text",    "update.challenges", "update.next_steps", "additional_information",
 })  # fmt: skip
 """Targets that are a milestone's own even where all milestones of a commitment have the same."""
+_INDICATOR = "indicator"
+_MEASURES = "indicator."
 _TICK = "status.tick"
 _RESULT = "deliverable"
 """Target of what a milestone leads to; a commitment has expected results in its place."""
-_BULLETS = frozenset("-–•*▪")
-_MARKED = re.compile(r"\s*(?:[-–—•*▪◦·]\s|[0-9٠-٩]{1,2}\s*[.)\-–/]\s*[^\W\d_])")
-
-
-def settled(region: Region) -> Region:
-    """Decides whether a column lists all steps of a commitment in one cell, or names one milestone in each row.
-
-    The heading proposes; where most cells hold a list, or a commitment has several rows, the cells decide.
-    """
-    columns = region.columns
-    steps = [column for column in columns if column.target in ("milestone.title", "milestone.list")]
-    titles = any(column.target in NAMING for column in columns)
-    twins = len(steps) == 2 and len(list(in_two_languages(steps))) == 1
-    if not (len(steps) == 1 or twins) or steps[0].meaning is None or not titles:
-        return region
-    step = steps[0]
-    texts = list(filter(None, region.texts(step.index)))
-    at = (region.first, region.end)
-    names = tuple((column.target, column.index) for column in columns if column.target in (*AXES, *NAMING))
-    counted = region.grid.counted
-    if (key := ("lists", step.index, *at)) not in counted:
-        counted[key] = sum(map(_is_list, texts)) if may_be_list(" ".join(texts)) else 0
-    if (of := ("projects", names, *at)) not in counted:
-        counted[of] = projects_named(region)
-    listed, named = counted[key], counted[of]
-    target = "milestone.title" if len(texts) > named else step.target
-    if listed * 2 > len(texts) or (len(texts) <= named and any(map(_is_marked, texts))):
-        target = "milestone.title" if len(texts) > named and are_single(region, step) else "milestone.list"
-    lines = [text for text in texts if "\n" in text]
-    if lines and all(map(two_parts, lines)):
-        target = "milestone.title"  # the same in two languages, one below the other
-    if target == step.target or target is None:
-        return region
-    return replace(region, columns=tuple(_called(column, target) if column in steps else column for column in columns))
-
-
-def _called(column: Column, target: str) -> Column:
-    return replace(column, meaning=replace(column.meaning, target=target)) if column.meaning else column
-
-
-def _is_marked(text: str) -> bool:
-    """Tells whether a text has several lines, each with a number or a bullet of its own."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    return len(lines) > 1 and all(map(_MARKED.match, lines))
-
-
-def _is_list(text: str) -> bool:
-    """Tells whether a cell lists several things, or begins as lists do."""
-    return may_be_list(text) and (text.lstrip()[:1] in _BULLETS or len(read_list(text, commas="never").items) > 1)
-
-
 Group = tuple[int, ...]
 _DONE = frozenset({"completed_on", "done_or_due"})
 
@@ -120,10 +65,17 @@ class Levels:
         self._scope = scoped(region.columns)
         self._titles = [c.index for c in region.columns if c.target in NAMING]
         self._steps = [c.index for c in region.columns if c.target == "milestone.title"]
+        self._indicators = [c for c in reversed(region.columns) if c.target == _INDICATOR]
+        """The columns that name indicators, the last first."""
         self._items: dict[int, str] = {}
 
     def of_item(self, column: Column, row: int) -> str:
-        """Gives `commitment` or `milestone` for a cell of a column that either may have."""
+        """Gives `commitment` or `milestone` for a cell of a column that either may have.
+
+        A measure is of whom its indicator is of, whatever the other rows say.
+        """
+        if str(column.target).startswith(_MEASURES) and self._indicators:
+            column = next((each for each in self._indicators if each.index < column.index), self._indicators[-1])
         if self._has_parts(column.index, self._group_of.get(row, ())):
             return self._scope.get(column.index, "commitment")
         if column.index not in self._items:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from opengov_local.formats.tables.apart import Apart
 from opengov_local.formats.tables.blanks import Blanks
 from opengov_local.formats.tables.layout import Region
-from opengov_local.formats.tables.levels import Levels, settled
+from opengov_local.formats.tables.levels import Levels
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.steps_or_lists import settled
 
 _MOST = 500
 """Other tables that are looked at."""

@@ -18,7 +18,7 @@ from opengov_local.formats.tables.merged_over import read_sum
 from opengov_local.formats.tables.owners import Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.sums_again import SumsAgain
-from opengov_local.importing.draft import Node
+from opengov_local.importing.draft import UNMAPPED, Node
 from opengov_local.importing.moulds import NO_MOULD, Extract, Mould, Put, word_of
 
 KEYS = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier",
@@ -281,10 +281,8 @@ class OtherCells:
                 self._draft.say("import/step-without-title", piece, heading=column.heading, text=piece.text)
         elif self._earlier.has_said(node, target, piece):
             self._draft.used(piece, node, target.field)
-        elif node is not commitment:
-            self._cells.read(node, column, piece)
-        elif self._listed and target.name.startswith("indicator."):
-            self._cells.read(node, column, piece)  # of the indicator of its row
+        elif node is not commitment or (self._listed and target.name.startswith("indicator.")):
+            self._cells.read(node, column, piece)  # a measure is of the indicator of its row
         elif (
             said := (
                 self._measured(node, target),
@@ -295,8 +293,10 @@ class OtherCells:
             self._use_again(node, target, piece)
             self._sums.say(node, row, column.index, steps=bool(milestones))
         else:
-            self._said.add(said)
+            kept = len(node.data.get(UNMAPPED, ()))
             self._cells.read(node, column, piece)
+            if len(node.data.get(UNMAPPED, ())) == kept:  # what is not understood is kept in each row
+                self._said.add(said)
 
     def _use_again(self, node: Node, target: Target, piece: Piece) -> None:
         """Uses a cell of a commitment that another of its rows repeats; an indicator is what that row measures."""

@@ -17,7 +17,6 @@ from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.indicator_owners import of_each_indicator
 from opengov_local.formats.tables.joining import Earlier
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.levels import settled
 from opengov_local.formats.tables.like_tables import levels_of
 from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.numbering import project_number
@@ -30,6 +29,7 @@ from opengov_local.formats.tables.row_runs import RowRuns
 from opengov_local.formats.tables.same_project import SameProject
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import number_steps
+from opengov_local.formats.tables.steps_or_lists import settled
 from opengov_local.formats.tables.twin_columns import seconds
 from opengov_local.importing.draft import Draft, Node
 

@@ -31,7 +31,6 @@ from opengov_local.formats.tables.help_titles import head_of, read_help_titles
 from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
 from opengov_local.formats.tables.legends import legend, used, with_legend, without_legends
-from opengov_local.formats.tables.levels import settled
 from opengov_local.formats.tables.listed_projects import with_projects_parted
 from opengov_local.formats.tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.making import keep_making
@@ -58,6 +57,7 @@ from opengov_local.formats.tables.several_plans import PlanSheets, parted, read_
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
+from opengov_local.formats.tables.steps_or_lists import settled
 from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
 from opengov_local.formats.tables.texts_below_titles import with_texts_below
 from opengov_local.formats.tables.told_headings import explain, read_headings
