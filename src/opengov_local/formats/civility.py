@@ -53,6 +53,11 @@ def one_of_plural(text: str) -> OfSeveral | None:
     return OfSeveral(one, rest.strip()) if one is not None else None
 
 
+def may_name_several(text: str) -> bool:
+    """Tells quickly whether words may name several persons and nothing else: a form of address begins each."""
+    return one_of_plural(text) is not None or len(each_addressed(text, commas=True)) > 1
+
+
 def is_addressed(text: str) -> bool:
     """Tells whether words begin with a form of address, as names of persons do."""
     return _BEGINS.match(text) is not None

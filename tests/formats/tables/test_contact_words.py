@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, commitments_of, read, sheet
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
 
-from opengov_local.formats.tables.contact_words import reached_by
+from opengov_local.formats.tables.contact_words import apart_from_reached, reached_by
 
 
 def _leads(*cells: Any) -> list[dict[str, Any]]:
@@ -68,3 +68,71 @@ def test_contacts_beside_several_bodies_are_theirs_or_kept() -> None:
     assert [lead["person"]["contact"]["email"] for lead in portal["leads"]] == each[2].split(" ; ")
     assert forum["leads"] == [{"name": {"fr": "DSI"}}, {"name": {"fr": "Cabinet"}}]
     assert [kept["text"] for kept in forum["x_unmapped"]] == ["dsi@commune.example"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("MM. Alami, Bennani et Mme Tazi", ["M. Alami", "M. Bennani", "Mme Tazi"]),
+        ("Mme Amrani et M. Berrada", ["Mme Amrani", "M. Berrada"]),
+        ("Messrs Brown and White", ["Mr Brown", "Mr White"]),
+        ("السادة أحمد العلمي ومحمد بناني", ["السيد أحمد العلمي", "السيد محمد بناني"]),
+        ("DSI\nMM. Alami et Bennani", [None, "M. Alami", "M. Bennani"]),
+        ("Association A, MM. Alami et Bennani", [None, "M. Alami", "M. Bennani"]),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Responsable", "Partenaires"])
+def test_each_of_several_persons_is_one(heading: str, cell: str, names: list[str | None]) -> None:
+    grid = sheet(["Projet", heading], ["Portail", cell])
+    imported = read(grid)
+    (one,) = commitments_of(imported)
+    said = one["leads" if heading == "Responsable" else "supporting"]
+    assert [next(iter(each["person"]["name"].values())) if "person" in each else None for each in said] == names
+    assert accounted(imported, grid)
+
+
+def test_persons_of_whom_it_is_not_certain_how_many_they_are_stay_one_which_is_said() -> None:
+    cell = "السادة العلمي، البناني والطاهري"
+    imported = read(sheet(["المشروع", "المسؤول"], ["البوابة", cell]))
+    assert commitments_of(imported)[0]["leads"] == [{"person": {"name": {"ar": cell}}}]
+    assert "import/list-uncertain" in codes(imported)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names", "reached"),
+    [
+        ("DSI, tél. 05 00 00 00 00", "DSI", {"phone": "05 00 00 00 00"}),
+        ("DSI (tel 0500000000)", "DSI", {"phone": "0500000000"}),
+        ("DSI – N° de téléphone : 0500000000", "DSI", {"phone": "0500000000"}),
+        ("DSI, GSM : 12 34 56 78", "DSI", {"phone": "12 34 56 78"}),
+        ("DSI (dsi@example.org), tél. 0500000000", "DSI", {"phone": "0500000000", "email": "dsi@example.org"}),
+        ("قسم المعلوميات، الهاتف: 0500000000", "قسم المعلوميات", {"phone": "0500000000"}),
+        ("قسم المعلوميات (dsi@example.org)", "قسم المعلوميات", {"email": "dsi@example.org"}),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Responsable", "Partenaires"])
+def test_how_a_body_is_reached_is_no_part_of_its_name(
+    heading: str, cell: str, names: str, reached: dict[str, str]
+) -> None:
+    grid = sheet(["Projet", heading], ["Portail", cell])
+    imported = read(grid)
+    ((body,),) = [one["leads" if heading == "Responsable" else "supporting"] for one in commitments_of(imported)]
+    assert list(body["name"].values()) == [names]
+    assert body["person"] == {"contact": reached}
+    assert accounted(imported, grid)
+
+
+def test_each_of_several_has_the_number_right_behind() -> None:
+    leads = _leads("M. A. Fictif, 0500000000; Mme B. Fictive, 0611111111")
+    assert [lead["person"]["contact"]["phone"] for lead in leads] == ["0500000000", "0611111111"]
+
+
+def test_sums_beside_bodies_are_no_telephone_numbers() -> None:
+    assert apart_from_reached("Région : 12 500 000 DH") == ("Région : 12 500 000 DH", ())
+
+
+def test_the_number_of_a_fax_is_kept() -> None:
+    imported = read(grid := sheet(["Projet", "Responsable"], ["Portail", "DSI; fax : 0500000000"]))
+    assert commitments_of(imported)[0]["leads"] == [{"name": {"fr": "DSI"}}]
+    assert accounted(imported, grid)
+    assert "import/column-kept" in codes(imported)

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from opengov_local.account import Piece
+from opengov_local.formats.civility import may_name_several, one_of_plural
 from opengov_local.formats.tables.bilingual import paired
 from opengov_local.formats.tables.cell_base import CellBase
-from opengov_local.formats.tables.contact_words import Reached, reached_by
+from opengov_local.formats.tables.contact_words import Reached, apart_from_reached, is_fax, reached_by
 from opengov_local.formats.tables.heading_meanings import targets
 from opengov_local.formats.tables.helped_by import helped_by
 from opengov_local.formats.tables.layout import Column
 from opengov_local.formats.tables.paired_bodies import Paired, parted, say_paired
 from opengov_local.formats.tables.roles_in_cells import in_role
 from opengov_local.formats.tables.unregistered import country_named, told_in
-from opengov_local.formats.word.persons_named import Named, is_body, is_post, named_in, with_office, with_offices
+from opengov_local.formats.word.persons_named import (
+    Named,
+    is_body,
+    is_post,
+    named_in,
+    persons_in,
+    with_office,
+    with_offices,
+)
 from opengov_local.formats.word.plan_words import says
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list
@@ -24,6 +34,7 @@ from opengov_local.importing.words.personal_names import is_personal_name
 
 _PARTIES = "parties"
 _SEVERAL = 2
+_PARTS = re.compile(r"[;؛\n]")
 _SHARE = re.compile(r"[0-9٠-٩]\s*[%٪]\s*\)?\s*$|^[%٪]?\s*[0-9٠-٩.,]+\s*[%٪]")
 """What each gives, before or behind a name: "Région 50 %"."""
 
@@ -32,8 +43,11 @@ def put_party(
     draft: Draft, party: Node, text: str, piece: Piece, language: str | None = None, *, heading: str = ""
 ) -> None:
     """Puts a body, a person with the office, or both: "Mme X, cheffe de division", "DSI (M. Y)"."""
+    text = _put_reached(draft, party, "person.", text, piece)
     named = named_in(text, heading)
-    if heading and not named.person and is_personal_name(text) and not says(heading, "body_asked"):
+    if one_of_plural(text):
+        named = Named("", text)
+    elif text and heading and not named.person and is_personal_name(text) and not says(heading, "body_asked"):
         draft.say("import/assumed", piece, severity="info", node=party, field="person", value=text)
         named = Named("", text)
     if named.body:
@@ -53,12 +67,20 @@ def put_person(draft: Draft, node: Node, prefix: str, text: str, piece: Piece, l
         piece: the cell.
         language: language of the words, if it is known.
     """
-    name, office = with_office(text)
+    name, office = with_office(_put_reached(draft, node, prefix, text, piece))
     if name and office and not is_post(office):
         name, office = text, ""
     for field, words in (("name", name), ("role", office)):
         if words:
             draft.put(node, f"{prefix}{field}", words, piece, language=language)
+
+
+def _put_reached(draft: Draft, node: Node, prefix: str, text: str, piece: Piece) -> str:
+    """Puts the addresses and telephone numbers among words beside the person, and gives the words without them."""
+    text, reached = apart_from_reached(text)
+    for how in reached:
+        draft.put(node, f"{prefix}contact.{how.kind}", how.text, piece)
+    return text
 
 
 def _with_lands(items: Sequence[str], text: str) -> tuple[str, ...]:
@@ -71,6 +93,22 @@ def _with_lands(items: Sequence[str], text: str) -> tuple[str, ...]:
         else:
             found.append(item)
     return tuple(found)
+
+
+def _each_of_several(text: str) -> list[str]:
+    """Gives the persons whom words name and nothing else, and how they are reached; all of them as one if need be."""
+    if not may_name_several(text):
+        return []
+    said, reached = apart_from_reached(text)
+    if names := persons_in(said):
+        return [*names, *(how.text for how in reached)]
+    return [text] if one_of_plural(text) else []
+
+
+def _is_each_reached(listed: Sequence[tuple[str, ...]]) -> bool:
+    """Tells whether each of several that a cell lists has a way to be reached right behind the name."""
+    ways = [len(names) == 1 and reached_by(names[0]) is not None for names in listed]
+    return any(ways) and not ways[0] and all(one or other for one, other in pairwise([*ways, False]))
 
 
 class PartyCells(CellBase):
@@ -102,13 +140,19 @@ class PartyCells(CellBase):
         return any(roles)
 
     def _list_parties(self, node: Node, field: str, column: Column, piece: Piece, group: str) -> None:
-        for names in self._named(node, column, piece):
+        party = None
+        each = _is_each_reached(listed := self._named(node, column, piece))
+        for names in listed:
             held = node.data.get(field)
             if len(names) == 1 and (how := reached_by(names[0])) is not None:
-                self._reach(node, field, how, piece)
+                self._reach(node, field, how, piece, party if each else None)
+                continue
+            if len(names) == 1 and is_fax(names[0]):
+                self._keep(node, column, piece._replace(text=names[0]))
                 continue
             if held and (known := body_among(held, names, group)) is not None:
-                self.draft.used(piece, self.draft.node_of(known), "name")
+                party = self.draft.node_of(known)
+                self.draft.used(piece, party, "name")
                 continue
             party = self.draft.add(node, field, piece)
             if len(names) == 1:
@@ -123,11 +167,29 @@ class PartyCells(CellBase):
     def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
         """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
         both = parted(self.draft, piece, self._pairs_of(column)(piece.text))
-        items = self._items(node, column, piece)
+        items = self._listed(node, column, piece)
         bodies = _with_lands(items, piece.text)
         if len(bodies) < len(items):
             self.draft.say("import/bodies-not-split", piece, severity="info", node=node, text=piece.text)
         return both or [(item,) for item in with_offices(bodies, column.heading)]
+
+    def _listed(self, node: Node, column: Column, piece: Piece) -> tuple[str, ...]:
+        """Gives what a cell lists, each person for himself where words name nothing else: "MM. X, Y et Mme Z".
+
+        Persons of whom it is not certain how many they are stay one, which is said.
+        """
+        parts = [part.strip() for part in _PARTS.split(piece.text) if part.strip()]
+        persons = list(map(_each_of_several, parts))
+        whole = not any(persons)
+        found: list[str] = []
+        for part, names in [(piece.text, [])] if whole else zip(parts, persons, strict=True):
+            items = [part] if names else self._items(node, column, piece._replace(text=part, value=part))
+            for item in items:
+                found += (each := names or _each_of_several(item)) or [item]
+                if each == [item]:
+                    self.draft.say("import/list-uncertain", piece, severity="info", node=node, heading=column.heading,
+                                   text=item, count=1)  # fmt: skip
+        return tuple(found)
 
     def _pairs_of(self, column: Column) -> Paired:
         """Gives what reads the names that a cell of a column lists in two scripts."""
@@ -140,9 +202,14 @@ class PartyCells(CellBase):
         say_paired(self.draft, self.region, named, self._pairs_of)
 
     def _persons(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        for item in self._persons_in(node, column, piece):
+        items, party = self._persons_in(node, column, piece), None
+        each = _is_each_reached([(item,) for item in items])
+        for item in items:
             if (how := reached_by(item)) is not None:
-                self._reach(node, self._field(node, column), how, piece)
+                self._reach(node, self._field(node, column), how, piece, party if each else None)
+                continue
+            if is_fax(item):
+                self._keep(node, column, piece._replace(text=item))
                 continue
             party = self.draft.add(node, self._field(node, column), piece)
             if is_body(item):
@@ -152,17 +219,18 @@ class PartyCells(CellBase):
             if column.target == "lead.elected" and "role" not in party.data.get("person", {}):
                 self.draft.put(party, "person.role", column.heading, piece)
 
-    def _reach(self, node: Node, field: str, how: Reached, piece: Piece) -> None:
-        """Puts how someone is reached beside the only one who is named; else one of its own has it."""
+    def _reach(self, node: Node, field: str, how: Reached, piece: Piece, party: Node | None) -> None:
+        """Puts how someone is reached beside a party, or the only one who is named; else one of its own has it."""
         held = node.data.get(field, ())
-        one = held[0] if len(held) == 1 and how.kind not in held[0].get("person", {}).get("contact", {}) else None
-        party = self.draft.node_of(one) if one is not None else self.draft.add(node, field, piece)
+        if party is None:
+            one = held[0] if len(held) == 1 and how.kind not in held[0].get("person", {}).get("contact", {}) else None
+            party = self.draft.node_of(one) if one is not None else self.draft.add(node, field, piece)
         self.draft.put(party, f"person.contact.{how.kind}", how.text, piece)
 
     def _persons_in(self, node: Node, column: Column, piece: Piece) -> list[str]:
         """Gives the persons of a cell; an office behind a comma belongs to the name before it."""
         found: list[str] = []
-        for item in self._items(node, column, piece):
+        for item in self._listed(node, column, piece):
             if found and is_post(item) and not is_post(found[-1]) and f"{found[-1]}," in piece.text.replace("،", ","):
                 found[-1] = f"{found[-1]}, {item}"
             else:

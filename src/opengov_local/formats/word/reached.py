@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
-from opengov_local.formats.tables.vocabulary import surely
+from opengov_local.formats.tables.contact_words import DIGITS, MAIL, apart_from_reached, reached_by, without
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_DIGITS = r"[0-9٠-٩][0-9٠-٩ .()/\u00a0-]{6,}[0-9٠-٩]"
-_PHONE = re.compile(rf"\+?{_DIGITS}")
-_OWN_PHONE = re.compile(rf"\+{_DIGITS}|(?:(?<=[,،] )|^){_DIGITS}(?=[,،]|$)")
-_WORD = re.compile(r"(?P<word>[^\W\d_][\w-]*)\s*[.:]{0,2}\s*[.:]?\s*$")
-"""What may stand before a number or an address to say which it is: "tél. :", «الهاتف»."""
-_ASK: Final = frozenset(("lead.phone", "lead.email"))
-_ENDS = " ,;،؛/|–-\n"
-_FEWEST, _MOST = 8, 15
-"""Digits of a telephone number."""
+_OWN_PHONE = re.compile(rf"\+{DIGITS}|(?:(?<=[,،] )|^){DIGITS}(?=[,،]|$)")
 
 
 def reach(writing: Writing, person: Node, text: str, passage: Passage) -> str:
@@ -28,11 +17,16 @@ def reach(writing: Writing, person: Node, text: str, passage: Passage) -> str:
 
     In a document of ours a number stands between commas: others are years and sums.
     """
-    for field, pattern in (("contact.email", _MAIL), ("contact.phone", _OWN_PHONE if writing.own_form else _PHONE)):
-        found = _found(pattern, text, own=writing.own_form)
+    if not writing.own_form:
+        text, reached = apart_from_reached(text)
+        for each in reached:
+            writing.draft.put(person, f"contact.{each.kind}", each.text, passage.piece)
+        return text
+    for field, pattern in (("contact.email", MAIL), ("contact.phone", _OWN_PHONE)):
+        found = pattern.search(text)
         if found is not None:
             writing.draft.put(person, field, found[0].strip(), passage.piece)
-            text = _without(text, found, own=writing.own_form)
+            text = without(text, found, labelled=False)
     return text
 
 
@@ -49,25 +43,4 @@ def put_reached(writing: Writing, node: Node, field: str, said: tuple[str, ...],
 
 def only_reaches(text: str) -> bool:
     """Tells whether words are nothing but how someone is reached: "tél. 05 28 00 00 00"."""
-    found = _found(_MAIL, text) or _found(_PHONE, text)
-    return found is not None and not _without(text, found)
-
-
-def _found(pattern: re.Pattern[str], text: str, *, own: bool = False) -> re.Match[str] | None:
-    """Gives the first address or number in words; years and dates are none."""
-    return next((one for one in pattern.finditer(text) if own or "@" in one[0] or _is_number(one[0])), None)
-
-
-def _is_number(text: str) -> bool:
-    return _FEWEST <= sum(map(str.isdecimal, text)) <= _MOST and read_date(text.strip()) is None
-
-
-def _without(text: str, found: re.Match[str], *, own: bool = False) -> str:
-    """Takes an address or a number out of words, and the word that says which it is."""
-    before = text[: found.start()]
-    word = None if own else _WORD.search(before)
-    meaning = surely(word["word"], ()) if word is not None else None
-    if word is not None and meaning is not None and meaning.target in _ASK:
-        before = before[: word.start()]
-    text = (before + text[found.end() :]).strip(_ENDS)
-    return text.replace("()", "").strip("()" if text.count("(") != text.count(")") else " ").strip(_ENDS)
+    return reached_by(text) is not None
