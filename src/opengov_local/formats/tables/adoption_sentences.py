@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 from opengov_local.account import Piece
 from opengov_local.importing.dates import DateContext, FoundDate, find_dates
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
 Words = Literal[
@@ -121,7 +122,7 @@ def session_in(sentence: str, day: FoundDate) -> str:
     start = pattern("session").search(sentence[: day.end])
     if start is None or day.end - start.start() > _LONGEST_SESSION:
         return ""
-    behind = re.match(rf"\s+(?:{'|'.join(_words(*_KINDS))})(?!\w)", sentence[day.end :], re.IGNORECASE)
+    behind = re.match(rf"\s+(?:{_words(*_KINDS)})(?!\w)", sentence[day.end :], re.IGNORECASE)
     end = day.end + (behind.end() if behind else 0)
     end += sentence[end : end + 1] == ")" and "(" in sentence[start.start() : end]
     return sentence[start.start() : end].strip()
@@ -156,19 +157,18 @@ def _is_not_yet(sentence: str) -> bool:
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_words('decision'))})\s+(?:[^\W\d]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_words('decision')})\s+(?:[^\W\d]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
 
 
 @cache
 def pattern(what: str) -> re.Pattern[str]:
     """Gives the pattern of the words of a kind."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_words(what))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_words(what)})(?!\w)", re.IGNORECASE)
 
 
-def _words(*kinds: str) -> list[str]:
+def _words(*kinds: str) -> str:
     rows = [row for row in rows_of("opengov_local.formats.tables", "adoption_words.csv") if row["what"] in kinds]
-    words = sorted((word for row in rows for word in row["words"].split("|")), key=len, reverse=True)
-    return [re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words]
+    return any_of(word for row in rows for word in row["words"].split("|"))
 
 
 def put_adopted(draft: Draft, plan: Node, adopted: Adopted, piece: Piece) -> None:

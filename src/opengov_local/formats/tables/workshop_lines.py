@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from opengov_local.account import Piece
@@ -11,6 +12,7 @@ from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.pieces import Row
 from opengov_local.formats.word.labels import choose, known_labels
 from opengov_local.importing.dates import DateContext, DateReading, find_dates, read_date
+from opengov_local.importing.dates.words import weekdays
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
@@ -21,11 +23,6 @@ _WHOLE = re.compile(r"[0-9]{1,6}(?=\D*$)|[٠-٩]{1,6}(?=\D*$)")
 _LABEL = re.compile(r"(?:^|(?<=[\n;؛|])|(?<=\s[-–—])|(?<=[,،]))\s*([^:：\n;|]{2,40}?)\s*[:：]\s*(?=\S)")
 _MARKS = " \u00a0:："
 _ENDS = " \t\n;؛|,،-–—"
-_WEEKDAY_END = re.compile(
-    r"^\s*(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:يوم\s+)?(?:الاثنين|الإثنين|الثلاثاء"
-    r"|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
-)
 _BEFORE_DAY = re.compile(r"[,،]?\s+(?:le|el|on|يوم)\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DAY = len("2026-05-31")
@@ -52,6 +49,12 @@ class Said(NamedTuple):
 def said_of_workshop(above: list[Row]) -> list[Said]:
     """Finds the labels of a workshop in the rows above a table: beside their values, or before them in one cell."""
     return [said for row in above for said in _in_row([row[column] for column in sorted(row)])]
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    """Makes the pattern of a day of the week at the beginning."""
+    return re.compile(rf"^\s*(?:(?:le|يوم)\s+)?(?:{weekdays()})(?!\w)", re.IGNORECASE)
 
 
 def _in_row(pieces: list[Piece]) -> Iterator[Said]:
@@ -134,7 +137,7 @@ def _beside_days(text: str) -> str:
     found = find_dates(text)
     parts = (text[: found[0].start], text[found[0].end :]) if len(found) == 1 else ()
     rest = max((part.strip(_ENDS) for part in parts), key=len, default="")
-    return rest if _WORD.search(_WEEKDAY_END.sub("", rest)) else ""
+    return rest if _WORD.search(_weekday().sub("", rest)) else ""
 
 
 def days_in_line(text: str, context: DateContext | None = None) -> DateReading | None:
@@ -167,5 +170,5 @@ def date_and_place(text: str, context: DateContext | None = None) -> tuple[DateR
     if len(found) != 1:
         return None
     place = _BEFORE_DAY.sub("", text[: found[0].start]) + text[found[0].end :]
-    place = _WEEKDAY_END.sub("", place).strip(" ,،;؛–-.\n")
+    place = _weekday().sub("", place).strip(" ,،;؛–-.\n")
     return (found[0].reading, place) if place and not any(letter.isdecimal() for letter in place) else None

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
 _SEVERAL: Final = 2
@@ -37,8 +38,7 @@ class Attendance(NamedTuple):
 def words_for(*kinds: str) -> str:
     """Gives a pattern of the words of some kinds: `person`, `of_whom`, `women`, `present`, `absent`; longest first."""
     rows = [row for row in rows_of("opengov_local.formats.word", "attendance.csv") if row["what"] in kinds]
-    found = sorted({word for row in rows for word in row["words"].split("|")}, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found) + ")"
+    return f"(?:{any_of(word for row in rows for word in row['words'].split('|'))})"
 
 
 def count_of(text: str) -> int:

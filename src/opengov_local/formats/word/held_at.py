@@ -7,21 +7,15 @@ from functools import cache
 from itertools import takewhile
 
 from opengov_local.importing.dates import DateContext, DateReading, find_dates
+from opengov_local.importing.dates.words import weekdays
+from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
 _STOP = re.compile(
     r"\s*[,;.،؛:()\n]|\s+[–—-]\s|\s+(?:à|at|a las)\s+(?=[0-9])|\s+(?:de|dès|entre|de las)\s+(?=[0-9]{1,2}\s*[hH:])"
 )
-_WEEKDAY = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+day"
-    r"|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)"
-)
 _LONGEST_LINE = 160
 _PARTS = re.compile(r"\s*[|\n·•]\s*|\s+[–—-]\s+|\s*[,،;؛]\s+|\n")
-_TIMES = re.compile(
-    rf"(?<!\w)(?:[0-9٠-٩]{{1,2}}\s*(?:[:hH]|heures?)\s*[0-9٠-٩]{{0,2}}|{_WEEKDAY}|à|de|from|to|at|a\.?m\.?|p\.?m\.?)(?!\w)",
-    re.IGNORECASE,
-)
 _SENTENCE_END = re.compile(r"[.!?؟;؛]\s+|\n")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _AROUND = " \t,،;؛|–—-"
@@ -63,7 +57,7 @@ def place_beside_day(line: str, context: DateContext) -> str:
         return ""
     apart = f"{line[: dates[0].start]}\n{line[dates[0].end :]}"
     parts = [_before_date().sub("", f" {part}").strip(_AROUND) for part in _PARTS.split(apart)]
-    said = [part for part in parts if _LETTERS.search(_TIMES.sub("", part))]
+    said = [part for part in parts if _LETTERS.search(_times().sub("", part))]
     first = next((at for at, part in enumerate(said) if _places().search(part)), len(said))
     place = ", ".join(takewhile(lambda part: not _end().match(f" {part}"), said[first:]))
     return place if len(place) <= _LONGEST and ":" not in place else ""
@@ -116,14 +110,20 @@ def _words(what: str, *languages: str) -> str:
         for row in rows_of("opengov_local.formats.word", "held_at.csv")
         if row["what"] == what and row["language"] in languages
     ]
-    words = sorted((word for row in rows for word in row["words"].split("|")), key=len, reverse=True)
-    return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words)
+    return any_of(word for row in rows for word in row["words"].split("|"))
 
 
 @cache
 def _organizes() -> re.Pattern[str]:
     latin = _words("organizes", "fr", "en", "es")
     return re.compile(rf"(?<!\w)(?:(?:{latin})|(?P<arabic>{_words('organizes', 'ar')}))(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    """Makes the pattern of hours and days of the week, with the small words beside them."""
+    hour = r"[0-9٠-٩]{1,2}\s*(?:[:hH]|heures?)\s*[0-9٠-٩]{0,2}"
+    return re.compile(rf"(?<!\w)(?:{hour}|{weekdays()}|à|de|from|to|at|a\.?m\.?|p\.?m\.?)(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -135,7 +135,9 @@ def _held() -> re.Pattern[str]:
 def _held_on() -> re.Pattern[str]:
     """Makes the pattern of what stands before the day: that something was held, what or where in a few words."""
     held, on = _words("held", *_TONGUES), _words("before_date", *_TONGUES)
-    return re.compile(rf"(?<!\w)(?:{held})(?:\s+[^\W\d]+){{0,4}}?(?:\s+(?:{on}))?(?:\s+{_WEEKDAY})?\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{held})(?:\s+[^\W\d]+){{0,4}}?(?:\s+(?:{on}))?(?:\s+(?:{weekdays()}))?\s*$", re.IGNORECASE
+    )
 
 
 @cache
@@ -168,4 +170,4 @@ def _end() -> re.Pattern[str]:
 @cache
 def _before_date() -> re.Pattern[str]:
     """Makes the pattern of what stands before a date, at the end of what was cut off there."""
-    return re.compile(rf"\s+(?:{_words('before_date', *_TONGUES)})(?:\s+{_WEEKDAY})?\s*$", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{_words('before_date', *_TONGUES)})(?:\s+(?:{weekdays()}))?\s*$", re.IGNORECASE)

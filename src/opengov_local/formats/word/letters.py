@@ -8,6 +8,7 @@ from functools import cache
 from opengov_local.formats.tables.adoption_sentences import approves, is_decision
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.plan_words import begins_with, names_plan, says, words_of
+from opengov_local.importing.words.tables import any_of
 
 _LABEL = re.compile(r"^\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _LONGEST_CAPTION = 90
@@ -60,16 +61,14 @@ def name_of_plan(text: str) -> str:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words_of("tail"), key=len, reverse=True))
+    words = any_of(words_of("tail"))
     return re.compile(rf"(?:\s*[:：(–—،,-]\s*|\s+(?=(?:et|and|y)\s|و))(?:{words})\s*[).]*$", re.IGNORECASE)
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     """Gives the pattern of what a sentence goes on with behind the name of a plan: "annexé à la présente", «المرفق»."""
-    words = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words_of("behind"), key=len, reverse=True)
-    )
+    words = any_of(words_of("behind"))
     return re.compile(rf"[\s(:,،;؛–—-]+(?:{words})(?!\w).*$", re.IGNORECASE | re.DOTALL)
 
 

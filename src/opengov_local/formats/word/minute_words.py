@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
 _OF_MINUTES = frozenset({"minutes", "account", "between", "gathering", "closed", "table"})
@@ -107,10 +108,7 @@ def _written(kind: str) -> set[str]:
 @cache
 def _account_of_gathering() -> re.Pattern[str]:
     """Makes the pattern of an account and what it is of: "synthèse des travaux de l'atelier", «تقرير حول اللقاء»."""
-    account, between, gathering = (
-        "|".join(map(re.escape, sorted(_words()[kind], key=len, reverse=True)))
-        for kind in ("account", "between", "gathering")
-    )
+    account, between, gathering = (any_of(_words()[kind]) for kind in ("account", "between", "gathering"))
     return re.compile(rf"(?:{account}) (?:(?:{between}) )*(?:{gathering}) ")
 
 

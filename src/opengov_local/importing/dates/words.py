@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from opengov_local.importing.dates.folding import fold
+from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
 LANGUAGES: Final = ("ar", "fr", "en", "es", "zgh", "tzm")
@@ -65,6 +66,12 @@ def lexicon() -> Lexicon:
         longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
     known = frozenset(word for phrase in phrases for word in phrase)
     return Lexicon(MappingProxyType(phrases), MappingProxyType(longest), known, frozenset(suffixes))
+
+
+@cache
+def weekdays() -> str:
+    """Gives the alternatives of a pattern of the days of the week, as they are written in any language."""
+    return any_of(row["word"] for language in LANGUAGES for row in rows(language) if row["kind"] == "weekday")
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -13,12 +14,23 @@ from opengov_local.resources import rows_of
 OwnWords = Mapping[tuple[str, str], str]
 """A council's own words: (kind, folded word) to code."""
 
+_ALIF: Final = re.compile("[اأإآ]")
 NO_WORDS: Final[OwnWords] = MappingProxyType({})
 
 
 def rows(name: str) -> list[dict[str, str]]:
     """Reads a table beside the code."""
     return rows_of(__package__, f"{name}.csv")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Gives the alternatives of a pattern: words as they are written, the longest first.
+
+    Spaces may be any white space, an apostrophe either, and an alif may bear its hamza or not.
+    """
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    escaped = (re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in longest_first)
+    return "|".join(_ALIF.sub(_ALIF.pattern, word) for word in escaped)
 
 
 @cache
