@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from opengov_local.formats.tables.composed_headings import asks_for_measured, composed
 from opengov_local.formats.tables.heading_brackets import with_brackets
@@ -28,23 +28,7 @@ from opengov_local.formats.tables.heading_table import by_key, headings, near, w
 from opengov_local.formats.tables.phrases import begins, heads, phrases, says
 from opengov_local.formats.tables.plain_headings import NUMBERS
 from opengov_local.importing.words import fold, read_amount
-
-_SPOKEN = """
-fr: fr français francais french الفرنسية فرنسي فرنسية بالفرنسية vf
-ar: ar arabe arabic العربية عربي عربية بالعربية va
-en: en anglais english الإنجليزية بالإنجليزية
-es: es espagnol español spanish
-zgh: zgh amazighe tamazight الأمازيغية بالأمازيغية
-"""
-_TAGS = {
-    word: tag for tag, _, words in (line.partition(":") for line in _SPOKEN.split("\n")[1:-1]) for word in words.split()
-}
-_TAIL = "|".join(sorted(map(re.escape, _TAGS), key=len, reverse=True))
-_LANGUAGE = re.compile(
-    rf"\s*(?:[(\[]\s*(?:en |in |version )?({_TAIL})\s*[)\]]|[/_:|–-]\s*({_TAIL})|\s(?:en|in|version)\s({_TAIL})"
-    r"|\s(بالعربية|بالفرنسية|بالأمازيغية))\s*$",
-    re.IGNORECASE,
-)
+from opengov_local.importing.words.tables import any_of, short_words, written
 
 
 @lru_cache(maxsize=1 << 14)
@@ -87,14 +71,27 @@ _MARKS = " \u00a0\t:：*"
 def _without_language(heading: str) -> tuple[str, str | None]:
     """Takes the language off the end of a heading."""
     heading = heading.strip(_MARKS)
-    if found := _LANGUAGE.search(heading):
-        return heading[: found.start()], _TAGS[next(part for part in found.groups() if part).lower()]
+    if found := _language().search(heading):
+        return heading[: found.start()], short_words("language_name")[
+            fold(next(part for part in found.groups() if part))
+        ]
     return heading, None
+
+
+@cache
+def _language() -> re.Pattern[str]:
+    """Makes the pattern of the language of its cells that a heading ends with: "Titre (FR)", «العنوان بالعربية»."""
+    names = any_of(written("language_name"))
+    return re.compile(
+        rf"\s*(?:[(\[]\s*(?:en |in |version )?({names})\s*[)\]]|[/_:|–-]\s*({names})|\s(?:en|in|version)\s({names})"
+        r"|\s(بالعربية|بالفرنسية|بالأمازيغية))\s*$",
+        re.IGNORECASE,
+    )
 
 
 def language_named(heading: str) -> str:
     """Gives the language that a heading names and nothing else: "FR", «بالعربية»; "" for any other."""
-    return _TAGS.get(heading.strip(" ()").lower(), "")
+    return short_words("language_name").get(fold(heading), "")
 
 
 def _as_it_stands(heading: str, own: Own) -> Recognised | None:

@@ -11,16 +11,11 @@ from opengov_local.formats.tables.report_words import report_words
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.tracker.either import names_either, names_same
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.tables import any_of, short_words, written
 from opengov_local.resources import rows_of
 
-_LANGUAGE = re.compile(
-    r"[\s_/-]*[(\[]?\s*(?P<tag>\b(?:en|fr|ar|es|zgh)|(?<=_)(?:en|fr|ar|es|zgh)|english|french|arabic|spanish|anglais|"
-    r"français|arabe|espagnol|العربية|الفرنسية|بالعربية|بالفرنسية)\s*[)\]]?\s*$",
-    re.IGNORECASE,
-)
-_TAGS = {"english": "en", "anglais": "en", "french": "fr", "français": "fr", "arabic": "ar", "arabe": "ar",
-         "spanish": "es", "espagnol": "es", "العربية": "ar", "بالعربية": "ar", "الفرنسية": "fr",
-         "بالفرنسية": "fr"}  # fmt: skip
+_SHORT = 3
+"""Letters of the longest tag: names of languages have more."""
 
 
 class Heading(NamedTuple):
@@ -125,9 +120,19 @@ def _said_of(words: str) -> str:
     return found.field if found is not None and found.field in _SAID else ""
 
 
+@cache
+def _language() -> re.Pattern[str]:
+    tags, names = (
+        short_words("language_name").values(),
+        (name for name in written("language_name") if len(name) > _SHORT),
+    )
+    return re.compile(
+        rf"[\s_/-]*[(\[]?\s*(?P<tag>(?:\b|(?<=_))(?:{any_of(tags)})|{any_of(names)})\s*[)\]]?\s*$", re.IGNORECASE
+    )
+
+
 def _without_language(words: str) -> tuple[str, str | None]:
-    found = _LANGUAGE.search(words)
+    found = _language().search(words)
     if not found or not found.start():
         return words, None
-    tag = found["tag"].lower()
-    return words[: found.start()].rstrip(" _-/("), _TAGS.get(tag, tag)
+    return words[: found.start()].rstrip(" _-/("), short_words("language_name")[fold(found["tag"])]

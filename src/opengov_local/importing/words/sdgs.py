@@ -13,7 +13,7 @@ from opengov_local.importing.words.codes import code_of_name, read_codes
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import Note, note
 from opengov_local.importing.words.numerals import number_of_cell, plain
-from opengov_local.importing.words.tables import NO_WORDS, OwnWords, any_of, rows, short_words
+from opengov_local.importing.words.tables import NO_WORDS, OwnWords, any_of, short_words, written
 
 _AT_LINES = re.compile(r"[;؛|\n\r\v\f\u2028\u2029•\uf0b7]|\s/\s")
 _GOAL = re.compile(
@@ -105,7 +105,7 @@ def _parts(text: str) -> Iterator[str]:
 @cache
 def _between_goals() -> re.Pattern[str]:
     """Finds where the next goal begins: at a comma or “and” before a number, or before “ODD 5”, “SDG 5”, “ODS 5”."""
-    words = any_of(row["word"] for row in rows("short_words") if row["kind"] == "sdg")
+    words = any_of(written("sdg"))
     number = r"\W{0,3}(?:(?:n°|nº|no\.?|numéro|number|رقم)\s{0,2})?\d"
     return re.compile(
         rf"(?:[,،]|\s(?:et|and|y|e|&)\s|\sو)\s{{0,3}}(?=(?:{words})?{number})|\s(?=(?:ODD|SDG|ODS){number})",

@@ -33,6 +33,11 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(_ALIF.sub(_ALIF.pattern, word) for word in escaped)
 
 
+def written(kind: str) -> tuple[str, ...]:
+    """Gives the words of one kind of the table `short_words` as they stand there."""
+    return tuple(row["word"] for row in rows("short_words") if row["kind"] == kind)
+
+
 @cache
 def short_words(kind: str) -> Mapping[str, str]:
     """Gives the folded words of one kind of the table `short_words` with their values; a sign stands for itself."""
