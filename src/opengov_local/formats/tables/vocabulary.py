@@ -72,9 +72,8 @@ def _without_language(heading: str) -> tuple[str, str | None]:
     """Takes the language off the end of a heading."""
     heading = heading.strip(_MARKS)
     if found := _language().search(heading):
-        return heading[: found.start()], short_words("language_name")[
-            fold(next(part for part in found.groups() if part))
-        ]
+        name = next(part for part in found.groups() if part)
+        return heading[: found.start()], short_words("language_name")[fold(name)]
     return heading, None
 
 
