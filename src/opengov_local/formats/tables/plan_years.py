@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.dates import find_dates
+from opengov_local.importing.dates.words import words_of_kind
+from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 
@@ -17,14 +20,19 @@ _SHORT = re.compile(r"(?<![0-9])(20)([0-9]{2})(\s?[-–/]\s?)([0-9]{2})(?![0-9/.
 """A span whose last year has two digits: "2025–27"."""
 _LATEST_MONTH = 12
 _YEAR = len("2026")
-_YEAR_WORDS = frozenset({"annee", "exercice", "year", "ano", "سنه", "لسنه", "عام", "لعام"})
-"""Folded words that a year stands behind."""
 _BETWEEN = 6
 """Words that may stand between the word for a plan and its year: "Plan de Acción Local de Gobierno Abierto 2026"."""
 _OF_ELSE = frozenset(
     {"version", "edition", "adopte", "mis", "mise", "au", "en", "loi", "law", "ley", "قانون", "القانون"}
 )
 """Folded words before a year that is not the plan's."""
+
+
+@cache
+def _year_words() -> frozenset[str]:
+    """Gives the folded words that a year stands behind, in Arabic with "for" too: «لسنة»."""
+    words = {fold(word) for word in words_of_kind("year")}
+    return frozenset(words | {f"ل{word}" for word in words if ARABIC_LETTER.match(word)})
 
 
 def years_in(text: str) -> list[str]:
@@ -88,7 +96,7 @@ def year_of_plan(text: str) -> str:
     named = " ".join(before)
     if not says("plan", named):
         return ""
-    if before[-1] in _YEAR_WORDS:
+    if before[-1] in _year_words():
         return words[at[0]]
     ends = (" ".join(before[: len(before) - count]) for count in range(min(_BETWEEN, len(before)) + 1))
     close = any(f" {end}".endswith(tuple(f" {phrase}" for phrase in phrases("plan"))) for end in ends)

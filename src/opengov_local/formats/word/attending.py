@@ -25,13 +25,13 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
 _WITH_WOMEN = re.compile(
-    r"\s*(?P<count>[0-9٠-٩]{1,5})\D{0,30}?(?:dont|including|of whom|منهم|منهن|من بينهم|بينهم|\()\s*:?\s*(?:dont\s+)?"
-    r"(?P<women>[0-9٠-٩]{1,5})\s*(?:femmes?|women|mujeres|نساء|امرأة|من النساء)\s*[).]?\s*",
+    rf"\s*(?P<count>[0-9٠-٩]{{1,5}})\D{{0,30}}?(?:{words_for('of_whom')}|\()\s*:?\s*(?:{words_for('of_whom')}\s+)?"
+    rf"(?P<women>[0-9٠-٩]{{1,5}})\s*{words_for('women')}\s*[).]?\s*",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\s*([0-9٠-٩]{1,5})(?:\s+[^0-9٠-٩:：]{0,40})?")
 _COUNTED = re.compile(
-    r"(?P<body>.+?)\s*(?:[:：(]\s*(?P<count>[0-9]{1,5})\s*(?:personnes|participants|membres|people|members|مشاركا?|مشاركين|أشخاص|شخصا?|أفراد|أعضاء)?\s*\)?)\s*"
+    rf"(?P<body>.+?)\s*(?:[:：(]\s*(?P<count>[0-9]{{1,5}})\s*{words_for('person', 'member')}?\s*\)?)\s*"
 )
 
 

@@ -15,6 +15,7 @@ from opengov_local.formats.word.plan_titles import PlanTitles
 from opengov_local.formats.word.plan_words import says
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates
+from opengov_local.importing.dates.words import years
 
 _JOINT = re.compile(
     r"\s*(?:[–—:،,;(|/-]|\bau titre (?:du|de)\b|\bpour\b|\bfor\b|\b(?:arrêtée?\s+)?(?:au|à la date du|en date du)\b"
@@ -22,8 +23,7 @@ _JOINT = re.compile(
 )
 
 _YEAR_BEHIND = re.compile(
-    r"\s*[(–—:،,-]?\s*(?:au titre de l['’])?(?:année|exercice|year|año|سنة|برسم سنة)\s+"
-    r"(?:19|20)[0-9]{2}\s*\)?\s*$",
+    rf"\s*[(–—:،,-]?\s*(?:au titre de l['’]|برسم\s+)?(?<!\w)(?:{years()})\s+(?:19|20)[0-9]{{2}}\s*\)?\s*$",
     re.IGNORECASE,
 )
 _PART = re.compile(r"(\s*[:–—]\s+|\s+-\s+|\s*\()")

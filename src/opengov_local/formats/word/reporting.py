@@ -24,6 +24,7 @@ from opengov_local.formats.word.timed_labels import TimedLabel, first_month, las
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates, read_date
+from opengov_local.importing.dates.words import years
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date, put_period
 from opengov_local.importing.words import read_percent, read_remarked, read_status
@@ -37,7 +38,7 @@ _TARGETS = (ActionPlan, Axis, Commitment, Milestone)
 _STATED = ("status", "progress")
 _LONGEST = 250
 _YEAR = re.compile(
-    r"(?:(?:année|exercice|year|año|سنة|برسم سنة)\s+|(?<![0-9/–-])(?=[0-9]{4}\s*$))"
+    rf"(?:(?<!\w)(?:برسم\s+)?(?:{years()})\s+|(?<![0-9/–-])(?=[0-9]{{4}}\s*$))"
     r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/–-])",
     re.IGNORECASE,
 )

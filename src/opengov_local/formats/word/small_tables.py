@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from opengov_local.formats.tables.vocabulary import surely
+from opengov_local.importing.dates.words import words_of_kind
 from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
 
@@ -126,7 +127,7 @@ def _bare(heading: str) -> str:
     return " ".join(kept)
 
 
-_OF_A_YEAR: Final = frozenset(map(fold, ("سنة", "لسنة", "عام", "برسم", "année", "exercice", "fin", "year", "año")))
+_OF_A_YEAR: Final = frozenset(map(fold, (*words_of_kind("year"), "لسنة", "برسم", "fin")))
 """What stands before a year: «القيمة المستهدفة سنة 2027»."""
 _UNITS: Final = frozenset(map(fold, ("en", "dh", "dhs", "mad", "dirhams", "درهم", "بالدرهم", "in", "eur", "usd")))
 

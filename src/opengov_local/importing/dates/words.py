@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -68,10 +69,21 @@ def lexicon() -> Lexicon:
     return Lexicon(MappingProxyType(phrases), MappingProxyType(longest), known, frozenset(suffixes))
 
 
+def words_of_kind(kind: str) -> Iterator[str]:
+    """Gives the words of one kind, `weekday` or `year`, as they are written in any language."""
+    return (row["word"] for language in LANGUAGES for row in rows(language) if row["kind"] == kind)
+
+
 @cache
 def weekdays() -> str:
-    """Gives the alternatives of a pattern of the days of the week, as they are written in any language."""
-    return any_of(row["word"] for language in LANGUAGES for row in rows(language) if row["kind"] == "weekday")
+    """Gives the alternatives of a pattern of the days of the week."""
+    return any_of(words_of_kind("weekday"))
+
+
+@cache
+def years() -> str:
+    """Gives the alternatives of a pattern of the words that a year stands behind: "exercice", «سنة»."""
+    return any_of(words_of_kind("year"))
 
 
 @cache
