@@ -7,7 +7,6 @@ from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 
-from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.blanks import Blanks
 from opengov_local.formats.tables.column_scopes import scoped
 from opengov_local.formats.tables.heading_meanings import SUMS
@@ -157,8 +156,8 @@ class Levels:
 
     def _sums(self, judged: Sequence[tuple[Levels, Group]]) -> RepeatedSums:
         """Gives the sums of commitments with several activities, each named once."""
-        step = self._steps[0]
-        return RepeatedSums(self._region.columns, [(levels._text, group) for levels, group in judged], step)
+        projects = [(levels._region.grid.texts, group) for levels, group in judged]
+        return RepeatedSums(self._region.columns, projects, self._steps[0])
 
     def _is_doubtful(self, column: Column, group: Group) -> bool:
         return bool(self._text(group[0], column.index)) and not self.of_project(column, group[0])
@@ -259,8 +258,8 @@ class Levels:
         return not self._said[row - self._region.first][1]
 
     def _text(self, row: int, column: int) -> str:
-        value = self._region.grid.value(row, column)
-        return "" if is_blank(value) else str(value).strip()
+        texts = self._region.grid.texts(column)
+        return texts[row] if row < len(texts) else ""
 
     @cached_property
     def _said(self) -> list[tuple[str, bool]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.budget_years import BudgetYears
@@ -17,17 +19,23 @@ _TELLING = frozenset({FUNDER, _LABEL, "budget.year", "budget.currency"})
 """Targets of what tells equal sums from each other."""
 
 
+@lru_cache
+def _is_some(text: str) -> bool:
+    """Tells whether a text has a digit other than 0."""
+    return any(char.isdecimal() and int(char) for char in text)
+
+
 class RepeatedSums:
     """Knows the sums beside the activities of projects that have several: those of the projects may be repeated there.
 
     Args:
         columns: the columns of the table.
-        projects: for each project what gives the text of a row and column, and its rows.
+        projects: for each project what gives the texts of a column, and its rows: several.
         step: the column of the activities.
     """
 
     def __init__(
-        self, columns: Sequence[Column], projects: Sequence[tuple[Callable[[int, int], str], Sequence[int]]], step: int
+        self, columns: Sequence[Column], projects: Sequence[tuple[Callable[[int], list[str]], Sequence[int]]], step: int
     ) -> None:
         self._projects = projects
         self._step = step
@@ -36,7 +44,8 @@ class RepeatedSums:
 
     def equal(self, column: Column) -> int:
         """Counts the projects with one sum beside all their activities; 0 where no more than half of them have it."""
-        said = list(self._said(column)) if column in self._sums else []
+        alike = (len({*itemgetter(*rows)(texts(column.index))}) == 1 for texts, rows in self._projects)
+        said = list(self._said(column)) if column in self._sums and any(alike) else []
         equal = sum(len(each) == 1 for each in said)
         return equal if 2 * equal > len(said) else 0
 
@@ -57,10 +66,11 @@ class RepeatedSums:
     def _said(self, column: Column) -> Iterator[set[tuple[str, ...]]]:
         """Gives the sums of each project of several activities that has any but 0, with who pays, for what and when."""
         at = [column.index, *self._telling]
-        for text, rows in self._projects:
-            if len({text(row, self._step) for row in rows}) > 1:
-                each = {tuple(text(row, index) for index in at) for row in rows}
-                if any(char.isdecimal() and int(char) for first, *_ in each for char in first):
+        for texts, rows in self._projects:
+            of = itemgetter(*rows)
+            if len({*of(texts(self._step))}) > 1:
+                each = {*zip(*(of(texts(index)) for index in at), strict=True)}
+                if any(_is_some(first) for first, *_ in each):
                     yield each
 
 
