@@ -28,7 +28,7 @@ class Titles(NamedTuple):
 
     def note(self, titles: list[Mapping[str, str]]) -> None:
         """Notes further ones, by language."""
-        self.texts.extend(chain.from_iterable(title.values() for title in titles))
+        self.texts.extend([text for title in titles for text in title.values()])
         self.tongues.update(chain.from_iterable(titles))
 
 

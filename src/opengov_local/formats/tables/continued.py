@@ -17,6 +17,8 @@ _WAYS: Final = (
     re.compile(r"(?P<word>[^-–—,،;؛:]+?)\s*(?:\s[-–—]|:)\s*(?P<title>\S.*)", re.DOTALL),
 )
 """The word behind a title or in front of it: in brackets, or with a sign between."""
+_SIGN: Final = re.compile(r"[(\[,،;؛:]|\s[-–—]")
+"""What stands in all that goes one of these ways."""
 
 
 def breaks_page(text: str) -> bool:
@@ -27,7 +29,7 @@ def breaks_page(text: str) -> bool:
 
 def without_continued(text: str) -> str | None:
     """Gives a title without the word that says that it goes on, "" where that stands alone; None where it has none."""
-    for way in _WAYS:
+    for way in _WAYS if _SIGN.search(text) else ():
         found = way.fullmatch(text)
         if found is not None and fold(found["word"]) in phrases("page_break"):
             return found["title"].strip()

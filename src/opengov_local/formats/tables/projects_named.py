@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import compress
 from operator import ne
 
@@ -20,10 +21,10 @@ def projects_named(region: Region) -> int:
     """Counts the rows that name a project, but for those that name the one above again."""
     telling = [texts for target in NAMING for texts in _texts(region, target)]
     rows = list(zip(*(texts for target in _targets(region) for texts in _texts(region, target)), strict=True))
-    changed = compress(range(len(rows)), map(ne, rows, [None, *rows[:-1]]))  # as written: fewer are folded
-    return sum(
-        any(fold(texts[at]) for texts in telling) and (not at or _key(rows[at]) != _key(rows[at - 1])) for at in changed
-    )
+    changed = list(compress(range(len(rows)), map(ne, rows, [None, *rows[:-1]])))  # as written: fewer are folded
+    keys = list(zip(*map(_folded, zip(*(rows[at] for at in changed), strict=True)), strict=True))
+    begun = compress(changed, map(ne, keys, [None, *keys[:-1]]))
+    return sum(any(fold(texts[at]) for texts in telling) for at in begun)
 
 
 def named_in_rows(region: Region) -> list[Named]:
@@ -52,10 +53,6 @@ def _texts(region: Region, target: str) -> list[list[str]]:
     return [region.texts(column.index) for column in region.columns if column.target == target]
 
 
-def _key(named: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(fold, named))
-
-
-def _folded(texts: list[str]) -> list[str]:
+def _folded(texts: Sequence[str]) -> list[str]:
     known = {text: fold(text) for text in {*texts}}  # projects and axes stand in many rows
     return [known[text] for text in texts]

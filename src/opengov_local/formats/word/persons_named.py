@@ -109,6 +109,7 @@ def is_office(text: str) -> bool:
     return _says_what(text, _offices(), _said_of("office_last"))
 
 
+@lru_cache(1 << 12)
 def is_post(text: str) -> bool:
     """Tells whether words about a person are what that is, an office or no more than "membre du comité", and no name.
 

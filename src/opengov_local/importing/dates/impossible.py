@@ -24,6 +24,8 @@ _MOST: Final = 3
 _LONGEST: Final = 2000
 _AT_ONCE: Final = 64
 """Texts that are searched as one."""
+_DIGITS: Final = bytes(byte if byte in b"0123456789" else ord(" ") for byte in range(256))
+_LATE_RUNS: Final = frozenset(b"%d" % day for day in _LATE_DAYS)
 _MONTH_FIRST: Final = DateContext(order="mdy")
 
 
@@ -31,8 +33,13 @@ def with_impossible_days(texts: Sequence[str]) -> set[str]:
     """Gives those of many texts that name a day whose month does not have it."""
     search = _LATE.search
     parts = (texts[first : first + _AT_ONCE] for first in range(0, len(texts), _AT_ONCE))
-    late = [text for part in parts if search("\n".join(part)) for text in part if search(text)]
+    late = [text for part in parts if _may_be_late("\n".join(part)) for text in part if search(text)]
     return {text for text in late if _may_name_day(text) and impossible_days(text)}
+
+
+def _may_be_late(text: str) -> bool:
+    """Tells quickly whether a text has a late number; it may be part of one in digits of several scripts."""
+    return not _LATE_RUNS.isdisjoint(text.encode(errors="replace").translate(_DIGITS).split())
 
 
 def _may_name_day(text: str) -> bool:
