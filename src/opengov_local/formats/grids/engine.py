@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
@@ -54,21 +54,27 @@ def typed(rows: list[list[Any]]) -> Typed:
         made.filled = sum(len(row) - row.count(None) for row in made.rows)
         return made
     cells = list(chain.from_iterable(rows))
-    types = list(map(type, cells))
+    others = [column for column in range(width) if not _are_texts(cells[column::width])]
     known: dict[Any, Any] = {}
-    if _UNEQUAL.issuperset(types):
+    if all(_UNEQUAL.issuperset(map(type, cells[column::width])) for column in others):
         cells = list(map(known.setdefault, cells, cells))
     else:
-        cells = [known.setdefault(cell, cell) if kind is str else cell for cell, kind in zip(cells, types, strict=True)]
+        cells = [known.setdefault(cell, cell) if type(cell) is str else cell for cell in cells]
     if "" in known:
         blank = known[""]
         cells = [None if cell is blank else cell for cell in cells]
     made.filled = len(cells) - (cells.count(None) if "" in known else 0)
-    for column in range(width):
-        if types[column::width].count(str) < len(rows):
-            cells[column::width] = _converted(cells[column::width], made.other)
+    for column in others:
+        cells[column::width] = _converted(cells[column::width], made.other)
     made.rows = [cells[first : first + width] for first in range(0, len(cells), width)]
     return made
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    try:
+        return "".join(values) is not None
+    except TypeError:
+        return False
 
 
 def _converted(values: Sequence[Any], other: Callable[[Any], Value]) -> Sequence[Value]:
