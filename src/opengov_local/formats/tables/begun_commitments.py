@@ -31,11 +31,13 @@ class Begun(NamedTuple):
 
     Attributes:
         axes: the axes that it stands on.
+        axis: the lowest of them.
         kinds: the kinds of the cells that number and name it.
         cells: what makers of rows take of them.
     """
 
     axes: tuple[Node | None, ...]
+    axis: Node | None
     kinds: tuple[int, ...]
     cells: tuple[Any, ...]
 
@@ -110,11 +112,11 @@ class BegunCommitments:
             if {*map(type, texts)} == {str} and (mould := moulds.taken_all(texts)):
                 known.update((text, kinds.taken(mould, text)) for text in texts)
 
-    def look(self, named: Mapping[int, Value], here: Here, kinds: Kinds) -> Begun | None:
+    def look(self, named: Sequence[Value], here: Here, kinds: Kinds) -> Begun | None:
         """Tells whether a row begins a commitment that is found by what the row names.
 
         Args:
-            named: the cells that name axes and commitments, by their columns: texts and whole numbers.
+            named: the cells that name axes, and those that number and name commitments: texts and whole numbers.
             here: what the rows above stand on.
             kinds: the kinds of cells of the table.
 
@@ -123,35 +125,38 @@ class BegunCommitments:
         """
         if not self._applies:
             return None
-        axes = self._known.get(tuple([named[index] for index in self.axes])) if self.axes else here[:COMMITMENT]
+        first = len(self.axes)
+        axes = self._known.get(tuple(named[:first])) if first else here[:COMMITMENT]
         if axes is None:
             return None
         told: list[Told] = []
-        texts: list[str] = []
-        for moulds, known in zip(self._moulds, self._taken, strict=True):
-            value = named[moulds.index]
-            text = str(value) if type(value) is int else value
+        text = number = ""
+        for at, known in enumerate(self._taken, first):
+            value = named[at]
+            number, text = text, str(value) if type(value) is int else value  # type: ignore[assignment]
             if type(text) is not str:
                 return None
             if (one := known.get(text)) is None:
+                moulds = self._moulds[at - first]
                 if (mould := moulds.taken(text)) is None:
                     return None
                 one = kinds.taken(mould, text)
             told.append(one)
-            texts.append(text.strip())
-        *number, title = texts
-        if not self.state.is_new(number[0] if number else None, title, axis_of(axes)):
+        axis = axis_of(axes)
+        if not self.state.is_new(number.strip(), text.strip(), axis):
             return None
         kinds_told, cells = zip(*told, strict=True)
-        return Begun(axes, kinds_told, cells)
+        return Begun(axes, axis, kinds_told, cells)
 
     def make(self, row: int) -> Node:
         """Makes the commitment of a row, still without anything in it."""
-        return self.state.draft.add(self.state.plan, "commitments", self.sheet.piece(row, self.naming[-1]))
+        node = self.state.draft.add(self.state.plan, "commitments")
+        node.places[""] = self.sheet.grid.place(row, self.naming[-1])
+        return node
 
-    def made(self, row: int, node: Node, axes: Sequence[Node | None]) -> None:
+    def made(self, row: int, node: Node, axis: Node | None) -> None:
         """Notes a commitment when what its row says of it was put."""
-        self.state.remember(node, axis_of(axes))
+        self.state.remember(node, axis)
         self._same.made(node, row)
 
 

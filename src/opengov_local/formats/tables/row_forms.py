@@ -12,7 +12,7 @@ from opengov_local.formats.tables.cell_kinds import APART, BLANK, ColumnKinds, K
 from opengov_local.importing import row_makers
 from opengov_local.importing.moulds import word_of
 from opengov_local.importing.poured_rows import OWN, Part, RowForm
-from opengov_local.importing.row_makers import Layout, Make, Slot, extracts_of, maker_of
+from opengov_local.importing.row_makers import Layout, Make, MakeAll, Slot, extracts_of, makers_of
 
 _FEWEST: Final = 3
 """Rows of one form from which a maker is made."""
@@ -27,11 +27,13 @@ class Maker(NamedTuple):
 
     Attributes:
         make: makes their objects.
+        make_all: makes the own objects of many such rows.
         form: what became of their cells.
         above: the cells that are said of the commitment, by their number among those given.
     """
 
     make: Make
+    make_all: MakeAll
     form: RowForm
     above: Sequence[int]
 
@@ -61,7 +63,8 @@ class RowForms:
 
     def maker(self, here: Here, columns: Sequence[ColumnKinds], kinds: Kind, begun: Begun | None) -> Maker | None:
         """Gives the maker of rows of one form, once there were some; None where they must be looked at."""
-        mode = (begun.kinds if begun else None, here[COMMITMENT] is None, axis_of(here) is None)
+        axis = begun.axis if begun else axis_of(here)
+        mode = (begun.kinds if begun else None, here[COMMITMENT] is None, axis is None)
         known = self._makers.setdefault(mode, {})
         if kinds not in known:
             self._seen[mode, kinds] += 1
@@ -99,5 +102,5 @@ class RowForms:
         loose = here[COMMITMENT] is None
         on_axis = axis_of(here) is not None and (loose or begun is not None)
         layout = Layout(slots, names, again, begun is not None, bool(self._steps), on_axis)
-        make = maker_of(layout, in_own=loose)
-        return Maker(make, RowForm(parts, extracts_of(layout)), above) if make else None
+        makers = makers_of(layout, in_own=loose)
+        return Maker(*makers, RowForm(parts, extracts_of(layout)), above) if makers else None

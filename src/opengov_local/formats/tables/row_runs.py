@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import compress, repeat
+from operator import ne
 from typing import Any, Final, NamedTuple
 
 from opengov_local.formats.grids.grid import Value
@@ -28,7 +29,11 @@ _NAMED = frozenset({str, int, type(None)})
 
 
 class _Rows(NamedTuple):
-    """Some rows, told by their columns: what they name, and the kinds of their other cells with what makers take."""
+    """Some rows, told by their columns: what they name, and the kinds of their other cells with what makers take.
+
+    Where all of them are plain and of the same kinds, `ends` has for each how many come before the next that names
+    something else; else it is empty.
+    """
 
     first: int
     end: int
@@ -36,6 +41,7 @@ class _Rows(NamedTuple):
     names: list[tuple[Value, ...]]
     kinds: list[Kind]
     cells: list[tuple[Any, ...]]
+    ends: Sequence[int]
 
 
 class RowRuns:
@@ -135,15 +141,32 @@ class RowRuns:
                     for column, one in zip(columns, told, strict=True)
                 ]
             self.begun.foretell(row, last, self.kinds)
+            names: list[tuple[Value, ...]] = [()] * (last - row)
+            if named:
+                names = list(zip(*(values[: last - row] for values in named), strict=True))
+            alike = is_plain and all(_is_one_kind(kinds) for kinds, _ in told)
             known = self._rows[commitment] = _Rows(
                 row,
                 last,
                 is_plain,
-                list(zip(*(names[: last - row] for names in named), strict=True)) if named else [()] * (last - row),
+                names,
                 list(zip(*(kinds for kinds, _ in told), strict=True)),
                 list(zip(*(cells for _, cells in told), strict=True)),
+                _ends(names) if alike else (),
             )
         return known
+
+
+def _is_one_kind(kinds: Sequence[int | None]) -> bool:
+    return kinds[0] is not None and kinds.count(kinds[0]) == len(kinds)
+
+
+def _ends(names: Sequence[tuple[Value, ...]]) -> list[int]:
+    """Gives for each row how many come before the next that names something else."""
+    ends: list[int] = []
+    for last in (*compress(range(1, len(names)), map(ne, names[1:], names)), len(names)):
+        ends += [last] * (last - len(ends))
+    return ends
 
 
 class Run:
@@ -177,11 +200,10 @@ class Run:
         """Begins rows that stand on something else."""
         again, owner = self._runs.again, here[COMMITMENT] or self._plan
         self.here, self._key = here, key
-        named = dict(zip(again.names, key, strict=True)) if key is not None else {}
         self._said: list[str] = []
         for _, level, column, put in again.ways if key is not None else ():
-            if put and (node := here[level]) is not None:
-                self._said += (node.target, str(named[column]))
+            if put and key is not None and (node := here[level]) is not None:
+                self._said += (node.target, str(key[again.names.index(column)]))
         axis = axis_of(here)
         self._axis = axis.target if axis else ""
         self._owner = owner
@@ -232,7 +254,9 @@ class Run:
                 return False
             makers[kinds[at]] = maker
             kind, last = kinds[at], at + 1
-            if plain and not maker.above:
+            if rows.ends and not maker.above:
+                last = rows.ends[at]
+            elif plain and not maker.above:
                 while last < len(kinds) and names[last] == self._key and kinds[last] == kind:
                     last += 1
             self._put_alike(maker, row, cells[at:last])
@@ -241,9 +265,8 @@ class Run:
 
     def _put_alike(self, maker: Maker, first: int, cells: Sequence[tuple[Any, ...]]) -> None:
         """Makes the objects of rows of one form that stand on what the one above does."""
-        count, make, axis = len(cells), maker.make, self._axis
-        ids = self._runs.draft.minted(count)
-        made = [make(target, axis, told)[1] for target, told in zip(ids, cells, strict=True)]
+        count = len(cells)
+        made = maker.make_all(self._runs.draft.minted(count), self._axis, cells)
         if not self._held:
             field = "activities" if self._owner is self._plan else "milestones"
             self._held = self._owner.data.setdefault(field, [])
@@ -263,10 +286,10 @@ class Run:
         self._stand((*begun.axes, node), rows.names[at] if runs.steps else None)
         self._put(maker, row, (*begun.cells, *rows.cells[at]))
         self._held = node.data.get("milestones") or []
-        runs.begun.made(row, node, begun.axes)
+        runs.begun.made(row, node, begun.axis)
         for index in maker.above:
             runs.others.say(node, columns[index].index, _text(rows.cells[at][index]))
-        self._above = tuple(rows.cells[at][index] for index in maker.above)
+        self._above = tuple([rows.cells[at][index] for index in maker.above])
         self._began = row
         return True
 
@@ -295,7 +318,7 @@ class Run:
         runs, here = self._runs, self.here
         if here[COMMITMENT] is None or None in named:
             return None
-        begun = runs.begun.look(dict(zip(runs.again.names, named, strict=True)), here, runs.kinds)
+        begun = runs.begun.look(named, here, runs.kinds)
         if begun is None or (runs.steps and not runs.again.is_full((*begun.axes, here[COMMITMENT]))):
             return None
         return begun
