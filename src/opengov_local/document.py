@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from opengov_local.account import Account
 from opengov_local.finding import Finding, Location, path_of
-from opengov_local.json_text import canonical
+from opengov_local.json_text import compact
 
 
 class Locator(Protocol):
@@ -55,7 +55,7 @@ class Document:
     @cached_property
     def raw(self) -> bytes:
         """The JSON bytes that are judged: for JSON the source itself, else a compact copy of the tree."""
-        return canonical(self.tree).encode() if self.json is None else self.json
+        return compact(self.tree) if self.json is None else self.json
 
     def locate(self, pointer: str, *, key: bool = False) -> Location:
         """Gives the place of a value in the source.

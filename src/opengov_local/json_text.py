@@ -7,7 +7,10 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import chain
 from typing import Any, NamedTuple
+
+import msgspec
 
 MAX_INTEGER = 2**53 - 1
 """The largest whole number that I-JSON (RFC 7493, section 2.2) lets every reader hold exactly."""
@@ -25,6 +28,9 @@ _NONCHARACTER = re.compile(
 _NONCHARACTER_PARTS = (b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
 """Bytes of which one, at the least, is in each of them."""
 
+_SHAPES = frozenset((dict, list, str, int, float, bool, type(None)))
+_DEEPEST = 64
+"""Objects and arrays in each other of data that is written at once."""
 _BLANK = re.compile(r"[ \t\n\r]*")
 _LINE_FEED = re.compile(r"\n")
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -174,3 +180,29 @@ def number_in_range(literal: str) -> bool:
 def canonical(tree: Any) -> str:
     """Writes JSON-shaped data compactly: no spaces, no needless escapes, keys in their order."""
     return json.dumps(tree, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def compact(tree: Any) -> bytes:
+    """Writes the same in UTF-8."""
+    kinds = kinds_in(tree, _DEEPEST)
+    if kinds is None or float in kinds:  # numbers with a point are spelled as everywhere else
+        return canonical(tree).encode()
+    return msgspec.json.encode(tree)
+
+
+def kinds_in(tree: Any, limit: int) -> set[type] | None:
+    """Gives the types in data; None where JSON gives others, where a number is out of range, or it is too deep."""
+    level, depth = [tree], 0
+    found: set[type] = set()
+    while level:
+        kinds = set(map(type, level))
+        if not kinds <= _SHAPES or (int in kinds and any(type(n) is int and abs(n) > MAX_INTEGER for n in level)):
+            return None
+        found |= kinds
+        objects = [node for node in level if type(node) is dict] if dict in kinds else []
+        arrays = [node for node in level if type(node) is list] if list in kinds else []
+        depth += bool(objects or arrays)
+        if depth > limit or not set(map(type, chain.from_iterable(objects))) <= {str}:
+            return None
+        level = [*chain.from_iterable(map(dict.values, objects)), *chain.from_iterable(arrays)]
+    return found

@@ -10,7 +10,6 @@ import stat
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
@@ -22,10 +21,10 @@ from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.json_scan import scan
 from opengov_local.json_text import (
     BAD_CHARACTER,
-    MAX_INTEGER,
     LineIndex,
     canonical,
     holds_noncharacter,
+    kinds_in,
     number_in_range,
 )
 
@@ -251,7 +250,7 @@ def written_whole(tree: Any, *, limits: Limits = DEFAULT_LIMITS) -> bytes | None
     Returns:
         The same as `canonical`; None where the data has other types than reading gives, or where it is not I-JSON.
     """
-    kinds = _kinds_in(tree, limits.max_depth)
+    kinds = kinds_in(tree, limits.max_depth)
     if kinds is None:
         return None
     try:  # numbers with a point are spelled as everywhere else
@@ -259,27 +258,6 @@ def written_whole(tree: Any, *, limits: Limits = DEFAULT_LIMITS) -> bytes | None
     except ValueError:
         return None
     return raw if _characters_allowed(raw.decode(), raw, tree) else None
-
-
-_SHAPES = frozenset((dict, list, str, int, float, bool, type(None)))
-
-
-def _kinds_in(tree: Any, limit: int) -> set[type] | None:
-    """Gives the types in data; None where JSON gives others, where a number is out of range, or it is too deep."""
-    level, depth = [tree], 0
-    found: set[type] = set()
-    while level:
-        kinds = set(map(type, level))
-        if not kinds <= _SHAPES or (int in kinds and any(type(n) is int and abs(n) > MAX_INTEGER for n in level)):
-            return None
-        found |= kinds
-        objects = [node for node in level if type(node) is dict]
-        arrays = [node for node in level if type(node) is list]
-        depth += bool(objects or arrays)
-        if depth > limit or not set(map(type, chain.from_iterable(objects))) <= {str}:
-            return None
-        level = [*chain.from_iterable(map(dict.values, objects)), *chain.from_iterable(arrays)]
-    return found
 
 
 def _depth_within(tree: Any, limit: int) -> bool:

@@ -33,7 +33,10 @@ class Sheet:
         self._text = text
 
     def piece(self, row: int, column: int) -> Piece:
-        return Piece(Place("cell", "Plan", row + 1, column + 1), self._text)
+        return Piece(self.place(row, column), self._text)
+
+    def place(self, row: int, column: int) -> Place:
+        return Place("cell", "Plan", row + 1, column + 1)
 
 
 def party(draft: Draft, node: Node, read: Piece) -> None:

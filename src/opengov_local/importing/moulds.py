@@ -31,6 +31,9 @@ class Cells(Protocol):
     def piece(self, row: int, column: int) -> Piece | None:
         """Gives what stands in a cell."""
 
+    def place(self, row: int, column: int) -> Place | None:
+        """Gives its place; None where nothing stands there."""
+
 
 class Inside(NamedTuple):
     """An object that a mould makes inside another.
@@ -122,11 +125,11 @@ class Poured(NamedTuple):
     def nodes(self) -> Iterator[Node]:
         """Gives the nodes of the objects inside those that were filled, and notes in all where they were read."""
         for mould, node, column in self.puts:
-            piece = self.cells.piece(self.row, column) if mould.places or mould.inside else None
-            if piece is not None:
-                first = dict.fromkeys(mould.places, piece.place)
+            place = self.cells.place(self.row, column) if mould.places or mould.inside else None
+            if place is not None:
+                first = dict.fromkeys(mould.places, place)
                 node.places = {**first, **node.places, **first}
-                yield from nodes_inside(mould, node, piece.place)
+                yield from nodes_inside(mould, node, place)
 
 
 def nodes_inside(mould: Mould, node: Node, place: Place) -> Iterator[Node]:

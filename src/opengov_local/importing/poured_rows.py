@@ -99,9 +99,9 @@ class PouredRows:
             return None
         model, field, column = self._makes
         node = Node(data, model, data["id"], "", here[-1] or self._root, field)
-        piece = self._cells.piece(row, column)
-        if piece is not None:
-            node.places[""] = piece.place
+        place = self._cells.place(row, column)
+        if place is not None:
+            node.places[""] = place
         return node
 
     def entries(self) -> Iterator[Entry]:
@@ -134,8 +134,8 @@ class PouredRows:
                 if not (mould.places or mould.inside):
                     continue
                 node = cast(Node, own if level == OWN else here[level])
-                piece = self._cells.piece(row, column)
-                if piece is not None:
-                    first = dict.fromkeys(mould.places, piece.place)
+                place = self._cells.place(row, column)
+                if place is not None:
+                    first = dict.fromkeys(mould.places, place)
                     node.places = {**first, **node.places, **first}
-                    yield from nodes_inside(mould, node, piece.place)
+                    yield from nodes_inside(mould, node, place)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from opengov_local.document import Document, Import
+from opengov_local.importing.collector import without_collector
 from opengov_local.model import Index, Package
 from opengov_local.model.walk import Survey
 from opengov_local.schema.lane import accept
@@ -58,10 +59,11 @@ def validate(
         name = _named(source, imported)
         report = Report(name, imported.findings, profiles=names, today=day.isoformat(), part=imported.part)
         return report if max_findings is None else report.limited(max_findings)
-    typed, cuts, said = _judge(document, day, rules, asked)
-    before = [Said(finding, placed=True) for finding in imported.findings]
-    said = [*said, *before] if imported.document else [*before, *said]  # a mark stands before all else
-    findings, unshown = placed(said, document, max_findings, imported.sheets)
+    with without_collector(stays=False):
+        typed, cuts, said = _judge(document, day, rules, asked)
+        before = [Said(finding, placed=True) for finding in imported.findings]
+        said = [*said, *before] if imported.document else [*before, *said]  # a mark stands before all else
+        findings, unshown = placed(said, document, max_findings, imported.sheets)
     report = Report(
         _named(document.source, imported), findings, typed, cuts, names, day.isoformat(), document, unshown,
         part=imported.part,

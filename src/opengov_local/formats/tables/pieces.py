@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import repeat
 
-from opengov_local.account import Piece, column_in
+from opengov_local.account import Piece, Place, column_in
 from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
 from opengov_local.importing.dates.impossible import with_impossible_days
 
@@ -50,6 +50,10 @@ class Sheet:
         """Gives what stands in a cell, equal to the piece that its row has; None where it is blank."""
         value = self.grid.value(row, column)
         return None if is_blank(value) else self._made(row, column, value)
+
+    def place(self, row: int, column: int) -> Place | None:
+        """Gives the place of a cell; None where it is blank."""
+        return None if is_blank(self.grid.value(row, column)) else self.grid.place(row, column)
 
     def _made(self, row: int, column: int, value: Value) -> Piece:
         text = value if type(value) is str else shown(value, percent=(row, column) in self.grid.percents)

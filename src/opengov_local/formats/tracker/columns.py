@@ -20,6 +20,7 @@ from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.words.percent import PercentScale, column_percent
 
 _SEARCHED = 20
+_TOLD_BY_CELLS = frozenset(("period", "date", "progress", "status"))
 _CANADA = frozenset(("NS", "LP", "SP", "C"))
 
 
@@ -77,9 +78,10 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
 def _look(table: Columns) -> None:
     """Looks at whole columns, and above the table, for what single cells do not tell."""
     table.time = time_above(table.grid, table.header)
-    rows = table.grid.rows[table.header + 1 :]
     for position, heading in table.known.items():
-        values = [row[position] for row in rows if len(row) > position and not is_blank(row[position])]
+        if heading.field not in _TOLD_BY_CELLS:
+            continue
+        values = [value for value in table.grid.column(position)[table.header + 1 :] if not is_blank(value)]
         if heading.field in ("period", "date"):
             table.dates[heading.field] = column_context(values)
         elif heading.field == "progress":

@@ -75,7 +75,7 @@ def column_percent(values: Iterable[CellNumber]) -> PercentScale | None:
 
     Numbers between 0 and 1 with none above 1 are fractions; numbers above 1 with none between 0 and 1 are percent.
     """
-    said = [pair for value in values if (pair := _said(value))]
+    said = [pair for value in {*values} if (pair := _said(value))]
     bare = [numeral.value if numeral.other is None else numeral.other for numeral, signed in said if not signed]
     between, above = any(0 < number < 1 for number in bare), any(number > 1 for number in bare)
     if between == above:
