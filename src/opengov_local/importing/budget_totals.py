@@ -36,8 +36,9 @@ def totals_in(tree: dict[str, Any]) -> Iterator[Total]:
     """
     for plan in tree.get("plans", ()):
         for owner in (plan, *plan.get("commitments", ()), *plan.get("activities", ())):
-            for each in (owner, *owner.get("milestones", ())):
-                if len(lines := each.get("budget", ())) > 1:
+            budgets = [each["budget"] for each in (owner, *owner.get("milestones", ())) if "budget" in each]
+            for lines in budgets:
+                if len(lines) > 1:
                     yield from _of_lines(lines)
 
 

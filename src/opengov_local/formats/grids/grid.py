@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import chain
 from typing import Any, Final, NamedTuple, cast
 
 from opengov_local.account import Place
@@ -113,7 +114,8 @@ class Grid:
     def column(self, index: int) -> list[Value]:
         """Gives the cells of a column, None where a row has none; made once, and not to be changed."""
         if not self._columns and len({*map(len, self.rows)}) == 1:
-            self._columns.update(enumerate(map(list, zip(*self.rows, strict=True))))
+            cells = list(chain.from_iterable(self.rows))
+            self._columns.update((at, cells[at :: self.width]) for at in range(self.width))
         if index not in self._columns:
             self._columns[index] = [row[index] if index < len(row) else None for row in self.rows]
         return self._columns[index]
