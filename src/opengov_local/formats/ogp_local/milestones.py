@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from opengov_local.formats.paper.answers import percent
 from opengov_local.formats.paper.content import Grid, Line, Lines
 from opengov_local.formats.paper.drafts import answered, unanswered
-from opengov_local.formats.paper.questions import show
+from opengov_local.formats.paper.questions import labelled, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.commitment import Commitment
@@ -18,20 +18,20 @@ _HEAD = tuple(f"milestone.{column}" for column in ("number", "description", "sta
 _FIELDS = (("number",), ("title", "description"), ("status", "progress"), ("start",), ("due",))
 # What stands below the description, each with its label.
 _BELOW = (
-    ("word.deliverable", "deliverable"),
-    ("word.schedule", "schedule"),
-    ("word.lead", "leads"),
-    ("word.supporting", "supporting"),
-    ("word.concerns", "collectivities"),
-    ("word.axis", "axes"),
-    ("word.completed_on", "completed_on"),
-    ("word.resources", "resources"),
-    ("word.budget", "budget"),
-    ("word.indicators", "indicators"),
-    ("word.evidence", "evidence"),
-    ("commitment.additional_information", "additional_information"),
+    ("deliverable", "word.deliverable"),
+    ("schedule", "word.schedule"),
+    ("leads", "word.lead"),
+    ("supporting", "word.supporting"),
+    ("collectivities", "word.concerns"),
+    ("axes", "word.axis"),
+    ("completed_on", "word.completed_on"),
+    ("resources", "word.resources"),
+    ("budget", "word.budget"),
+    ("indicators", "word.indicators"),
+    ("evidence", "word.evidence"),
+    ("additional_information", "commitment.additional_information"),
 )
-SHOWN = {"number", "title", "description", "status", "start", "due", "progress"} | {name for _, name in _BELOW}
+SHOWN = {"number", "title", "description", "status", "start", "due", "progress"} | {name for name, _ in _BELOW}
 """The fields of a milestone that the table shows."""
 
 
@@ -62,9 +62,4 @@ def _row(scribe: Scribe, step: Milestone) -> tuple[Lines, ...]:
 
 
 def _description(scribe: Scribe, step: Milestone) -> Lines:
-    below = (scribe.labelled(key, show(scribe, step, name)) for key, name in _BELOW)
-    return (
-        Line(scribe.name(step.title)),
-        *say(step.description, scribe),
-        *(line for lines in below for line in lines),
-    )
+    return (Line(scribe.name(step.title)), *show(scribe, step, "description"), *labelled(scribe, step, _BELOW))

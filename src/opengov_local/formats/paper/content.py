@@ -60,7 +60,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     @property
     def text(self) -> str:
         """Gives the words of the line."""
-        return "".join(phrase.text for phrase in self.phrases)
+        return "".join([phrase.text for phrase in self.phrases])
 
 
 Lines = tuple[Line, ...]

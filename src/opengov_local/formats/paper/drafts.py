@@ -80,9 +80,11 @@ def unanswered(scribe: Scribe, value: Model, names: Iterable[str], key: str = ""
 
 def is_unusable(scribe: Scribe, value: Model, names: Iterable[str], key: str = "") -> bool:
     """Tells whether what was stated in some fields of an object could not be used; it asks as `unanswered` does."""
-    unusable = scribe.known.unusable.get(id(value), ())
+    unusable = scribe.known.unusable.get(id(value))
+    if not unusable:
+        return False
     part = key.partition(".")[2]
-    return bool(unusable) and any(name in unusable or f"{name}.{part}" in unusable for name in names)
+    return any(name in unusable or f"{name}.{part}" in unusable for name in names)
 
 
 def answered(scribe: Scribe, value: Model, cells: Iterable[tuple[Lines, Iterable[str]]]) -> tuple[Lines, ...]:

@@ -24,7 +24,7 @@ def grid(scribe: Scribe, key: str, columns: Sequence[tuple[str, int]], rows: Seq
         rows: the cells.
     """
     head = tuple(scribe.label(each) for each, _ in columns)
-    filled = tuple(tuple(cell or DASH for cell in row) for row in rows)
+    filled = tuple([tuple([cell or DASH for cell in row]) for row in rows])
     return Grid(key, None, head, tuple(weight for _, weight in columns), filled)
 
 

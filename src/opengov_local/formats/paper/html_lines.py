@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase
@@ -36,22 +36,21 @@ def answer(lines: Lines) -> str:
     A line whose place is `item` begins an item of a list, and the list where there is none yet; `below` carries the
     item on, and is a paragraph where there is none.
     """
-    return paragraph(lines[0]) if len(lines) == 1 and lines[0].place != "item" else "".join(_parts(lines))
-
-
-def _parts(lines: Lines) -> Iterator[str]:
+    if len(lines) == 1 and lines[0].place != "item":
+        return paragraph(lines[0])
+    parts: list[str] = []
     in_list = False
     for line in lines:
         if line.place == "item":
-            yield "</li>\n" if in_list else "<ul>\n"
-            yield f"<li{_turned(line) if line.language else ''}>"
+            parts += ("</li>\n" if in_list else "<ul>\n", f"<li{_turned(line) if line.language else ''}>")
             in_list = True
         elif in_list and line.place != "below":
-            yield "</li>\n</ul>\n"
+            parts.append("</li>\n</ul>\n")
             in_list = False
-        yield paragraph(line)
+        parts.append(paragraph(line))
     if in_list:
-        yield "</li>\n</ul>\n"
+        parts.append("</li>\n</ul>\n")
+    return "".join(parts)
 
 
 def _phrase(it: Phrase) -> str:

@@ -151,8 +151,8 @@ class Known:
     def sound(self) -> frozenset[str]:
         """The texts of the package that are written as they stand, at a quick look at all of them."""
         survey = self.index.survey
-        texts = [text for by_language, *_ in survey.maps for text in by_language.values()]
-        texts += [held[0] for held in survey.lines]
+        several = {text for by_language, *_ in survey.maps for text in by_language.values()}
+        texts = [*several.union([held[0] for held in survey.lines])]
         sound = set(texts) if self.with_contacts else harmless(texts, self.names)
         if UNPRINTABLE.search("".join(texts)):
             sound = {text for text in sound if not UNPRINTABLE.search(text)}

@@ -67,20 +67,26 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
         identifier: the id.
         kind: what kind of object it is, where the package does not say so.
     """
+    if said := scribe.bodies.get(identifier):
+        return said
     node = scribe.index.node_of(identifier)
     if node is None:
         return _elsewhere(scribe, identifier, kind)
+    if node.kind is TerritorialCollectivity or node.kind is Organization:
+        said = (_collectivity if node.kind is TerritorialCollectivity else _organization)(scribe, node.value)
+        scribe.bodies[identifier] = said
+        return said
+    return _in_the_package(scribe, identifier, node)
+
+
+def _in_the_package(scribe: Scribe, identifier: str, node: Node) -> Phrases:
     found, what = node.value, node.kind
-    if what is TerritorialCollectivity:
-        return _collectivity(scribe, found)
-    if what is Organization:
-        scribe.organizations[found.id] = None
-    elif what is Contribution:
+    if what is Contribution:
         scribe.contributions.setdefault(found.id, False)
         return (*scribe.name(found.text), *_where(scribe, node))
-    elif what is ActionPlan:
+    if what is ActionPlan:
         return (*scribe.name(found.title), *_which(scribe, found))
-    elif what is ProgressUpdate and found.text:
+    if what is ProgressUpdate and found.text:
         scribe.updates[found.id] = None
     held = found.__dict__
     for field in _NAMES:
@@ -175,6 +181,11 @@ def _collectivity(scribe: Scribe, found: TerritorialCollectivity) -> Phrases:
     return (*name, Phrase(" ("), kind, Phrase(")"))
 
 
+def _organization(scribe: Scribe, found: Organization) -> Phrases:
+    scribe.organizations[found.id] = None
+    return scribe.name(found.name)
+
+
 def _elsewhere(scribe: Scribe, identifier: str, kind: str | None) -> Phrases:
     """Names an object of another file by its kind: `commitment of another plan (https://… · ref. org.example:co-1)`."""
     there = scribe.known.elsewhere.get(identifier)
@@ -258,7 +269,7 @@ def _holder(scribe: Scribe, who: Party, *, contact: bool = True) -> list[Phrases
     parts = [named(scribe, body) for body in (who.organization, who.collectivity) if body]
     if who.name:
         parts.append(scribe.name(who.name))
-    addressed = any(map(names_addressed, map(_said, parts)))
+    addressed = any(names_addressed(_said(part)) for part in parts)
     if addressed:
         parts[0] = (*_labelled(scribe, "word.body"), *parts[0])
     beside = (who.organization, who.collectivity)
@@ -304,7 +315,7 @@ def _labelled(scribe: Scribe, key: str) -> Phrases:
 
 
 def _said(phrases: Phrases) -> str:
-    return "".join(phrase.text for phrase in phrases)
+    return "".join([phrase.text for phrase in phrases])
 
 
 def participants(scribe: Scribe, group: ParticipantGroup) -> Phrases:

@@ -70,6 +70,23 @@ def is_said(value: Model, name: str) -> bool:
     return content is not None and (type(content) is not Unstated or bool(content))
 
 
+def labelled(scribe: Scribe, value: Model, labels: Iterable[tuple[str, str]]) -> Lines:
+    """Says the fields of an object that are stated one below the other, each with its label.
+
+    Args:
+        scribe: who writes.
+        value: the object.
+        labels: the fields in their order, each with the key of its label.
+    """
+    held = value.__dict__
+    return tuple(
+        line
+        for name, key in labels
+        if (content := held[name]) is not None and (type(content) is not Unstated or content)
+        for line in scribe.labelled(key, _way(type(value), name)(scribe, content))
+    )
+
+
 def show(scribe: Scribe, value: Model, name: str) -> Lines:
     """Says a field: codes by their labels, references by the names of what they point at."""
     return _way(type(value), name)(scribe, value.__dict__[name]) if is_said(value, name) else ()
@@ -116,7 +133,12 @@ def asked(scribe: Scribe, key: str, value: M, questions: Iterable[Question[M]]) 
 def found(scribe: Scribe, value: M, questions: Iterable[Question[M]]) -> tuple[Row, ...]:
     """Makes the rows of a block that is set apart: only what is stated stands there, or was unusable."""
     cut = id(value) in scribe.known.unusable
-    asked = [question for question in questions if cut or question.shown is None or is_said(value, question.shown)]
+    there = value.__dict__
+    asked = [
+        question
+        for question in questions
+        if cut or (name := question.shown) is None or (there[name] is not None and is_said(value, name))
+    ]
     answered = ((question, question.answered(scribe, value)) for question in asked)
     return tuple(
         _row(scribe, question, value, lines)

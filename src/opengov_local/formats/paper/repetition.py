@@ -11,8 +11,7 @@ from opengov_local.codelists.folding import fold
 
 def says(texts: Iterable[str], codelist: str, code: str) -> bool:
     """Tells whether one of some texts has the label of a code in it, in any language: "Région de l’Est", region."""
-    labels = _labels(codelist, code)
-    return any(f" {label} " in f" {words} " for words in map(_words, texts) for label in labels)
+    return any(_says(text, codelist, code) for text in texts)
 
 
 def only_label_in(texts: Iterable[str], codelist: str) -> str | None:
@@ -28,6 +27,12 @@ def is_label(text: str, codelist: str, code: str, language: str) -> bool:
     """Tells whether a text is the label of a code in a language, and nothing more."""
     known = codelists.get(codelist)
     return code in known and _words(text) == _words(known.label(code, language))
+
+
+@lru_cache(4096)
+def _says(text: str, codelist: str, code: str) -> bool:
+    words = f" {_words(text)} "
+    return any(f" {label} " in words for label in _labels(codelist, code))
 
 
 @cache

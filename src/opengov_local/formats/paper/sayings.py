@@ -335,6 +335,6 @@ def _parts(scribe: Scribe, *values: Any) -> Lines:
     for value in values:
         if isinstance(value, Line):
             lines.append(value)
-        else:
+        elif value is not None:
             lines += (Line(scribe.name(value)),) if value and isinstance(value, dict) else say(value, scribe)
     return (Line(scribe.listed(tuple(lines))),) if lines else ()

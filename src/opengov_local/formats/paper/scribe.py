@@ -44,6 +44,7 @@ class Scribe:
     """Writes the values of one package in the words of one language.
 
     Attributes:
+        bodies: how the collectivities and organizations are named that were named, by their ids.
         organizations: ids of the organizations that were named, in order.
         collectivities: ids of the collectivities that were named, in order; with whether it was said whose kind and
             country they are.
@@ -76,6 +77,7 @@ class Scribe:
         self._marks: dict[str, str | None] = {}
         self.index = known.index
         self.with_contacts = known.with_contacts
+        self.bodies: dict[str, tuple[Phrase, ...]] = {}
         self.organizations: dict[str, None] = {}
         self.collectivities: dict[str, bool] = {}
         self.contributions: dict[str, bool] = {}
@@ -105,9 +107,10 @@ class Scribe:
     def words(self, key: str, **values: object) -> Phrase:
         """Gives a label as a phrase, with its places filled."""
         asked = (key, *values.values()) if values else key
-        if asked not in self._said:
-            self._said[asked] = Phrase(self.label(key, **values))
-        return self._said[asked]
+        said = self._said.get(asked)
+        if said is None:
+            said = self._said[asked] = Phrase(self.label(key, **values))
+        return said
 
     def labelled(self, key: str, lines: Lines) -> Lines:
         """Puts a label and a colon before the first of some lines; no lines stay none."""
@@ -123,8 +126,11 @@ class Scribe:
         if len(lines) == 1:
             return lines[0].phrases
         found: list[Phrase] = []
+        comma = self.words("mark.comma")
         for line in lines:
-            found += [self.words("mark.comma")] * bool(found) + list(line.phrases)
+            if found:
+                found.append(comma)
+            found += line.phrases
         return tuple(found)
 
     # --- values of the package

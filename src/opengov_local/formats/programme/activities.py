@@ -9,7 +9,7 @@ from opengov_local.formats.paper.answers import percent
 from opengov_local.formats.paper.content import Grid, Line, Lines
 from opengov_local.formats.paper.drafts import is_unusable, unanswered
 from opengov_local.formats.paper.grids import grid
-from opengov_local.formats.paper.questions import is_said, show
+from opengov_local.formats.paper.questions import is_said, labelled, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.milestone import Milestone
@@ -51,9 +51,7 @@ def columns(scribe: Scribe, among: Sequence[Milestone]) -> tuple[Column, ...]:
         scribe: who writes.
         among: all activities of the plan, whose tables have the same columns.
     """
-    return tuple(
-        column for column in COLUMNS if column[0] in ASKED or any(_fills(scribe, step, column[0]) for step in among)
-    )
+    return tuple(column for column in COLUMNS if column[0] in ASKED or _is_filled(scribe, among, column[0]))
 
 
 def activities(scribe: Scribe, key: str, steps: Sequence[Milestone], there: Sequence[Column]) -> tuple[Grid, ...]:
@@ -67,29 +65,36 @@ def activities(scribe: Scribe, key: str, steps: Sequence[Milestone], there: Sequ
     """
     if not steps:
         return ()
-    rows = [tuple(_cell(scribe, step, name) for name, *_ in there) for step in steps]
+    names = [name for name, *_ in there]
+    rows = [tuple([_cell(scribe, step, name) for name in names]) for step in steps]
     return (grid(scribe, key, [(label, weight) for _, label, weight in there], rows),)
 
 
-def _fills(scribe: Scribe, step: Milestone, name: str) -> bool:
-    """Tells whether an activity states what stands in a cell, or stated what could not be used."""
-    states = is_said(step, name) or (name == "status" and step.progress is not None)
-    return (states or id(step) in scribe.known.unusable) and bool(_cell(scribe, step, name))
+def _is_filled(scribe: Scribe, among: Sequence[Milestone], name: str) -> bool:
+    """Tells whether one of some activities states what stands in a column, or stated what could not be used."""
+    cut = scribe.known.unusable
+    asked = [step for field in _fields(name) for step in among if is_said(step, field)]
+    asked += [step for step in among if id(step) in cut] if cut else []
+    return any(_cell(scribe, step, name) for step in asked)
+
+
+def _fields(name: str) -> tuple[str, ...]:
+    """Gives the fields that answer in a column."""
+    return (name, "progress") if name == "status" else (name,)
 
 
 def _cell(scribe: Scribe, step: Milestone, name: str) -> Lines:
-    fields = (name, "progress") if name == "status" else (name,)
-    lines = _stated(scribe, step, name)
-    return lines if lines or not is_unusable(scribe, step, fields) else unanswered(scribe, step, fields)
+    if lines := _stated(scribe, step, name):
+        return lines
+    fields = _fields(name)
+    return unanswered(scribe, step, fields) if is_unusable(scribe, step, fields) else ()
 
 
 def _stated(scribe: Scribe, step: Milestone, name: str) -> Lines:
     if name == "number":
         return (Line((scribe.plain(step.number),)),) if step.number else ()
     if name == "title":
-        below = [scribe.labelled(key, show(scribe, step, field)) for field, key in BELOW if is_said(step, field)]
-        title = Line(scribe.name(step.title))
-        return (title, *say(step.description, scribe), *(line for lines in below for line in lines))
+        return (Line(scribe.name(step.title)), *show(scribe, step, "description"), *labelled(scribe, step, BELOW))
     if name == "status":
         return (*say(step.status, scribe), *percent(scribe, step.progress))
     return show(scribe, step, name)
