@@ -54,7 +54,7 @@ def suspects(survey: Survey, names: Names, *, extracts: bool = True) -> Suspects
     found: set[int] = set()
     for node in _by_themselves(survey, names, extracts=extracts):
         _note(node, found)
-    said = dict.fromkeys(text for text, _ in _texts(survey))
+    said = dict.fromkeys([text for text, _ in _texts(survey)])
     outside: list[tuple[Node, KeysView[str]]] = []
     private: list[Node] = []
     for node in survey.extended:

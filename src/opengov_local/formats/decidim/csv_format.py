@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -11,8 +9,9 @@ from typing import Final
 from opengov_local import codelists
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding, Parameter, Severity
+from opengov_local.formats.csv_writing import csv_text
 from opengov_local.formats.decidim.result_rows import Rows
-from opengov_local.formats.decidim.sections import text_fields
+from opengov_local.formats.decidim.sections import texts_below
 from opengov_local.formats.decidim.state import is_number
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.written import Written
@@ -106,17 +105,15 @@ def _languages(plans: Iterable[ActionPlan]) -> dict[str, None]:
 
 def _note_languages(value: Commitment | Milestone, found: dict[str, None]) -> None:
     held = value.__dict__
-    for name in ("title", "description", *text_fields(type(value))):
-        if (text := held[name]) and not text.keys() <= found.keys():
-            found.update(dict.fromkeys(text))
+    for name in ("title", *texts_below(type(value))):
+        if text := held[name]:
+            for tag in text:
+                if tag not in found:
+                    found[tag] = None
 
 
 def _file(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=SEPARATOR, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(row.values() for row in rows)
-    return out.getvalue().encode("utf-8")
+    return csv_text([columns, *(row.values() for row in rows)], SEPARATOR).encode("utf-8")
 
 
 def _findings(rows: Rows, package: Package, plans: list[ActionPlan]) -> Iterator[Finding]:

@@ -47,10 +47,15 @@ def to_plain(source: str) -> Plain:
 def to_markup(text: str) -> str:
     """Gives plain text as HTML: paragraphs where lines are left blank, else line breaks."""
     if "\n" not in text and "\r" not in text:
-        return f"<p>{html.escape(text)}</p>" if text.strip(" \t\f") else ""
+        return f"<p>{_escaped(text)}</p>" if text.strip(" \t\f") else ""
     paragraphs = [part for part in _PARAGRAPHS.split(text) if part.strip(" \t\r\n\f")]
-    broken = ("<br>".join(map(html.escape, _LINE_END.split(part.strip("\r\n")))) for part in paragraphs)
+    broken = ("<br>".join(map(_escaped, _LINE_END.split(part.strip("\r\n")))) for part in paragraphs)
     return "".join(f"<p>{part}</p>" for part in broken)
+
+
+def _escaped(text: str) -> str:
+    asks = "&" in text or "<" in text or ">" in text or '"' in text or "'" in text
+    return html.escape(text) if asks else text
 
 
 class _Reader(HTMLParser):

@@ -12,12 +12,12 @@ from typing import Final
 
 from opengov_local.formats.decidim.fields import TEMPORARY
 from opengov_local.formats.decidim.markup import to_markup
-from opengov_local.formats.decidim.sections import heading, text_fields
+from opengov_local.formats.decidim.sections import heading, text_fields, texts_below
 from opengov_local.formats.decidim.state import is_number
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formulas import guarded, guarded_markup
 from opengov_local.model.axis import Axis
-from opengov_local.model.base import is_unstated
+from opengov_local.model.base import Unstated
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identifier
@@ -75,6 +75,11 @@ class Rows:
         return [column for part in parts for column in part]
 
     @cached_property
+    def _text_columns(self) -> list[tuple[str, str, str]]:
+        """The languages, each with the headings of titles and descriptions in it."""
+        return [(tag, f"title/{tag}", f"description/{tag}") for tag in (self.language, *self.others)]
+
+    @cached_property
     def _blank(self) -> dict[str, str]:
         return dict.fromkeys(self.columns, "")
 
@@ -91,7 +96,7 @@ class Rows:
 
     def _number(self, value: Commitment | Milestone, *, needed: bool = False) -> str:
         """Gives the number of a result on its site; a new one gets one for the import if milestones point at it."""
-        for number in _site_numbers(value.identifiers):
+        for number in _site_numbers(value.identifiers) if value.identifiers else ():
             if number not in self._numbers:
                 self._numbers.add(number)
                 return number
@@ -121,18 +126,18 @@ class Rows:
 
     def _texts(self, row: dict[str, str], value: Commitment | Milestone) -> None:
         held = value.__dict__
-        texts = {name: text for name in ("description", *text_fields(type(value))) if (text := held[name])}
-        for language in (self.language, *self.others):
+        texts = [(name, text) for name in texts_below(type(value)) if (text := held[name])]
+        for language, title_column, description_column in self._text_columns:
             if title := self._in(value.title, language):
-                row[f"title/{language}"] = self._title(title)
-            row[f"description/{language}"] = self._description(type(value), texts, language)
+                row[title_column] = self._title(title)
+            row[description_column] = self._description(type(value), texts, language)
 
     def _description(
-        self, concept: type[Commitment | Milestone], texts: Mapping[str, Mapping[str, str]], language: str
+        self, concept: type[Commitment | Milestone], texts: Sequence[tuple[str, Mapping[str, str]]], language: str
     ) -> str:
         """Writes the description and, each under its title, the other texts of a result."""
         parts = []
-        for name, by_language in texts.items():
+        for name, by_language in texts:
             if text := self._in(by_language, language):
                 title = "" if name == "description" else heading(concept, name, language)
                 parts.append(title + to_markup(text))
@@ -202,10 +207,10 @@ class Rows:
 
     def _count_lost(self, value: Commitment | Milestone) -> None:
         held = value.__dict__
-        for name in _not_carried(type(value)):
+        for name, key in _not_carried(type(value)):
             stated = held[name]
-            if stated or (stated is not None and not is_unstated(stated)):
-                self._lose(value, name)
+            if stated is not None and (stated or type(stated) is not Unstated):
+                self.lost[key] += 1
         if value.former_ids:
             self._lose(value, "former_ids")
         if others := sum(each.scheme != "DECIDIM" for each in value.identifiers) if value.identifiers else 0:
@@ -218,10 +223,10 @@ class Rows:
 
 
 @cache
-def _not_carried(concept: type[Commitment | Milestone]) -> tuple[str, ...]:
-    """Gives the fields that no cell holds."""
+def _not_carried(concept: type[Commitment | Milestone]) -> tuple[tuple[str, str], ...]:
+    """Gives the fields that no cell holds, each with what it is counted under."""
     carried = _CARRIED.union(_KEEPS, text_fields(concept))
-    return tuple(name for name in concept.model_fields if name not in carried)
+    return tuple((name, f"{concept.__name__}.{name}") for name in concept.model_fields if name not in carried)
 
 
 def _site_numbers(identifiers: Iterable[Identifier]) -> Iterator[str]:

@@ -27,6 +27,12 @@ def text_fields(model: type[Model]) -> tuple[str, ...]:
 
 
 @cache
+def texts_below(model: type[Model]) -> tuple[str, ...]:
+    """Gives the fields of a concept whose texts are written below its title: the description, then the sections."""
+    return ("description", *text_fields(model))
+
+
+@cache
 def heading(model: type[Model], field: str, language: str) -> str:
     """Writes the heading of a section: the title of the field, in the nearest language there is."""
     primary = language.partition("-")[0]

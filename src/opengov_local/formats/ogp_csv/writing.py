@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding, Severity
+from opengov_local.formats.csv_writing import csv_text
 from opengov_local.formats.ogp_csv.columns import columns
 from opengov_local.formats.ogp_csv.originals import in_their_order
 from opengov_local.formats.ogp_csv.row_cells import UNHELD, Rows
@@ -110,7 +111,10 @@ _MENDINGS: Final = (
         lambda cell: cell if cell.isprintable() else UNHELD.sub("\ufffd", cell),
         "\ufffd",
     ),
-    Mending("export/text-tidied", lambda cell: cell.replace("\r\n", "\n").replace("\r", "\n")),
+    Mending(
+        "export/text-tidied",
+        lambda cell: cell.replace("\r\n", "\n").replace("\r", "\n") if "\r" in cell else cell,
+    ),
 )
 _SEVERITIES: Final[dict[str, Severity]] = {_UNPRINTABLE: "warning", "export/text-cut": "warning"}
 
@@ -122,20 +126,7 @@ def write(package: Package, *, language: str = "en", with_contacts: bool = False
 
 
 def _csv(lines: Iterable[Line]) -> bytes:
-    quoted = _Quoted().__getitem__
-    return "".join([f"{','.join(map(quoted, line))}\n" for line in lines]).encode("utf-8")
-
-
-class _Quoted(dict[str, str]):
-    """Cells as the standard library's `csv` writes them, each text once: most stand in many rows."""
-
-    def __missing__(self, cell: str) -> str:
-        asks = '"' in cell or "," in cell or "\n" in cell or "\r" in cell
-        self[cell] = f'"{cell.replace(_QUOTE, _QUOTE * 2)}"' if asks else cell
-        return self[cell]
-
-
-_QUOTE: Final = '"'
+    return csv_text(lines, ",").encode("utf-8")
 
 
 def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
