@@ -54,7 +54,7 @@ class Card(msgspec.Struct, frozen=True, gc=False):
         drawing: its dates on the scale of the plan.
         first: the fields that are read at once.
         rest: the other fields.
-        reported: what was reported and found about it, to follow.
+        reported: what was reported and found about it, to follow; only what there is.
         milestones: its steps.
         trace: the way from what was brought to what was done.
         axes: numbers of its axes and of those they are part of, for the filter.
@@ -107,14 +107,15 @@ def commitment_card(
 
 def milestone_card(voices: Voices, traces: Traces, scale: Scale | None, value: Milestone) -> Card:
     """Makes the card of a milestone."""
+    reported = (
+        ("page.updates", _updates(voices, traces.updates(value))),
+        ("page.assessments", _assessments(voices, traces, value)),
+    )
     return Card(
         **_head(voices, scale, value),
         first=fields(voices, value, without={*_HEAD, *_bare(value.status)}),
         rest=[],
-        reported=[
-            Step(voices.word("page.updates"), _updates(voices, traces.updates(value))),
-            Step(voices.word("page.assessments"), _assessments(voices, traces, value)),
-        ],
+        reported=[Step(voices.word(key), links) for key, links in reported if links],
         milestones=[],
         trace=[],
     )
@@ -149,6 +150,13 @@ def _head(voices: Voices, scale: Scale | None, value: Commitment | Milestone) ->
         "time": voices.once("time", due, start, end, done, on, say=lambda: voices.phrase(time)),
         "drawing": drawing(scale, value) if scale else Markup(""),
     }
+
+
+def head(card: Card) -> Markup:
+    """Gives what a card says first: its state, how much is done, when; and its drawing."""
+    dates = f' <span class="dates">{card.time}</span>' if card.time else ""
+    below = f"{card.drawing}\n" if card.drawing else ""
+    return Markup(f'<p class="state">{card.status} {card.progress}{dates}</p>\n{below}')
 
 
 def _bare(status: Status | None) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from opengov_local.errors import OptionError
+from opengov_local.formats.plan_page.cards import head
 from opengov_local.formats.plan_page.content import page_view
+from opengov_local.formats.plan_page.records import facts
 from opengov_local.formats.plan_page.voices import Voices
 from opengov_local.formats.written import Written
 from opengov_local.messages import LANGUAGES
@@ -41,7 +43,7 @@ def write(
     voices = Voices(package, with_contacts=with_contacts)
     page, findings = page_view(voices, package)
     html = template(_ROOM).render(
-        page=page, language=language, frame=frame(_ROOM), word=voices.word, each=voices.each,
+        page=page, language=language, frame=frame(_ROOM), word=voices.word, each=voices.each, facts=facts, head=head,
         data=data, index=index,
     )  # fmt: skip
     return Written(encoded(html), findings)

@@ -32,6 +32,8 @@ def inline(texts: Mapping[str, tuple[Phrase, ...]]) -> Markup:
 
 def block(texts: Mapping[str, Lines]) -> Markup:
     """Gives lines in every language as paragraphs and lists; no lines give nothing."""
+    if all(len(lines) == 1 and lines[0].place == "plain" for lines in texts.values()):
+        return Markup(_paragraphs({tongue: lines[0] for tongue, lines in texts.items()}))
     forms = _grouped({tongue: tuple([line.place for line in lines]) for tongue, lines in texts.items()})
     if len(forms) == 1:
         return Markup(_items(texts))
@@ -82,6 +84,8 @@ def _own_direction(line: Line) -> str:
 
 def _body(cores: Cores, texts: Mapping[str, tuple[Phrase, ...]], tongues: list[str]) -> str:
     """Gives phrases that are the same in some languages, each with its mark in those that name its language."""
+    if len(tongues) == 1 and len(cores) == 1 and not texts[tongues[0]][0].mark:
+        return cores[0]
     parts: list[str] = []
     for number, core in enumerate(cores):
         parts.append(core)

@@ -16,7 +16,7 @@ from opengov_local.formats.paper.sayings import is_spoken, say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.paper.whose import country
 from opengov_local.formats.plan_page.voices import Voices
-from opengov_local.model.base import Model, is_unstated
+from opengov_local.model.base import Model, Unstated
 from opengov_local.model.dates import Period
 from opengov_local.model.identity import Identified, Identifier
 from opengov_local.model.scalars import LANGUAGE_PATTERN, anchored
@@ -59,7 +59,7 @@ def fields(
     found = []
     for name in shape_of(concept) if names is None else names:
         content = held[name]
-        if content is None or is_unstated(content) or name in NEVER or name in without:
+        if content is None or (type(content) is Unstated and not content) or name in NEVER or name in without:
             continue
         if said := _way(concept, name)(voices, value, content):
             found.append(Field(name, voices.field(concept.__name__, name), said))
@@ -99,6 +99,12 @@ def _worded(shape: FieldShape) -> Callable[[Voices, str], Markup] | None:
         codelist = _codelist(shape.choices)
         return lambda voices, code: voices.code(codelist, code)
     return None
+
+
+def facts(some: Iterable[Field]) -> Markup:
+    """Gives fields as a list of what they are called and what they say; "" where there are none."""
+    rows = [f'<div class="f-{it.name}"><dt>{it.title}</dt><dd>{it.body}</dd></div>\n' for it in some]
+    return Markup(f'<dl class="facts">\n{"".join(rows)}</dl>\n') if rows else NOTHING
 
 
 def listed(items: Iterable[Markup]) -> Markup:

@@ -23,7 +23,7 @@ class Traces:
         self._answered_by: dict[str, list[Contribution]] = {}
         self._updates: dict[str, list[ProgressUpdate]] = {}
         self._assessments: dict[str, list[Assessment]] = {}
-        contributions = [node.value for node in index.all if isinstance(node.value, Contribution)]
+        contributions = [node.value for node in index.by_kind.get(Contribution, ())]
         for contribution in contributions:
             for became in contribution.disposition.commitments if contribution.disposition else ():
                 self._tie(contribution, became)

@@ -50,9 +50,10 @@ class Voices:
             what: what the words go by.
             say: says it.
         """
-        if what not in self._said:
-            self._said[what] = say()
-        return self._said[what]
+        said = self._said.get(what)
+        if said is None:
+            said = self._said[what] = say()
+        return said
 
     def lines(self, say: Callable[[Scribe], Lines]) -> Markup:
         """Says something as paragraphs and lists; "" where no language has a word for it."""
@@ -84,7 +85,8 @@ class Voices:
 
     def field(self, concept: str, name: str | None) -> Markup:
         """Gives the title of a field of the model, or of the concept itself."""
-        return self.once(
+        said = self._said.get(("field", concept, name))
+        return said or self.once(
             "field",
             concept,
             name,
