@@ -98,7 +98,7 @@ def done(scribe: Scribe, commitment: Commitment, *, named: bool = True) -> Lines
         commitment: the commitment.
         named: whether it is said what is counted.
     """
-    codes = [step.status.code for step in commitment.milestones if step.status]
+    codes = [status.code for step in commitment.milestones if (status := step.status)]
     if not codes:
         return ()
     total = len(commitment.milestones)

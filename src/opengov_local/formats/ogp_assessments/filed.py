@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,17 +16,20 @@ class Filed:
 
     def __init__(self, assessments: Sequence[Assessment], instrument: str) -> None:
         """Takes the assessments of a package and the code of the instrument."""
-        self._there = [each for each in assessments if each.instrument == instrument]
+        self._there: defaultdict[str, list[tuple[int, Assessment]]] = defaultdict(list)
+        for number, each in enumerate(assessments):
+            if each.instrument == instrument:
+                self._there[each.target].append((number, each))
         self._shown: set[int] = set()
 
     def about(self, target: ActionPlan | Commitment) -> Assessment | None:
         """Gives the latest assessment of something, the last in the file of those of one day; None without one."""
-        ids = (target.id, *target.former_ids)
-        found = sorted((each for each in self._there if each.target in ids), key=_day)
+        found = [one for each in {target.id, *target.former_ids} for one in self._there.get(each, ())]
         if not found:
             return None
-        self._shown.add(id(found[-1]))
-        return found[-1]
+        _, latest = max(found, key=lambda one: (_day(one[1]), one[0]))
+        self._shown.add(id(latest))
+        return latest
 
     def shows(self, assessment: Assessment) -> bool:
         """Tells whether an assessment was shown."""

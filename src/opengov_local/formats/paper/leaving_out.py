@@ -61,7 +61,8 @@ def fields_left_out(
         if (concept := type(each)) in counts:
             held = each.__dict__
             for name in others[concept]:
-                if held[name] is not None and _says(held[name]):
+                content = held[name]
+                if content is not None and (content or not isinstance(content, list)):
                     counts[concept][name] += 1
     for concept, name in more:
         counts[concept][name] += 1
@@ -74,7 +75,3 @@ def fields_left_out(
         for concept, found in counts.items()
         if found
     )
-
-
-def _says(content: object) -> bool:
-    return bool(content) or not isinstance(content, list)
