@@ -114,8 +114,8 @@ def _alike(scribe: Scribe, node: Node) -> Phrases:
 
 def _in_commitment(scribe: Scribe, node: Node) -> Phrases:
     """Says in which commitment something lies, if more in its plan is called the same: ` — commitment: Portal`."""
-    above = node.above(Commitment) if node.value.id in scribe.known.named_twice else None
-    if above is None:
+    above = node.above(Commitment)
+    if above is None or node.value.id not in scribe.known.named_twice:
         return ()
     around = scribe.index.node_of(above.id)
     which = _by_number(scribe, around) if around else ()
