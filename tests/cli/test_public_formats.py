@@ -69,3 +69,19 @@ def test_contact_details_are_left_out_and_said_unless_they_are_asked_for(
     assert CONTACT in words_of(target.read_bytes())
     said = capsys.readouterr().err
     assert not any(messages.render(found, language) in said for found in told)
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+@pytest.mark.parametrize("name", ["ogp-local-docx", "programme-html"])
+def test_a_draft_says_what_it_leaves_out_whole(name: str, language: str, tmp_path: Path) -> None:
+    tree = json.loads(FULL.read_bytes())
+    more = {"text": {"fr": "Trois portes ouvertes."}, "date": "2025-03-02", "status": {"code": "in_progress"}}
+    tree["progress_updates"].append({"id": "org.example.fictive:up-0", **more})
+    source, target = tmp_path / "plan.json", tmp_path / "form"
+    source.write_text(json.dumps(tree), encoding="utf-8")
+    made = ogl.convert(source, target, to_format=name, language=language, draft=True, read_back=False)
+    (said,) = (each for each in made.findings if each.code == "export/draft-cut")
+    place = f"/progress_updates/{len(tree['progress_updates']) - 1}"
+    assert (said.params["fields"], said.params["count"], said.params["first"]) == (("ProgressUpdate",), 3, place)
+    labels = wording()
+    assert labels["note.cut_beside"].texts[language].format(count=3) in words_of(target.read_bytes())

@@ -95,13 +95,14 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         write_atomically(target, chosen.tree_writer()(imported.document.tree))
         return Conversion(report, (), True, imported)
     package = report.package
+    cut: tuple[Finding, ...] = ()
     if draft:
-        package, options["draft"] = _drafted(report, imported, language, chosen)
+        package, options["draft"], cut = _drafted(report, imported, language, chosen)
     if package is None:
         return Conversion(report, imported=imported)
     wanted = language_for(package, language, chosen)
     written = writer(package, language=wanted, **options)  # it may refuse: then nothing is lost
-    lost = losses(package, chosen.name, wanted, written, options, read_back=read_back)
+    lost = (*cut, *losses(package, chosen.name, wanted, written, options, read_back=read_back))
     if before_writing is not None and lost:
         before_writing(lost)
     write_atomically(target, written.data)
@@ -110,23 +111,27 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
 
 def _drafted(
     report: Report, imported: Import, language: str | None, chosen: formats.Format
-) -> tuple[Package | None, Draft]:
+) -> tuple[Package | None, Draft, tuple[Finding, ...]]:
     """Gives what can be printed of an incomplete document, if anything, and what is to be said about it."""
     if report.package is not None or imported.document is None:
-        return report.package, Draft()
+        return report.package, Draft(), ()
     drafted = drafting.draft(imported.document.tree)
     if drafted is None:
-        return None, Draft()
+        return None, Draft(), ()
+    beside = dict(drafting.left_out_beside(imported.document.tree, drafted.cuts, report.findings))
     wanted = language_for(drafted.package, language, chosen)
     left_out, errors = list[LeftOut](), list[LeftOut]()
     for found in report.findings:
         pointer = found.location.pointer or ""
         wrong = pointer in drafted.gaps and found.code != "structure/missing-field"
         if wrong or _lies_in(pointer, drafted.cuts, drafted.gaps):
-            left_out.append(LeftOut(way(report.trail(found), wanted), found))
+            cut = next((each for each in beside if pointer.startswith(f"{each}/")), "")
+            told = any(each.cut == cut for each in left_out)
+            left_out.append(LeftOut(way(report.trail(found), wanted), found, 0 if told else beside.get(cut, 0), cut))
         elif found.severity == "error" and pointer not in drafted.gaps:
             errors.append(LeftOut(way(report.trail(found), wanted), found))
-    return drafted.package, Draft(len(drafted.gaps), tuple(left_out), drafted.unusable, tuple(errors))
+    said = Draft(len(drafted.gaps), tuple(left_out), drafted.unusable, tuple(errors))
+    return drafted.package, said, tuple(drafting.cut_findings(imported.document.tree, beside))
 
 
 def _lies_in(pointer: str, cuts: tuple[str, ...], gaps: tuple[str, ...]) -> bool:

@@ -221,6 +221,7 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
                     | "export/lost"
                     | "export/changed"
                     | "export/added"
+                    | "export/draft-cut"
                     | "import/taken-from-base"
                 ),
                 "fields",

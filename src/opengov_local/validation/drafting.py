@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
 
-from opengov_local.finding import Finding, pointer_of
+from opengov_local.finding import Finding, Location, Parameter, pointer_of
 from opengov_local.model import SCHEMA_VERSION, Package
 from opengov_local.model.gap import GAP, GAP_TEXT, NO_COUNTRY, UNKNOWN_CURRENCY
 from opengov_local.model.shape import FieldShape, steps
@@ -68,6 +69,40 @@ def draft(tree: Any) -> Drafted | None:
             return Drafted(package, tuple(gaps), cuts, tuple(rest.hidden()))
         if not _mend(rest, findings, gaps, codes):
             return None
+
+
+def left_out_beside(tree: Any, cuts: Iterable[str], findings: Iterable[Finding]) -> Iterator[tuple[str, int]]:
+    """Gives the cuts that took more with them than what was found there, and how many values more.
+
+    Args:
+        tree: the document.
+        cuts: places of what was cut of it, as JSON Pointers.
+        findings: what validation says of it.
+    """
+    places = {each.location.pointer or "" for each in findings}
+    for cut in cuts:
+        found = sum(_values(at(tree, typed(tree, each))) for each in places if each.startswith(f"{cut}/"))
+        if cut not in places and (more := _values(at(tree, typed(tree, cut))) - found) > 0:
+            yield cut, more
+
+
+def cut_findings(tree: Any, beside: Mapping[str, int]) -> Iterator[Finding]:
+    """Says, once for all, which objects a draft does not show, and how many values they hold."""
+    if not beside:
+        return
+    kinds = Counter(model.__name__ for each in beside if (model := trail(typed(tree, each))[-1].model))
+    most = kinds.most_common()
+    names, counts = tuple(name for name, _ in most), tuple(str(count) for _, count in most)
+    first, count = next(iter(beside)), sum(beside.values())
+    params: dict[str, Parameter] = {"fields": names, "counts": counts, "first": first, "count": count}
+    yield Finding("export/draft-cut", "warning", Location(first), params)
+
+
+def _values(value: Any) -> int:
+    """Counts the values of a part of a document; ids say nothing to a reader."""
+    if isinstance(value, dict):
+        return sum(_values(held) for name, held in value.items() if name != "id")
+    return sum(map(_values, value)) if isinstance(value, list) else int(value is not None)
 
 
 def _mend(rest: Pruned, findings: list[Finding], gaps: dict[str, None], codes: dict[Path, None]) -> bool:

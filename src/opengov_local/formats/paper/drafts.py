@@ -23,10 +23,14 @@ class LeftOut(NamedTuple):
     Attributes:
         way: where it stands in the plan, in words of the document's language: "Commitment “Open data” › Start".
         found: what was found about it.
+        beside: how many other values were left out with it, because what holds it could not stand without it.
+        cut: the place of what holds it, as a JSON Pointer; "" where it was left out alone.
     """
 
     way: str
     found: Finding
+    beside: int = 0
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,10 @@ def marked(paper: Paper, draft: Draft) -> Paper:
 
     faults = []
     for key, found in (("note.cuts", draft.left_out), ("note.errors", draft.errors)):
-        items = [_said(each, language) for each in found[:_LISTED]]
+        items = [
+            " · ".join([_said(each, language), *([say("note.cut_beside", count=each.beside)] if each.beside else [])])
+            for each in found[:_LISTED]
+        ]
         if (more := len(found) - _LISTED) > 0:
             items.append(say("note.more_cuts", count=more))
         faults += [Faults(say(key, count=len(found)), tuple(items))] if items else []
