@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import Any
 
 import pytest
+from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.word.papers import checked, tree_of
@@ -198,3 +200,23 @@ def test_a_person_who_is_not_named_is_no_part_of_the_body(form: str) -> None:
     written = ogl.dump(Package.model_validate_json(json.dumps(tree)), form, language="fr")
     found = tree_of(checked(read(written.data, "form.docx")))["plans"][0]
     assert found["endorsements"][0]["by"] == {"name": {"fr": "Direction"}}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", FORMS)
+def test_the_kind_of_stakeholder_of_a_seat_stands_in_brackets_right_behind_its_name(form: str, language: str) -> None:
+    names = {"fr": "Associations", "en": "Associations", "ar": "الجمعيات"}
+    seats = [
+        {"name": {language: names[language]}, "group": "csos", "count": 2},
+        {"name": {language: f"{names[language]} (A)"}, "sector": "private", "group": "csos", "role": {language: "X"}},
+        {"collectivity": TOWN, "group": "others"},
+        {"group": "csos"},
+    ]
+    body = {"name": {language: TITLES[language]}, "seats": seats}
+    said, found = there_and_back(form, language, {"follow_up_committees": [body]})
+    assert found["follow_up_committees"] == said["follow_up_committees"]
+    data = ogl.dump(
+        Package.model_validate(package(language, {"follow_up_committees": [body]})), form, language=language
+    )
+    texts = {cell.text for table in Document(io.BytesIO(data.data)).tables for row in table.rows for cell in row.cells}
+    assert not any(", (" in text or "، (" in text for text in texts)

@@ -56,6 +56,9 @@ NAMELESS: Final[Mapping[type[Model], str]] = {
 BROUGHT_IN: Final = " — "
 """Stands between the words of a contribution and who brought it, and between a name and the plan that it is of."""
 
+IN_BRACKETS: Final = "\u00a0"
+"""Stands between the name of a seat and its kind of stakeholder in brackets, as in no name that somebody types."""
+
 Phrases = tuple[Phrase, ...]
 
 
@@ -281,9 +284,11 @@ def _holder(scribe: Scribe, who: Party, *, contact: bool = True) -> list[Phrases
         and who.group != GROUP_OF_SECTOR.get(sector)
         and not says(_texts(scribe, who), "stakeholder_sector", who.group)
     ):
-        group = (scribe.code("stakeholder_sector", who.group),)
-        of_seat = type(who) is Seat  # a sector of the same name may stand there
-        parts.append(group if parts and not of_seat else _of_nobody(group))
+        group: Phrases = (scribe.code("stakeholder_sector", who.group),)
+        if parts and type(who) is Seat:  # a sector of the same name may stand there
+            parts[-1:] = [(*parts[-1], Phrase(IN_BRACKETS), *_of_nobody(group))]
+        else:
+            parts.append(group if parts else _of_nobody(group))
     if who.role:
         role = scribe.name(who.role)
         parts[-1:] = [(*parts[-1], Phrase(" — "), *role)] if parts else [_of_nobody(role)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, partial
 
+from opengov_local import codelists
 from opengov_local.formats.civility import is_addressed
 from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.parties import IN_BRACKETS
 from opengov_local.formats.word.annex import bodies_behind
 from opengov_local.formats.word.own_parts import Parts, labelled
 from opengov_local.formats.word.passages import Line, Passage
@@ -28,7 +30,7 @@ def body_alone(writing: Writing, party: Node, text: str, passage: Passage) -> st
     text, dash, role = text.rpartition(_PART) if _PART in text else (text, "", "")
     if dash:
         put_words(writing, party, "role", role, passage)
-    said = Parts(text)
+    said = Parts(_of_seat().sub(r", \1", text))
     if alone := _OF_NOBODY.fullmatch(said.text):
         if group := code_of_name(alone[1], _KIND):
             writing.draft.put(party, "group", group, passage.piece)
@@ -117,6 +119,13 @@ def _withheld() -> re.Pattern[str]:
     keys = ("word.private_person", "word.unmarked_person")
     marks = "|".join(re.escape(f"[{text}]") for key in keys for text in labels()[key].texts.values())
     return re.compile(rf"[,،] (?:{marks})|(?:{marks})(?:[,،] )?")
+
+
+@cache
+def _of_seat() -> re.Pattern[str]:
+    """Makes the pattern of the kind of stakeholder behind the name of a seat."""
+    kinds = [label for each in codelists.get(_KIND) for label in each.labels.values()]
+    return re.compile(rf"{re.escape(IN_BRACKETS)}(\((?:{'|'.join(map(re.escape, kinds))})\))")
 
 
 def put_words(writing: Writing, node: Node, field: str, words: str, passage: Passage) -> None:
