@@ -86,6 +86,28 @@ def test_of_several_problems_numbers_tell_which_is_answered() -> None:
     assert codes_of(made) == ["import/answers-unclear"]
 
 
+@pytest.mark.parametrize(
+    ("problems", "answers", "said"),
+    [
+        ("1. Pa\n2. Pb", "1. Sa\n2. Sb", [[], []]),
+        ("1. Pa\n2. Pb", "1. Sa", [[]]),
+        ("- Pa\n- Pb", "- Sa\n- Sb\n- Sc", [[], [], []]),
+        ("1. Pa\n2. Pb\n3. Pc", "1. Sa\n1. Sb\n3. Sc", [["@Pa"], ["@Pa"], ["@Pc"]]),
+        ("1. Pa\n2. Pb", "Sa, réponse au problème n° 2\nSolution 2 au problème 1 : Sb", [["@Pb"], ["@Pa"]]),
+        ("1. Pa\n2. Pb", "- Sa (problèmes du centre)\n- Sb pour le problème 1", [[], ["@Pa"]]),
+        ("١. Pa\n٢. Pb", "- جواب عن الإشكالية رقم 2\n- حل للإشكالية ١", [["@Pb"], ["@Pa"]]),
+        ("1. Pa", "1. Sa\n2. Sb", [["@Pa"], ["@Pa"]]),
+        ("1. Pa", "1. Sa\n2. Sb pour le problème 4", [["@Pa"], []]),
+    ],
+)
+def test_lists_that_count_their_own_lines_answer_nothing_unless_words_say_so(
+    problems: str, answers: str, said: list[list[str]]
+) -> None:
+    made = read_paper(TITLE, "# Groupe 1 : Eau", [["Problèmes", "Propositions"], [problems, answers]])
+    assert [found for kind, _, found in _answered(_groups(made)[0]) if kind == "proposal"] == said
+    assert codes_of(made) == [] if all(said) else ["import/answers-unclear"]
+
+
 def test_a_short_row_over_all_kinds_titles_a_group_and_is_no_contribution() -> None:
     made = read_paper(TITLE, [["Problème", "Proposition"], ["Assainissement", "<"], ["P1", "S1"]])
     (group,) = _groups(made)

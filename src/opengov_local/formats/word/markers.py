@@ -135,6 +135,19 @@ def names_object(text: str) -> bool:
     return bool({"commitment", "milestone"} & {concept for concept, _ in _words().get(_plain(text.strip()), ())})
 
 
+def numbers_within(text: str, concept: str) -> list[str]:
+    """Gives the numbers with which a text names objects of a concept: "réponse au problème n° 2", «للإشكالية 2»."""
+    return [found["number"] for found in _within(concept).finditer(_plain(_ADORNMENTS.sub("", text)))]
+
+
+@cache
+def _within(concept: str) -> re.Pattern[str]:
+    """Makes the pattern of the word for a concept, with its number behind it, anywhere in a text."""
+    named = sorted((word for word, meant in _words().items() if concept in dict(meant)), key=len, reverse=True)
+    words = "|".join(_loose(word) for word in named)
+    return re.compile(rf"(?<![^\W\d_])[وفبكل]{{0,2}}(?:ال)?(?:{words})\s*{_SIGN}\s*(?P<number>[0-9٠-٩]{{1,3}})(?!\w)")
+
+
 def word_of(text: str) -> str:
     """Gives the word for what a heading names, as plain letters: "action"; "" where it begins with none."""
     plain = _plain(_ADORNMENTS.sub("", text))
