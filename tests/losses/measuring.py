@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from tests.formats.ogp_csv.test_ogp_csv import OPTIONS
 from tests.formats.ogp_csv.test_ogp_csv import ROW as OGP_ROW
 from tests.formats.ogp_csv.test_ogp_csv import table as ogp_rows
+from tests.losses.filling import filled
 from tests.losses.telling import Pages, may_stand_by_chance
 
 from opengov_local import codelists, formats
@@ -69,7 +70,7 @@ def full() -> dict[str, Any]:
 
 
 def packages() -> list[Package]:
-    """Gives the made-up package, the same as a plan of a framework that no title tells, and the other examples.
+    """Gives the made-up package, bare and filled, as a plan of a framework that no title tells, and other examples.
 
     An amendment of the latter removed what is still in the file, and few forms name: what is gone has no name to show.
     All were published on a day on which nothing else happened, so that no other date is taken for it.
@@ -81,7 +82,7 @@ def packages() -> list[Package]:
         if "ongoing" in commitment:
             commitment["ongoing"] = True
     other["plans"][0]["amendments"][0]["removed"] = [other["plans"][0]["indicators"][0]["id"]]
-    trees = [full(), other, *(json.loads(file.read_bytes()) for file in files)]
+    trees = [full(), filled(full()), other, *(json.loads(file.read_bytes()) for file in files)]
     return [Package.model_validate_json(json.dumps(tree | _PUBLISHED)) for tree in trees]
 
 
@@ -96,8 +97,8 @@ _Place = tuple[str | int, ...]
 
 @st.composite
 def thinned(draw: st.DrawFn) -> Package:
-    """Gives the made-up plan without some of what need not be there."""
-    tree = copy.deepcopy(full())
+    """Gives the made-up plan, bare or filled, without some of what need not be there."""
+    tree = copy.deepcopy(draw(st.sampled_from((full(), _FILLED))))
     for place in sorted(draw(st.sets(st.sampled_from(_OPTIONAL), max_size=40)), key=repr, reverse=True):
         holder: Any = tree
         try:
@@ -122,7 +123,8 @@ def _optional(tree: Any, above: _Place = ()) -> Iterator[_Place]:
         yield from _optional(value, place)
 
 
-_OPTIONAL: list[_Place] = list(_optional(full()))
+_FILLED = filled(full())
+_OPTIONAL: list[_Place] = list(_optional(_FILLED))
 
 
 def fates(format: str, some: Iterable[Package]) -> Fates:
