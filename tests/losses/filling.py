@@ -37,11 +37,11 @@ def filled(full: Tree) -> Tree:
     tree: Tree = copy.deepcopy(full)
     _assess(tree)
     known: defaultdict[type[Model], Tree] = defaultdict(dict)
-    for data, concept in _objects(tree, Package):
+    for data, concept in objects(tree, Package):
         for name, value in data.items():
             known[concept].setdefault(name, copy.deepcopy(value))
     added: list[tuple[Tree, str]] = []
-    for number, (data, concept) in enumerate([*_objects(tree, Package)]):
+    for number, (data, concept) in enumerate([*objects(tree, Package)]):
         for name, shape in shape_of(concept).items():
             if name in known[concept] and name not in data and _may_be_added(shape):
                 data[name] = _another(known[concept][name], number)
@@ -69,12 +69,13 @@ def _assess(tree: Tree) -> None:
         tree["assessments"].append(json.loads(json.dumps(one)))
 
 
-def _objects(tree: Tree, concept: type[Model]) -> Iterator[tuple[Tree, type[Model]]]:
+def objects(tree: Tree, concept: type[Model]) -> Iterator[tuple[Tree, type[Model]]]:
+    """Gives an object and all that lie in it, each with its concept."""
     yield tree, concept
     for name, shape in shape_of(concept).items():
         if shape.model is not None and name in tree:
             for item in tree[name] if shape.many else (tree[name],):
-                yield from _objects(item, shape.model)
+                yield from objects(item, shape.model)
 
 
 def _may_be_added(shape: FieldShape) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
+from tests.losses.filling import objects
+
 from opengov_local import codelists
 from opengov_local.formats.losses.fates import Field
 from opengov_local.formats.losses.values import Held, held
@@ -56,7 +58,7 @@ def _changed(package: Package, field: Field) -> Package | None:
         for part in one.place[:-1]:
             holder = holder[part]
         last = one.place[-1]
-        other = next((value for value in _others(one, holder[last]) if value != holder[last]), None)
+        other = next((value for value in _others(one, holder[last], tree) if value != holder[last]), None)
         if other is None:
             return None
         holder[last] = other
@@ -66,14 +68,20 @@ def _changed(package: Package, field: Field) -> Package | None:
         return None
 
 
-def _others(one: Held, value: Any) -> Iterator[Any]:
-    """Gives other values that the field can hold."""
+def _others(one: Held, value: Any, tree: Any) -> Iterator[Any]:
+    """Gives other values that the field can hold; of references those to other objects, which a page must show.
+
+    One that leads nowhere may go unseen: what is meant may point back, as contributions do at their commitments.
+    """
     shape = one.shape
     if shape is None:
         return
     if shape.kind == "map":
         yield {tag: f"{text} zq" for tag, text in value.items()}
     elif shape.refers is not None:
+        yield from (
+            data["id"] for data, concept in objects(tree, Package) if concept.concept in (shape.refers or ("",))
+        )
         yield f"{value}-zq"
     elif shape.choices:
         yield from shape.choices
