@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any, Final
 
 from opengov_local import codelists
-from opengov_local.model.base import Model
 from opengov_local.model.dates import TIMESTAMP_PATTERN
 from opengov_local.model.package import SCHEMA_VERSION, Package
 from opengov_local.model.shape import FieldShape, concepts, shape_of
@@ -41,8 +40,8 @@ Term = dict[str, Any]
 
 def context() -> dict[str, Any]:
     """Gives the context."""
-    terms = {name: _term(name, *_first(name)) for name in _names() if name not in _differing()}
-    own = {name: _term(name, Package, shape) for name, shape in shape_of(Package).items() if name in _differing()}
+    terms = {name: _term(name, _first(name)) for name in _names() if name not in _differing()}
+    own = {name: _term(name, shape) for name, shape in shape_of(Package).items() if name in _differing()}
     return {"@version": 1.1, "@vocab": VOCABULARY, "id": "@id", **terms, **own}
 
 
@@ -52,8 +51,8 @@ def _names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name != "id"))
 
 
-def _first(name: str) -> tuple[type[Model], FieldShape]:
-    return next((concept, shape_of(concept)[name]) for concept in concepts(Package) if name in shape_of(concept))
+def _first(name: str) -> FieldShape:
+    return next(shape_of(concept)[name] for concept in concepts(Package) if name in shape_of(concept))
 
 
 @cache
@@ -67,12 +66,12 @@ def _differing() -> frozenset[str]:
     return frozenset(name for name, found in meanings.items() if len(found) > 1)
 
 
-def _term(name: str, holder: type[Model], shape: FieldShape) -> Term:
+def _term(name: str, shape: FieldShape) -> Term:
     """Defines a term; objects in it get the terms that differ, as their own concept has them."""
     term = _plain(name, shape)
     if shape.model is not None:
         fields = shape_of(shape.model).items()
-        own = {inner: _term(inner, shape.model, held) for inner, held in fields if inner in _differing()}
+        own = {inner: _term(inner, held) for inner, held in fields if inner in _differing()}
         if own:
             term["@context"] = own
     return term

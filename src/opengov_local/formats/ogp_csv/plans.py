@@ -120,7 +120,7 @@ class Plans:
         if reads == "plan_id":
             add_identifier(draft, node, "OGP-PLAN", text, piece)
         elif reads in ("member", "member_code"):
-            self._same(node, reads, piece)
+            self._same(node, piece)
         elif reads == "plan_number":
             self._plan_number(plan, column, piece)
         elif reads == "framework":
@@ -139,7 +139,7 @@ class Plans:
         elif reads == "plan_keep":
             self._beside(plan, column, piece)
 
-    def _same(self, node: Node, reads: str, piece: Piece) -> None:
+    def _same(self, node: Node, piece: Piece) -> None:
         """Accounts for the member that a further row names again."""
         self.draft.used(piece, node, "collectivities" if "collectivities" in node.data else "leads")
 

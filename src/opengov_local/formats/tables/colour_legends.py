@@ -75,7 +75,7 @@ def legend_of(region: Region, colours: Mapping[Cell, str], states: Collection[Ce
     for cell, colour in colours.items():
         if cell in states and is_blank(region.grid.value(*cell)):
             continue
-        word = next((at for at in _beside(region.grid, cell) if not is_blank(region.grid.value(*at))), None)
+        word = next((at for at in _beside(cell) if not is_blank(region.grid.value(*at))), None)
         inside = word is not None and region.first <= word[0] < region.end and word[1] in known
         if word is not None and is_state(region.grid.value(*word), words) and not (inside and _has_more(region, word)):
             found[colour].append(word)
@@ -87,7 +87,7 @@ def legend_of(region: Region, colours: Mapping[Cell, str], states: Collection[Ce
     return Legend(kept, {colour: min(codes[colour]) for colour in kept}, labels)
 
 
-def _beside(grid: Grid, cell: Cell) -> Iterator[Cell]:
+def _beside(cell: Cell) -> Iterator[Cell]:
     """Gives a cell, and those at both sides of it where it is blank."""
     row, column = cell
     yield from (cell, (row, column + 1), (row, column - 1)) if column else (cell, (row, column + 1))

@@ -72,13 +72,13 @@ class Notes:
         names = any(index in cells and column.target in NAMES for index, column in self._columns.items())
         if not (len(cells) == 1 and names and self._is_below(row)):
             return False
-        return not self._is_covered(row) and not self._stands_so_above(row, next(iter(cells)))
+        return not self._is_covered(row) and not self._stands_so_above(next(iter(cells)))
 
     def _is_covered(self, row: int) -> bool:
         """Tells whether cells merged over several rows speak of a row that is not their first."""
         return any(self._sheet.over(row, index) is not None for index in self._columns)
 
-    def _stands_so_above(self, row: int, index: int) -> bool:
+    def _stands_so_above(self, index: int) -> bool:
         """Tells whether the only cell of a row stands below a heading of steps, and other rows have one there alone."""
         if index not in self._steps or self.last_full is None:
             return False

@@ -66,7 +66,7 @@ class PresentStates:
         """
         self._rates.say(self._state.draft)
         last = [one for one in self._last.values() if one[0].target not in self._undecided]
-        holding = [(one, self._to_say(*one)) for one in last]
+        holding = [(one, self._to_say(*one[:3])) for one in last]
         self._give_way(holding, place)
         for (node, _, date, said), fields in holding:
             for column, piece in said:
@@ -77,7 +77,7 @@ class PresentStates:
             if "status" in fields and "status" in node.data:
                 node.data["status"]["as_of"] = str(date)
 
-    def _to_say(self, node: Node, update: Node, date: PartialDate, said: _Said) -> set[str]:
+    def _to_say(self, node: Node, update: Node, date: PartialDate) -> set[str]:
         """Gives the fields in which an update is later than what is known of its object."""
         return {
             field

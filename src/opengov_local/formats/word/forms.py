@@ -82,7 +82,7 @@ class FormTables:
         self._asking.heads_card = _heads_card(parts)
         for part in parts:
             if isinstance(part, Answer):
-                self._answer(part, below)
+                self._answer(part)
             elif isinstance(part, Records):
                 self.plan_table(part, below)
             elif isinstance(part, Captions):
@@ -170,7 +170,7 @@ class FormTables:
             if cell.text:
                 self._writing.draft.keep(cell.piece, self._objects.deepest)
 
-    def _answer(self, part: Answer, below: str) -> None:
+    def _answer(self, part: Answer) -> None:
         said, label = part.said, part.label.piece
         assumed = self._asking.is_name(said)
         meaning = self._asking.meant(said)

@@ -106,7 +106,7 @@ class Reporting:
             self._times.note(str(node.data["id"]), there, passage.piece)
         update = self.update_of(node, passage.piece)
         if field in _STATED:
-            self._state(update, field, passage, label)
+            self._state(update, passage, label)
         elif field == "evidence":
             values.put(self._writing, update, field, passage, label)
         else:
@@ -134,14 +134,14 @@ class Reporting:
         for piece in passage.pieces[1:]:
             self._writing.draft.used(piece, update, field)
 
-    def _state(self, update: Node, field: str, passage: Passage, label: str) -> None:
+    def _state(self, update: Node, passage: Passage, label: str) -> None:
         """Puts a state or rate, whichever of the two is written; a sentence in its place tells what was done."""
         parted = _PERCENT.match(passage.text)
         if read_percent(passage.text).value is not None and read_status(passage.text) is None:
             values.put(self._writing, update, "progress", passage, label)
         elif parted is not None:
-            self._state(update, "progress", passage.of([Line(parted["percent"])]), label)
-            self._state(update, "status", passage.of([Line(parted["rest"])]), label)
+            self._state(update, passage.of([Line(parted["percent"])]), label)
+            self._state(update, passage.of([Line(parted["rest"])]), label)
         elif read_remarked(passage.text, words=self._writing.words) is None and self._is_sentence(passage, label):
             self._words(update, "text", passage)
             self._say("text", passage, update)

@@ -76,7 +76,7 @@ class Contributions:
         """Takes note of what stands in the list of a group."""
         self._listed.append(said)
 
-    def response(self, cells: dict[str, Cell], first: Cell) -> None:
+    def response(self, cells: dict[str, Cell]) -> None:
         """Reads a row of the table of responses."""
         passages = {field: passage for field, cell in cells.items() if (passage := of_cells([cell])) is not None}
         group, words = passages.get("group"), passages.get("text")

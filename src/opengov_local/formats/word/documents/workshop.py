@@ -92,8 +92,8 @@ class WorkshopReader:
             for piece in table.pieces():
                 self._writing.draft.ignore(piece, "help")  # counted anew from the responses
         elif self._about == "part.responses" and self._reading.is_head(table, "response"):
-            for cells, first in self._reading.rows(table, "response"):
-                self._contributions.response(cells, first)
+            for cells, _ in self._reading.rows(table, "response"):
+                self._contributions.response(cells)
         elif self._reading.is_head(table, "participants"):
             self._participants(self._group or workshop, table)
         elif self._reading.is_head(table, "group"):
