@@ -11,7 +11,7 @@ from typing import Any
 
 from opengov_local.formats.grids.grid import Value
 
-_EXACT = 1e15
+EXACT = 1e15
 """From here on, a number has more digits than a spreadsheet keeps."""
 _MIDNIGHT = datetime.time()
 _UNEQUAL = frozenset({str, float})
@@ -82,7 +82,7 @@ def _converted(values: Sequence[Any], other: Callable[[Any], Value]) -> Sequence
         (value or None)
         if (kind := type(value)) is str or value is None
         else (int(value) if value.is_integer() else value)
-        if kind is float and -_EXACT < value < _EXACT
+        if kind is float and -EXACT < value < EXACT
         else other(value)
         for value in values
     ]
@@ -96,7 +96,7 @@ def is_doubtful(value: object) -> bool:
         case datetime.time():
             return value == _MIDNIGHT
         case float():
-            return not -_EXACT < value < _EXACT
+            return not -EXACT < value < EXACT
         case _:
             return False
 
