@@ -171,11 +171,12 @@ def mould_of(
         many = type(held) is list
         at = next(number for number, item in enumerate(held) if item is child.data) if many and len(held) > 1 else 0
         inside.append(Inside(parent, child.field, many, at, child.model, child.prefix, tuple(child.places)))
-    entries = [said for said in put if isinstance(said, Entry) and said.piece is piece and said.target == node.target]
-    if not entries or len(entries) < len(put):
+    said = [
+        one.field or "" for one in put if isinstance(one, Entry) and one.piece is piece and one.target == node.target
+    ]
+    if not said or len(said) < len(put):
         return None
-    paths = tuple([entry.field or "" for entry in entries])
-    constants: list[Any] = []
+    paths, constants = tuple(said), list[Any]()
     fields = tuple([(name, _written(value, hole, constants)) for name, value in node.data.items()])
     places = tuple(filter(None, node.places))
     return Mould(_when_asked(fields, constants, paths), paths, places, tuple(inside), fields, tuple(constants))
@@ -222,11 +223,15 @@ def _when_asked(fields: Iterable[tuple[str, str]], constants: Sequence[Any], pat
 
 def _written(value: Any, hole: str | None, constants: list[Any]) -> str:
     """Writes code that makes a value anew; what it cannot change is a constant, in which moulds of one form differ."""
-    kind = type(value)
+    kind, code = type(value), ""
     if kind is dict:
-        return "{" + ", ".join([f"{name!r}: {_written(item, hole, constants)}" for name, item in value.items()]) + "}"
+        for name, item in value.items():
+            code += f", {name!r}: {_written(item, hole, constants)}"
+        return f"{{{code[2:]}}}"
     if kind is list:
-        return "[" + ", ".join([_written(item, hole, constants) for item in value]) + "]"
+        for item in value:
+            code += f", {_written(item, hole, constants)}"
+        return f"[{code[2:]}]"
     if hole is not None and value == hole:
         return "\x03"
     constants.append(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, count, repeat
 from typing import Any, NamedTuple, cast
 
 from opengov_local.account import Entry
@@ -42,10 +43,28 @@ class RowForm(NamedTuple):
     extracts: Extracts
 
 
-PouredRow = tuple[int, RowForm, tuple[Node | None, ...], dict[str, Any] | None, str, Sequence[str], Sequence[Any]]
+Here = tuple[Node | None, ...]
+PouredRow = tuple[int, RowForm, Here, dict[str, Any] | None, str, Sequence[str], Sequence[Any]]
 """A row that was put by moulds: its number in the sheet, its form, the objects that it stands on, the one that it has
 made, if it has, the id of the object that it fills beside, what is said again in it (for each value the id of its
 object and the text), and its cells, as makers of rows take them."""
+
+
+class PouredRun(NamedTuple):
+    """Rows below each other that differ in nothing but what they have made and their cells; see `PouredRow`."""
+
+    first: int
+    form: RowForm
+    here: Here
+    made: Sequence[dict[str, Any] | None]
+    above: str
+    said: Sequence[str]
+    cells: Sequence[Sequence[Any]]
+
+    def rows(self) -> Iterator[PouredRow]:
+        """Gives each of them."""
+        form, here, above, said = map(repeat, (self.form, self.here, self.above, self.said))
+        return zip(count(self.first), form, here, self.made, above, said, self.cells, strict=False)
 
 
 class Makes(NamedTuple):
@@ -73,7 +92,7 @@ class PouredRows:
             makes: what the rows make.
             root: the object that holds what rows make that stand on no object of the lowest level.
         """
-        self.rows: list[PouredRow] = []
+        self.runs: list[PouredRun] = []
         self._cells = cells
         self._makes = makes
         self._root = root
@@ -82,15 +101,21 @@ class PouredRows:
         """The titles of the objects that the rows have made, as far as they were noted."""
         self._last: Node | None = None
 
+    @property
+    def rows(self) -> Iterator[PouredRow]:
+        """The rows, one by one."""
+        return chain.from_iterable(map(PouredRun.rows, self.runs))
+
     def note_titles(self) -> None:
         """Notes the titles of what rows have made since it was asked last: they are at hand now."""
-        made = filter(None, [row[3] for row in self.rows[self._noted :]])
-        self.titles.note([data["title"] for data in made if "title" in data])
-        self._noted = len(self.rows)
+        made = [data for run in self.runs[self._noted :] for data in run.made]
+        self.titles.note([data["title"] for data in made if data and "title" in data])
+        self._noted = len(self.runs)
 
     def last(self) -> Node | None:
         """Gives the node of the last row, once all of them are there."""
-        self._last = self._node(self.rows[-1])
+        *_, row = self.runs[-1].rows()
+        self._last = self._node(row)
         return self._last
 
     def _node(self, said: PouredRow) -> Node | None:

@@ -32,9 +32,10 @@ def minted(prefix: str) -> Iterator[str]:
 
     It is for one piece of work: processes that go on with the same one after they parted would give the same ids.
     """
+    begun = f"{prefix}:"
     while True:
         drawn = os.urandom(_AT_ONCE * _LENGTH).translate(_OF_BYTE).decode()
-        yield from [f"{prefix}:{drawn[at : at + _LENGTH]}" for at in range(0, len(drawn), _LENGTH)]
+        yield from [begun + drawn[at : at + _LENGTH] for at in range(0, len(drawn), _LENGTH)]
 
 
 def prefix_of(identifier: str) -> str:

@@ -29,6 +29,7 @@ _NOTE_CELLS = 2
 _SUMMING = ("total", "average")
 _BEGINNING = 5
 """Characters of a text that tell whether it may begin with a phrase: one more than are looked at."""
+_TEXTS = frozenset({str, type(None)})
 _TITLED = frozenset({str, int, float, type(None)})
 _CODE = re.compile(r"[^\W\d_]{0,4}[-. °]{0,2}[0-9٠-٩]{1,4}(?:[.\-/][0-9٠-٩]{1,4})*[.)]?")
 """Numbers of projects: "1.2", "P3", "A-01"."""
@@ -163,10 +164,13 @@ class Apart:
         lettered = False
         for index in self._nothing.titles[:width]:
             values = self._region.grid.column(index)[first:end]
-            types = {*map(type, values)}
+            said = {*values}
+            types = {*map(type, said)}
+            if not types <= _TEXTS:  # numbers of several kinds can be equal
+                types = {*map(type, values)}
             if not types <= _TITLED:
                 return False
-            texts = [value for value in {*values} if type(value) is str]
+            texts = [value for value in said if type(value) is str]
             begun = {text[:_BEGINNING] for text in texts}
             doubtful = {text for text in begun if any(may_begin(kind, text) for kind in _SUMMING)}
             close = {text for text in texts if text[:_BEGINNING] in doubtful} if doubtful else set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import compress
 from operator import ne
@@ -11,6 +12,8 @@ from opengov_local.importing.words import fold
 
 Named = tuple[tuple[str, ...], ...]
 """What names the project of a row: axis by axis, title and number."""
+_PLAIN = re.compile("[A-Za-z]")
+"""How texts begin whose key is surely not empty."""
 _TITLE, _NUMBER = "commitment.title", "commitment.number"
 NAMING = (_TITLE, _NUMBER)
 """Targets of the columns that name a project."""
@@ -24,7 +27,7 @@ def projects_named(region: Region) -> int:
     changed = list(compress(range(len(rows)), map(ne, rows, [None, *rows[:-1]])))  # as written: fewer are folded
     keys = list(zip(*map(_folded, zip(*(rows[at] for at in changed), strict=True)), strict=True))
     begun = compress(changed, map(ne, keys, [None, *keys[:-1]]))
-    return sum(any(fold(texts[at]) for texts in telling) for at in begun)
+    return sum(any(_PLAIN.match(texts[at]) or fold(texts[at]) for texts in telling) for at in begun)
 
 
 def named_in_rows(region: Region) -> list[Named]:

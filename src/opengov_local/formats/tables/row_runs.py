@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import compress, repeat
+from itertools import compress
 from operator import ne
 from typing import Any, Final, NamedTuple
 
@@ -18,7 +18,7 @@ from opengov_local.formats.tables.milestones import Milestones
 from opengov_local.formats.tables.other_cells import OtherCells
 from opengov_local.formats.tables.row_forms import Kind, Maker, RowForms
 from opengov_local.importing.draft import Node
-from opengov_local.importing.poured_rows import OWN, Makes, PouredRows
+from opengov_local.importing.poured_rows import OWN, Makes, PouredRows, PouredRun
 from opengov_local.model.milestone import Milestone
 
 _AT_ONCE: Final = 512
@@ -271,8 +271,8 @@ class Run:
             field = "activities" if self._owner is self._plan else "milestones"
             self._held = self._owner.data.setdefault(field, [])
         self._held += made
-        form, here, target, said = map(repeat, (maker.form, self.here, self._owner.target, self._said))
-        self._poured.rows += zip(range(first, first + count), form, here, made, target, said, cells, strict=False)
+        run = PouredRun(first, maker.form, self.here, made, self._owner.target, self._said, cells)
+        self._poured.runs.append(run)
         self.repeated += count
 
     def _begin(self, rows: _Rows, row: int, columns: Sequence[ColumnKinds]) -> bool:
@@ -300,9 +300,8 @@ class Run:
         above, data = maker.make(target, self._axis, cells)
         if above:
             owner.data.update(above)
-        self._poured.rows.append(
-            (row, maker.form, self.here, data if target else None, owner.target, self._said, cells)
-        )
+        made = [data if target else None]
+        self._poured.runs.append(PouredRun(row, maker.form, self.here, made, owner.target, self._said, [cells]))
 
     def _maker(self, rows: _Rows, row: int, columns: Sequence[ColumnKinds], begun: Begun | None) -> Maker | None:
         """Gives the maker of a row; None where it must be looked at."""
