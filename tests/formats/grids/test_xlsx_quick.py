@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats.grids import read_book
 from opengov_local.formats.grids import xlsx as reading
 from opengov_local.formats.grids.engine import Typed
+from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.grids.xlsx_quick import plain_cells
 
 Patch = pytest.MonkeyPatch
@@ -108,6 +110,14 @@ def test_days_counted_from_1904_are_left_to_the_engine(monkeypatch: Patch) -> No
     quick, engine, went = both(xlsx(rows, workbook='<workbookPr date1904="1"/>'), monkeypatch)
     assert not went
     assert quick == engine
+
+
+def test_columns_told_beside_rows_are_those_of_these_rows_alone() -> None:
+    rows: list[list[Value]] = [["un", 1], ["deux", 2]]
+    columns: list[list[Value]] = [["un", "deux"], [1, 2]]
+    grid = Grid("Plan", rows, told=(rows, columns))
+    assert grid.column(1) is columns[1]
+    assert replace(grid, rows=[["trois", 3]]).column(1) == [3]
 
 
 VALUE = st.one_of(

@@ -80,6 +80,7 @@ class Sheet:
             tuple(place(*cell) for cell in missing),
             tuple((*place(row, column), str(rows[row][column])) for row, column in errors),
             unseen=unseen,
+            told=(rows, raw.columns),
         )
 
     def _tell(self, code: str, cells: Iterable[Position]) -> None:

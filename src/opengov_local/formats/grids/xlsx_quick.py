@@ -141,7 +141,10 @@ def plain_cells(xml: bytes, texts: Texts, looks: Looks) -> Typed | None:
         columns.append(column)
     while columns and not any(value is not None for value in columns[-1]):
         columns.pop()
-    return _placed(list(map(int, numbers)), list(map(list, zip(*columns, strict=True))))
+    made = _placed(list(map(int, numbers)), list(map(list, zip(*columns, strict=True))))
+    if made is not None and len(made.rows) == len(rows) == int(rows[-1][1]):
+        made.columns = columns
+    return made
 
 
 @lru_cache(maxsize=1 << 7)
