@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from opengov_local import codelists
 from opengov_local.formats.one_language import OneLanguage
@@ -26,8 +25,7 @@ from opengov_local.model.workshop import Workshop
 _ONE_DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One entry of the calendar.
 
     Attributes:
@@ -185,7 +183,7 @@ class Events:
         return self._mark("comma").join(filter(None, names))
 
     def _line(self, key: str, text: str) -> str:
-        return f"{self._words(key)}{self._mark('colon')}{text}" if text else ""
+        return f"{self._said[f'agenda.{key}']}{self._mark('colon')}{text}" if text else ""
 
     def _mark(self, key: str) -> str:
         return self._said[f"mark.{key}"]

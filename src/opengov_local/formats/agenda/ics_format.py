@@ -124,7 +124,7 @@ class _Writer:
 
     def _text(self, words: str) -> str:
         """Gives a text with line ends as calendars have them, and without characters that they cannot hold."""
-        tidy = _BREAK.sub("\n", words)
+        tidy = _BREAK.sub("\n", words) if "\r" in words else words
         held, replaced = _UNHELD.subn("\ufffd", tidy)
         self._tidied += tidy != words
         self._unheld += replaced

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
@@ -33,6 +34,8 @@ NAMESPACE: Final = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 _DECLARATION: Final = b"<?xml version='1.0' encoding='UTF-8'?>\n"
 _UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
+_DEEPER: Final = "  "
+_QUOTED: Final = {'"': "&quot;"}
 _ID: Final = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9._-]+")
 Element = ElementTree.Element
@@ -58,11 +61,24 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     chosen = _plan(public.package, plan)
     writer = _Writer(public.index, OneLanguage(language, unheld=_UNHELD), language if language in LANGUAGES else "en")
     root = writer.root(chosen, public.package)
-    ElementTree.indent(root)
-    text = ElementTree.tostring(root, encoding="unicode")  # as text: a stream of bytes takes twice the time
-    data = _DECLARATION + text.encode("utf-8", "xmlcharrefreplace")
+    lines: list[str] = []
+    _put(root, "", lines)
+    data = _DECLARATION + "".join(lines).encode("utf-8", "xmlcharrefreplace")
     others = len(public.package.plans) - 1 if plan is None else 0
-    return Written(data + b"\n", (*public.findings, *writer.findings(others)))
+    return Written(data, (*public.findings, *writer.findings(others)))
+
+
+def _put(element: Element, margin: str, lines: list[str]) -> None:
+    """Writes an element, which holds words or elements and never both, line by line as ElementTree does."""
+    tag, text = element.tag, element.text
+    begin = tag + "".join([f' {name}="{escape(value, _QUOTED)}"' for name, value in element.items()])
+    if len(element):
+        lines.append(f"{margin}<{begin}>\n")
+        for each in element:
+            _put(each, margin + _DEEPER, lines)
+        lines.append(f"{margin}</{tag}>\n")
+    else:
+        lines.append(f"{margin}<{begin}>{escape(text)}</{tag}>\n" if text else f"{margin}<{begin} />\n")
 
 
 def _plan(package: Package, wanted: str | None) -> ActionPlan:
@@ -261,7 +277,7 @@ class _Writer:
 
     def _say(self, above: Element, tag: str, text: str) -> None:
         """Adds an element with words in it, as one line: white space means nothing in StratML."""
-        held, replaced = _UNHELD.subn("\ufffd", text)
+        held, replaced = (text, 0) if text.isprintable() else _UNHELD.subn("\ufffd", text)
         line = one_line(held)
         if line != held:
             self._counts["export/text-tidied"] += 1
