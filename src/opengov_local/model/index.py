@@ -86,12 +86,12 @@ class Index:
         """Gives an object and all that lies in it, parents before children."""
         nodes = self.all
         start = nodes.index(next(node for node in self.by_kind[type(value)] if node.value is value))
-        inside = {id(nodes[start])}
-        for end in range(start + 1, len(nodes)):
-            if id(nodes[end].parent) not in inside:
-                return nodes[start:end]
-            inside.add(id(nodes[end]))
-        return nodes[start:]
+        above, here = set(), nodes[start].parent
+        while here is not None:
+            above.add(id(here))
+            here = here.parent
+        behind = (end for end in range(start + 1, len(nodes)) if id(nodes[end].parent) in above)
+        return nodes[start : next(behind, None)]
 
     def parent_of(self, value: Model) -> Model | None:
         """Gives the object that holds this one; None for the package itself.

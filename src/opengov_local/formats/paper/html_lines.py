@@ -54,7 +54,7 @@ def answer(lines: Lines) -> str:
 
 
 def _phrase(it: Phrase) -> str:
-    text = isolated(it) if it.data else escaped(it.text)
+    text = isolated(it) if it.data else _own(it.text)
     if it.gap and not it.data:
         text = f'<mark class="gap">{text}</mark>'
     if it.small:
@@ -62,6 +62,10 @@ def _phrase(it: Phrase) -> str:
     if it.href:
         text = f'<a href="{escaped(it.href)}">{text}</a>'
     return f'{text} <small class="mark">[{escaped(it.mark)}]</small>' if it.mark else text
+
+
+_own = lru_cache(1 << 10)(escaped)
+"""Writes words of the form itself: they stand in many places."""
 
 
 def isolated(phrase: Phrase) -> str:

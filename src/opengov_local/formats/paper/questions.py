@@ -134,17 +134,14 @@ def found(scribe: Scribe, value: M, questions: Iterable[Question[M]]) -> tuple[R
     """Makes the rows of a block that is set apart: only what is stated stands there, or was unusable."""
     cut = id(value) in scribe.known.unusable
     there = value.__dict__
-    asked = [
-        question
-        for question in questions
-        if cut or (name := question.shown) is None or (there[name] is not None and is_said(value, name))
-    ]
-    answered = ((question, question.answered(scribe, value)) for question in asked)
-    return tuple(
-        _row(scribe, question, value, lines)
-        for question, lines in answered
-        if lines or (cut and is_unusable(scribe, value, question.fields, question.key))
-    )
+    rows: list[Row] = []
+    for question in questions:
+        if not cut and (name := question.shown) is not None and there[name] is None:
+            continue
+        lines = question.answered(scribe, value)
+        if lines or (cut and is_unusable(scribe, value, question.fields, question.key)):
+            rows.append(_row(scribe, question, value, lines))
+    return tuple(rows)
 
 
 def set_apart(

@@ -337,4 +337,4 @@ def _parts(scribe: Scribe, *values: Any) -> Lines:
             lines.append(value)
         elif value is not None:
             lines += (Line(scribe.name(value)),) if value and isinstance(value, dict) else say(value, scribe)
-    return (Line(scribe.listed(tuple(lines))),) if lines else ()
+    return (Line(scribe.listed(lines)),) if lines else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -121,7 +121,7 @@ class Scribe:
             return (Line(head), *lines)
         return (Line((*head, *lines[0].phrases)), *lines[1:])
 
-    def listed(self, lines: Lines) -> tuple[Phrase, ...]:
+    def listed(self, lines: Sequence[Line]) -> tuple[Phrase, ...]:
         """Puts lines side by side, parted by commas."""
         if len(lines) == 1:
             return lines[0].phrases
