@@ -66,7 +66,10 @@ def fields(sheet: str, names: str) -> tuple[Question[Any], ...]:
 
 def is_said(value: Model, name: str) -> bool:
     """Tells whether a field is stated, though it may say that there is none."""
-    content = value.__dict__[name]
+    return _says(value.__dict__[name])
+
+
+def _says(content: object) -> bool:
     return content is not None and (type(content) is not Unstated or bool(content))
 
 
@@ -82,14 +85,15 @@ def labelled(scribe: Scribe, value: Model, labels: Iterable[tuple[str, str]]) ->
     return tuple(
         line
         for name, key in labels
-        if (content := held[name]) is not None and (type(content) is not Unstated or content)
+        if (content := held[name]) is not None and _says(content)
         for line in scribe.labelled(key, _way(type(value), name)(scribe, content))
     )
 
 
 def show(scribe: Scribe, value: Model, name: str) -> Lines:
     """Says a field: codes by their labels, references by the names of what they point at."""
-    return _way(type(value), name)(scribe, value.__dict__[name]) if is_said(value, name) else ()
+    content = value.__dict__[name]
+    return _way(type(value), name)(scribe, content) if content is not None and _says(content) else ()
 
 
 @cache
@@ -136,7 +140,7 @@ def found(scribe: Scribe, value: M, questions: Iterable[Question[M]]) -> tuple[R
     there = value.__dict__
     rows: list[Row] = []
     for question in questions:
-        if not cut and (name := question.shown) is not None and there[name] is None:
+        if not cut and (name := question.shown) is not None and not _says(there[name]):
             continue
         lines = question.answered(scribe, value)
         if lines or (cut and is_unusable(scribe, value, question.fields, question.key)):

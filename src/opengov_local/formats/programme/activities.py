@@ -91,10 +91,10 @@ def _cell(scribe: Scribe, step: Milestone, name: str) -> Lines:
 
 
 def _stated(scribe: Scribe, step: Milestone, name: str) -> Lines:
-    if name == "number":
-        return (Line((scribe.plain(step.number),)),) if step.number else ()
     if name == "title":
         return (Line(scribe.name(step.title)), *show(scribe, step, "description"), *labelled(scribe, step, BELOW))
     if name == "status":
         return (*say(step.status, scribe), *percent(scribe, step.progress))
+    if name == "number":
+        return (Line((scribe.plain(step.number),)),) if step.number else ()
     return show(scribe, step, name)
