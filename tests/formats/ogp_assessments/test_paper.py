@@ -149,6 +149,22 @@ def test_the_latest_assessment_is_shown_and_others_are_counted(made_up: Make) ->
     assert counts == {"progress_updates": 1, "assessments": 2, "contributions": 3, "workshops": 1, "unknown_fields": 1}
 
 
+@pytest.mark.parametrize("targets", [("test.x:old", "test.x:plan"), ("test.x:plan", "test.x:old")])
+def test_of_one_day_the_last_of_the_file_is_shown_whichever_id_it_names(
+    made_up: Make, targets: tuple[str, str]
+) -> None:
+    def edit(tree: Tree) -> None:
+        tree["plans"][0]["former_ids"] = ["test.x:old"]
+        made = {"date": "2026-03-01", "instrument": "ogp_local_inception"}
+        tree["assessments"] = [
+            {"id": f"test.x:a-{number}", "target": target, "summary": {"fr": f"Avis {number}"}, **made}
+            for number, target in enumerate(targets, start=1)
+        ]
+
+    made, _ = paper.compose_inception(made_up(edit), language="fr")
+    assert answer(made.sheets[0], "assessment.summary") == ["Avis 2"]
+
+
 def test_an_assessment_without_a_date_stands_before_all_others(made_up: Make) -> None:
     def edit(tree: Tree) -> None:
         made = {"target": "test.x:plan", "instrument": "ogp_local_inception"}

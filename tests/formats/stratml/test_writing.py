@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -51,6 +52,18 @@ def schema(corpus: Path) -> etree.XMLSchema:
 def test_examples_are_valid(name: str, language: str, schema: etree.XMLSchema) -> None:
     data = dump(load(_EXAMPLES / f"{name}.json"), "stratml", language=language, with_contacts=True).data
     schema.assertValid(etree.fromstring(data))
+
+
+@pytest.mark.parametrize("text", ["a & b < c > d", '"guillemets" et l\'apostrophe', "صفقة «أ» – 100 %"])
+def test_lines_are_those_of_the_standard_library(text: str) -> None:
+    person = {"person": {"name": {"fr": "X"}, "capacity": "public_official"}}
+    package = _package({"title": {"fr": text}, "description": {"fr": text}, "leads": [person]})
+    data = dump(package, "stratml", language="fr").data
+    root = ElementTree.fromstring(data)
+    ElementTree.register_namespace("", NAMESPACE)
+    ElementTree.indent(root)
+    lines = ElementTree.tostring(root, encoding="unicode").split("\n")
+    assert data.decode().split("\n")[2:] == [*lines[1:], ""]
 
 
 @settings(max_examples=15)
