@@ -31,8 +31,8 @@ from opengov_local.privacy.redaction import What
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _LIKE_A_TITLE: Final = 100
 """A text of one line and no more letters stands at the side of the form, also in a language of the other direction."""
-_MANY: Final = 3_000
-"""Texts that are looked at one by one; a document that writes more is worth a look at all texts of the package."""
+_PART: Final = 8
+"""A document that writes more than one of so many texts of the package is worth a look at all of them at once."""
 _BLANK: Final = Line((Phrase(BLANK_LINE),))
 _LINKS: Final = ("http://", "https://", "mailto:")
 _PERCENT_KEY: Final = "mark.percent"
@@ -88,7 +88,7 @@ class Scribe:
         self._wanted = (language, *([package.default_language] if package.default_language else []))
         self._foreign: dict[int, Mapping[str, str]] = {}
         self._private: set[str] = set()
-        self._asked = 0
+        self._alone = 1 + len(known.index.survey.maps) // _PART
         self._sound: frozenset[str] = frozenset()
         self._clean_texts: set[str] = set()
         self._not_stated: Lines = (Line((Phrase(f"— {self.label('word.not_stated')}"),)),)
@@ -331,8 +331,8 @@ class Scribe:
         """Gives words as they are printed, and notes what was done to them: in a text with a tag, else in a line."""
         if text in self._sound or text in self._clean_texts:
             return text
-        self._asked += 1
-        if self._asked == _MANY:
+        self._alone -= 1
+        if not self._alone:
             self._sound = self.known.sound
         shown = text
         changed: list[tuple[Change, int]] = []
