@@ -13,11 +13,13 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from tests.formats.ogp_local.looking import lines_of
 
+import opengov_local as ogl
 from opengov_local.formats.ogp_local.docx_format import write
 from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.content import Grid, Row
 from opengov_local.model import Package
+from opengov_local.resources import data_folder
 
 Make = Callable[..., Package]
 HOSTILE = "<script>alert(1)</script> & \"double\" 'single' \u202eturned \x00null \x0bfeed"
@@ -191,3 +193,17 @@ def test_same_package_gives_same_bytes(made_up: Make) -> None:
     assert first == second
     with zipfile.ZipFile(io.BytesIO(first.data)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "workshop-docx"])
+def test_the_first_page_says_once_that_data_is_made_up_and_every_other_at_its_head(form: str) -> None:
+    package = ogl.load(data_folder("examples") / "synthetic" / "full-plan.json")
+    document = open_(ogl.dump(package, form, language="fr").data)
+    banner = labels()["note.synthetic"].texts["fr"]
+    first, *others = document.sections
+    assert [paragraph.text for paragraph in document.paragraphs].count(banner) == 1
+    assert first.different_first_page_header_footer
+    assert not first.first_page_header.paragraphs[0].text
+    assert first.first_page_footer.paragraphs[0].text == first.footer.paragraphs[0].text != ""
+    assert not any(section.different_first_page_header_footer for section in others)
+    assert all(section.header.paragraphs[0].text == banner for section in document.sections)

@@ -14,6 +14,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.section import _Footer
 from docx.shared import Mm, Pt, Twips
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
@@ -139,9 +140,17 @@ def _page(document: Document, paper: Paper, way: Direction) -> None:
     header = section.header.paragraphs[0]
     _words(header, paper.banner or "", paper.language, way)
     header.paragraph_format.space_after = _BELOW_HEADER
-    footer = section.footer.paragraphs[0]
-    _words(footer, paper.footer, paper.language, way)
-    numbers, rest = section.footer.add_paragraph(style="Footer"), paper.page
+    _footer(section.footer, paper, way)
+    if paper.banner:  # the first page says it below its title
+        section.different_first_page_header_footer = True
+        section.first_page_header.paragraphs[0].paragraph_format.space_after = _BELOW_HEADER
+        _footer(section.first_page_footer, paper, way)
+
+
+def _footer(footer: _Footer, paper: Paper, way: Direction) -> None:
+    """Writes what each page says at its foot, and its number."""
+    _words(footer.paragraphs[0], paper.footer, paper.language, way)
+    numbers, rest = footer.add_paragraph(style="Footer"), paper.page
     for place, instruction in (("{page}", "PAGE"), ("{pages}", "NUMPAGES")):
         before, rest = rest.split(place)
         _words(numbers, before, paper.language, way)

@@ -54,6 +54,8 @@ class Sections:
     def _of(self, layout: Layout) -> Element:
         """Gives the properties of a section."""
         properties: Element = deepcopy(self._properties)
+        for apart in self._properties.xpath("w:titlePg"):  # the first page of a further section is as all others
+            self._properties.remove(apart)
         if layout == "wide":
             size = properties.xpath("w:pgSz")[0]
             width, height = size.get(qn("w:w")), size.get(qn("w:h"))
