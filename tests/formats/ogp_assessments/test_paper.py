@@ -302,3 +302,13 @@ def test_contributions_that_nobody_answered_are_no_reasoned_response(made_up: Ma
         tree["workshops"] = [_workshop("a", "co_creation", {"id": "test.x:k-1"}), _workshop("b", "co_creation")]
 
     assert _practice(made_up(edit), "reasoned_response") == []
+
+
+def test_several_things_that_the_plan_says_to_a_question_are_a_list(made_up: Make) -> None:
+    def edit(tree: Tree) -> None:
+        tree["plans"][0]["forums"] = [{"name": {"fr": name}} for name in ("Forum A", "Forum B")]
+
+    sheet = paper.compose_inception(made_up(edit), language="fr")[0].sheets[0]
+    cells = [cell for grid in grids_of(sheet) for row in grid.rows for cell in row]
+    (said,) = (cell for cell in cells if "Forum B" in [line.text for line in cell])
+    assert [(line.text, line.place) for line in said[-2:]] == [("Forum A", "item"), ("Forum B", "item")]

@@ -41,9 +41,8 @@ def answer_grid(
 
 
 def _row(scribe: Scribe, criterion: str, answer: Answer | None, says: Lines) -> tuple[Lines, ...]:
-    plain = tuple(Line(line.phrases, line.language) for line in says)  # bullets have no room in a column
     return (
-        (Line((question(scribe, criterion),)), *scribe.labelled("answer.says", plain)),
+        (Line((question(scribe, criterion),)), *scribe.labelled("answer.says", says)),
         _choices(scribe, criterion, answer),
         (say(answer.explanation, scribe) if answer else ()) or BLANK,
         (say(answer.evidence, scribe) if answer else ()) or BLANK,
