@@ -12,6 +12,7 @@ from typing import Final
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.counted import is_account
+from opengov_local.formats.word.fitting import THEMES
 from opengov_local.formats.word.headings import CONCEPTS, FIRST, LOWEST, SECTION, is_contents, level, marker_of
 from opengov_local.formats.word.labels import Labels, Meaning
 from opengov_local.formats.word.letters import is_caption
@@ -19,7 +20,6 @@ from opengov_local.formats.word.markers import Marker, ordinal_of, read_marker, 
 from opengov_local.formats.word.ordinals import after_ordinal, without_ordinal
 from opengov_local.formats.word.passages import numbered
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan, words_of
-from opengov_local.formats.word.tables import THEMES
 from opengov_local.formats.word.unmarked import asked_in, commitment_headings, named_in
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold

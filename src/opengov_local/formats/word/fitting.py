@@ -49,6 +49,10 @@ _LISTS: Final = {"ogp_values": "ogp_value", "principles": "remacto_principle"}
 _NO_WORDS: Final = GROUPS | {"start", "end", "due", "date", "completed_on", "number", "ids", "progress", "title"}
 """What no words answer that are a label elsewhere, and what is no such answer."""
 _FEW_WORDS: Final = 3
+THEMES: Final = frozenset(
+    ["participation", "governance", "participation_why", "transparency_why", "accountability_why", "ogp_values"]
+)
+"""What the words ask for that are also names of axes."""
 
 
 def fits(asked: Iterable[Meaning], here: Iterable[Meaning], text: str) -> bool | None:

@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.formats.word.attendance import count_of
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.bounds import TIMES, bounds_in
-from opengov_local.formats.word.fitting import PARTIES, fits
+from opengov_local.formats.word.fitting import PARTIES, THEMES, fits
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.small_tables import targets_of
@@ -85,7 +85,7 @@ def lists(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: Labels) 
     """Tells whether a row is one of a list by what stands beside its name, which is no question, though also a label.
 
     It says when a step or project is, as all rows do: "Étape | Date" over "Bilan | 2026"; or how many of a body came:
-    "Catégorie | Nombre" over "Société civile | 31".
+    "Catégorie | Nombre" over "Société civile | 31"; or it names an axis: "Theme | Commitment" over "Transparency | X".
 
     Args:
         rows: the cells that begin on each row of the table.
@@ -93,7 +93,22 @@ def lists(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: Labels) 
         row: the row.
         labels: knows what the headings ask.
     """
-    return _lists_times(rows, heads, row, labels) or _counts_people(rows[heads], rows[row], labels)
+    named = _names_axis(rows[heads], rows[row], labels)
+    return named or _lists_times(rows, heads, row, labels) or _counts_people(rows[heads], rows[row], labels)
+
+
+def _names_axis(heads: Sequence[Cell], cells: Sequence[Cell], labels: Labels) -> bool:
+    """Tells whether a row begins with an axis that also asks for something, below headings for axes and projects."""
+    if len(heads) != len(cells) or len(cells) < _PAIR or not all(cell.text for cell in cells):
+        return False
+    axes, objects = ({each[:2] for each in labels.meanings(cell.text)} for cell in heads[:_PAIR])
+    themes = labels.meanings(cells[0].text)
+    return (
+        ("axis", "title") in axes
+        and any(concept in _OBJECTS and field == "title" for concept, field in objects)
+        and bool(themes)
+        and all(each.field in THEMES for each in themes)
+    )
 
 
 def _lists_times(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: Labels) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.importing.words.ordinals import numbers_of, ordinal_words
 from opengov_local.importing.words.printed_numbers import NUMBER
@@ -21,6 +22,9 @@ _LETTER = r"[ابجدهوزحطي](?=\)?\s*(?:[:：.)\-–—/]|$))"
 """An Arabic letter that counts, with a sign behind it: «المجموعة أ: الميزانية»."""
 _CODE = re.compile(r"[A-Z]{1,4}[-.]?[0-9]")
 _LONGEST = 400
+_BESIDE = frozenset("/-–—")
+_NAMES = frozenset({"axis.title", "commitment.title", "milestone.title", "milestone.list"})
+"""What headings of tables ask for that name objects, as words of titles do not."""
 _ADORNMENTS = re.compile("[\u0640\u064b-\u0652\u0670]")
 """Letters that only draw out or vocalise Arabic words."""
 
@@ -100,10 +104,21 @@ def _read(text: str, concepts: tuple[str, ...]) -> Marker | None:
     if numbered and not found["sign"] and found["title"] and numbered.isalpha() and numbered not in _ordinals():
         return None  # «Projet A participer…»: a letter that begins a sentence is no number
     title = text[len(text) - len(found["title"]) :].strip() if found["title"] else ""
+    if not numbered and found["sign"].strip() in _BESIDE:
+        return _beside(Marker(concept, "", title, meant[concept]), concepts)
     lettered = numbered if found["number"] is None else text[found.start("number") : found.end("number")]
     number = _ordinals().get(numbered or "", lettered or "").translate(_DIGITS)
     marker = Marker(concept, number, title, meant[concept])
     return marker._replace(title=_without_twin(marker)) if number and title else marker
+
+
+def _beside(marker: Marker, concepts: tuple[str, ...]) -> Marker | None:
+    """Reads a heading with a slash or dash and no number: "Axe / المحور : X" names X, "Projet / Activités" nothing."""
+    twin = read_marker(marker.title, concepts)
+    if twin is not None:
+        return marker._replace(number=twin.number, title=twin.title) if twin.concept == marker.concept else None
+    known = surely(marker.title)
+    return None if names_object(marker.title) or (known is not None and known.target in _NAMES) else marker
 
 
 def _adorned(text: str, concepts: tuple[str, ...]) -> Marker | None:

@@ -12,7 +12,7 @@ from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.bounds import bounds_in
 from opengov_local.formats.word.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.captions import simpler
-from opengov_local.formats.word.fitting import is_record
+from opengov_local.formats.word.fitting import THEMES, is_record
 from opengov_local.formats.word.form_rows import answers_in_form, asks_in_pairs, lies_as_pairs, places
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.numbers_of_titles import with_all_numbers
@@ -33,10 +33,6 @@ _FEW = 2
 """Cells of a row that may be a question with its answer."""
 _NAMES = ("title", "number_title")
 _INDICATOR = "Indicateur"
-THEMES = frozenset(
-    ["participation", "governance", "participation_why", "transparency_why", "accountability_why", "ogp_values"]
-)
-"""What the words ask for that are also names of axes."""
 
 
 def parts_of(table: Table, labels: Labels) -> tuple[Part, ...]:

@@ -27,6 +27,7 @@ from opengov_local.formats.word.headings import titles_in
 from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.listed_parts import with_listed
+from opengov_local.formats.word.numbered_columns import with_numbered_columns
 from opengov_local.formats.word.on_base import join_base
 from opengov_local.formats.word.own_facts import is_made_up
 from opengov_local.formats.word.own_form import is_own
@@ -34,6 +35,7 @@ from opengov_local.formats.word.own_places import meet
 from opengov_local.formats.word.own_wording import titles_of_forms
 from opengov_local.formats.word.parts import read_content
 from opengov_local.formats.word.plan import PlanReader
+from opengov_local.formats.word.projects_over_steps import with_steps_apart
 from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.several import one_each
 from opengov_local.formats.word.several_minutes import read_minutes
@@ -92,7 +94,7 @@ def understood(data: bytes, source: str | None, options: ImportOptions, content:
     if document is not None:
         return _own(data, source, options, content, document)
     labels = Labels(options.words, labels_of(own), named=titles_in(own))
-    joined = Joined(list(own)) if content.ours else joined_tables(own, labels)
+    joined = Joined(list(own)) if content.ours else _tables_of(own, labels)
     blocks, unsure, labels, evidence = _looked_through(joined.blocks, labels, ours=content.ours)
     options = replace(options, language=options.language or evidence.language)
     draft = Draft(form, source, data, options)
@@ -160,6 +162,12 @@ def _finish(writing: Writing, content: Content, *, reports: bool) -> None:
         say_nameless(writing.draft)
     if reports:
         join_base(writing.draft, content.pieces())
+
+
+def _tables_of(own: Sequence[Block], labels: Labels) -> Joined:
+    """Gives the blocks of a file with its tables as one reads them: halves joined, and a row for each object."""
+    joined = with_numbered_columns(joined_tables(own, labels), labels)
+    return joined._replace(blocks=with_steps_apart(joined.blocks, labels))
 
 
 def _looked_through(

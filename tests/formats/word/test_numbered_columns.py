@@ -1,0 +1,39 @@
+"""Columns that count objects: "Axe | Action 1 | Action 2"; all made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, unmapped
+
+_PLAN = "= Programme d'ouverture de la commune de Tiznit 2025-2026"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Axe", "Action 1", "Action 2"],
+        ["Axe", "Projet 1", "Projet 2"],
+        ["Theme", "Commitment 1", "Commitment 2"],
+        ["المحور", "الإجراء 1", "الإجراء 2"],
+    ],
+)
+def test_objects_that_columns_count_are_each_on_the_axis_of_their_row(heads: list[str]) -> None:
+    made = read_paper(_PLAN, [heads, ["Transparency", "Budget ouvert", "Portail"], ["Participation", "Forum", ""]])
+    assert [
+        (next(iter(each["title"].values())), [axis.removeprefix("@") for axis in each["axes"]])
+        for each in commitments_of(made)
+    ] == [("Budget ouvert", ["Transparency"]), ("Portail", ["Transparency"]), ("Forum", ["Participation"])]
+    assert not unmapped(made)
+    assert "import/conflict" not in codes_of(made)
+
+
+def test_steps_that_columns_count_are_those_of_the_project_of_their_row() -> None:
+    rows = [["Projet", "Responsable", "Activité 1", "Activité 2"], ["Portail", "DSI", "Étude", "Ouverture"]]
+    (commitment,) = commitments_of(read_paper(_PLAN, [*rows, ["Forum", "DAF", "Appel", ""]]))[:1]
+    assert [step["title"]["fr"] for step in commitment["milestones"]] == ["Étude", "Ouverture"]
+    assert [lead["name"]["fr"] for lead in commitment["leads"]] == ["DSI"]
+
+
+def test_the_same_levels_side_by_side_are_left_as_they_are() -> None:
+    rows = [["", "Engagement 1", "Engagement 2"], ["Titre", "Portail", "Forum"], ["Responsable", "DSI", "DAF"]]
+    assert [each["title"]["fr"] for each in commitments_of(read_paper(_PLAN, rows))] == ["Portail", "Forum"]

@@ -1,0 +1,48 @@
+"""Projects with their activities below them: "Projet / Activités" over "Portail :" and a list; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import commitments_of, read_paper, tree_of, unmapped
+
+_PLAN = "= Programme d'ouverture de la commune de Tiznit 2025-2026"
+_PORTAL = "Portail :\n- Étude\n- Ouverture"
+_FORUM = "Forum :\n- Appel"
+_BOTH = [("Portail", ["Étude", "Ouverture"]), ("Forum", ["Appel"])]
+
+
+def _steps(commitments: list[dict[str, Any]]) -> list[tuple[str, list[str]]]:
+    return [(each["title"]["fr"], [step["title"]["fr"] for step in each.get("milestones", ())]) for each in commitments]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Projet / Activités"], [_PORTAL], [_FORUM]],
+        [["Axe", "Projet / Activités"], ["Écoute", f"{_PORTAL}\n{_FORUM}"]],
+        [["N°", "Projets et activités", "Échéance"], ["1", _PORTAL, "2026"], ["2", _FORUM, "2026"]],
+        [["Axe", "Projets et activités", "Responsable"], ["Écoute", _PORTAL, "DSI"], ["^", _FORUM, "DAF"]],
+    ],
+)
+def test_a_column_of_projects_over_their_activities_is_read_as_two(rows: list[list[str]]) -> None:
+    made = read_paper(_PLAN, rows)
+    assert _steps(commitments_of(made)) == _BOTH
+    assert not unmapped(made)
+
+
+@pytest.mark.parametrize("heading", ["## Projet / Activités", "Projets et activités :"])
+@pytest.mark.parametrize("mark", ["*", "-"])
+def test_so_are_lines_below_a_heading(heading: str, mark: str) -> None:
+    lists = ["Portail :", f"{mark} Étude", f"{mark} Ouverture", "Forum :", f"{mark} Appel"]
+    made = read_paper(_PLAN, "# Axe 1 : Écoute", heading, *lists)
+    assert _steps(commitments_of(made)) == _BOTH
+    assert "activities" not in tree_of(made)["plans"][0]
+
+
+def test_lines_that_name_no_project_are_activities_of_none() -> None:
+    rows = [["Axe", "Projet / Activités"], ["Écoute", "Étude"], ["Soin", "Appel"]]
+    (plan,) = tree_of(read_paper(_PLAN, rows))["plans"]
+    assert "commitments" not in plan
+    assert [each["title"]["fr"] for each in plan["activities"]] == ["Étude", "Appel"]
