@@ -120,3 +120,18 @@ def test_running_numbers_of_merged_projects_are_theirs() -> None:
     made = sheets.read(table)
     assert [(one["number"], len(one["milestones"])) for one in sheets.commitments_of(made)] == [("1", 2), ("2", 2)]
     assert sheets.accounted(made, table)
+
+
+@pytest.mark.parametrize("heading", ["Rang", "Rank", "الرتبة"])
+def test_ranks_that_only_rise_are_no_depths(heading: str) -> None:
+    grid = sheets.sheet(
+        [heading, "Projet", "Pilote"], [1, "Portail", "DSI"], [1, "Guichet", "DSI"], [2, "Budget", "DRH"]
+    )
+    imported = sheets.read(grid)
+    assert [next(iter(one["title"].values())) for one in sheets.commitments_of(imported)] == [
+        "Portail",
+        "Guichet",
+        "Budget",
+    ]
+    assert "import/column-unmapped" in sheets.codes(imported)
+    assert sheets.accounted(imported, grid)

@@ -110,3 +110,16 @@ def test_crosses_among_rates_are_times_and_rates_are_rates() -> None:
 def test_a_cross_below_a_heading_of_rates_is_no_time() -> None:
     rows = [["Projet", "Taux T1 2026"], ["Portail", "20%"], ["Forum", "x"]]
     assert not commitments_of(read(sheet(*rows)))[1].keys() & {"start", "end", "schedule"}
+
+
+@pytest.mark.parametrize("heads", [["Projet"], ["Activité", "Responsable"]])
+def test_figures_below_bare_quarters_leave_the_rest_of_the_sheet_readable(heads: list[str]) -> None:
+    rows = [[*["Portail", "DSI"][: len(heads)], 10, 20, 30, 40], [*["Forum", "DRH"][: len(heads)], 5, 5, 5, 5]]
+    grid = sheet([*heads, "T1", "T2", "T3", "T4"], *rows)
+    imported = read(grid)
+    (plan,) = shown(imported)["plans"]
+    objects = plan["commitments" if heads == ["Projet"] else "activities"]
+    assert [one["title"] for one in objects] == [{"fr": "Portail"}, {"fr": "Forum"}]
+    assert [kept["text"] for kept in objects[0]["x_unmapped"]] == ["10", "20", "30", "40"]
+    assert codes(imported).count("import/column-unmapped") == 4
+    assert accounted(imported, grid)

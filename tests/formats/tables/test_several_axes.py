@@ -39,9 +39,20 @@ def test_word_projects_may_too(line: list[object]) -> None:
 
 
 def test_axes_that_the_plan_does_not_have_are_said() -> None:
-    imported = read(sheet(*ROWS, ["Axes 1 et 7", "Formation", "DRH"]))
+    grid = sheet(*ROWS, ["Axes 1 et 7", "Formation", "DRH"])
+    imported = read(grid)
     (plan,) = shown(imported)["plans"]
-    assert plan["commitments"][-1]["axes"] == ["Axes 1 et 7"]
+    assert [axis["number"] for axis in plan["axes"]] == ["1", "2", "3"]
+    assert plan["commitments"][-1]["axes"] == ["Transparence"]
+    assert [kept["text"] for kept in plan["commitments"][-1]["x_unmapped"]] == ["7"]
+    assert [one.params for one in imported.findings if one.code == "import/axis-unknown"] == [{"number": "7"}]
+    assert accounted(imported, grid)
+
+
+def test_a_list_of_axes_of_which_the_plan_has_none_stays_a_name_which_is_said() -> None:
+    imported = read(sheet(*ROWS, ["Axes 7 et 8", "Formation", "DRH"]))
+    (plan,) = shown(imported)["plans"]
+    assert plan["commitments"][-1]["axes"] == ["Axes 7 et 8"]
     assert codes(imported).count("import/axes-unknown") == 1
 
 

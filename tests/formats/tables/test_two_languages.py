@@ -169,7 +169,7 @@ def test_the_title_of_the_plan_in_a_second_language(above: list[list[Any]], titl
     assert ("ar" in plan["title"]) is title
 
 
-@pytest.mark.parametrize("mark", [" / ", " - ", "\n", " | "])
+@pytest.mark.parametrize("mark", [" / ", " - ", "\n", " | ", "_"])
 def test_a_title_in_two_languages_in_one_cell_is_in_both(mark: str) -> None:
     latin, arabic = "Programme d'ouverture 2026-2027", "برنامج الانفتاح 2026-2027"
     for one, other in ((latin, arabic), (arabic, latin)):
@@ -320,3 +320,34 @@ def test_the_name_that_the_register_has_in_french_is_french_in_an_arabic_file() 
     paper = papers.read_paper("Commune de Sefrou", "= برنامج عمل الانفتاح 2025-2026", "# المحور 1: الشفافية")
     assert [one["name"] for one in shown(imported)["collectivities"]] == [{"fr": "Sefrou"}]
     assert [one["name"] for one in papers.tree_of(paper)["collectivities"]] == [{"fr": "Sefrou"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Programme d'ouverture 2025 / برنامج الانفتاح 2026", {"start": "2025", "end": "2025"}),
+        ("Programme d'ouverture 2025-2027 / برنامج الانفتاح 2025-2026", {"start": "2025", "end": "2027"}),
+    ],
+)
+def test_years_that_differ_between_the_languages_of_a_title_are_said(line: str, period: dict[str, str]) -> None:
+    imported = read(sheet([line], ["Projet", "Porteur"], ["Kiosque", "DSI"]))
+    assert shown(imported)["plans"][0]["period"] == period
+    assert "import/parts-differ" in codes(imported)
+
+
+def test_another_council_in_the_other_language_of_a_line_is_said() -> None:
+    imported = read(sheet(["Commune de Tiznit / جماعة أكادير"], ["Projet", "Porteur"], ["Kiosque", "DSI"]))
+    assert len(shown(imported)["collectivities"]) == 1
+    assert "import/parts-differ" in codes(imported)
+
+
+@pytest.mark.parametrize(("number", "differs"), [("1", False), ("الأول", False), ("2", True)])
+def test_another_number_in_the_other_language_of_a_title_is_said(number: str, differs: bool) -> None:
+    rows = [[f"Axe 1 : Écoute / المحور {number}: الإنصات", "Kiosque", "DSI"]]
+    imported = read(sheet(["Axe", "Projet", "Porteur"], *rows))
+    (axis,) = shown(imported)["plans"][0]["axes"]
+    assert axis == {
+        "number": "1",
+        "title": {"fr": "Écoute", "ar": f"المحور {number}: الإنصات" if differs else "الإنصات"},
+    }
+    assert ("import/parts-differ" in codes(imported)) == differs

@@ -115,3 +115,23 @@ def test_the_word_for_a_plan_alone_is_no_title() -> None:
     assert [*shown(made)["plans"][0]["title"].values()] == ["fichier"]
     assert "Version finale" in [one["text"] for one in shown(made)["x_unmapped"]]
     assert accounted(made, grid)
+
+
+@pytest.mark.parametrize("label", ["Projet", "المشروع"])
+def test_a_year_beside_the_word_for_projects_is_no_project(label: str) -> None:
+    grid = sheet([label, 2025], ["Titre", "Budget"], ["Portail", "1000 DH"], ["Forum", "500 DH"])
+    imported = read(grid)
+    (plan,) = shown(imported)["plans"]
+    assert [one["title"] for one in plan["commitments"]] == [{"fr": "Portail"}, {"fr": "Forum"}]
+    assert {"import/kept-above"} <= set(codes(imported))
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize("words", ["{}", "Exercice {}", "سنة {}"])
+def test_years_above_sums_are_the_years_of_these(words: str) -> None:
+    years = [words.format(year) for year in (2025, 2026)]
+    grid = sheet(["Projet", years[0], years[1]], ["Titre", "Budget", "Budget"], ["Portail", "1000 DH", "500 DH"])
+    imported = read(grid)
+    (one,) = shown(imported)["plans"][0]["commitments"]
+    assert [(line["year"], line["amount"]["value"]) for line in one["budget"]] == [(2025, "1000"), (2026, "500")]
+    assert accounted(imported, grid)

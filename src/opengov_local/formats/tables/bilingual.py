@@ -10,7 +10,7 @@ from opengov_local.account import Piece
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.language import ARABIC_LETTER
 
-_PARTED = re.compile(r"\s*[/⁄|\n·•∙●]\s*|\s+[-–—−‐~*]\s+")
+_PARTED = re.compile(r"\s*(?:[/⁄|\n·•∙●]|_+)\s*|\s+[-–—−‐~*]\s+")
 _TURNS = re.compile(
     r"(?<=[A-Za-zÀ-ÿ)])(?:[^\w()]|_)+(?=[(\u0621-\u064a])|(?<=[\u0621-\u064a)])(?:[^\w()]|_)+(?=[(A-Za-zÀ-ÿ])"
 )

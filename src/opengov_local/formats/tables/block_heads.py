@@ -9,6 +9,7 @@ from opengov_local.formats.tables.heading_meanings import Own, targets
 from opengov_local.formats.tables.numbering import bare_number, split_number
 from opengov_local.formats.tables.phrases import begins, says
 from opengov_local.formats.tables.vocabulary import surely
+from opengov_local.importing.dates import read_date
 
 TITLE, NUMBER = "commitment.title", "commitment.number"
 _LONGEST = 300
@@ -122,11 +123,12 @@ def is_label(value: Value, own: Own) -> bool:
 
 
 def names_project(cells: Sequence[Value], own: Own) -> bool:
-    """Tells whether the cells of a line name a project, by its word or by a label."""
+    """Tells whether the cells of a line name a project, by its word or by a label; no time does: "Projet | 2025"."""
     first = str(cells[0]).strip(_MARKS)
     if project_in(first):
         return True
-    meaning = surely(first, own) if len(cells) > 1 and len(first) <= _LONGEST_LABEL else None
+    answered = len(cells) > 1 and read_date(str(cells[1]).strip()) is None
+    meaning = surely(first, own) if answered and len(first) <= _LONGEST_LABEL else None
     return meaning is not None and meaning.target == TITLE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
@@ -29,6 +30,13 @@ def year_in(value: Value) -> int | None:
     word, _, last = fold(str(value)).rpartition(" ")
     words = {"", *phrases("year_heading"), *phrases("budget_year_heading")}
     return int(last) if word in words and _NUMBER.fullmatch(last) else None
+
+
+def of_year(meaning: Recognised | None, above: Sequence[str]) -> Recognised | None:
+    """Gives what a column of sums means with the year that headings above it name: "2025" over "Budget"."""
+    if meaning is None or meaning.year is not None or not meaning.target.startswith(_SUMS):
+        return meaning
+    return replace(meaning, year=next(filter(None, map(year_in, reversed(above))), None))
 
 
 def with_budget_years(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:

@@ -10,6 +10,7 @@ from typing import Literal
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.above_foot import above_foot
 from opengov_local.formats.tables.block_heads import head_above, plain_title
+from opengov_local.formats.tables.budget_year_columns import of_year
 from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked, titles_plan
 from opengov_local.formats.tables.heading_groups import under_groups
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
@@ -18,7 +19,7 @@ from opengov_local.formats.tables.like_headers import rows_like_headers
 from opengov_local.formats.tables.marked_parts import marked_part
 from opengov_local.formats.tables.month_rows import MONTH, is_week, months_in
 from opengov_local.formats.tables.online_forms import of_form
-from opengov_local.formats.tables.period_headings import names_month, period_of
+from opengov_local.formats.tables.period_headings import names_month, names_period, period_of
 from opengov_local.formats.tables.phrases import begins
 from opengov_local.formats.tables.project_columns import number_projects
 from opengov_local.formats.tables.role_letters import holds_role_letters
@@ -268,12 +269,13 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     planned = bool(names & set(TITLES)) or _axes_alone(names) or (seeks == "decisions" and decides(names))
     sought = seeks == "reports"
     reports = (sought or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if sought else TOLD))
-    unknown = (column for column in columns if not (is_year(column.group) or column.meaning))
+    bare = [column.index for column in columns if not column.meaning and names_period(column.heading, own)]  # "T1"
+    unknown = (each for each in columns if not (is_year(each.group) or each.meaning or each.index in bare))
     unknown = (column for column in unknown if not holds_role_letters(judged, last + 1, column.index))
     worded = sum(len(column.heading.strip()) > 1 for column in (*known, *unknown))  # a letter may head a mark
     joins = seeks == "joins" and bool(names & NUMBERS) and not planned
     few = len(known) * 2 < worded and len(known) < _MANY and form is None
-    if not joins and (not (reports or planned) or len(known) < 2 or few):
+    if not joins and (not (reports or planned) or len(known) + (len(bare) > 1) < 2 or few):
         return None
     titles = [column.index for column in known if column.target in TITLES]
     held = {column.index: column.target for column in known if column.target}
@@ -321,22 +323,21 @@ def _columns(
         if len(chain) > 1 and is_week(chain[-1]) and names_month(chain[-2]):
             chain = chain[:-1]  # the week of a month: no narrower than the month
         heading, over = chain[-1], chain[-2] if len(chain) > 1 else groups.get(index)
-        top = chain[0] if len(chain) > 1 else over
-        meaning = recognise(heading, own)
-        alone, heading_alone = meaning, heading
+        meaning = alone = recognise(heading, own)
         if over and (joined := recognise(f"{over} {heading}", own)):
             specific = joined.target.startswith(("milestone.", "commitment.", "budget.", "indicator."))
             goes_on = len(chain) > 1 and begins("goes_on", heading) and joined.score >= STRIPPED
             if meaning is None or goes_on or (specific and joined.score > meaning.score):
                 meaning, heading = joined, f"{over} {heading}"
-        whole = chain if len(chain) > 1 else [*filter(None, [over]), heading_alone]
+        whole = chain if len(chain) > 1 else [*filter(None, [over]), chain[-1]]
         if found := ticked(grid, last + 1, index, whole, own) or under_groups(whole, alone, own):
             heading, meaning = found
         elif timed := period_of(whole, alone, own):
             heading, meaning = timed.period if whole[-1].endswith(MONTH) else " ".join(whole), timed
         elif (meaning is None or meaning.score < STRIPPED) and (found := marked_part(grid, row, last, index, chain)):
             heading, meaning = found
-        scope = _scope(top, own) or (meaning.concept if meaning else None) or None
+        meaning = of_year(meaning, whole[:-1])
+        scope = _scope(chain[0] if len(chain) > 1 else over, own) or (meaning.concept if meaning else None) or None
         if meaning is not None and meaning.target.startswith("budget.") and len(whole) > 2:
             over = " ".join(dict.fromkeys(whole[:-1]))  # its unit may stand in any of them
         yield Column(index, heading, meaning, scope, over or "")

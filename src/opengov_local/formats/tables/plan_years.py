@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.bilingual import two_parts
 from opengov_local.formats.tables.phrases import phrases, says
 from opengov_local.formats.tables.state import State
 from opengov_local.importing.dates import find_dates
@@ -103,6 +104,11 @@ def year_of_plan(text: str) -> str:
     return words[at[0]] if close and not _OF_ELSE & {*before} else ""
 
 
+def _shown(text: str) -> str:
+    """Shows the years of a plan that a title names: "2025-2027"; "" where it names none."""
+    return "-".join(years_of_plan(text) or ()) or year_of_plan(text)
+
+
 def _named(title: str) -> str:
     """Gives a folded title without the words for what a plan does with another: "Plan de mise en œuvre du …"."""
     front = max((phrase for phrase in phrases("plan_of_doing") if title.startswith(f"{phrase} ")), key=len, default="")
@@ -110,7 +116,15 @@ def _named(title: str) -> str:
 
 
 def put_years(state: State, piece: Piece, text: str) -> None:
-    """Puts the years of the plan that a title, or the line of the collectivity, names, unless they are known."""
+    """Puts the years of the plan that a title, or the line of the collectivity, names, unless they are known.
+
+    Of a title in two languages that names others in each, those of the first are put, which is said.
+    """
+    if len(parts := two_parts(text)) > 1 and "period" not in state.plan.data:
+        one, other = said = [_shown(part) for part in parts]
+        if one and other and one != other:
+            state.draft.say("import/parts-differ", piece, node=state.plan, heading=text, kept=one, text=other)
+        text = next((part for part, years in zip(parts, said, strict=True) if years), text)
     years = years_of_plan(text) if "period" not in state.plan.data else None
     if years is None and "period" not in state.plan.data and (year := year_of_plan(text)):
         years = (year, year)

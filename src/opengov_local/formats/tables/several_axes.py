@@ -48,7 +48,7 @@ def _same(number: str) -> str:
 
 
 def share_axes(draft: Draft) -> None:
-    """Lets what lies on an axis that only lists the numbers of others lie on these, and says so.
+    """Lets what lies on an axis that only lists the numbers of others lie on these, and says so; of unknown ones, too.
 
     Args:
         draft: the document, when all of the file was read.
@@ -59,11 +59,12 @@ def share_axes(draft: Draft) -> None:
         for target, numbers in listing.items():
             axes = [known[number] for number in numbers if number in known]
             on_it = [one for one in _objects(plan) if target in one.get("axes", ())]
-            if len(axes) < len(numbers):
+            if not axes:
                 piece = _pieces(draft, target)[0]
                 draft.say("import/axes-unknown", piece, text=piece.text)
             elif json.dumps(draft.root.data).count(f'"{target}"') == len(on_it) + 1:
-                _share(draft, plan, target, axes, on_it)
+                unknown = [number for number in numbers if number not in known]
+                _share(draft, plan, target, axes, on_it, unknown)
 
 
 def _listed(draft: Draft, axis: dict[str, Any]) -> list[str]:
@@ -92,7 +93,12 @@ def _objects(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _share(
-    draft: Draft, plan: dict[str, Any], target: str, axes: list[dict[str, Any]], on_it: list[dict[str, Any]]
+    draft: Draft,
+    plan: dict[str, Any],
+    target: str,
+    axes: list[dict[str, Any]],
+    on_it: list[dict[str, Any]],
+    unknown: list[str],
 ) -> None:
     pieces = list({piece.place: piece for piece in reversed(_pieces(draft, target))}.values())
     node, ids = draft.node_of(axes[0]), [axis["id"] for axis in axes]
@@ -105,4 +111,7 @@ def _share(
         draft.used(piece, draft.node_of(on_it[0]) if on_it else node, "axes" if on_it else "title")
     names = ", ".join(next(iter(axis.get("title", {}).values()), axis["number"]) for axis in axes)
     owner = draft.node_of(on_it[0]) if on_it else node
+    for number in unknown:
+        draft.keep(pieces[0]._replace(text=number), owner, label="axis.number")
+        draft.say("import/axis-unknown", pieces[0], node=owner, number=number)
     draft.say("import/assumed", pieces[0], severity="info", node=owner, field="axes", value=names)

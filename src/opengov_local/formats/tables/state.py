@@ -140,7 +140,10 @@ class State:
         parts = two_parts(piece.text)
         for text in parts or (piece.text,):
             numbered = self._numbered(text, kind)
-            mine = numbered.number and node.data.get("number", numbered.number) == numbered.number
+            kept = node.data.get("number", numbered.number)
+            mine = numbered.number and (kept == numbered.number or same_number(kept or "", numbered.number))
+            if parts and numbered.number and not mine:
+                self.draft.say("import/parts-differ", piece, node=node, heading=piece.text, kept=str(kept), text=text)
             if mine and "number" not in node.data:
                 self.draft.put(node, "number", numbered.number, piece)
                 if kind == "axis_word" and (coded := self.coded_axes.get(text.strip())):

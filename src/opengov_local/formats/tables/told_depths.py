@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.layout import Column, Region
-from opengov_local.formats.tables.phrases import heads
+from opengov_local.formats.tables.phrases import heads, phrases
 from opengov_local.importing.words import fold
 
 Parts = list[tuple[str, ...]]
@@ -28,7 +28,11 @@ def by_column(region: Region, column: Column, texts: Sequence[str]) -> Parts:
     tells = next((tells for kind, tells in _TELLERS if heads(kind, column.heading)), None)
     if tells is None:
         return []
-    return tells(["" if is_blank(value) else _plain(value) for value in region.values(column.index)], texts)
+    said = ["" if is_blank(value) else _plain(value) for value in region.values(column.index)]
+    rises = all(one <= two for one, two in pairwise(filter(None, said)))
+    if rises and fold(column.heading) in phrases("running_number"):
+        return []  # "Rang" over 1, 1, 2 is the order of projects, as far as anybody can tell
+    return tells(said, texts)
 
 
 def by_indents(region: Region, title: int, texts: Sequence[str]) -> Parts:

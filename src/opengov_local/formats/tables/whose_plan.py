@@ -239,6 +239,9 @@ def name_again(draft: Draft, node: Node, piece: Piece) -> None:
         found = named.territory if named is not None else None
         if found is not None and _has_code(node.data, found.code) and language_of(part) not in node.data["name"]:
             _put_name(draft, node, named.name if named else part, piece, found)
+        elif found is not None and not _has_code(node.data, found.code) and found.kind == node.data.get("kind"):
+            kept = next(iter(node.data["name"].values()))
+            draft.say("import/parts-differ", piece, node=node, heading=piece.text, kept=kept, text=part)
 
 
 def _put_name(draft: Draft, node: Node, text: str, piece: Piece, territory: Territory) -> None:
