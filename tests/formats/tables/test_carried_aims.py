@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
 
 _HEADER = ["Axe", "Objectif", "Projet", "Responsable"]
@@ -55,3 +56,23 @@ def test_an_objective_beside_one_project_alone_or_behind_it_is_that_projects() -
     behind = read(sheet(["Projet", "Objectif"], ["Portail", "Publier"], ["Forum", ""], ["Bulletin", "Informer"]))
     assert ["objectives" in commitment for commitment in commitments_of(one)] == [True, False]
     assert ["objectives" in commitment for commitment in commitments_of(behind)] == [True, False, True]
+
+
+@pytest.mark.parametrize("merges", [(), ("A2:A3",)])
+def test_a_collectivity_lies_over_the_projects_below_it(merges: tuple[str, ...]) -> None:
+    rows = [
+        ["Tiznit", "Portail", "DSI"],
+        ["", "Forum", "DSI"],
+        ["Tafraout", "Guichet", "DSI"],
+        ["Mirleft", "Bus", "DSI"],
+    ]
+    grid = sheet(["Commune", "Projet", "Responsable"], *rows, merges=merges)
+    imported = read(grid)
+    assert [one["collectivities"] for one in commitments_of(imported)] == [
+        ["Tiznit"],
+        ["Tiznit"],
+        ["Tafraout"],
+        ["Mirleft"],
+    ]
+    assert [one.params["count"] for one in imported.findings if one.code == "import/filled-down"] == [1]
+    assert accounted(imported, grid)

@@ -135,3 +135,26 @@ def test_short_fiches_that_ask_little_but_who_leads(beside: list[str]) -> None:
         [*beside[1:], "Service Y"],
     ]
     assert all(len(one["axes"]) == 1 and "x_unmapped" not in one for one in found)
+
+
+def test_fiches_side_by_side_need_no_blank_column_between() -> None:
+    grid = sheet(
+        ["Fiche projet n° 1", "", "Fiche projet n° 2", ""],
+        ["Intitulé", "Portail", "Intitulé", "Forum"],
+        ["Responsable", "DSI", "Responsable", "SG"],
+        ["Budget", "100 000 DH", "Budget", "50 000 DH"],
+        ["Échéance", "2025", "Échéance", "juin 2026"],
+    )
+    imported = read(grid)
+    told = [
+        (
+            one["number"],
+            one["title"]["fr"],
+            one["leads"][0]["name"]["fr"],
+            one["budget"][0]["amount"]["value"],
+            one["end"],
+        )
+        for one in commitments_of(imported)
+    ]
+    assert told == [("1", "Portail", "DSI", "100000", "2025"), ("2", "Forum", "SG", "50000", "2026-06")]
+    assert accounted(imported, grid)

@@ -164,3 +164,25 @@ def test_communes_that_no_register_has_count_too(above: list[Any]) -> None:
     (said,) = (each for each in made.findings if each.code == "import/plans-by-collectivity")
     assert said.params["count"] == 2
     assert len(shown(made)["plans"]) == 2
+
+
+def test_tables_of_two_councils_beside_each_other_need_no_blank_column_between() -> None:
+    grid = sheet(
+        ["Commune de Tiznit", "", "Commune de Tafraout", ""],
+        ["Projet", "Budget", "Projet", "Budget"],
+        ["Portail", "1000 DH", "Guichet", "3000 DH"],
+        ["Forum", "2000 DH", "Bus", "4000 DH"],
+    )
+    imported = read(grid)
+    plans = [
+        (
+            plan["collectivities"],
+            [(one["title"]["fr"], one["budget"][0]["amount"]["value"]) for one in plan["commitments"]],
+        )
+        for plan in shown(imported)["plans"]
+    ]
+    assert plans == [
+        (["Tiznit"], [("Portail", "1000"), ("Forum", "2000")]),
+        (["Tafraout"], [("Guichet", "3000"), ("Bus", "4000")]),
+    ]
+    assert accounted(imported, grid)

@@ -23,7 +23,6 @@ _ONCE = (
     "resources",
     "indicator.",
     "plan.",
-    "collectivity",
     "axis",
 )
 """Beginnings of targets whose merged cells are not said of each row again: sums would count twice."""

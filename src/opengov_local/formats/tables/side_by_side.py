@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from opengov_local.importing.words import fold
 _SEARCHED = 40
 _FEWEST = 2
 """Headings that each of the tables has at least."""
-_TITLE = "commitment.title"
+_TITLE, _NUMBER = "commitment.title", "commitment.number"
 _FEWEST_LABELS, _ENOUGH = 3, 0.6
 """Labels that fiches beside each other have in the same rows: how many, and which share of all."""
 _MOST_ROWS, _MOST_COLUMNS = 300, 60
@@ -45,19 +45,26 @@ def _fiches(grid: Grid, own: Sequence[tuple[str, str]]) -> list[int]:
     if len(grid.rows) > _MOST_ROWS or grid.width > _MOST_COLUMNS:
         return []
     blank = [all(is_blank(grid.value(row, at)) for row in range(len(grid.rows))) for at in range(grid.width)]
-    starts = [at for at in range(grid.width) if not blank[at] and (at == 0 or blank[at - 1])]
-    labels = [
+    said = [
         {row: fold(text) for row in range(len(grid.rows)) if isinstance(text := grid.value(row, at), str) and text}
-        for at in starts
+        for at in range(grid.width)
     ]
-    for other in labels[1:]:
-        same = {row for row, text in other.items() if labels[0].get(row) == text}
-        if len(same) < _FEWEST_LABELS or len(same) < _ENOUGH * len(other):
+    starts = [at for at in range(grid.width) if not blank[at] and (at == 0 or blank[at - 1])]
+    if len(starts) == 1:  # no blank column parts the fiches: the answers of the last may stand right before the next
+        starts += [at for at in range(2, grid.width) if _same_rows(said[0], said[at])]
+    for at in starts[1:]:
+        if not (same := _same_rows(said[0], said[at])):
             return []
         named = (recognise(str(grid.value(row, starts[0])).strip(" :"), tuple(own)) for row in sorted(same))
         if not any(meaning is not None and meaning.target == _TITLE for meaning in named):
             return []
     return [0, *starts[1:]]
+
+
+def _same_rows(labels: Mapping[int, str], others: Mapping[int, str]) -> set[int]:
+    """Gives the rows in which a column has the same labels as the first one; none where these are too few."""
+    same = {row for row, text in others.items() if labels.get(row) == text}
+    return same if len(same) >= _FEWEST_LABELS and len(same) >= _ENOUGH * len(others) else set()
 
 
 def _starts(grid: Grid, row: int, own: Sequence[tuple[str, str]]) -> list[int]:
@@ -72,7 +79,9 @@ def _starts(grid: Grid, row: int, own: Sequence[tuple[str, str]]) -> list[int]:
     known = [meaning.target for _, value in texts[:size] if (meaning := recognise(str(value), tuple(own)))]
     starts = [texts[at][0] for at in range(0, len(texts), size)]
     parted = all(_is_blank_between(grid, row, start - 1) for start in starts[1:])
-    return starts if parted and len(known) >= _FEWEST and _TITLE in known else []
+    first = recognise(str(texts[0][1]), tuple(own))
+    led = first is not None and first.target in (_TITLE, _NUMBER)  # each table begins so
+    return starts if (parted or led) and len(known) >= _FEWEST and _TITLE in known else []
 
 
 def _is_blank_between(grid: Grid, row: int, column: int) -> bool:

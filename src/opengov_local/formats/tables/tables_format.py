@@ -16,7 +16,7 @@ from opengov_local.formats.tables.axis_above import AXES, title_of_axis
 from opengov_local.formats.tables.axis_codes import coded_axes
 from opengov_local.formats.tables.axis_references import axes_by_number, title_by_numbers
 from opengov_local.formats.tables.by_level import by_level
-from opengov_local.formats.tables.carried_aims import with_carried_aims
+from opengov_local.formats.tables.carried_aims import with_carried_aims, with_carried_places
 from opengov_local.formats.tables.collection_titles import names_plan, without_title
 from opengov_local.formats.tables.colours import by_colour
 from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
@@ -233,7 +233,7 @@ def _meant(
     region = of_project(of_plan(region), headings_of(state.draft.options.words))
     region, sheet = with_projects_below(state.draft, region, sheet)
     region, sheet = with_texts_below(region, sheet, headings_of(state.draft.options.words))
-    region, sheet = with_carried_aims(region, sheet)
+    region, sheet = with_carried_places(*with_carried_aims(region, sheet))
     region, sheet = numbered(with_steps(settled(region)), sheet)
     region, sheet = with_parents(state, *with_projects_parted(state.draft, region, sheet))
     return with_untold(with_revised(region)), sheet, form, coloured.legend
