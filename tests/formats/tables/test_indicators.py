@@ -349,3 +349,15 @@ def test_measures_without_an_indicator_are_kept_in_each_row() -> None:
     assert codes(imported).count("import/measure-without-indicator") == 4
     kept = [one["place"] for commitment in commitments_of(imported) for one in commitment["x_unmapped"]]
     assert kept == ["Plan!C2", "Plan!C3", "Plan!C4", "Plan!C5"]
+
+
+def test_years_alone_behind_an_indicator_are_no_sums() -> None:
+    grid = sheet(
+        ["Projet", "Indicateur", "Unité", "2024 (réf.)", 2025, 2026], ["Portail", "Jeux", "nombre", 10, 30, 50]
+    )
+    imported = read(grid)
+    (one,) = commitments_of(imported)
+    assert "budget" not in one
+    assert [kept["text"] for kept in one["x_unmapped"]] == ["10", "30", "50"]
+    assert codes(imported).count("import/column-unmapped") == 3
+    assert accounted(imported, grid)

@@ -106,3 +106,17 @@ def test_a_unit_that_another_heading_gives_is_said(headings: list[str], cells: l
     assert [(one.severity, one.location.cell, one.params["origin"]) for one in found] == (
         [(severity, "C1", "Plan!B1")] if severity else []
     )
+
+
+def test_thousands_in_a_heading_that_is_not_understood_may_be_those_of_bare_sums() -> None:
+    grid = sheet(["Commune de Tiznit"], ["Projet", "Machin (MDH)", "Part commune"], ["Portail", "1,5", "1"])
+    imported = read(grid)
+    (line,) = commitments_of(imported)[0]["budget"]
+    assert "amount" not in line
+    assert "import/units-differ" in codes(imported)
+
+
+@pytest.mark.parametrize("heading", ["الكلفة بمليون درهم", "الكلفة بالمليون درهم", "الكلفة (مليون درهم)"])
+def test_millions_in_an_arabic_heading(heading: str) -> None:
+    grid = sheet(["جماعة تافراوت"], ["المشروع", heading, "مساهمة الجماعة"], ["تهيئة", "1,5", "1"])
+    assert [line["amount"]["value"] for line in commitments_of(read(grid))[0]["budget"]] == ["1500000", "1000000"]

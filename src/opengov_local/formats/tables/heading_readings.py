@@ -25,7 +25,7 @@ BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
 _UNIT = re.compile(
     rf"{_TIMES}(?:[km]?(?:dhs?|mad|dt|da)|dirhams?|dinars?|dollars?|d[óo]lares|f\s?cfa|k?€|euros?"
     r"|s/\.?|(?:us|ca|mx|r)\$|\$(?:us|ca)|soles|quetzales|bolivianos|pen|usd|h\.?t\.?|t\.?t\.?c\.?|%)(?:\s+(?:ht|ttc))?\s*$"
-    r"|\s+(?:ب?ملايين|ب?آلاف|ب?ألف|بال|ب)?\s*(?:ال)?(?:درهم|دراهم|دينار|دنانير|أورو)\s*$"
+    r"|\s+(?:ب?(?:ال)?(?:ملايين|مليون|ملايير|مليار|آلاف|ألف)|بال|ب)?\s*(?:ال)?(?:درهم|دراهم|دينار|دنانير|أورو)\s*$"
     rf"|{_TIMES}(?:(?:{_ADJECTIVES})\s+)?(?:{_CURRENCIES})(?:\s+(?:{_ADJECTIVES}))?\s*$",
     re.IGNORECASE,
 )

@@ -68,6 +68,7 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
         meaning or (_MARKED if position in marked else _alone(position, heading, grid, first))
         for position, heading, meaning in meanings
     ]
+    decided = _without_measured_years(meanings, decided)
     decided = [
         None if held and _is_no_name(held, position, heading, grid, first) else held
         for held, (position, heading, _) in zip(decided, meanings, strict=True)
@@ -291,6 +292,19 @@ def _one_each(one: int, other: int, grid: Grid, first: int) -> bool:
     pairs = [tuple("" if at >= len(row) or is_blank(row[at]) else str(row[at]) for at in (one, other)) for row in rows]
     titles = [title for title, _ in pairs if title]
     return bool(titles) and all(title for title, said in pairs if said) and len(set(titles)) == len(titles)
+
+
+def _without_measured_years(
+    meanings: Sequence[Placed], decided: Sequence[Recognised | None]
+) -> list[Recognised | None]:
+    """Takes no year alone right behind an indicator or its unit for a sum: what it measures then, or should."""
+    found, last = list(decided), ""
+    for at, (_, heading, meaning) in enumerate(meanings):
+        if meaning is None and last.startswith("indicator") and _YEAR.match(heading.strip()):
+            found[at] = None
+        else:
+            last = held.target if (held := decided[at]) else ""
+    return found
 
 
 def _alone(position: int, heading: str, grid: Grid, first: int) -> Recognised | None:

@@ -13,6 +13,7 @@ from opengov_local.importing.words import fold
 from opengov_local.importing.words.percent import has_percent
 
 _REMARKS, _RESULTS, _PEOPLE = "additional_information", "expected_results", "beneficiaries"
+_SCORE = re.compile(r"[0-9٠-٩]{1,2}(?:[.,٫][0-9٠-٩])?(?:\s*/\s*[0-9٠-٩]+)?")
 _FIGURE = re.compile(r"[0-9٠-٩]+(?:[.,٫][0-9٠-٩]+)?(?:\s*/\s*[0-9٠-٩]+)?")
 
 
@@ -39,6 +40,6 @@ def _is_rating(text: str) -> bool:
 
 _IS_SCORE: Mapping[str, Callable[[str], bool]] = {
     _REMARKS: lambda text: _FIGURE.fullmatch(text) is not None or _is_rating(text),
-    _RESULTS: _is_rating,
+    _RESULTS: lambda text: _SCORE.fullmatch(text) is not None or _is_rating(text),
     _PEOPLE: has_percent,
 }

@@ -84,12 +84,16 @@ class UnitsElsewhere:
         if told and not any(one.times for one in told):  # of other columns, which the country must not contradict
             currencies |= {self._state.currency or told[0].currency}
         times = {one.times for one in told if one.times}
-        if not told or _DOUBTFUL in times or (times <= {_WHOLE} and currencies == {self._state.currency}):
+        names = () if own else self._times_unread()
+        if not names and (
+            not told or _DOUBTFUL in times or (times <= {_WHOLE} and currencies == {self._state.currency})
+        ):
             return ""
         draft, heading = self._state.draft, self._region.grid.place(self._region.lowest, column.index)
-        if len(currencies) > 1 or len(times) > 1:
+        if not names and (len(currencies) > 1 or len(times) > 1):
             said = {(one.currency, one.times or _WHOLE): one for one in reversed(told)}.values()
             names = tuple(f"{one.text} ({one.place})" for one in said)
+        if names:
             draft.say("import/units-differ", heading, heading=column.heading, names=names)
             return UNTOLD
         first = next((one for one in told if one.times), told[0])
@@ -112,6 +116,12 @@ class UnitsElsewhere:
         cells = [self._region.values(index) for index in (column.index, *units)]
         fits = all(_fits(mine, whole) for values in cells[1:] for mine, whole in zip(cells[0], values, strict=True))
         return next(one for one in others if one.index in units) if fits else None
+
+    def _times_unread(self) -> tuple[str, ...]:
+        """Gives the headings that are not understood, and name thousands or millions: perhaps of other columns too."""
+        unread = (column for column in self._region.columns if column.target is None)
+        told = (one for column in unread for one in _headed(self._region, column))
+        return tuple(f"{one.text} ({one.place})" for one in told if one.times)
 
     def _say_beside(self, column: Column, other: Column) -> None:
         """Says that the heading of another column gave the unit, with a warning where that moves the point of sums."""
