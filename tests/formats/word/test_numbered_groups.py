@@ -21,3 +21,40 @@ def test_a_group_has_its_number_and_its_theme(title: str, heads: list[str], grou
         (group["number"], *group["title"].values(), len(group["contributions"])) for group in workshop["working_groups"]
     ]
     assert read == [("1", "Abc", 4), ("2", "Pqr", 2)]
+
+
+def test_the_part_behind_counted_groups_is_none_of_what_the_last_brought() -> None:
+    made = read_paper(
+        "= محضر ورشة الإعداد المشترك",
+        "أولا: محور الشفافية",
+        "التوصيات:",
+        "١- نشر المحاضر",
+        "ثانيا: محور المشاركة",
+        "التوصيات:",
+        "١- تكوين المنتخبين",
+        "ثالثا: الجلسة الختامية",
+        "التوصيات:",
+        "- نشر التقرير",
+    )
+    (workshop,) = tree_of(made)["workshops"]
+    assert [[each["text"]["ar"] for each in group["contributions"]] for group in workshop["working_groups"]] == [
+        ["نشر المحاضر"],
+        ["تكوين المنتخبين"],
+    ]
+    assert [each["text"]["ar"] for each in workshop["contributions"]] == ["نشر التقرير"]
+
+
+def test_a_list_that_counts_as_the_groups_do_goes_on() -> None:
+    lists = ["التوصيات:", "أولا: نشر المحاضر", "ثانيا: تكوين المنتخبين", "ثالثا: إشراك الجمعيات"]
+    made = read_paper("= محضر ورشة الإعداد المشترك", "أولا: محور الشفافية", *lists, "ثانيا: محور المشاركة", *lists)
+    groups = tree_of(made)["workshops"][0]["working_groups"]
+    assert [len(group["contributions"]) for group in groups] == [3, 3]
+
+
+@pytest.mark.parametrize("label", ["منشط المجموعة", "Animateur du groupe"])
+def test_who_led_the_group_is_asked_with_the_word_for_groups(label: str) -> None:
+    made = read_paper(
+        "= Compte rendu de l’atelier", "# Groupe 1 : Écoute", f"{label} : Mme Un", "Problèmes :", "* Lenteur"
+    )
+    (group,) = tree_of(made)["workshops"][0]["working_groups"]
+    assert len(group["facilitators"]) == 1

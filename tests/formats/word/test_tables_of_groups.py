@@ -124,3 +124,19 @@ def test_what_is_asked_of_a_group_in_its_own_heading_is_no_title() -> None:
     groups = workshop["working_groups"]
     assert ["title" in group for group in groups] == [False, False]
     assert [[each["kind"] for each in group["contributions"]] for group in groups] == [["problem"], ["proposal"]]
+
+
+def test_axes_in_tables_of_two_columns_are_groups_and_who_came_behind_them_is_of_all() -> None:
+    first = [["Axe 1", "Numérique"], ["Problématiques", "- Lenteur"], ["Propositions", "- Guichet en ligne"]]
+    second = [["Axe 2", "Propreté"], ["Problématiques", "- Points noirs"]]
+    who = [["Nom et prénom", "Organisme"], ["Mme Exemple Un", "Association Essai"]]
+    made = read_paper("= Compte rendu de l’atelier de co-création", first, second, "Liste des participants", who)
+    (workshop,) = tree_of(made)["workshops"]
+    assert [(group["number"], group["title"]["fr"]) for group in workshop["working_groups"]] == [
+        ("1", "Numérique"),
+        ("2", "Propreté"),
+    ]
+    assert [len(group["contributions"]) for group in workshop["working_groups"]] == [2, 1]
+    assert len(workshop["participants"]) == 1
+    assert all("participants" not in group for group in workshop["working_groups"])
+    assert "import/assumed" in codes_of(made)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.formats.word.minute_words import ends_gathering
+from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.formats.word.passages import Passage, bare, is_item, numbered
 from opengov_local.formats.word.plan_words import begins_with
 
@@ -21,15 +22,14 @@ _ON_ONE_LINE: Final = frozenset(
 
 
 class CountedParts:
-    """Knows the typed number of the heading that is open: "2. Propuestas", so that "3. Compromisos" is one too."""
+    """Knows the typed number or ordinal adverb of the heading that is open: behind «ثانيا», «ثالثا» heads one too."""
 
     def __init__(self) -> None:
         self._number, self._sign = 0, ""
 
     def open(self, heading: str) -> None:
         """Takes note of a heading."""
-        found = _COUNTED.match(heading)
-        self._number, self._sign = (int(found["number"]), found["sign"]) if found is not None else (0, "")
+        self._number, self._sign = _count_of(heading)
 
     def ends(self, line: str, points: Sequence[Passage]) -> bool:
         """Tells whether a line is the next heading, and no item of the list below the open one.
@@ -38,10 +38,18 @@ class CountedParts:
             line: the line.
             points: what stands below the heading so far; items that are counted alike may be what the line goes on.
         """
-        found = _COUNTED.match(line)
-        if found is None or not self._number or (int(found["number"]), found["sign"]) != (self._number + 1, self._sign):
+        if not self._number or _count_of(line) != (self._number + 1, self._sign):
             return False
-        return not any(_COUNTED.match(point.lines[0].text) for point in points)
+        counts = (_count_of(point.lines[0].text) for point in points)
+        return not any(number and sign == self._sign for number, sign in counts)
+
+
+def _count_of(line: str) -> tuple[int, str]:
+    """Gives the typed number or the ordinal adverb that a line begins with, and its sign; 0 where it has none."""
+    if found := _COUNTED.match(line):
+        return int(found["number"]), found["sign"]
+    number, _ = after_adverb(line)
+    return int(number or 0), ""
 
 
 def goes_on(passage: Passage, field: str) -> bool:

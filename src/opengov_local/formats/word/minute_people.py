@@ -36,7 +36,7 @@ def of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> 
         return frozenset()
     line = blocks[asking[0]]
     annexed = isinstance(line, Paragraph) and annex_in(line.text) is not None
-    return frozenset(asking if annexed or any(map(_lists, blocks[named[-1] + 1 : asking[0]])) else ())
+    return frozenset(asking if annexed or any(map(_lists, _behind(blocks, named[-1], asking[0]))) else ())
 
 
 def _asks_who(block: Block, labels: Labels) -> bool:
@@ -52,8 +52,17 @@ def _is_who(text: str, labels: Labels) -> bool:
 
 
 def _names_group(block: Block) -> bool:
-    marker = read_marker(block.text, _GROUPS) if isinstance(block, Paragraph) else None
-    return marker is not None and isinstance(block, Paragraph) and bool(marker.number or level(block))
+    """Tells whether a line names a group, or the first cell of a row in a table does, by its number."""
+    if isinstance(block, Table):
+        first = (read_marker(row[0].text, _GROUPS) for row in block.rows if row)
+        return any(marker is not None and marker.number for marker in first)
+    marker = read_marker(block.text, _GROUPS)
+    return marker is not None and bool(marker.number or level(block))
+
+
+def _behind(blocks: Sequence[Block], group: int, end: int) -> Sequence[Block]:
+    """Gives the blocks that tell of a group: those behind its line, or the table that names it and those behind."""
+    return blocks[group + isinstance(blocks[group], Paragraph) : end]
 
 
 def _lists(block: Block) -> bool:

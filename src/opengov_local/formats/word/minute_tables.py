@@ -159,7 +159,7 @@ class MinuteTables:
     # --- questions and answers
 
     def _answer(self, part: Answer) -> None:
-        order = (*self._gathering.order(), *(("group",) if part.number else ()))
+        order = (*self._gathering.order(), *(("group", "axis") if part.number else ()))
         meaning = choose(part.said.meanings, order)
         passage = of_cells(part.cells)
         if meaning is None and passage is not None and self._is_whose(part, passage):
@@ -186,7 +186,7 @@ class MinuteTables:
 
     def _say(self, part: Answer, said: Labelled | None, passage: Passage) -> None:
         """Reads what stands under a question; what stands under none is kept."""
-        order = (*self._gathering.order(), *(("group",) if part.number else ()))
+        order = (*self._gathering.order(), *(("group", "axis") if part.number else ()))
         meaning = choose(said.meanings, order) if said is not None else None
         if said is None or meaning is None:
             self._writing.keep(self._gathering.here, passage)

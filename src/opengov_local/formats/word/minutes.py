@@ -62,7 +62,7 @@ class MinutesReader:
         self._bare = BareTitle()
         self._groups: dict[int, Line] = {}
         self._first: Passage | None = None
-        self._counted = CountedParts()
+        self._counted, self._parts = CountedParts(), CountedParts()
         self._is_in_table = False
 
     @property
@@ -111,10 +111,8 @@ class MinutesReader:
         """Leaves the last group: who came, asked once and behind what that brought, came to the whole; it is said."""
         self._flush()
         self._gathering.group = None
-        node = self._gathering.workshop
-        self._writing.draft.say(
-            "import/assumed", piece, severity="info", node=node, field="participants", value=piece.text
-        )
+        node, say = self.workshop, self._writing.draft.say
+        say("import/assumed", piece, severity="info", node=node, field="participants", value=piece.text)
 
     def _table(self, table: Table) -> None:
         """Reads a table; of several groups that it names none is open behind it."""
@@ -188,16 +186,11 @@ class MinutesReader:
         return paragraph.style == "title" or (says_minutes(paragraph.text) and (rank > 0 or len(paragraph.text) < 250))
 
     def _begin_group(self, line: Line, piece: Piece) -> None:
-        """Opens the group that an item of a list names, or a heading that does not say so, which is said."""
-        self._flush()
-        self._rank, self._began = line.rank or LOWEST, True
-        self._asked, self._label = self._over.asked_of(self._rank)
-        self.open_group(line.marker, piece)
+        """Opens the group that an item names, or a heading that does not say so, which is said."""
+        self.open_group(line.marker, piece, line.rank)
         if not line.is_said:
-            node = self._gathering.workshop
-            self._writing.draft.say(
-                "import/assumed", piece, severity="info", node=node, field="working_groups", value=piece.text
-            )
+            node, say = self.workshop, self._writing.draft.say
+            say("import/assumed", piece, severity="info", node=node, field="working_groups", value=piece.text)
 
     def _group(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         marker = read_marker(paragraph.text, CONCEPTS)
@@ -206,14 +199,15 @@ class MinutesReader:
         asks = asks_of_group(marker, self._labels)
         if asks and names_table(paragraph.text):
             return False
+        self.open_group(marker._replace(title="") if asks else marker, piece, rank)
+        self._parts.open(paragraph.text)
+        return not asks or self._question(replace(paragraph, text=marker.title), piece, 0)
+
+    def open_group(self, marker: Marker, piece: Piece, rank: int) -> None:
+        """Opens a working group, which a heading of a rank names."""
         self._flush()
         self._rank, self._began = rank or LOWEST, True
         self._asked, self._label = self._over.asked_of(self._rank)
-        self.open_group(marker._replace(title="") if asks else marker, piece)
-        return not asks or self._question(replace(paragraph, text=marker.title), piece, 0)
-
-    def open_group(self, marker: Marker, piece: Piece) -> None:
-        """Opens a working group."""
         self._gathering.open_group(marker.number, marker.title, piece)
         self._expects_title = not marker.title
 
@@ -295,12 +289,7 @@ class MinutesReader:
         if self._is_behind(passage):
             self._flush()
             self._asked, self._label = None, ""
-        if self._asked is not None and self._asked.field == "agenda" and ends_agenda(passage, self._waiting):
-            self._other_heading(passage.pieces[0], LOWEST + 1)
-            return
-        if self._asked is not None and self._counted.ends(passage.text, self._waiting):
-            self._counted.open(passage.text)
-            self._other_heading(passage.pieces[0], LOWEST + 1)
+        if self._asked is not None and self._heads_part(passage, self._asked):
             return
         if self._asked is not None or self._is_brought(passage):
             self._waiting.append(passage)
@@ -313,6 +302,17 @@ class MinutesReader:
         if self._unknown is not None and self._unknown.text == self._label:
             self._writing.draft.say("import/label-unknown", self._unknown, severity="info", text=self._label)
             self._unknown = None
+
+    def _heads_part(self, passage: Passage, asked: Meaning) -> bool:
+        """Leaves what was asked where a line heads the next part; tells whether it does."""
+        rank = LOWEST + 1 if asked.field == "agenda" and ends_agenda(passage, self._waiting) else 0
+        for parts, level_of_parts in ((self._counted, LOWEST + 1), (self._parts, self._rank)):
+            if not rank and parts.ends(passage.text, self._waiting):
+                parts.open(passage.text)
+                rank = level_of_parts
+        if rank:
+            self._other_heading(passage.pieces[0], rank)
+        return bool(rank)
 
     def _is_brought(self, passage: Passage) -> bool:
         """Tells whether an item right below a group is what it brought; that nothing says the kind is said."""
