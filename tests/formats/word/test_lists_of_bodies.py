@@ -157,3 +157,19 @@ def test_nothing_is_no_indicator_resource_or_person(label: str, nothing: str) ->
 )
 def test_kinds_of_bodies_head_those_below_each(text: str, partners: list[tuple[str, str]]) -> None:
     assert _who(text)[1] == partners
+
+
+def test_who_supports_may_stand_behind_who_leads_in_french() -> None:
+    made = read_paper("= Plan d'action 2025-2027", "# Projet 1 : Portail", "Responsable : DSI ; Soutien : OSC Essai")
+    (commitment,) = commitments_of(made)
+    assert [lead["name"]["fr"] for lead in commitment["leads"]] == ["DSI"]
+    assert [each["name"]["fr"] for each in commitment["supporting"]] == ["OSC Essai"]
+
+
+@pytest.mark.parametrize("rest", ["555 1234", "b@example.org", "05 28 00 00 01 / 06 61 00 00 02"])
+def test_what_stands_beside_an_address_is_kept(rest: str) -> None:
+    made = read_paper("= Plan d'action", "# Projet 1 : Portail", f"E-mail et téléphone : a@example.org, {rest}")
+    (commitment,) = commitments_of(made)
+    assert commitment["leads"][0]["person"]["contact"]["email"] == "a@example.org"
+    assert rest[-8:] in commitment["x_unmapped"][0]["text"]
+    assert "import/pieces-kept" in codes_of(made)

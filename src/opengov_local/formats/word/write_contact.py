@@ -24,7 +24,7 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, label: s
     nobody is named who leads.
     """
     if node.model is ActionPlan:
-        return _of_contact(writing, node, field, passage)
+        return _of_contact(writing, node, field, passage, label)
     if withholds(writing, passage):
         return True  # of who is not named, the body behind is not the name either: it stands among those who lead
     if field == "contact_name" and not writing.own_form and is_body(passage.text):
@@ -38,7 +38,7 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, label: s
         return True
     rest = reach(writing, person, passage.text, passage)
     if field == "contact_both":
-        return rest != passage.text
+        return _kept_rest(writing, node, passage, rest, label)
     if rest:
         said = _at_comma(rest) if writing.own_form else with_office(rest)
         for name, words in zip(("name", "role"), said, strict=True):
@@ -70,7 +70,16 @@ def _asks_for_contact(label: str) -> bool:
     return any(word in fold(label) for word in ("contact", "اتصال"))
 
 
-def _of_contact(writing: Writing, plan: Node, field: str, passage: Passage) -> bool:
+def _kept_rest(writing: Writing, node: Node, passage: Passage, rest: str, label: str) -> bool:
+    """Keeps words beside an address and a number, which may be a second one; tells whether anything else was read."""
+    if rest == passage.text:
+        return False
+    if any(map(str.isalnum, rest)) and not writing.own_form:
+        writing.keep(node, passage.of([Line(rest)]), label)
+    return True
+
+
+def _of_contact(writing: Writing, plan: Node, field: str, passage: Passage, label: str) -> bool:
     """Puts an address or a number of the last person whom to ask about a plan, of a new one if that has another."""
     known = plan.data.get("points_of_contact", [])
     what = field.removeprefix("contact_")
@@ -80,7 +89,7 @@ def _of_contact(writing: Writing, plan: Node, field: str, passage: Passage) -> b
     if what in ("email", "phone"):
         writing.draft.put(person, f"contact.{what}", passage.text, passage.piece)
         return True
-    return reach(writing, person, passage.text, passage) != passage.text
+    return _kept_rest(writing, plan, passage, reach(writing, person, passage.text, passage), label)
 
 
 def _asked_for(writing: Writing, node: Node, field: str) -> Node | None:
