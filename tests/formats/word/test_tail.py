@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import read_paper, tree_of, unmapped
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
 TITLE = "= Programme d’ouverture 2026-2028"
 LAST = "Le comité recommande de redoubler d’efforts."
@@ -75,3 +75,51 @@ def test_the_sentence_of_the_adoption_at_the_end_is_read_once() -> None:
     assert plan["adoptions"] == [{"date": "2026-05-05"}]
     assert "description" not in plan["commitments"][1]
     assert unmapped(made) == {"paragraph 6": sentence}
+
+
+HEADS = ["N°", "Projet", "Responsable"]
+TWO = [HEADS, ["1", "Portail", "DSI"], ["2", "Forum", "DAS"]]
+ONE = [HEADS, ["3", "Caravane", "DAS"]]
+NOTE = "Note : tous les montants sont indicatifs."
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ["# Axe 1 : Transparence", TWO, "# Axe 2 : Participation", ONE, NOTE],
+        ["# Axe 1 : Transparence", TWO, "# Axe 2 : Participation", [*ONE, ["Total de l’axe", "<", "<"]], NOTE],
+        ["# Axe 1 : Transparence", ONE, NOTE],
+        [ONE, NOTE],
+        [*_line(1), *_line(2), [["Activités", "Échéances"], ["Appel", "mars 2026"]], NOTE],
+    ],
+)
+def test_a_note_below_the_last_table_is_the_plans_though_it_has_one_row(blocks: list[object]) -> None:
+    made = read_paper(TITLE, *blocks)
+    (plan,) = tree_of(made)["plans"]
+    assert "tous les montants sont indicatifs." in unmapped(made).values()
+    assert not any("additional_information" in each for each in plan["commitments"])
+    assert "import/taken-for-plan" in codes_of(made)
+
+
+def test_what_stands_below_the_table_of_one_row_is_the_plans_where_no_other_table_has_such_words() -> None:
+    made = read_paper(TITLE, "# Axe 1 : A", TWO, "# Axe 2 : B", ONE, "Responsable du suivi : Secrétariat général")
+    (plan,) = tree_of(made)["plans"]
+    assert list(unmapped(made).values()) == ["Secrétariat général"]
+    assert "import/taken-for-plan" in codes_of(made)
+    assert "governance" not in plan["commitments"][-1]
+
+
+@pytest.mark.parametrize("below", ["Remarque : en attente.", "Objectif : informer"])
+def test_words_below_each_table_of_one_row_are_of_its_commitment(below: str) -> None:
+    other = [HEADS, ["1", "Portail", "DSI"]]
+    made = read_paper(TITLE, "# Axe 1 : A", other, below, "# Axe 2 : B", ONE, below)
+    (plan,) = tree_of(made)["plans"]
+    first, second = ({key: each[key] for key in each if key in ("additional_information", "objectives")}
+                     for each in plan["commitments"])  # fmt: skip
+    assert first == second != {}
+
+
+def test_what_is_asked_of_the_only_commitment_below_its_table_is_of_it() -> None:
+    (commitment,), kept = _commitments(TITLE, ONE, "Objectif : informer")
+    assert kept == []
+    assert commitment["objectives"] == {"fr": "informer"}

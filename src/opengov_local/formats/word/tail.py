@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.headings import CONCEPTS, LOWEST, is_contents, level, marker_of
-from opengov_local.formats.word.labels import Labels
+from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.passages import numbered
 from opengov_local.formats.word.plan_words import begins_with, says
+from opengov_local.formats.word.table_parts import Records
+from opengov_local.formats.word.tables import parts_of
+from opengov_local.formats.word.totals import total_of
 from opengov_local.importing.words import fold
 
 _FEWEST: Final = 2
@@ -62,8 +65,9 @@ def _loose(blocks: Sequence[Block], part: range, labels: Labels) -> list[int]:
 def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> frozenset[int]:
     """Gives the positions of lines behind the last commitment from which on the whole plan is spoken of again.
 
-    These are how it is governed, what the whole of it costs, a total or a contact that no other commitment has, and
-    a numbered section behind a table or list, where none of the commitments has sections.
+    These are how it is governed, what the whole of it costs, a total, a contact or a note below a table that no other
+    commitment has, and a numbered section behind a table or list, where none of the commitments has sections. Where
+    rows of tables alone name commitments, it is what no other table of them has below it.
 
     Args:
         blocks: the blocks of a file.
@@ -71,7 +75,7 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
         labels: the labels of the file.
     """
     if not opened:
-        return frozenset()
+        return _below_rows(blocks, labels)
     lines = {at: block for at, block in enumerate(blocks) if isinstance(block, Paragraph)}
     behind = {at: block for at, block in lines.items() if at > opened[-1] and block.list_level is None}
     before = [block for at, block in lines.items() if opened[0] < at < opened[-1] and at not in opened]
@@ -82,7 +86,50 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
         return frozenset(names)
     sections = {at for at in behind if _is_section(blocks, at)}
     counts = not any(_COUNTED.fullmatch(numbered(block.text)[0]) for block in before)
-    return frozenset(names | (sections if counts else set()) | set(_said_once(behind, before, labels)))
+    notes = {at for at in behind if isinstance(blocks[at - 1], Table)}
+    return frozenset(names | (sections if counts else set()) | set(_said_once(behind, before, notes, labels)))
+
+
+def _below_rows(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
+    """Gives the positions of labels with their answers below the last table of commitments, which has but one.
+
+    They are of that one where another table has words below it. Of the only commitment there is, notes alone are not.
+    """
+    named = {at: _named_in(block, labels) for at, block in enumerate(blocks) if isinstance(block, Table)}
+    tables = [at for at, count in named.items() if count]
+    if not tables or tables[-1] != max(named) or named[tables[-1]] > 1 or labels.reported is not None:
+        return frozenset()
+    parts = [range(at, end) for at, end in zip(tables, [*tables[1:], len(blocks)], strict=True)]
+    answered = [_answered(blocks, part, labels) for part in parts]
+    if any(answered[:-1]) or any(_loose(blocks, part, labels) for part in parts[:-1]):
+        return frozenset()
+    return frozenset(at for at, said in answered[-1].items() if sum(named.values()) > 1 or _is_note(said))
+
+
+def _answered(blocks: Sequence[Block], part: range, labels: Labels) -> dict[int, Labelled]:
+    """Gives the labels of a part that have their answers on their lines, by their positions."""
+    asked = ((at, labels.asked_by(block)) for at in part if isinstance(block := blocks[at], Paragraph))
+    return {at: said for at, said in asked if said is not None and said.value}
+
+
+def _named_in(table: Table, labels: Labels) -> int:
+    """Counts the cells of a table in which a column of commitments names one."""
+    named: set[int] = set()
+    for part in parts_of(table, labels):
+        columns = part.columns if isinstance(part, Records) else ()
+        titles = {column.number for column in columns if any(map(_names_commitment, column.meanings))}
+        for _, row in part.rows if isinstance(part, Records) else ():
+            if total_of(list({id(cell): cell for cell in row.values() if cell.text}.values()), titles) is None:
+                named |= {id(cell) for number, cell in row.items() if number in titles and cell.text}
+    return len(named)
+
+
+def _names_commitment(meaning: Meaning) -> bool:
+    return (meaning.concept, meaning.field) == ("commitment", "title")
+
+
+def _is_note(said: Labelled) -> bool:
+    return any(each.field == "additional_information" for each in said.meanings)
 
 
 def _label(block: Paragraph) -> str:
@@ -114,13 +161,17 @@ def _is_section(blocks: Sequence[Block], at: int) -> bool:
     return ends and short and ":" not in title.rstrip(" :\u00a0") and _COUNTED.fullmatch(number) is not None
 
 
-def _said_once(behind: dict[int, Paragraph], before: Sequence[Paragraph], labels: Labels) -> Iterator[int]:
-    """Gives the positions of a total or a contact, where the others have nothing of the kind."""
+def _said_once(
+    behind: dict[int, Paragraph], before: Sequence[Paragraph], notes: Set[int], labels: Labels
+) -> Iterator[int]:
+    """Gives the positions of a total, a contact or a note, where the others have nothing of the kind."""
     asked = {at: said for at, block in behind.items() if (said := labels.asked_by(block)) is not None and said.value}
     others = [said for block in before if (said := labels.asked_by(block)) is not None]
     known = {(each.concept, each.field) for said in others for each in said.meanings}
     for at, said in asked.items():
         totals = begins_with(said.label, "total_cost") and any(each.field == "budget" for each in said.meanings)
         contact = begins_with(said.label, "contact", whole=True)
-        if (totals or contact) and not known & {(each.concept, each.field) for each in said.meanings}:
+        if (totals or contact or (at in notes and _is_note(said))) and not known & {
+            (each.concept, each.field) for each in said.meanings
+        }:
             yield at
