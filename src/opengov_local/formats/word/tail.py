@@ -119,7 +119,8 @@ def _named_in(table: Table, labels: Labels) -> int:
         columns = part.columns if isinstance(part, Records) else ()
         titles = {column.number for column in columns if any(map(_names_commitment, column.meanings))}
         for _, row in part.rows if isinstance(part, Records) else ():
-            if total_of(list({id(cell): cell for cell in row.values() if cell.text}.values()), titles) is None:
+            there = list({id(cell): cell for cell in row.values() if cell.text}.values())
+            if len(there) > 1 and total_of(there, titles) is None:
                 named |= {id(cell) for number, cell in row.items() if number in titles and cell.text}
     return len(named)
 
