@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.vocabulary import surely
-from opengov_local.formats.word.attendance import count_of, is_absent, lists_count
+from opengov_local.formats.word.attendance import count_of, is_absent
+from opengov_local.formats.word.attendance_tables import counted_table, has_counts, put_counted
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import Decided, bring
 from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows
@@ -34,7 +35,6 @@ _FEWEST_KINDS = 2
 _LONGEST_HEADING = 60
 _WHOM = frozenset({"person", "body", "role", "participants", "leads", "supporting"})
 """What asks for people or bodies."""
-_BODY, _HOW_MANY = Meaning("workshop", "body"), Meaning("workshop", "count")
 _CONCEPTS = ("contribution", "group", "workshop")
 
 
@@ -62,10 +62,22 @@ class MinuteTables:
         if region is not None:
             self.responses.read(region, self._gathering.workshop, self._gathering.group)
             return
-        asked = None if self._is_of_people(table) else asked
         held = self._gathering.group is None and read_workshops(self._writing, self._labels, table, None)
-        if held or (asked is not None and asked.field == "participants" and self._counts_people(table)):
+        if held or self._counts_people(table, asked):
             return
+        unread = asked is not None and asked.field == "participants" and has_counts(table)
+        here, came = self._gathering.here, len(self._gathering.here.data.get("participants", ()))
+        asked = None if self._is_of_people(table) else asked
+        self._parts(table, asked, decided)
+        if unread and len(here.data.get("participants", ())) == came:
+            cell = next(cell for cell in table.cells() if cell.text)
+            self._writing.draft.say("import/attendance-unread", cell.piece, node=here, text=cell.text)
+        for cell in table.cells():
+            for inner in cell.tables:
+                self.read(inner, asked, decided)
+
+    def _parts(self, table: Table, asked: Meaning | None, decided: Decided | None) -> None:
+        """Reads the questions, records and loose cells of a table."""
         for part in self._below_kinds(table) or self._with_other_columns(table) or parts_of(table, self._labels):
             self._group_beside(part)
             if isinstance(part, Answer):
@@ -78,9 +90,6 @@ class MinuteTables:
             else:
                 self._loose(part, asked, decided)
         self._leave_row()
-        for cell in table.cells():
-            for inner in cell.tables:
-                self.read(inner, asked, decided)
 
     def _is_of_people(self, table: Table) -> bool:
         """Tells whether a table lists people or bodies, whatever heading stands above it: "Entité | Signature"."""
@@ -89,21 +98,13 @@ class MinuteTables:
         brought = any(choose(each, ("contribution",)) for each in meanings)
         return len(head) > 1 and not brought and any(said.field in _WHOM for each in meanings for said in each)
 
-    def _counts_people(self, table: Table) -> bool:
-        """Reads a table below "Participants" with nothing but who came and how many; tells whether it was such."""
-        rows = [row for row in table.rows if any(cell.text for cell in row)]
-        heads = [row for row in rows[:1] if not any(char.isdigit() for cell in row for char in cell.text)]
-        below = rows[len(heads) :]
-        asks = any(choose(self._labels.meanings(row[0].text), ("workshop",)) for row in below)
-        counted = all(len(row) == _PAIR and lists_count(*(cell.text for cell in row)) for row in below)
-        if asks or not below or not counted:
-            return False
-        for cell in (cell for row in heads for cell in row if cell.text):
-            self._writing.draft.ignore(cell.piece, "heading")
-        for who, number in below:
-            cells = {who.column: who, number.column: number}
-            self._participant({who.column: _BODY, number.column: _HOW_MANY}, {}, cells)
-        return True
+    def _counts_people(self, table: Table, asked: Meaning | None) -> bool:
+        """Reads a table with nothing but who came, by group, and how many; tells whether it was such."""
+        below = asked is not None and asked.field == "participants"
+        counted = counted_table(table, self._labels, asked=below)
+        if counted is not None:
+            put_counted(self._writing, self._gathering.here, counted)
+        return counted is not None
 
     def _group_beside(self, part: Part) -> None:
         """Opens a group that the first cell of a row names, for what stands beside it: "Groupe 1 : X | Problèmes"."""
