@@ -16,6 +16,7 @@ from tests.formats.tables.sheets import read, sheet
 from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.apart import Apart
+from opengov_local.formats.tables.cell_kinds import ColumnKinds
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.importing.spoken import extracts
 
@@ -172,7 +173,8 @@ def long_tables(draw: st.DrawFn) -> Grid:
     ]
     for row, at in draw(st.lists(st.tuples(st.integers(0, 29), st.integers(0, len(headings) - 1)), max_size=4)):
         rows[row][at] = draw(st.sampled_from([*CELLS[headings[at]], *CELLS["Projet"]]))
-    return sheet(headings, *rows)
+    shown = draw(st.lists(st.tuples(st.integers(0, len(headings) - 1), st.sampled_from([1, 2, 7])), max_size=2))
+    return sheet(headings, *rows, percents=frozenset((row, at) for at, step in shown for row in range(1, 31, step)))
 
 
 @given(long_tables())
@@ -192,6 +194,19 @@ def test_rows_of_one_form_are_made_at_once(steps: bool) -> None:
         imported = read(sheet(heads, *rows))
     assert max(call.args[1] for call in looked_at.call_args_list) < 30
     assert told(imported) == told(at_length(sheet(heads, *rows)))
+
+
+@pytest.mark.parametrize("shown", [1, 2])
+def test_days_and_percentages_are_told_by_their_values(shown: int) -> None:
+    heads = ["Projet", "Activité", "Responsable", "Date de fin", "Taux d'avancement", "Budget (DH)"]
+    days = [date(2026, 1, 1 + at % 9) for at in range(120)]
+    rows = [[f"Projet {at // 4} ici", f"Étude {at} ici", "DSI", day, (1 + at % 3) / 5, 500.5 + at % 5]
+            for at, day in enumerate(days)]  # fmt: skip
+    grid = sheet(heads, *rows, percents=frozenset((row, 4) for row in range(1, 121, shown)))
+    with patch.object(ColumnKinds, "learn", autospec=True, side_effect=ColumnKinds.learn) as looked_at:
+        imported = read(grid)
+    assert (looked_at.call_count < 60) == (shown == 1)  # 0.2 is not the same everywhere
+    assert told(imported) == told(at_length(grid))
 
 
 def test_numbers_of_activities_in_rows_of_projects_are_kept() -> None:

@@ -61,7 +61,8 @@ class Sheet:
             self._tell("import/repeated-cell", marks.repeated(xml))
         errors = tuple(sorted({*marks.errors(xml)})) if self.text.holds_errors else ()
         self._tell("import/error-cell", errors)
-        missing = tuple(marks.formulas_without_value(xml)) if self.has_formulas else ()
+        doubted = self.text.cells is None and self.has_formulas  # else each has its value
+        missing = tuple(marks.formulas_without_value(xml)) if doubted else ()
         self._tell("import/formula-without-value", missing)
         place = self._place
         percents = marks.styled(xml, percent)

@@ -49,11 +49,12 @@ _FIRST, _LAST = 61, 2_958_465
 """1 March 1900, before which days are in doubt, and 31 December 9999."""
 _OPEN: Final = b"<sheetData>"
 _CLOSE: Final = b"</sheetData>"
+_END_OF_ROW: Final = b"</row>"
 _REFERENCE: Final = re.compile(rb'<c r="([A-Z]{1,2})[1-9]')
 _FORMULA: Final = rb"(?:<f(?: [^<>/]*+)?(?:/>|>[^<]*+</f>))?+"
 _NUMBER: Final = re.compile(rb"-?[0-9]{1,15}(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
 _SEARCHED: Final = 2**16
-"""Bytes in which the last column is looked for."""
+"""Bytes in which the last column is looked for, and that are tried first."""
 _WIDEST: Final = 60
 _SAID_OTHERWISE: Final = (b"\r", b"_x", b"&#")
 """What stands in strings that the engine may change."""
@@ -124,18 +125,26 @@ def plain_cells(xml: bytes, texts: Texts, looks: Looks) -> Typed | None:
     first += len(_OPEN)
     letters = {*_REFERENCE.findall(xml, first, min(last, first + _SEARCHED))}
     width = max(map(column_number, letters), default=0) + 1
-    styled = xml.find(b' s="', first, last) >= 0
-    rows = _row(width, styled=styled).findall(xml, first, last) if width <= _WIDEST else []
-    if not rows or int(rows[-1][1]) * width > MOST_CELLS:
+    if width > _WIDEST:
+        return None
+    row = _row(width, styled=xml.find(b' s="', first, last) >= 0)
+    some = xml.rfind(_END_OF_ROW, first, first + _SEARCHED) + len(_END_OF_ROW)
+    if first < some < last and _read(row.findall(xml, first, some), width, some - first, texts, looks) is None:
+        return None  # the rest need not be looked at
+    return _read(row.findall(xml, first, last), width, last - first, texts, looks)
+
+
+def _read(rows: Sequence[tuple[bytes, ...]], width: int, size: int, texts: Texts, looks: Looks) -> Typed | None:
+    """Reads rows of so many cells as they were found; None where they are less than so many bytes, or in doubt."""
+    if not rows:
         return None
     told, many = list(chain.from_iterable(rows)), len(rows[0])
-    lines, numbers, *groups = (told[at::many] for at in range(many))
-    if sum(map(len, lines)) != last - first:
+    lines, numbers, *groups = (told[at::many] for at in range(many))  # of each cell two, or three
+    if sum(map(len, lines)) != size or int(numbers[-1]) * width > MOST_CELLS:
         return None
     unstyled = [b""] * len(rows)
-    cells = zip(*(iter(groups),) * (3 if styled else 2), strict=True)
     columns: list[list[Value]] = []
-    for of_text, *style, said in cells:
+    for of_text, *style, said in zip(*(iter(groups),) * (len(groups) // width), strict=True):
         column = _values(of_text, style[0] if style else unstyled, said, texts, looks)
         if column is None:
             return None
@@ -143,7 +152,7 @@ def plain_cells(xml: bytes, texts: Texts, looks: Looks) -> Typed | None:
     while columns and not any(value is not None for value in columns[-1]):
         columns.pop()
     made = _placed(list(map(int, numbers)), list(map(list, zip(*columns, strict=True))))
-    if made is not None and len(made.rows) == len(rows) == int(rows[-1][1]):
+    if made is not None and len(made.rows) == len(rows) == int(numbers[-1]):
         made.columns = columns
     return made
 

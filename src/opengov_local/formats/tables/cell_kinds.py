@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Final, cast
 
 from opengov_local.formats.grids.grid import Value, is_blank
@@ -18,7 +20,9 @@ Told = tuple[int, Any]
 """A cell: its kind, and its text, in a tuple with the constants of its mould where that has some."""
 _NOTHING: Final[Told] = (BLANK, None)
 _TEXTS = frozenset({str, type(None)})
-_PLAIN = frozenset({str, int, type(None)})
+_DAYS: Final[frozenset[type]] = frozenset({str, date, datetime, type(None)})
+"""Kinds of values none of which equals one of another kind."""
+_NUMBERS: Final[frozenset[type]] = frozenset({int, float})
 
 
 class Kinds:
@@ -105,7 +109,20 @@ class ColumnKinds:
         return None if mould is None else (self._taken[id(mould)], value)
 
     def _is_known_by_value(self, types: set[type]) -> bool:
-        return types <= _TEXTS or (types <= _PLAIN and not self._sheet.grid.percents)
+        return types <= _TEXTS or types <= self._by_value
+
+    @cached_property
+    def _by_value(self) -> frozenset[type]:
+        """The kinds of values that are equal only where they are shown as the same: none is a percentage, or all are.
+
+        Whole numbers are no floats, but for the largest.
+        """
+        values = self._sheet.grid.column(self.index)
+        percents = self._sheet.grid.percents
+        numbers = [row for row, value in enumerate(values) if type(value) in _NUMBERS] if percents else []
+        shown = {(row, self.index) in percents for row in numbers}
+        whole = any(type(value) is float and value.is_integer() for value in values)
+        return _DAYS if len(shown) > 1 or whole else _DAYS | _NUMBERS
 
     def learn_all(self, first: int, end: int) -> bool:
         """Looks at once at all cells of rows whose kinds go by their values and are not known; tells whether it did."""
@@ -125,6 +142,6 @@ class ColumnKinds:
         if self.moulds is None or value is None:
             return _NOTHING if is_blank(value) else (APART, None)
         told = self._kinds.told(*self.moulds.find(row, value))
-        if self._is_known_by_value({type(value)}) and value in self.moulds.known:
+        if self._is_known_by_value({type(value)}) and self.moulds.key(row, value) in self.moulds.known:
             self._kind_of[value], self._cell_of[value] = told
         return told

@@ -106,10 +106,14 @@ class ColumnMoulds:
         """
         if isinstance(value, str) and self.any and (mould := self.taken(value)) is not None:
             return mould, value
+        key = self.key(row, value)
+        return self.known.get(key) or self._learn(row, key)
+
+    def key(self, row: int, value: Value) -> Any:
+        """Gives what a value of the column is `known` by."""
         kind, percents = type(value), self._sheet.grid.percents
         plain = kind is str or (kind is int and not percents)
-        key: Any = value if plain else (kind, value, (row, self.index) in percents)
-        return self.known.get(key) or self._learn(row, key)
+        return value if plain else (kind, value, (row, self.index) in percents)
 
     def _learn(self, row: int, key: Any) -> Found:
         if self._first is None:

@@ -52,7 +52,9 @@ def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
     grid, mine = region.grid, headings_of(own)
     if any("" not in region.texts(column.index) for column in region.columns):
         return  # no row is blank
-    for row in range(region.first + 1, region.end):
+    values, texts = ([*of(region.columns[0].index)] for of in (region.values, region.texts))
+    bare = (at for at, value in enumerate(values, region.first + 1) if not (value and texts[at - region.first - 1]))
+    for row in (at for at in bare if at < region.end):
         if any(grid.rows[row - 1]) and not all(map(is_blank, grid.rows[row - 1])):
             continue
         for at, top in ((row, row), (row + 1, row)):

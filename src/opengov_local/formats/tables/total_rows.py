@@ -119,9 +119,12 @@ class Totals:
         return {}
 
     def _read(self, index: int) -> Iterator[tuple[int, Decimal]]:
+        known: dict[tuple[type, Value], Decimal | None] = {}
         for row, value in enumerate(self._region.values(index), self._region.first):
-            amount = None if is_blank(value) else _amount(value)
-            if amount is not None:
+            key = type(value), value
+            if key not in known:
+                known[key] = None if is_blank(value) else _amount(value)
+            if (amount := known[key]) is not None:
                 yield row, amount
 
 
