@@ -221,3 +221,18 @@ def test_the_name_of_a_collectivity_is_without_what_it_lies_in(line: str, name: 
 )
 def test_the_town_beside_its_label_is_smaller_than_the_province(pairs: list[list[str]]) -> None:
     assert _numbers(shown(read(sheet([_TITLE], *pairs, *_ROWS)))) == ["02.113.01.25"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [["Préfecture d'Inezgane-Aït Melloul", "", "عمالة إنزكان-آيت ملول"]],
+        [["عمالة إنزكان-آيت ملول", "", "Préfecture d'Inezgane-Aït Melloul"]],
+        [["Préfecture d'Inezgane-Aït Melloul"], ["عمالة إنزكان-آيت ملول"]],
+    ],
+)
+def test_the_name_in_another_cell_and_script_is_that_of_the_same_council(head: list[list[str]]) -> None:
+    made = read(sheet(*head, [], [_TITLE], *_ROWS))
+    (council,) = shown(made)["collectivities"]
+    assert council["name"] == {"fr": "Inezgane-Aït Melloul", "ar": "إنزكان-آيت ملول"}
+    assert "import/kept-above" not in codes(made)

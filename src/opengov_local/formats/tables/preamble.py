@@ -135,7 +135,9 @@ def _names(state: State, piece: Piece, nearest: Piece | None) -> bool:
         return _is_collectivity(state, nearest) or read_title(state, piece)
     if _is_years(state, piece):
         return True
-    return territory_of(state, piece) is None and (read_title(state, piece) or _mentions(state, piece))
+    if territory_of(state, piece) is not None:
+        return state.collectivity is not None and name_again(state.draft, state.collectivity, piece)
+    return read_title(state, piece) or _mentions(state, piece)
 
 
 def _is_years(state: State, piece: Piece) -> bool:

@@ -232,16 +232,19 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     return node
 
 
-def name_again(draft: Draft, node: Node, piece: Piece) -> None:
-    """Puts the name in the other script that a line has beside that by which a collectivity was found."""
-    for part in two_parts(piece.text):
+def name_again(draft: Draft, node: Node, piece: Piece) -> bool:
+    """Puts the name in another script that a line or cell has of a collectivity; tells whether there is one."""
+    named_again = False
+    for part in two_parts(piece.text) or (piece.text,):
         named = mentioned(part)
         found = named.territory if named is not None else None
         if found is not None and _has_code(node.data, found.code) and language_of(part) not in node.data["name"]:
             _put_name(draft, node, named.name if named else part, piece, found)
+            named_again = True
         elif found is not None and not _has_code(node.data, found.code) and found.kind == node.data.get("kind"):
             kept = next(iter(node.data["name"].values()))
             draft.say("import/parts-differ", piece, node=node, heading=piece.text, kept=kept, text=part)
+    return named_again
 
 
 def _put_name(draft: Draft, node: Node, text: str, piece: Piece, territory: Territory) -> None:
