@@ -1,7 +1,7 @@
 """Cells of plain sheets of XLSX, read without the engine: all of a sheet must prove to be known, or it reads it.
 
-Such are sheets of texts, days and numbers, those of formulas too, as most tables are. What is found is found by one
-pattern for whole rows, which must cover each byte of them; texts come from shared strings.
+Such are sheets of texts and numbers, as most tables are. What is found is found by one pattern for whole rows, which
+must cover each byte of them; texts come from shared strings without marks of their own.
 """
 
 from __future__ import annotations
@@ -51,7 +51,6 @@ _OPEN: Final = b"<sheetData>"
 _CLOSE: Final = b"</sheetData>"
 _END_OF_ROW: Final = b"</row>"
 _REFERENCE: Final = re.compile(rb'<c r="([A-Z]{1,2})[1-9]')
-_FORMULA: Final = rb"(?:<f(?: [^<>/]*+)?(?:/>|>[^<]*+</f>))?+"
 _NUMBER: Final = re.compile(rb"-?[0-9]{1,15}(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
 _SEARCHED: Final = 2**16
 """Bytes in which the last column is looked for, and that are tried first."""
@@ -165,8 +164,8 @@ def _row(width: int, *, styled: bool) -> re.Pattern[bytes]:
     """
     any_style, style = (rb'(?: s="[0-9]++")?', rb'(?: s="([0-9]++)")?') if styled else (b"", b"")
     cells = b"".join(
-        rb'(?:<c r="%s\2"(?:%s t="s"><v>([0-9]++)</v></c>|%s(?: t="n")?>%s<v>([^<]++)</v></c>|%s/>))?+'
-        % (column_name(at).encode(), any_style, b"%s", _FORMULA, any_style)
+        rb'(?:<c r="%s\2"(?:%s t="s"><v>([0-9]++)</v></c>|%s(?: t="n")?><v>([^<]++)</v></c>|%s/>))?+'
+        % (column_name(at).encode(), any_style, b"%s", any_style)
         for at in range(1, width + 1)
     )
     cells = cells.replace(b"%s", style)
