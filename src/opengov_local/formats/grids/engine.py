@@ -11,7 +11,7 @@ from typing import Any
 
 from opengov_local.formats.grids.grid import Value
 
-EXACT = 1e15
+_EXACT = 1e15
 """From here on, a number has more digits than a spreadsheet keeps."""
 _MIDNIGHT = datetime.time()
 _UNEQUAL = frozenset({str, float})
@@ -84,7 +84,7 @@ def _converted(values: Sequence[Any], other: Callable[[Any], Value]) -> Sequence
         (value or None)
         if (kind := type(value)) is str or value is None
         else (int(value) if value.is_integer() else value)
-        if kind is float and -EXACT < value < EXACT
+        if kind is float and -_EXACT < value < _EXACT
         else other(value)
         for value in values
     ]
@@ -98,7 +98,7 @@ def is_doubtful(value: object) -> bool:
         case datetime.time():
             return value == _MIDNIGHT
         case float():
-            return not -EXACT < value < EXACT
+            return not -_EXACT < value < _EXACT
         case _:
             return False
 

@@ -1,19 +1,16 @@
-"""XLSX: cells of plain sheets at once, of others by calamine, from a copy of the file that holds only what was judged.
-
-The rest is told by the XML.
-"""
+"""XLSX: cells by calamine, from a copy of the file that holds nothing but what was judged; the rest from its XML."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.formats.grids.doubts import about_file
-from opengov_local.formats.grids.engine import EngineError, Typed, guarded, typed
+from opengov_local.formats.grids.engine import EngineError, guarded
 from opengov_local.formats.grids.grid import Book, TooManyCellsError
 from opengov_local.formats.grids.money_formats import money_cells
 from opengov_local.formats.grids.xlsx_copy import copy_for_engine
@@ -22,8 +19,7 @@ from opengov_local.formats.grids.xlsx_fonts import italic_cells, struck_styles
 from opengov_local.formats.grids.xlsx_grid import Sheet
 from opengov_local.formats.grids.xlsx_marks import errors_as_text
 from opengov_local.formats.grids.xlsx_parts import PartError, SheetEntry, Workbook, percent_styles, read_workbook
-from opengov_local.formats.grids.xlsx_quick import Looks, Texts, looks_of, plain_cells, plain_texts
-from opengov_local.formats.grids.xlsx_sheet import SheetText, is_plain, sheet_text
+from opengov_local.formats.grids.xlsx_sheet import SheetText, sheet_text
 from opengov_local.importing.containers import Container, ContainerLimits, check_container
 
 if TYPE_CHECKING:
@@ -62,8 +58,6 @@ class _Reading:
                 if isinstance(text, Finding):
                     return text
                 texts.append(text)
-            if all(text.cells is not None for text in texts):
-                return self.read(texts, None)
             try:
                 with guarded():
                     return self.read(texts, self.engine(texts, rewrite=rewrite))
@@ -73,32 +67,13 @@ class _Reading:
 
     def text(self, entry: SheetEntry, *, rewrite: bool) -> SheetText | Finding:
         try:
-            return sheet_text(self.container, entry.part, rewrite=rewrite, quick=self.quick)
+            return sheet_text(self.container, entry.part, rewrite=rewrite)
         except TooManyCellsError as error:
             place = Location("", self.source, sheet=entry.name)
             params: dict[str, Parameter] = {"rows": error.rows, "columns": error.columns}
             return Finding("source/too-many-cells", "error", place, params)
         except (ValueError, KeyError):
             raise PartError(entry.part) from None
-
-    def quick(self, xml: bytes) -> Typed | None:
-        """Gives the values of a sheet that can be read without the engine."""
-        return None if self.texts is None else plain_cells(xml, self.texts, self.looks)
-
-    @cached_property
-    def texts(self) -> Texts | None:
-        """The shared strings, if all of them are plain."""
-        part = self.workbook.strings
-        try:
-            xml = self.container.read(part) if part in self.container.names() else b"<sst>"
-        except ValueError:
-            return None  # the engine says so
-        return plain_texts(xml) if is_plain(xml, b"sst") else None
-
-    @cached_property
-    def looks(self) -> Looks:
-        """What the cell styles show."""
-        return looks_of(self.workbook.styles, epoch1904=self.workbook.epoch1904)
 
     def engine(self, sheets: list[SheetText], *, rewrite: bool) -> CalamineWorkbook:
         from python_calamine import load_workbook
@@ -107,18 +82,16 @@ class _Reading:
         copy = copy_for_engine(self.container, self.workbook, plain, rewrite=rewrite)
         return load_workbook(copy)
 
-    def read(self, texts: list[SheetText], engine: CalamineWorkbook | None) -> Book:
+    def read(self, texts: list[SheetText], engine: CalamineWorkbook) -> Book:
         findings = list(self.container.findings)
         findings += self.beside_cells()
         sheets = []
         struck = struck_styles(self.workbook.styles)
         for number, (entry, text) in enumerate(zip(self.workbook.sheets, texts, strict=True)):
-            cells = text.cells or Typed()
-            if engine is not None:
-                read = engine.get_sheet_by_index(number)
-                cells = typed(read.to_python(skip_empty_area=read.start == (0, 0)))  # nothing to skip, and faster
+            cells = engine.get_sheet_by_index(number)
+            rows = cells.to_python(skip_empty_area=cells.start == (0, 0))  # nothing to skip, and faster
             sheet = Sheet(entry, text, self.source)
-            grid = sheet.grid(cells, self.percent, struck)
+            grid = sheet.grid(rows, self.percent, struck)
             coloured = partial(coloured_cells, self.container, entry.part, self.workbook.styles)
             recoloured = partial(has_conditions, self.container, entry.part)
             italic = cache(partial(italic_cells, self.container, entry.part, self.workbook.styles))

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import xlsx_marks as marks
 from opengov_local.formats.grids.doubts import about_cells
-from opengov_local.formats.grids.engine import Typed, doubtful_cells
+from opengov_local.formats.grids.engine import doubtful_cells, typed
 from opengov_local.formats.grids.grid import Grid, Merge, Unseen, Value, trimmed
 from opengov_local.formats.grids.references import cell_position
 from opengov_local.formats.grids.xlsx_parts import SheetEntry
@@ -45,19 +45,20 @@ class Sheet:
         """Whether the sheet holds formulas."""
         return marks.has_formulas(self.text.xml)
 
-    def grid(self, raw: Typed, percent: frozenset[int], struck: frozenset[int] = frozenset()) -> Grid:
+    def grid(self, raw: list[list[Any]], percent: frozenset[int], struck: frozenset[int] = frozenset()) -> Grid:
         """Makes the grid.
 
         Args:
-            raw: the values, from the first cell on.
+            raw: what the engine gives, from the first cell on.
             percent: styles of cells that show a number as a percentage.
             struck: styles of cells whose text is struck through.
         """
         xml = self.text.xml
-        rows = raw.rows
-        if raw.doubtful:
+        made = typed(raw)
+        rows = made.rows
+        if made.doubtful:
             self._settle(rows)
-        if raw is not self.text.cells and marks.count_values(xml) != raw.filled:
+        if marks.count_values(xml) != made.filled:
             self._tell("import/repeated-cell", marks.repeated(xml))
         errors = tuple(sorted({*marks.errors(xml)})) if self.text.holds_errors else ()
         self._tell("import/error-cell", errors)

@@ -14,11 +14,6 @@ from opengov_local.importing.containers import Container
 _WORKBOOK: Final = "xl/workbook.xml"
 _LARGEST: Final = 16 * 2**20
 _PERCENT_FORMATS: Final = frozenset({9, 10})  # built in: 0% and 0.00% (ECMA-376 part 1, 18.8.30)
-_NUMBER_FORMATS: Final = frozenset({*range(5), *range(9, 14), *range(37, 45), 48, 49})  # built in, none of a time
-_DAY_FORMATS: Final = frozenset(range(14, 18))
-_DAY: Final = re.compile(r"(?:\[\$-[0-9A-Fa-f]+\])?[dmy]{1,4}(?:(?:\\?[-/. ,])+[dmy]{1,4}){1,2}(?:;@)?")
-_QUOTED: Final = re.compile(r'"[^"]*"')
-_OF_TIME: Final = re.compile("[dmyhsDMYHS]")
 _LITERALS: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
 
@@ -96,20 +91,6 @@ def percent_styles(styles: ET.Element | None) -> frozenset[int]:
         return frozenset()
     custom = {format: "%" in _LITERALS.sub("", code) for format, code in _custom(styles).items()}
     return frozenset(n for n, format in _formats(styles) if custom.get(format, format in _PERCENT_FORMATS))
-
-
-def styles_of_numbers(styles: ET.Element | None) -> Iterator[int]:
-    """Gives the cell styles that show a number surely as one, and not as a day or time."""
-    if styles is not None:
-        custom = {format: _OF_TIME.search(_QUOTED.sub("", code)) is None for format, code in _custom(styles).items()}
-        yield from (n for n, format in _formats(styles) if custom.get(format, format in _NUMBER_FORMATS))
-
-
-def styles_of_days(styles: ET.Element | None) -> Iterator[int]:
-    """Gives the cell styles that show a number surely as a day."""
-    if styles is not None:
-        custom = {format: _DAY.fullmatch(code) is not None for format, code in _custom(styles).items()}
-        yield from (n for n, format in _formats(styles) if custom.get(format, format in _DAY_FORMATS))
 
 
 def number_formats(styles: ET.Element | None) -> Iterator[tuple[int, str]]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from opengov_local.formats.grids.engine import Typed
 from opengov_local.formats.grids.grid import MOST_CELLS
 from opengov_local.formats.grids.references import column_number
 from opengov_local.formats.grids.xlsx_marks import may_hold
@@ -41,12 +40,10 @@ class SheetText:
     Attributes:
         xml: the XML; positions stand first in each cell.
         rows: for each row of the XML the row it has in the file, both from 0; None where they are the same.
-        cells: its values, where they could be read without the engine.
     """
 
     xml: bytes
     rows: tuple[int, ...] | None = None
-    cells: Typed | None = None
 
     @cached_property
     def holds_errors(self) -> bool:
@@ -54,16 +51,13 @@ class SheetText:
         return may_hold(self.xml, b"e") and b't="e"' in self.xml
 
 
-def sheet_text(
-    container: Container, part: str, *, rewrite: bool = False, quick: Callable[[bytes], Typed | None] | None = None
-) -> SheetText:
+def sheet_text(container: Container, part: str, *, rewrite: bool = False) -> SheetText:
     """Reads a sheet; rewrites it where it is written in a way that the engine reads wrongly or not at all.
 
     Args:
         container: the file.
         part: name of the part.
         rewrite: whether to rewrite it in any case.
-        quick: gives the values of a sheet of the usual kind, if it can.
 
     Raises:
         TooManyCellsError: it has more cells than are read.
@@ -71,11 +65,8 @@ def sheet_text(
         KeyError: there is no such part.
     """
     xml = _slim(container, part) if container.size(part) > _LARGE else container.read(part)
-    if not rewrite and is_plain(xml, b"worksheet"):
-        if quick is not None and (cells := quick(xml)) is not None:
-            return SheetText(xml, cells=cells)
-        if _is_dense(xml):
-            return SheetText(xml)
+    if not rewrite and is_plain(xml, b"worksheet") and _is_dense(xml):
+        return SheetText(xml)
     return SheetText(*rewritten(xml))
 
 
