@@ -80,7 +80,8 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
     package, unusable = made_up(edit), (("plans", 0, "commitments", 0, "start"),)
     package.plans[0].commitments[0].start = None
     paper, _ = compose(package, language="fr", with_contacts=False, unusable=unusable, plan=None)
-    found = (LeftOut("", Finding("structure/empty-text", "error", Location())),)
+    wrong = Finding("structure/empty-text", "error", Location())
+    found = (LeftOut("", wrong), LeftOut("", wrong, 3, "/assessments/0"))
     draft = Draft(1, found * 40, unusable, found)
     used_labels |= _said(marked(paper, draft))
     used_labels.add("word.withheld_contact")  # of forms that ask for a contact by itself; their tests look for it

@@ -95,13 +95,12 @@ def test_every_text_is_there(made_up: Make, made_up_tree: Tree) -> None:
 
 def test_what_is_not_stated_says_so(bare: Make) -> None:
     plan, commitment = paper_of(bare()).sheets
-    stated = {"plan.title", "commitment.plan", "commitment.title", "commitment.inception_report"}
+    stated = {"plan.title", "commitment.plan", "commitment.title"}
     rows = [
         b for s in (plan, commitment) for p in s.parts for b in p.blocks if p.weight == "form" and isinstance(b, Row)
     ]
     assert {row.key for row in rows if row.stated} == stated
     assert {line.text for row in rows if not row.stated for line in row.lines} == {"— non renseigné"}
-    assert answer(commitment, "commitment.inception_report") == ["Non disponible"]
     assert [part.weight for part in commitment.parts] == ["form", "form", "recalled"]
 
 

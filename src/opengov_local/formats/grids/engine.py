@@ -27,13 +27,11 @@ class Typed:
         doubtful: whether there are values whose raw form must be looked at: numbers of 16 digits and more, midnight
             (which the engine also makes of days before 1900), dates before March 1900.
         filled: how many cells are not blank.
-        columns: the columns of the rows, where they are at hand.
     """
 
     rows: list[list[Value]] = field(default_factory=list)
     doubtful: bool = False
     filled: int = 0
-    columns: Sequence[list[Value]] = ()
 
     def other(self, value: Any) -> Value:
         """Takes a value that is neither text nor an ordinary number."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
@@ -85,7 +85,6 @@ class Grid:
         italic: gives cells in italics among the first of the sheet; none where the format is not asked for it.
         unseen: what is read though the sheet does not show it, or strikes it through.
         money: gives the cells whose number is shown with a unit of money, by row and column of the sheet as it is.
-        told: rows, with their columns, by whoever has them: they are of use as long as the rows are these.
     """
 
     name: str
@@ -102,7 +101,6 @@ class Grid:
     italic: Callable[[], Collection[tuple[int, int]]] = field(default=tuple, compare=False, repr=False)
     unseen: Unseen = field(default=Unseen(), compare=False, repr=False)
     money: Callable[[], Mapping[tuple[int, int], str]] = field(default=dict, compare=False, repr=False)
-    told: tuple[object, Sequence[list[Value]]] = field(default=(None, ()), compare=False, repr=False, kw_only=True)
 
     @cached_property
     def width(self) -> int:
@@ -115,9 +113,6 @@ class Grid:
 
     def column(self, index: int) -> list[Value]:
         """Gives the cells of a column, None where a row has none; made once, and not to be changed."""
-        rows, columns = self.told
-        if not self._columns and rows is self.rows:
-            self._columns.update(enumerate(columns))
         if not self._columns and len({*map(len, self.rows)}) == 1:
             cells = list(chain.from_iterable(self.rows))
             self._columns.update((at, cells[at :: self.width]) for at in range(self.width))
@@ -270,7 +265,7 @@ def trimmed(rows: list[list[Value]]) -> list[list[Value]]:
     last = len(rows)
     while last and all(map(is_blank, rows[last - 1])):
         last -= 1
-    kept = rows[:last] if last < len(rows) else rows
+    kept = rows[:last]
     width = max(map(len, kept), default=0)
     while width and all(is_blank(row[width - 1]) for row in kept if len(row) >= width):
         width -= 1

@@ -62,8 +62,7 @@ class Sheet:
             self._tell("import/repeated-cell", marks.repeated(xml))
         errors = tuple(sorted({*marks.errors(xml)})) if self.text.holds_errors else ()
         self._tell("import/error-cell", errors)
-        doubted = self.text.cells is None and self.has_formulas  # else each has its value
-        missing = tuple(marks.formulas_without_value(xml)) if doubted else ()
+        missing = tuple(marks.formulas_without_value(xml)) if self.has_formulas else ()
         self._tell("import/formula-without-value", missing)
         place = self._place
         percents = marks.styled(xml, percent)
@@ -82,7 +81,6 @@ class Sheet:
             tuple(place(*cell) for cell in missing),
             tuple((*place(row, column), str(rows[row][column])) for row, column in errors),
             unseen=unseen,
-            told=(rows, raw.columns),
         )
 
     def _tell(self, code: str, cells: Iterable[Position]) -> None:

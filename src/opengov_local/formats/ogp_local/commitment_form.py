@@ -64,11 +64,10 @@ def _institutions(scribe: Scribe, commitment: Commitment) -> Lines:
 
 
 def _inception(scribe: Scribe, plan: ActionPlan, commitment: Commitment) -> Lines:
-    """Says the inception reports about a commitment or its plan; else that none is available."""
+    """Says the inception reports about a commitment or its plan that the package holds: of others it does not know."""
     targets = {plan.id, *plan.former_ids, commitment.id, *commitment.former_ids}
     reports = [each for each in scribe.known.assessments if each.instrument == INCEPTION and each.target in targets]
-    lines = tuple(line for report in reports for line in _report(scribe, report, commitment))
-    return lines or (Line((scribe.words("word.not_available"),)),)
+    return tuple(line for report in reports for line in _report(scribe, report, commitment))
 
 
 def _report(scribe: Scribe, report: Assessment, commitment: Commitment) -> Lines:
