@@ -135,3 +135,12 @@ def test_years_above_sums_are_the_years_of_these(words: str) -> None:
     (one,) = shown(imported)["plans"][0]["commitments"]
     assert [(line["year"], line["amount"]["value"]) for line in one["budget"]] == [(2025, "1000"), (2026, "500")]
     assert accounted(imported, grid)
+
+
+def test_numbers_of_which_half_are_above_100_are_no_rates() -> None:
+    grid = sheet(["Projet", "Budget 2025", "Réalisé 2025"], ["Portail", "1000 DH", 500], ["Forum", "900 DH", 100])
+    imported = read(grid)
+    (plan,) = shown(imported)["plans"]
+    assert not any("progress" in one for one in plan["commitments"])
+    assert {"import/percent-out-of-range", "import/percent-unread"} <= set(codes(imported))
+    assert accounted(imported, grid)

@@ -91,3 +91,10 @@ def test_rounding_never_finishes_or_undoes(number: float) -> None:
     assert value is not None
     assert abs(value - number) <= 1
     assert (value in (0, 100)) <= (round(number, 9) in (0, 100))
+
+
+def test_numbers_of_which_half_are_above_100_are_no_percentages() -> None:
+    assert column_percent([500, 100, 0]) == "other"
+    assert read_percent(100, "other").value is None
+    assert read_percent("80 %", "other").value == 80
+    assert column_percent([110, 60, 40]) == "percent"

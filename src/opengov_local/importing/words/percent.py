@@ -13,12 +13,13 @@ from opengov_local.importing.words.note import Note, note
 from opengov_local.importing.words.numerals import NUMERAL, Numeral, number_of_cell, plain, plain_digits, read_numeral
 from opengov_local.importing.words.tables import short_words
 
-PercentScale = Literal["percent", "fraction"]
-"""What the bare numbers of a column are: 40 (of 100), or 0.4 (of 1, as cells with a format of percent hold it)."""
+PercentScale = Literal["percent", "fraction", "other"]
+"""What the bare numbers of a column are: 40 (of 100), 0.4 (of 1, as cells in percent hold it), or no rates."""
 
 CellNumber = str | int | float | Decimal | None
 
 _LONGEST_TEXT: Final = 40
+_WHOLE: Final = 100
 _PERCENT = re.compile(rf"(?P<before>%)?\s*(?P<sign>-)?(?P<number>{NUMERAL})\s*(?P<after>%|[^\W\d_][^\d]*)?")
 
 
@@ -61,7 +62,9 @@ def read_percent(value: CellNumber, scale: PercentScale | None = None) -> Percen
     if not signed and scale is None and (number == 1 or 0 < number < 1):
         return PercentReading(None, (note("import/percent-fraction", text=text),))
     exact = number * 100 if scale == "fraction" and not signed else number
-    if not 0 <= exact <= 100:
+    if scale == "other" and not signed and 0 <= exact <= _WHOLE:
+        return PercentReading()
+    if not 0 <= exact <= _WHOLE:
         return PercentReading(None, (note("import/percent-out-of-range", text=text),))
     whole = int(exact.to_integral_value(ROUND_HALF_UP))
     if whole == exact:
@@ -74,9 +77,13 @@ def column_percent(values: Iterable[CellNumber]) -> PercentScale | None:
     """Tells what the bare numbers of a column mean; None where they do not tell.
 
     Numbers between 0 and 1 with none above 1 are fractions; numbers above 1 with none between 0 and 1 are percent.
+    Where half of them are above 100, they are something else: none of them is a percentage, be it 80.
     """
     said = [pair for value in {*values} if (pair := _said(value))]
     bare = [numeral.value if numeral.other is None else numeral.other for numeral, signed in said if not signed]
+    beyond = sum(number > _WHOLE for number in bare)
+    if beyond and 2 * beyond >= sum(number > 0 for number in bare):
+        return "other"
     between, above = any(0 < number < 1 for number in bare), any(number > 1 for number in bare)
     if between == above:
         return None
