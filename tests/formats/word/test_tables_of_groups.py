@@ -140,3 +140,43 @@ def test_axes_in_tables_of_two_columns_are_groups_and_who_came_behind_them_is_of
     assert len(workshop["participants"]) == 1
     assert all("participants" not in group for group in workshop["working_groups"])
     assert "import/assumed" in codes_of(made)
+
+
+def test_a_table_of_groups_has_their_numbers_themes_and_how_many_they_were() -> None:
+    rows = [["Group", "Theme", "Rapporteur", "Members"], ["1", "Open data", "Mr Un", "12 (5 women)"]]
+    made = read_paper(
+        "= Minutes of the co-creation workshop",
+        [*rows, ["2", "Services", "Ms Deux", "9"]],
+        "Group 1 results",
+        "Problems",
+        "- No portal",
+        "Group 2 results",
+        "Solutions",
+        "- E-forms",
+        "Next steps",
+        "- Draft the plan",
+    )
+    (workshop,) = tree_of(made)["workshops"]
+    assert [
+        (group["number"], group["title"]["en"], group["participants"], group["contributions"][0]["text"]["en"])
+        for group in workshop["working_groups"]
+    ] == [("1", "Open data", [{"count": 12, "women": 5}], "No portal"), ("2", "Services", [{"count": 9}], "E-forms")]
+    assert all(len(group["contributions"]) == 1 and "members" not in group for group in workshop["working_groups"])
+    assert "import/conflict" not in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Propositions du public lors de la restitution :",
+        "En conclusion, les participants ont proposé :",
+        "وفي الختام اقترح المشاركون ما يلي:",
+        "Proposals from the floor:",
+    ],
+)
+def test_what_came_up_when_groups_reported_back_is_of_all(heading: str) -> None:
+    group = ["# Groupe 1 : Écoute", "Problèmes :", "- Lenteur"]
+    made = read_paper("= Compte rendu de l’atelier de co-création", *group, heading, "- Ouvrir le soir")
+    (workshop,) = tree_of(made)["workshops"]
+    assert [each["kind"] for each in workshop["working_groups"][0]["contributions"]] == ["problem"]
+    assert [each["kind"] for each in workshop["contributions"]] == ["proposal"]

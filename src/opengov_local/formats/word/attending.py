@@ -47,7 +47,7 @@ class Attending:
 
     def participants(self, node: Node, passage: Passage) -> None:
         """Puts those who took part in a workshop or group, and how many they were; who did not come is kept."""
-        if _is_count(passage.text):
+        if is_count(passage.text):
             self.count(node, "count", passage, "")
             return
         if self._counted(node, passage):
@@ -75,7 +75,7 @@ class Attending:
             if missed:
                 self._writing.keep(node, whole.of([Line(missed)]))
             both = _counted_then().fullmatch(line.text) if not there else None
-            if both is not None and _is_count(both["count"]):
+            if both is not None and is_count(both["count"]):
                 self.count(node, "count", line.of([Line(both["count"])]), "")
                 there.append(line.of([Line(both["rest"])]))
                 continue
@@ -176,6 +176,6 @@ def _counted_then() -> re.Pattern[str]:
     )
 
 
-def _is_count(text: str) -> bool:
+def is_count(text: str) -> bool:
     """Tells whether a text is how many took part, with how many of them are women or without."""
     return bool(_COUNT.fullmatch(text) or _WITH_WOMEN.fullmatch(text))

@@ -173,21 +173,21 @@ class ContributionRows:
         named = [
             cell for column, cell in sorted(fresh.items()) if (said := self._meant.get(column)) and said[:2] == _TITLE
         ]
-        alone = [cell for cell in named if _number_of(cell)]
+        alone = [cell for cell in named if number_alone(cell)]
         return alone[0] if len(named) == len(("number", "theme")) and len(alone) == 1 else None
 
     def _group(self, cell: Cell, counted: Cell | None) -> None:
         marker = read_marker(cell.text, ("group", "axis"))
         number, title = (marker.number, marker.title) if marker else numbered(cell.text)
         before = self._gathering.here
-        self._gathering.open_group(_number_of(counted) if counted is not None else number, title, cell.piece)
+        self._gathering.open_group(number_alone(counted) if counted is not None else number, title, cell.piece)
         if counted is not None:
             self._writing.draft.used(counted.piece, self._gathering.here, "number")
         if self._gathering.here.target != before.target:
             self.forget()
 
 
-def _number_of(cell: Cell) -> str:
+def number_alone(cell: Cell) -> str:
     """Gives the number that is all a cell holds, with the word for a group or without; "" for other cells."""
     marker = read_marker(cell.text, ("group", "axis"))
     if marker is not None:

@@ -6,10 +6,10 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
 from opengov_local.formats.word.attendance import attendance_in
-from opengov_local.formats.word.attending import Attending
+from opengov_local.formats.word.attending import Attending, is_count
 from opengov_local.formats.word.held_at import place_beside_day, place_in
 from opengov_local.formats.word.labels import Meaning
-from opengov_local.formats.word.minute_words import is_likely, kind_of_workshop
+from opengov_local.formats.word.minute_words import is_likely, kind_of_workshop, names_account
 from opengov_local.formats.word.opening_days import day_of
 from opengov_local.formats.word.passages import Line, Passage, is_item
 from opengov_local.formats.word.writing import Writing
@@ -95,6 +95,7 @@ class Gathering:
     def open_group(self, number: str, title: str, piece: Piece) -> None:
         """Opens a working group, also one that was named before."""
         self.opened += 1
+        title = "" if number and names_account(title) else title
         groups = self.workshop.data.get("working_groups", [])
         known = next((each for each in groups if _is(each, number, title)), None)
         self.group = (
@@ -118,7 +119,7 @@ class Gathering:
             self._date_and_place(passage, label)
         elif meaning.field == "agenda" and label and not any(map(is_item, passage.lines)) and "." in passage.text:
             self._writing.keep(node, passage, label)
-        elif meaning.field == "participants":
+        elif meaning.field == "participants" or (meaning.field == "members" and is_count(passage.text)):
             self._attending.participants(node, passage)
         elif meaning.field in ("count", "women"):
             self._attending.count(node, meaning.field, passage, label)

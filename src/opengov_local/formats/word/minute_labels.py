@@ -11,6 +11,7 @@ from opengov_local.formats.word.brought import Decided
 from opengov_local.formats.word.contribution_words import ContributionWords, kinds
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, known_labels
 from opengov_local.formats.word.minute_ends import annex_in
+from opengov_local.formats.word.minute_words import is_of_all
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.questions import asked_in
 from opengov_local.formats.word.writing import Writing
@@ -87,6 +88,16 @@ def decided_by(writing: Writing, label: str, heading: Piece, owner: Node) -> Dec
     if named is not None and named.decision is None:
         writing.draft.keep(heading, owner)
     return (named.decision, heading) if named is not None and named.decision else None
+
+
+def asks_next(said: Labelled) -> bool:
+    """Tells whether a label is that of next steps: they are of the whole gathering, and nothing that it brought."""
+    return any(meaning.field == "next_steps" for meaning in said.meanings)
+
+
+def asks_all(meaning: Meaning, said: Labelled) -> bool:
+    """Tells whether a heading asks for what all groups together brought."""
+    return meaning.field.startswith("general_") or is_of_all(said.label)
 
 
 def bare_decision(heading: str) -> str:

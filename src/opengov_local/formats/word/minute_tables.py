@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from opengov_local.formats.tables.phrases import phrases
-from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.attendance import count_of, is_absent
 from opengov_local.formats.word.attendance_tables import counted_table, has_counts, put_counted
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import Decided, bring
-from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows
+from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows, number_alone
 from opengov_local.formats.word.ditto import with_above
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_labels import decided_by
+from opengov_local.formats.word.one_heading import heads_pair
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
 from opengov_local.formats.word.persons_named import persons_in
 from opengov_local.formats.word.response_tables import ResponseTables, responses_in
@@ -27,7 +24,6 @@ from opengov_local.formats.word.workshop_tables import read_workshops
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import fold
 
 _FEWEST_COLUMNS = 3
 _PAIR = 2
@@ -142,7 +138,7 @@ class MinuteTables:
         if not table.rows:
             return []
         head, *rows = table.rows
-        pair = len(head) == _PAIR and _heads_pair(head, rows)
+        pair = len(head) == _PAIR and heads_pair(head, rows)
         even = (pair or len(head) >= _FEWEST_COLUMNS) and all(len(row) == len(head) == table.width for row in rows)
         if not (even and rows) or any(len(cell.text) > _LONGEST_HEADING for cell in head):
             return []
@@ -285,11 +281,16 @@ class MinuteTables:
     def _group_row(self, meant: dict[int, Meaning | None], labels: dict[int, str], fresh: dict[int, Cell]) -> bool:
         """Reads a row that says of a group who led it and who reported for it; tells whether it was such."""
         said = {column: meaning for column in fresh if (meaning := meant.get(column)) and meaning.concept == "group"}
-        named = next((column for column, meaning in said.items() if meaning.field == "title"), None)
+        titles = [column for column, meaning in said.items() if meaning.field == "title"]
+        counted = [column for column in titles if number_alone(fresh[column])]
+        named = next((column for column in titles if column not in counted or len(titles) == 1), None)
         if named is None or len(said) < _FEWEST_KINDS:
             return False
         marker = read_marker(fresh[named].text, ("group", "axis"))
         number, title = (marker.number, marker.title) if marker else numbered(fresh[named].text)
+        if len(titles) == _PAIR and len(counted) == 1 and not number:
+            number = number_alone(fresh[counted[0]])
+            self._writing.draft.ignore(fresh.pop(counted[0]).piece, "heading")
         self._gathering.open_group(number, title, fresh[named].piece)
         for column, cell in fresh.items():
             passage = of_cells([cell])
@@ -329,16 +330,6 @@ class MinuteTables:
         for column, cell in fresh.items():
             if id(cell) not in known:
                 self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
-
-
-def _heads_pair(head: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
-    """Tells whether two cells head columns, and the second is no answer: one word above several rows, "Quartier".
-
-    Above one row it must be a word that heads columns.
-    """
-    second = head[1].text
-    known = fold(second) in phrases("no_project_heading") or surely(second) is not None
-    return (known or (len(rows) > 1 and second.isalpha())) and all(cell.text for row in rows for cell in row)
 
 
 def _meaning(column: Column) -> Meaning | None:

@@ -9,7 +9,7 @@ from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
-_OF_MINUTES = frozenset({"minutes", "account", "between", "gathering", "closed", "table"})
+_OF_MINUTES = frozenset({"minutes", "account", "between", "gathering", "closed", "table", "of_all"})
 """Rows that name minutes; all others name a kind of workshop, or make one likely."""
 _LIKELY = "likely_"
 
@@ -55,6 +55,16 @@ def names_gathering(text: str) -> bool:
 def ends_gathering(text: str) -> bool:
     """Tells whether a sentence says that a gathering is over: "L'atelier s'est achevé à 14 h", «اختتمت الورشة»."""
     return _says(text, "closed") and names_gathering(text)
+
+
+def names_account(text: str) -> bool:
+    """Tells whether a text is a word for an account and nothing more: "results" of "Group 1 results"."""
+    return fold(text) in _words()["account"]
+
+
+def is_of_all(heading: str) -> bool:
+    """Tells whether a heading says that what is below is of all groups, or came up when they reported back."""
+    return _says(heading, "of_all")
 
 
 def gives_account(text: str) -> bool:

@@ -21,7 +21,7 @@ from opengov_local.formats.word.letterhead import Letterhead
 from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_ends import CountedParts, begins_annex, ends_agenda, ends_groups, goes_on
 from opengov_local.formats.word.minute_heads import BareTitle, bare_title, collectivities_on, put_organizer, title_of
-from opengov_local.formats.word.minute_labels import asked_kind, bare_decision, decided_by, is_sure
+from opengov_local.formats.word.minute_labels import asked_kind, asks_all, asks_next, bare_decision, decided_by, is_sure
 from opengov_local.formats.word.minute_people import brings_unasked, ends_people, of_all
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
@@ -217,8 +217,9 @@ class MinutesReader:
         if said is None or (plain_item and not said.value and not said.label.endswith(":")):
             return False
         meaning = choose(said.meanings, self._gathering.order())
-        if meaning is None and not said.value and said.label.endswith((":", "：")):
-            self._other_heading(piece, LOWEST + 1)  # what plans are asked for, and minutes have no place for
+        if meaning is None and not said.value and (said.label.endswith((":", "：")) or asks_next(said)):
+            rank = self._rank if asks_next(said) else LOWEST + 1
+            self._other_heading(piece, rank)  # what plans are asked for, and minutes have no place for
             return True
         if meaning is None or (not rank and not said.value and self._lists(paragraph, piece, said.label)):
             return False
@@ -227,7 +228,7 @@ class MinutesReader:
         self._writing.explain(said.label, meaning, piece)
         if rank and rank < LOWEST and self._gathering.group is not None and rank <= self._rank:
             self._gathering.group = None
-        if meaning[:2] == _WHOLE or (meaning.concept == "contribution" and meaning.field.startswith("general_")):
+        if meaning[:2] == _WHOLE or (meaning.concept == "contribution" and asks_all(meaning, said)):
             self._gathering.group = None
             meaning = meaning._replace(field=meaning.field.removeprefix("general_"))
         self._decided = None

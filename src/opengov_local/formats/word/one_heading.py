@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from opengov_local.formats.tables.counts import is_count
 from opengov_local.formats.tables.heading_meanings import targets
-from opengov_local.formats.tables.phrases import begins
+from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.tables.ticks import are_ticks
 from opengov_local.formats.tables.units import said_once
 from opengov_local.formats.tables.vocabulary import surely
@@ -73,6 +73,16 @@ def heads_otherwise(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) ->
     counts = [at for at, cell in enumerate(head) if at and begins("count_word", cell.text)]
     said = [cells[at].text for cells in below if len(cells) == len(head) for at in counts if cells[at].text]
     return bool(said) and all(map(is_count, said))
+
+
+def heads_pair(head: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tells whether two cells head columns, and the second is no answer: one word above several rows, "Quartier".
+
+    Above one row it must be a word that heads columns.
+    """
+    second = head[1].text
+    known = fold(second) in phrases("no_project_heading") or surely(second) is not None
+    return (known or (len(rows) > 1 and second.isalpha())) and all(cell.text for row in rows for cell in row)
 
 
 def _are_ticks(rows: Sequence[Sequence[Cell]]) -> bool:
