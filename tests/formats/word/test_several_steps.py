@@ -77,3 +77,19 @@ def test_a_state_beside_a_label_for_progress_is_the_state(label: str, said: str,
     assert commitment["status"]["code"] == code
     assert "progress" not in commitment
     assert unmapped(made) == {}
+
+
+def test_semicolons_part_activities_of_a_project_in_a_cell_and_it_is_said() -> None:
+    rows = [["Axe", "Projet", "Activités", "Échéance"], ["Écoute", "Portail", "Étude ; Tests ; Lancement", "12/2025"]]
+    made = read_paper("= Programme d'ouverture 2025-2026", [*rows, ["", "Forum", "Tenue du forum", "06/2025"]])
+    portal, forum = commitments_of(made)
+    assert [step["title"]["fr"] for step in portal["milestones"]] == ["Étude", "Tests", "Lancement"]
+    assert [step["title"]["fr"] for step in forum["milestones"]] == ["Tenue du forum"]
+    (said,) = [finding for finding in made.findings if finding.params.get("field") == "milestones"]
+    assert said.code == "import/assumed"
+
+
+def test_a_semicolon_before_when_a_step_is_due_parts_nothing() -> None:
+    rows = [["Projet", "Activités"], ["Portail", "Étude ; échéance : juin 2025"]]
+    (commitment,) = commitments_of(read_paper("= Programme d'ouverture 2025-2026", rows))
+    assert len(commitment["milestones"]) == 1

@@ -7,13 +7,14 @@ from typing import Final
 
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Cell
+from opengov_local.formats.word.inline_lists import listed_inline
 from opengov_local.formats.word.labelled_lines import labelled_lines
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.passages import Passage, of_cells
 from opengov_local.formats.word.roles import Role, begins
-from opengov_local.formats.word.steps import by_lines, is_one, steps
+from opengov_local.formats.word.steps import by_lines, is_one, parted, steps
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -38,8 +39,10 @@ def lists_steps(roles: Mapping[int, Role], records: Records) -> bool:
 
 
 def listed(passage: Passage, labels: Labels, *, by_line: bool) -> list[Passage]:
-    """Gives the steps that a cell lists, by bullets or numbers, or by lines where its heading asks for several."""
+    """Gives the steps that a cell lists by bullets or numbers; by lines or semicolons if its heading asks so."""
     one = is_one(passage, labels)
+    if one and by_line and (found := listed_inline(passage)) and not parted(passage.text, labels)[1]:
+        return list(steps(found))
     if one and by_line and len(lines := by_lines(passage)) > 1:
         return lines
     return [passage] if one else list(steps(passage))

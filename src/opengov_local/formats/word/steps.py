@@ -238,10 +238,13 @@ def by_lines(passage: Passage) -> list[Passage]:
 
 
 def say_lines(writing: Writing, pieces: Sequence[Piece]) -> None:
-    """Says of cells that lines alone part their steps."""
-    if pieces:
-        text = " / ".join(pieces[0].text.splitlines())
-        writing.draft.say("import/lines-as-items", pieces[0], severity="info", count=len(pieces), text=text)
+    """Says of cells that lines alone part their steps, and of each where semicolons do."""
+    lines = [piece for piece in pieces if len(piece.text.splitlines()) > 1]
+    if lines:
+        text = " / ".join(lines[0].text.splitlines())
+        writing.draft.say("import/lines-as-items", lines[0], severity="info", count=len(lines), text=text)
+    for piece in (piece for piece in pieces if piece not in lines):
+        writing.draft.say("import/assumed", piece, severity="info", field="milestones", value=piece.text)
 
 
 def _whole_lines(passage: Passage) -> list[Line]:
