@@ -190,3 +190,23 @@ def test_real_documents(corpus: Path, name: str, goals: int, objectives: int) ->
     (plan,) = tree_of(done)["plans"]
     assert (len(plan["axes"]), len(plan["commitments"])) == (goals, objectives)
     assert unaccounted(done, data) == []
+
+
+@pytest.mark.parametrize(("name", "country", "codes"), [
+    ("Région Souss-Massa", None, ["09"]), ("Région Souss-Massa", "TN", []), ("Souss-Massa", None, []),
+    ("Agence de la région Souss-Massa", None, []),
+])  # fmt: skip
+def test_an_organization_with_the_name_of_a_territory_is_whose_plan_it_is_too(
+    name: str, country: str | None, codes: list[str]
+) -> None:
+    said = PLAN.format(namespace=NAMESPACES[0]).replace("Made-up Office", name).encode()
+    options = ImportOptions(id_prefix="test.made-up", today=date(2026, 1, 1), country=country)
+    imported = read(said, options=options)
+    assert imported.document is not None
+    tree: Any = imported.document.tree
+    councils = tree.get("collectivities", [])
+    assert [number["value"] for each in councils for number in each["identifiers"]] == codes
+    assert tree["plans"][0].get("collectivities", []) == [each["id"] for each in councils]
+    found = [finding.code for finding in imported.findings]
+    assert ("import/territory-recognised" in found) is bool(codes)
+    assert tree["plans"][0]["leads"][0]["organization"] == tree["organizations"][0]["id"]

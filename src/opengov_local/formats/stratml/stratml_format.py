@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
+from opengov_local.formats.stratml.councils import put_collectivity
 from opengov_local.formats.stratml.elements import Element, read_xml
 from opengov_local.formats.stratml.goals import Scribe, put_goal
 from opengov_local.formats.stratml.writing import write
@@ -106,5 +107,6 @@ def _organization(scribe: Scribe, plan: Node, organization: Element) -> None:
     scribe.line(node, "abbreviation", organization.first("Acronym"))
     scribe.identifier(node, organization)
     draft.put(draft.add(plan, "leads", name.piece), "organization", node.data["id"], name.piece)
+    put_collectivity(draft, plan, name.piece, name.language)
     for stakeholder in organization.all("Stakeholder"):
         scribe.stakeholder(plan, stakeholder, "supporting")
