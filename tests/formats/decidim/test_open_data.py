@@ -115,6 +115,16 @@ def test_meetings_are_workshops_with_place_report_and_figures() -> None:
     assert is_valid(done)
 
 
+@pytest.mark.parametrize(("title", "kind"), [
+    ("Atelier de co-création sur la médina", "co_creation"), ("تشاور عمومي حول البرنامج", "public_consultation"),
+    ("Atelier fictif", "other"),
+])  # fmt: skip
+def test_the_title_of_a_meeting_tells_its_kind(title: str, kind: str) -> None:
+    done = read_text(MEETINGS.replace("Atelier fictif", title), "meetings.csv")
+    assert tree(done)["workshops"][0]["kind"] == kind
+    assert codes(done).count("import/assumed") == len(tree(done)["workshops"])
+
+
 def test_proposals_are_contributions_with_their_reasoned_answer() -> None:
     done = read_text(PROPOSALS, "proposals.csv")
     (workshop,) = tree(done)["workshops"]

@@ -10,7 +10,10 @@ ARABIC = ["رت", "الورش", "من المسؤول", "مع من", "قبل مت
 CHANTIERS = ["Code", "Chantier", "Porteur", "Appui", "Fin", "État"]
 
 
-@pytest.mark.parametrize("header", [FRENCH, ARABIC, CHANTIERS])
+WHO_DOES = [*FRENCH[:2], "Qui fait quoi", *FRENCH[3:]]
+
+
+@pytest.mark.parametrize("header", [FRENCH, ARABIC, CHANTIERS, WHO_DOES])
 def test_plain_words_are_headings_of_projects(header: list[str]) -> None:
     rows = [["1", "Portail", "DSI", "ONG", "06/2026", "clos"], ["2", "Forum", "SG", "", "12/2026", "en cours"]]
     imported = read(sheet(header, *rows))

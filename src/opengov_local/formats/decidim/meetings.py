@@ -11,6 +11,7 @@ from opengov_local.formats.decidim.plans import Plans
 from opengov_local.formats.decidim.record import Entry, Record
 from opengov_local.formats.decidim.sections import split
 from opengov_local.formats.decidim.state import State, linked
+from opengov_local.formats.word.minute_words import kind_of_workshop
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
@@ -25,20 +26,20 @@ _BOLD_ALONE = re.compile(r"<p>\s*<(strong|b)>([^<]{2,60}?)\s*:?\s*</\1>\s*:?\s*<
 
 
 def read_meetings(state: State, plans: Plans) -> None:
-    """Reads all meetings; what they are for is not told, so their kind is `other`."""
+    """Reads all meetings; what they are for is told by their titles at most, else their kind is `other`."""
     for record in state.of("meeting"):
         node = state.draft.add(state.draft.root, "workshops", record.first())
         state.nodes[record] = node
         if number := record.peek("id"):
             state.meetings.setdefault(number, node)
-        node.data["kind"] = _KIND
-        plans.assume(node, "kind", _KIND)
         ends = record.take("end_time")
         withdrawn(state, record, node)
         results = record.take("related_results")
         for entry in record.take("description"):
             _read_agenda(state, node, entry)
         read_fields(state, record, node)
+        node.data["kind"] = kind = _kind(node)
+        plans.assume(node, "kind", kind)
         for entry in ends:
             reading = read_date(entry.piece.text, state.context(record, entry.key))
             if reading is not None and reading.start is not None and reading.start == node.data.get("date"):
@@ -48,6 +49,12 @@ def read_meetings(state: State, plans: Plans) -> None:
         state.links[record] = results
         if "title" not in node.data:
             state.draft.say("import/title-missing", record.first(), severity="error", node=node)
+
+
+def _kind(node: Node) -> str:
+    """Gives the kind of workshop that the titles of a meeting name, in whichever languages."""
+    named = {kind for title in node.data.get("title", {}).values() if (kind := kind_of_workshop(title)) is not None}
+    return named.pop() if len(named) == 1 else _KIND
 
 
 def _read_agenda(state: State, node: Node, entry: Entry) -> None:
