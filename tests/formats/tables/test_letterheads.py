@@ -236,3 +236,13 @@ def test_the_name_in_another_cell_and_script_is_that_of_the_same_council(head: l
     (council,) = shown(made)["collectivities"]
     assert council["name"] == {"fr": "Inezgane-Aït Melloul", "ar": "إنزكان-آيت ملول"}
     assert "import/kept-above" not in codes(made)
+
+
+@pytest.mark.parametrize("outer", [[], [["Province de Nador", "", "إقليم الناظور"]]])
+def test_names_side_by_side_right_above_the_title_are_no_headings(outer: list[list[str]]) -> None:
+    rows = [["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"], ["2", "Forum", "DAS"]]
+    made = read(sheet(*outer, ["Commune de Zaio", "", "جماعة زايو"], [_TITLE], *rows))
+    tree = shown(made)
+    assert _numbers(tree) == ["02.381.01.07"]
+    assert tree["plans"][0]["title"] == {"fr": _TITLE}
+    assert [each["number"] for each in tree["plans"][0]["commitments"]] == ["1", "2"]

@@ -64,7 +64,7 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
         if parts_years(grid, last, below):
             last = below
             continue
-        if not cells or not all(heads) or unit_row(grid, below):
+        if not cells or not all(heads) or unit_row(grid, below) or _is_title(list(cells.values())):
             break
         reached = any(merge.row <= row and merge.last_row >= below and merge.last_row > merge.row and
                       merge.column not in cells for merge in grid.merges)  # fmt: skip
@@ -82,6 +82,12 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
                 break
         last = below
     return last
+
+
+def _is_title(values: Sequence[Value]) -> bool:
+    """Tells whether a row says no more than the title of a plan with its year, below the names of its council."""
+    text = str(values[0])
+    return len(values) == 1 and says("plan", text) and _YEAR.search(text) is not None and not is_year(text)
 
 
 def _parts_asked(above: list[str], heading: str, own: tuple[tuple[str, str], ...]) -> bool:
