@@ -106,6 +106,12 @@ def heads_council() -> re.Pattern[str]:
     return re.compile(f"(?:{latin}|{arabic})", re.IGNORECASE)
 
 
+def names_council(text: str, level: str) -> bool:
+    """Tells whether a text is no more than the words for the council of a level: "Conseil provincial"."""
+    said = [words for arabic in (False, True) if (words := _any_of("council", arabic=arabic, level=level))]
+    return bool(said) and re.fullmatch("|".join(said), text.strip(), re.IGNORECASE) is not None
+
+
 @cache
 def in_sentences() -> re.Pattern[str]:
     """Gives the pattern of the words for a kind or a council that name a collectivity in a title or sentence."""

@@ -246,3 +246,11 @@ def test_names_side_by_side_right_above_the_title_are_no_headings(outer: list[li
     assert _numbers(tree) == ["02.381.01.07"]
     assert tree["plans"][0]["title"] == {"fr": _TITLE}
     assert [each["number"] for each in tree["plans"][0]["commitments"]] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("line", "codes"), [
+    ("PROVINCE DE YOUSSOUFIA – CONSEIL PROVINCIAL", ["07.585"]), ("إقليم اليوسفية - المجلس الإقليمي", ["07.585"]),
+    ("Province de Youssoufia - Conseil communal", []),
+])  # fmt: skip
+def test_the_council_may_stand_behind_the_name_of_its_territory(line: str, codes: list[str]) -> None:
+    assert _numbers(tree_of(_on_paper(line))) == codes

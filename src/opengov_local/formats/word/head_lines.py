@@ -10,7 +10,13 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables import unregistered
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.whose import bare
-from opengov_local.importing.collectivity_words import arabic_joined, heads_name, names_commune, spelled_out
+from opengov_local.importing.collectivity_words import (
+    arabic_joined,
+    heads_name,
+    names_commune,
+    names_council,
+    spelled_out,
+)
 from opengov_local.importing.places import mentioned
 
 _LONGEST: Final = 60
@@ -45,10 +51,17 @@ def lines_of(piece: Piece) -> list[Piece]:
 
 
 def name_on(piece: Piece) -> str:
-    """Gives the name that a line is; of several that lie in each other, the last: that of the smallest."""
+    """Gives the name that a line is; of several that lie in each other, the last: that of the smallest.
+
+    The council of a territory may stand behind its name: "Province de X – Conseil provincial".
+    """
     name = _without_joined(piece.text)
     named = mentioned(name) if territories.find(name).one is None else None
-    return named.name if named and named.territory and name.endswith(named.name) else name
+    if named is None or named.territory is None:
+        return name
+    before, _, behind = name.rpartition(named.name)
+    of_council = not before and names_council(_MARKS.sub("", behind, count=1), named.territory.kind)
+    return named.name if not behind or of_council else name
 
 
 def is_commune(line: Piece) -> bool:
