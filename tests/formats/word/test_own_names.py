@@ -221,3 +221,19 @@ def test_a_word_that_is_no_known_code_is_said_under_its_label() -> None:
     made = read(data, "form.docx")
     (said,) = (each for each in made.findings if each.code == "import/code-unknown")
     assert (said.params["text"], said.params["heading"]) == ("budget", "Domaine de politique publique principal")
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_rows_of_the_contact_say_more_of_the_person_whom_they_name(language: str) -> None:
+    name, office, body, other, words = ({language: each} for each in WORDS[language])
+    mail = {"contact": {"email": "nadia@example.org"}}
+    leads: list[list[dict[str, Any]]] = [
+        [{"person": {"name": name, "role": office, **mail}}, {"person": {"name": other, "role": body}}],
+        [{"person": {"name": name}}, {"person": {"role": office, **mail}}, {"person": {"name": other}}],
+        [{"name": body}, {"name": other, "person": {"name": name}}, {"person": {"name": words}}],
+        [{"name": body}, {"name": other, "person": {"role": office}}],
+        [{"person": {"name": name, "role": office}}, {"person": {"name": name, "role": body}}],
+    ]
+    leads[2][2]["person"]["name"] = {language: "Omar Gamma / عمر"}
+    for each in leads:
+        assert again("ogp-national-2017-docx", language, leads=each)["leads"] == each

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
-from opengov_local.formats.word.own_names import of_office, put_words, withholds
-from opengov_local.formats.word.passages import Line, Passage, own_language
+from opengov_local.formats.word import own_contacts
+from opengov_local.formats.word.own_names import put_words
+from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.persons_named import is_body, with_office
 from opengov_local.formats.word.reached import reach
 from opengov_local.formats.word.write_parties import parties
@@ -25,13 +25,13 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, label: s
     """
     if node.model is ActionPlan:
         return _of_contact(writing, node, field, passage, label)
-    if withholds(writing, passage):
-        return True  # of who is not named, the body behind is not the name either: it stands among those who lead
-    if field == "contact_name" and not writing.own_form and is_body(passage.text):
+    if writing.own_form:
+        return own_contacts.contact(writing, node, field, passage, label)
+    if field == "contact_name" and is_body(passage.text):
         return not _asks_for_contact(label) and parties(writing, node, "leads", passage, label)
     body, passage = _body_behind(writing, node, passage) if field == "contact_name" else (None, passage)
     party = writing.node_of(body) if body else _asked_for(writing, node, field)
-    if party is None and field != "contact_name" and not writing.own_form:
+    if party is None and field != "contact_name":
         writing.draft.say("import/assumed", passage.piece, severity="warning", node=node, field="leads", value=label)
     person = writing.add(party or writing.add(node, "leads", passage.piece), "person", passage.piece)
     if _detail(writing, person, field, passage):
@@ -40,24 +40,15 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, label: s
     if field == "contact_both":
         return _kept_rest(writing, node, passage, rest, label)
     if rest:
-        said = _at_comma(rest) if writing.own_form else with_office(rest)
-        for name, words in zip(("name", "role"), said, strict=True):
+        for name, words in zip(("name", "role"), with_office(rest), strict=True):
             put_words(writing, person, name, words, passage)
     return True
-
-
-def _at_comma(text: str) -> tuple[str, str]:
-    """Parts the name that our own form prints from the office behind it, whatever words the name is made of."""
-    name, _, office = text.replace("،", ",").partition(",")
-    return text[: len(name)].strip(), text[len(text) - len(office) :].strip() if office else ""
 
 
 def _detail(writing: Writing, person: Node, field: str, passage: Passage) -> bool:
     """Puts the address, the number or the office of a person; tells whether it was asked for one of them."""
     if field in ("contact_email", "contact_phone"):
         writing.draft.put(person, f"contact.{field.removeprefix('contact_')}", passage.text, passage.piece)
-    elif field == "contact_role" and writing.own_form:
-        writing.later(partial(of_office, writing, person, passage.text, passage))
     elif field == "contact_role":
         writing.put_text(person, "role", passage)
     else:
@@ -105,12 +96,11 @@ def _asked_for(writing: Writing, node: Node, field: str) -> Node | None:
 
 def _body_behind(writing: Writing, node: Node, passage: Passage) -> tuple[dict[str, object] | None, Passage]:
     """Parts the name of one of the bodies that lead from that of their person: `Mme X, Direction des services`."""
-    said = own_language(passage.text, "")[1] if writing.own_form else passage.text
     for body in node.data.get("leads", []):
         for name in (*body.get("name", {}).values(), *_organization(writing, body)):
             for comma in (", ", "، "):
-                if "person" not in body and said.endswith(comma + name):
-                    return body, passage.of([Line(said.removesuffix(comma + name))])
+                if "person" not in body and passage.text.endswith(comma + name):
+                    return body, passage.of([Line(passage.text.removesuffix(comma + name))])
     return None, passage
 
 

@@ -14,6 +14,7 @@ from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words.note import Note
 
 if TYPE_CHECKING:
+    from opengov_local.formats.word.own_contacts import Asked
     from opengov_local.formats.word.reporting import Reporting
 
 
@@ -41,6 +42,8 @@ class Writing:
         quoted: how often the assessments of other forms were read, which stand beside each commitment again.
         who_in_brackets: whether brackets with a time behind steps say who does them, too.
         activities: the words of the last list of activities, and the steps that it became.
+        asked: what the rows of our own form say of the person whom to ask that was read last.
+        named_in_rows: the persons, by the identity of their data, whom such rows name.
         exact: whether every text of the file is in its language, but for those that say which other they are in.
     """
 
@@ -51,6 +54,8 @@ class Writing:
         self.context = DateContext(document_date=draft.options.document_date)
         self.own_form = False
         self.exact = False
+        self.asked: Asked | None = None
+        self.named_in_rows: set[int] = set()
         self.activities: tuple[str, list[Node]] = ("", [])
         self.who_in_brackets = False
         self.form_language = ""
