@@ -237,3 +237,30 @@ def test_rows_of_the_contact_say_more_of_the_person_whom_they_name(language: str
     leads[2][2]["person"]["name"] = {language: "Omar Gamma / عمر"}
     for each in leads:
         assert again("ogp-national-2017-docx", language, leads=each)["leads"] == each
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx", "ogp-national-2022-docx"])
+@pytest.mark.parametrize("language", WORDS)
+def test_a_dash_in_a_name_or_a_part_is_one_of_theirs(form: str, language: str) -> None:
+    name, office, body, *_ = ({language: f"{words} — {words}"} for words in WORDS[language])
+    leads: list[dict[str, Any]] = [{"name": name}, {"name": name, "role": body}, {"name": body, "group": "government"}]
+    leads.append({"name": body, "role": office, "group": "csos"})
+    for lead in leads:
+        assert again(form, language, leads=[lead])["leads"] == [lead]
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx", "ogp-national-2017-docx"])
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "Financement : part"), ("en", "Funder: part"), ("ar", "التمويل: حصة")]
+)
+def test_what_an_amount_follows_names_no_funder(form: str, language: str, said: str) -> None:
+    name = {"name": {language: WORDS[language][2]}}
+    line = {"label": {language: said}, "amount": {"value": "1000", "currency": "MAD"}}
+    for each in (
+        line,
+        {**line, "year": 2025},
+        {**line, "funder": name},
+        {"label": {language: said}, "text": {language: said}},
+    ):
+        assert again(form, language, budget=[each])["budget"] == [each]
+    assert again(form, language, budget=[{"funder": name}])["budget"] == [{"funder": name}]

@@ -112,3 +112,20 @@ def test_who_assesses_is_read_as_any_party(form: str, language: str, of_plan: bo
         }
         found = again(form, language, plans=[plan_of(language, {})], assessments=[made])
         assert found["assessments"][0].get("assessor") == wanted
+
+
+@pytest.mark.parametrize(
+    "form", ["ogp-local-docx", "programme-docx", "ogp-national-2017-docx", "ogp-national-2022-docx"]
+)
+@pytest.mark.parametrize("language", WORDS)
+def test_the_kind_of_a_party_that_is_not_named_is_no_name(form: str, language: str) -> None:
+    person = {"name": {language: WORDS[language][2]}, "capacity": "private"}
+    role = {language: WORDS[language][1]}
+    who = [{"person": person, "group": "csos"}, {"person": person, "group": "government", "role": role}]
+    plan = plan_of(language, {"leads": who, "supporting": who}, monitoring_bodies=who)
+    found = again(form, language, plans=[plan])["plans"][0]
+    parties = [*found.get("monitoring_bodies", []), *found["commitments"][0].get("leads", [])]
+    parties += found["commitments"][0].get("supporting", [])
+    assert not [each for each in parties if "name" in each or "person" in each]
+    assert {each["group"] for each in parties if "group" in each} <= {"csos", "government"}
+    assert {str(each["role"]) for each in parties if "role" in each} <= {str(role)}

@@ -59,6 +59,9 @@ BROUGHT_IN: Final = " — "
 IN_BRACKETS: Final = "\u00a0"
 """Stands between the name of a seat and its kind of stakeholder in brackets, as in no name that somebody types."""
 
+BESIDE: Final = "\u00a0— "
+"""Stands between a name and the part that it plays, or words of another kind: names have a dash between spaces, too."""
+
 Phrases = tuple[Phrase, ...]
 
 
@@ -291,7 +294,7 @@ def _holder(scribe: Scribe, who: Party, *, contact: bool = True) -> list[Phrases
             parts.append(group if parts else _of_nobody(group))
     if who.role:
         role = scribe.name(who.role)
-        parts[-1:] = [(*parts[-1], Phrase(" — "), *role)] if parts else [_of_nobody(role)]
+        parts[-1:] = [(*parts[-1], Phrase(BESIDE), *role)] if parts else [_of_nobody(role)]
     return parts
 
 

@@ -10,7 +10,7 @@ from opengov_local.formats.paper.content import NUMBERED, Line, Lines, Phrase, i
 from opengov_local.formats.paper.drafts import is_unusable
 from opengov_local.formats.paper.known import PERCENT
 from opengov_local.formats.paper.named_kinds import name_with_kind
-from opengov_local.formats.paper.parties import Phrases, all_named, named, participants, party, person_alone
+from opengov_local.formats.paper.parties import BESIDE, Phrases, all_named, named, participants, party, person_alone
 from opengov_local.formats.paper.repetition import is_label
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.messages.numbers import write_measured
@@ -207,7 +207,7 @@ def _(value: BudgetLine, scribe: Scribe) -> Lines:
     if amount is None and not (value.text and not value.label):
         nothing = "note.unusable" if is_unusable(scribe, value, ("amount",)) else "word.not_stated"
         words = scribe.name(value.text) if value.text else (scribe.words(nothing),)
-        label = (*scribe.name(value.label), Phrase(" — ")) if value.label else ()  # a comma may be one of their own
+        label = (*scribe.name(value.label), Phrase(BESIDE)) if value.label else ()  # a comma may be one of their own
         return _parts(scribe, Line((*label, *words)), year, *funder, *scope)
     return _parts(scribe, value.label, amount, value.text, year, *funder, *scope)
 

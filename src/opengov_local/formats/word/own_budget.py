@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from opengov_local.formats.paper.parties import BESIDE
 from opengov_local.formats.word.own_parties import party
-from opengov_local.formats.word.own_parts import Parts, behind
+from opengov_local.formats.word.own_parts import Parts, amount_of, behind
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing
@@ -13,15 +14,21 @@ from opengov_local.importing.draft import Node
 def payers(writing: Writing, line: Node, text: str, passage: Passage) -> str:
     """Puts who pays and whom it concerns: `…, Financement : Instance de l’équité, Concerne : X, Y`; gives what is left.
 
-    Both stand behind all else, each to the next of the two labels.
+    Both stand behind all else, each to the next of the two labels; what an amount follows is what the line is for.
     """
-    text, scope = behind(text, "word.concerns")
-    text, funder = behind(text, "word.funder")
+    text, scope = behind(text, "word.concerns", _is_of_budget)
+    text, funder = behind(text, "word.funder", _is_of_budget)
     if funder:
         party(writing, writing.add(line, "funder", passage.piece), funder, passage)
     if scope:
         writing.later(lambda: _concerned(writing, line, scope, passage))
     return text
+
+
+def _is_of_budget(before: str, said: str) -> bool:
+    """Tells whether a label is one of ours, and not the first word of what the line is for, which an amount follows."""
+    amounts = any(amount_of(part) for part in Parts(said).said)
+    return not amounts and (bool(before) or BESIDE not in said)
 
 
 def _concerned(writing: Writing, line: Node, text: str, passage: Passage) -> None:

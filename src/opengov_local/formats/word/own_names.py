@@ -8,7 +8,7 @@ from functools import cache, partial
 from opengov_local import codelists
 from opengov_local.formats.civility import is_addressed
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.paper.parties import IN_BRACKETS
+from opengov_local.formats.paper.parties import BESIDE, IN_BRACKETS
 from opengov_local.formats.word.annex import bodies_behind
 from opengov_local.formats.word.own_parts import Parts, labelled
 from opengov_local.formats.word.passages import Line, Passage
@@ -17,8 +17,6 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name
 
-_PART = " — "
-"""Stands before the part that a body plays."""
 _KIND = "stakeholder_sector"
 _OF_NOBODY = re.compile(r"\((.+)\)")
 """What is known of a party that has no name: its kind of stakeholder, or the part it plays."""
@@ -26,12 +24,15 @@ _OF_NOBODY = re.compile(r"\((.+)\)")
 
 def body_alone(writing: Writing, party: Node, text: str, passage: Passage) -> str:
     """Puts the part, the kind of stakeholder and the person of a party, and gives the name of the body, if any."""
-    text = _in_public(writing, text, passage)
-    text, dash, role = text.rpartition(_PART) if _PART in text else (text, "", "")
-    if dash:
-        put_words(writing, party, "role", role, passage)
-    said = Parts(_of_seat().sub(r", \1", text))
-    if alone := _OF_NOBODY.fullmatch(said.text):
+    text, _, role = text.partition(BESIDE)
+    put_words(writing, party, "role", role, passage)
+    public = _in_public(writing, text, passage)
+    said = Parts(_of_seat().sub(r", \1", public))
+    alone = _OF_NOBODY.fullmatch(said.text)
+    if public != text and (group := code_of_name(said.text.strip("()"), _KIND)):
+        writing.draft.put(party, "group", group, passage.piece)  # of a person who is left out: it names no body
+        return ""
+    if alone:
         if group := code_of_name(alone[1], _KIND):
             writing.draft.put(party, "group", group, passage.piece)
         else:

@@ -78,11 +78,17 @@ def labelled(text: str, keys: Collection[str]) -> tuple[str, str] | None:
     return (found, rest.strip()) if found else None
 
 
-def behind(text: str, key: str) -> tuple[str, str]:
-    """Parts a line where a label and a colon stand first or behind a comma; "" behind it where there is none."""
+def behind(text: str, key: str, fits: Callable[[str, str], bool] = lambda _before, said: True) -> tuple[str, str]:
+    """Parts a line where a label and a colon stand first or behind a comma; "" behind it where there is none.
+
+    Args:
+        text: the line.
+        key: the label.
+        fits: whether it is the label, by what stands before and behind it.
+    """
     for start in (0, *(comma.end() for comma in re.finditer("[,،] ", text))):
         said = labelled(text[start:], (key,))
-        if said is not None and said[1]:
+        if said is not None and said[1] and fits(text[:start], said[1]):
             return text[:start].rstrip(" ,،"), said[1]
     return text, ""
 

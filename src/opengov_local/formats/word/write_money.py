@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from opengov_local.formats.paper.parties import BESIDE
 from opengov_local.formats.tables.shared_currencies import of_country
 from opengov_local.formats.tables.units import in_words, said_once, sides_of
 from opengov_local.formats.word.labels import Labels, choose
@@ -154,17 +155,19 @@ def _unit_in(label: str) -> str:
 def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
     """Reads a line as our form writes it: `Hébergement, 150000.00 MAD, 2025`, with words in place of the amount too."""
     words = list[tuple[str, str]]()
-    for number, said in enumerate(with_commas(payers(writing, line, passage.text, passage))):
+    told = with_commas(payers(writing, line, passage.text, passage))
+    for_what = BESIDE in passage.text or any(amount_of(part.strip()) for _, part in told)
+    for number, said in enumerate(told):
         part = said[1].strip()
         piece = passage.of([Line(part)])
+        said_of = Labels({}).read(part) if number or not for_what else None  # what it is for stands first
         if number and re.fullmatch("[12][0-9]{3}", part):
             writing.draft.put(line, "year", int(part), passage.piece)
-        elif (said_of := Labels({}).read(part)) and said_of.value and choose(said_of.meanings, ("milestone",)):
+        elif said_of and said_of.value and (asked := choose(said_of.meanings, ("milestone",))):
             about = piece.of([Line(said_of.value)])
-            asked = choose(said_of.meanings, ("milestone",))
-            if asked is not None and asked.field == "funder":
+            if asked.field == "funder":
                 party(writing, writing.add(line, "funder", passage.piece), about.text, passage)
-            elif asked is not None and asked.field == "collectivities":
+            elif asked.field == "collectivities":
                 concerned(writing, line, asked.field, about, said_of.label)
             else:
                 writing.keep(line, about, said_of.label)
@@ -184,9 +187,9 @@ def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
 def own_words(text: str) -> list[tuple[str, str]]:
     """Parts what a line of a budget is for from the words in place of an amount, as our own documents write them.
 
-    `Entretien — selon les besoins` has a dash between them: a comma may be one of the words.
+    `Entretien — selon les besoins` has a dash of ours between them: a comma may be one of the words.
     """
-    label, dash, words = text.partition(" — ")
+    label, dash, words = text.partition(BESIDE)
     found = [("label", label), ("text", words)] if dash else [("text", text)]
     return [(field, each) for field, each in found if not says_nothing(each)]
 
