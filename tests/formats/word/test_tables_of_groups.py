@@ -180,3 +180,14 @@ def test_what_came_up_when_groups_reported_back_is_of_all(heading: str) -> None:
     (workshop,) = tree_of(made)["workshops"]
     assert [each["kind"] for each in workshop["working_groups"][0]["contributions"]] == ["problem"]
     assert [each["kind"] for each in workshop["contributions"]] == ["proposal"]
+
+
+def test_below_a_heading_of_a_kind_a_table_of_groups_holds_what_each_brought() -> None:
+    problems = [["Groupe 1", "Manque d’eau"], ["Groupe 2", "Peu de femmes"]]
+    solutions = [["Groupe 1", "Puits"], ["Groupe 2", "Quota"]]
+    made = read_paper("= Compte rendu de l’atelier", "# Problèmes", problems, "# Solutions", solutions)
+    groups = tree_of(made)["workshops"][0]["working_groups"]
+    assert [[(each["kind"], each["text"]["fr"]) for each in group["contributions"]] for group in groups] == [
+        [("problem", "Manque d’eau"), ("solution", "Puits")],
+        [("problem", "Peu de femmes"), ("solution", "Quota")],
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from opengov_local.account import Piece
@@ -14,7 +14,7 @@ from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.minute_labels import decided_by
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
 from opengov_local.formats.word.persons_named import is_person
-from opengov_local.formats.word.table_parts import Records
+from opengov_local.formats.word.table_parts import Answer, Part, Records
 from opengov_local.formats.word.write_parties import person_of
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
@@ -194,6 +194,12 @@ def number_alone(cell: Cell) -> str:
         return "" if marker.title else marker.number
     number, rest = numbered(f"{cell.text.strip(' .)-')}. x")
     return number if rest == "x" else ""
+
+
+def kind_of_each(parts: Sequence[Part], asked: Meaning | None) -> str:
+    """Gives the kind of what each group brought, where a table below that heading has but their numbers before it."""
+    each = all(isinstance(part, Answer) and part.number for part in parts)
+    return asked.field if each and asked is not None and asked.concept == "contribution" else ""
 
 
 def _rank(meaning: Meaning | None) -> int:

@@ -6,7 +6,7 @@ from opengov_local.formats.word.attendance import count_of, is_absent
 from opengov_local.formats.word.attendance_tables import counted_table, has_counts, put_counted
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import Decided, bring
-from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows, number_alone
+from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows, kind_of_each, number_alone
 from opengov_local.formats.word.ditto import with_above
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
@@ -74,10 +74,12 @@ class MinuteTables:
 
     def _parts(self, table: Table, asked: Meaning | None, decided: Decided | None) -> None:
         """Reads the questions, records and loose cells of a table."""
-        for part in self._below_kinds(table) or self._with_other_columns(table) or parts_of(table, self._labels):
+        parts = self._below_kinds(table) or self._with_other_columns(table) or parts_of(table, self._labels)
+        kind = kind_of_each(parts, asked)
+        for part in parts:
             self._group_beside(part)
             if isinstance(part, Answer):
-                self._answer(part)
+                self._answer(part, kind, decided)
             elif isinstance(part, Records):
                 self._records(with_above(self._writing, part))
             elif isinstance(part, Captions):
@@ -155,10 +157,14 @@ class MinuteTables:
 
     # --- questions and answers
 
-    def _answer(self, part: Answer) -> None:
+    def _answer(self, part: Answer, kind: str, decided: Decided | None) -> None:
         order = (*self._gathering.order(), *(("group", "axis") if part.number else ()))
         meaning = choose(part.said.meanings, order)
         passage = of_cells(part.cells)
+        if kind and passage is not None:
+            self._gathering.open_group(part.number, "", part.label.piece)
+            bring(self._writing, self._gathering.here, kind, passage, decided=decided)
+            return
         if meaning is None and passage is not None and self._is_whose(part, passage):
             self._writing.draft.ignore(part.label.piece, "heading")
             return
