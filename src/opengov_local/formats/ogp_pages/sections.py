@@ -148,19 +148,13 @@ def _small(text: str) -> str:
     return text.lower()
 
 
-def _one_line(small: str) -> str:
-    """Gives a text on one line, its words parted by single spaces."""
-    line = small.replace("\n", " ")
-    return line if line.isprintable() and "  " not in line else " ".join(small.split())
-
-
 def split(text: str) -> list[Section]:
     """Parts a text at the questions and labels of the templates; what stands above the first has no field."""
     looked_at = text[:_CAP]
     small = _small(looked_at)
     begins = [0, *[before.end() for before in _BEGINNING.finditer(small)]]
     found: list[_Found] = []
-    one_line = _one_line(small)
+    one_line = " ".join(small.split())
     for question in dict.fromkeys([question for words, question in _questions() if words in one_line]):
         found += _asked(question, small, looked_at, begins)
     found += _labelled(small, looked_at, found)
@@ -180,7 +174,7 @@ def split(text: str) -> list[Section]:
 
 def may_ask(field: str, text: str) -> bool:
     """Tells at a quick look whether a text may ask for a field; False is certain."""
-    one_line = _one_line(_small(text))
+    one_line = " ".join(_small(text).split())
     return any(words in one_line for words, question in _questions() if question.field == field)
 
 
@@ -194,7 +188,7 @@ def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> b
         rows: the cells of a table of milestones that stands behind them; without those that hold dates.
     """
     small = _small("\n".join([*answers, *chain.from_iterable(rows)]))
-    one_line = _one_line(small)
+    one_line = " ".join(small.split())
     if len(one_line) > _QUICK or "|" in one_line or any(map(one_line.__contains__, _seldom())):
         return False
     colon = ":" in small or "：" in small  # a row that ends so asks with its first cell; else no cell is a line

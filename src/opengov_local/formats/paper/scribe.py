@@ -107,8 +107,7 @@ class Scribe:
     def words(self, key: str, **values: object) -> Phrase:
         """Gives a label as a phrase, with its places filled."""
         asked = (key, *values.values()) if values else key
-        said = self._said.get(asked)
-        if said is None:
+        if (said := self._said.get(asked)) is None:
             said = self._said[asked] = Phrase(self.label(key, **values))
         return said
 
@@ -125,13 +124,8 @@ class Scribe:
         """Puts lines side by side, parted by commas."""
         if len(lines) == 1:
             return lines[0].phrases
-        found: list[Phrase] = []
         comma = self.words("mark.comma")
-        for line in lines:
-            if found:
-                found.append(comma)
-            found += line.phrases
-        return tuple(found)
+        return tuple([phrase for line in lines for phrase in (comma, *line.phrases)][1:])
 
     # --- values of the package
 
