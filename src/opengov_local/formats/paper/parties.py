@@ -57,7 +57,7 @@ BROUGHT_IN: Final = " — "
 """Stands between the words of a contribution and who brought it, and between a name and the plan that it is of."""
 
 IN_BRACKETS: Final = "\u00a0"
-"""Stands between the name of a seat and its kind of stakeholder in brackets, as in no name that somebody types."""
+"""Stands between the name of a seat, or of who took part, and its kind in brackets, as in no name that somebody types."""
 
 BESIDE: Final = "\u00a0— "
 """Stands between a name and the part that it plays, or words of another kind: names have a dash between spaces, too."""
@@ -271,7 +271,7 @@ def holder(scribe: Scribe, seat: Seat) -> Phrases:
     return _joined(scribe, _holder(scribe, seat))
 
 
-def _holder(scribe: Scribe, who: Party, *, contact: bool = True) -> list[Phrases]:
+def _holder(scribe: Scribe, who: Party, *, contact: bool = True, beside_sector: bool = False) -> list[Phrases]:
     parts = [named(scribe, body) for body in (who.organization, who.collectivity) if body]
     if who.name:
         parts.append(scribe.name(who.name))
@@ -288,7 +288,7 @@ def _holder(scribe: Scribe, who: Party, *, contact: bool = True) -> list[Phrases
         and not says(_texts(scribe, who), "stakeholder_sector", who.group)
     ):
         group: Phrases = (scribe.code("stakeholder_sector", who.group),)
-        if parts and type(who) is Seat:  # a sector of the same name may stand there
+        if parts and (beside_sector or type(who) is Seat):  # a sector of the same name may stand there
             parts[-1:] = [(*parts[-1], Phrase(IN_BRACKETS), *_of_nobody(group))]
         else:
             parts.append(group if parts else _of_nobody(group))
@@ -328,7 +328,7 @@ def _said(phrases: Phrases) -> str:
 
 def participants(scribe: Scribe, group: ParticipantGroup) -> Phrases:
     """Names those who took part for one body, with their number where it is known."""
-    parts = [party(scribe, group.party)] if group.party else []
+    parts = [_joined(scribe, _holder(scribe, group.party, beside_sector=True))] if group.party else []
     head = _joined(scribe, parts + _sector(scribe, group.party, group.sector))
     numbers: list[Phrases] = [(scribe.plain(str(group.count)),)] if group.count is not None else []
     if group.women is not None:

@@ -14,7 +14,7 @@ from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_lines import grouped
-from opengov_local.formats.word.own_parties import party
+from opengov_local.formats.word.own_parties import party, sector_of
 from opengov_local.formats.word.own_parts import Parts
 from opengov_local.formats.word.own_plans import in_plan, plans_called
 from opengov_local.formats.word.passages import (
@@ -81,7 +81,7 @@ def took_part(writing: Writing, node: Node, passage: Passage) -> None:
             writing.draft.put(group, "count", int(count["count"]), passage.piece)
             text = count["head"] or ""
         said = Parts(text)
-        if sector := said.last(lambda part: code_of_name(part, "organization_sector")):
+        if sector := said.last(sector_of):
             writing.draft.put(group, "sector", sector, passage.piece)
         if said.text:
             party(writing, writing.add(group, "party", passage.piece), said.text, passage)

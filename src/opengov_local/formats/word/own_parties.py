@@ -57,13 +57,13 @@ def seat(writing: Writing, node: Node, text: str, passage: Passage) -> None:
     for field, read in (("women", _women), ("count", _count)):
         if number := said.last(read):
             writing.draft.put(node, field, int(number), passage.piece)
-    if sector := said.last(_sector):
+    if sector := said.last(sector_of):
         writing.draft.put(node, "sector", sector, passage.piece)
     if said.text:
         party(writing, node, said.text, passage)
 
 
-def _sector(text: str) -> str | None:
+def sector_of(text: str) -> str | None:
     """Gives the sector that a part names; one in brackets is the kind of stakeholder of nobody who is named."""
     return None if text.startswith("(") else code_of_name(text, "organization_sector")
 
