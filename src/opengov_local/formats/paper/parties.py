@@ -57,7 +57,7 @@ BROUGHT_IN: Final = " — "
 """Stands between the words of a contribution and who brought it, and between a name and the plan that it is of."""
 
 IN_BRACKETS: Final = "\u00a0"
-"""Stands between the name of a seat, or of who took part, and its kind in brackets, as in no name that somebody types."""
+"""Stands between the name of a seat, or of who took part, and its kind in brackets, as in no name somebody types."""
 
 BESIDE: Final = "\u00a0— "
 """Stands between a name and the part that it plays, or words of another kind: names have a dash between spaces, too."""
