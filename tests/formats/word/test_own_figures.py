@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
+from tests.formats.word.papers import checked, tree_of
 from tests.formats.word.test_organizations import there_and_back
 from tests.formats.word.test_own_lines import TITLES, TOWN, package
+
+import opengov_local as ogl
+from opengov_local.formats.paper.labels import wording
+from opengov_local.formats.word.word_format import read
+from opengov_local.model import Package
 
 LANGUAGES = ("ar", "fr", "en")
 WORDS = {"fr": "Rapport, deuxième partie", "en": "Report, second part", "ar": "تقرير، الجزء الثاني"}
@@ -128,3 +135,25 @@ def named(value: Any, names: dict[str, str]) -> Any:
     if isinstance(value, list):
         return [named(each, names) for each in value]
     return names.get(value, value) if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "workshop-docx"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_measure_of_a_figure_comes_back_with_its_words(form: str, language: str) -> None:
+    words, name = {language: WORDS[language]}, wording()["measure.participants"].texts[language]
+    said: list[dict[str, Any]] = [
+        {"measure": "participants", "value": "17"},
+        {"measure": "participants", "label": words, "value": "18", "unit": words},
+        {"measure": "axes", "label": {language: name}, "value": "3"},
+        {"measure": "rate_of", "value": "4"},
+        {"measure": "rate_of", "label": words, "value": "5", "as_of": "2026-01"},
+        {"measure": "x_declared", "label": words, "value": "6"},
+        {"measure": "x_declared", "label": {language: name}, "value": "7"},
+    ]
+    workshop = {"id": "test.x:w", "title": {language: TITLES[language]}, "kind": "online", "reported_figures": said}
+    tree = package(language, {} if form == "workshop-docx" else {"reported_figures": said})
+    tree["workshops"] = [{**workshop, "plans": ["test.x:plan"], "collectivities": [TOWN]}]
+    data = ogl.dump(Package.model_validate_json(json.dumps(tree)), form, language=language).data
+    found = tree_of(checked(read(data, "form.docx")))
+    (held,) = found["workshops" if form == "workshop-docx" else "plans"]
+    assert held["reported_figures"] == said

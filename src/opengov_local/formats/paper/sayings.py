@@ -9,10 +9,12 @@ from typing import Any
 from opengov_local.formats.paper.content import NUMBERED, Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.drafts import is_unusable
 from opengov_local.formats.paper.known import PERCENT
+from opengov_local.formats.paper.measures import NO_MEASURE, words_of_measures
 from opengov_local.formats.paper.named_kinds import name_with_kind
 from opengov_local.formats.paper.parties import BESIDE, Phrases, all_named, named, participants, party, person_alone
 from opengov_local.formats.paper.repetition import is_label
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.importing.words import fold
 from opengov_local.messages.numbers import write_measured
 from opengov_local.model.adoption import Adoption, Amendment, Endorsement, LinkedPlan, Submission
 from opengov_local.model.axis import Axis
@@ -249,11 +251,16 @@ def _(value: Indicator, scribe: Scribe) -> Lines:
 
 @_said.register
 def _(value: ReportedFigure, scribe: Scribe) -> Lines:
-    label = scribe.name(value.label) if value.label else quoted(scribe, value.measure)
     has_ratio = value.numerator is not None or value.denominator is not None
     ratio = (Phrase(" ("), Phrase(_ratio(value, scribe)), Phrase(")")) if has_ratio else ()
     day = (Phrase(" — "), scribe.date(value.as_of)) if value.as_of else ()
-    figure = (*label, scribe.words("mark.colon"), *scribe.amount(value.value, value.unit), *ratio, *day)
+    figure = (
+        *_counted(scribe, value),
+        scribe.words("mark.colon"),
+        *scribe.amount(value.value, value.unit),
+        *ratio,
+        *day,
+    )
     sources = (line for each in value.sources for line in scribe.labelled("word.source", _cited(scribe, each)))
     return (Line(figure), *say(value.note, scribe), *sources)
 
@@ -302,6 +309,17 @@ def _statement(scribe: Scribe, value: Statement, codelist: str, code: str) -> Li
     """Says a state: its code, the word of the source if it is another, the day it speaks of, who declares it."""
     original = in_the_source(scribe, value.original, codelist, code)
     return _parts(scribe, Line((scribe.code(codelist, code), *original)), value.as_of, value.by)
+
+
+def _counted(scribe: Scribe, value: ReportedFigure) -> Phrases:
+    """Says what a figure counts: its words, and the name of its measure before them where they do not tell it."""
+    measures, key = words_of_measures(), f"measure.{value.measure}"
+    name = (scribe.words(key),) if value.measure in measures.values() else quoted(scribe, value.measure)
+    if not value.label:
+        return name
+    label = scribe.name(value.label)
+    told = measures.get(fold("".join(phrase.text for phrase in label)), NO_MEASURE)
+    return label if told == value.measure else (*name, Phrase(BESIDE), *label)
 
 
 def _ratio(value: ReportedFigure, scribe: Scribe) -> str:

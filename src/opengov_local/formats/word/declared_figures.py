@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from opengov_local.formats.paper.measures import NO_MEASURE
 from opengov_local.formats.tables.phrases import begins
-from opengov_local.formats.word.own_figures import MEASURE
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -24,8 +24,8 @@ def read_declared(writing: Writing, workshop: Node, passage: Passage) -> bool:
     if found is None or not begins("count_word", found["label"]):
         return False
     there = writing.add(workshop, "reported_figures", passage.piece)
-    writing.draft.put(there, "measure", MEASURE, passage.piece)
-    writing.draft.say("import/assumed", passage.piece, severity="info", node=there, field="measure", value=MEASURE)
+    writing.draft.put(there, "measure", NO_MEASURE, passage.piece)
+    writing.draft.say("import/assumed", passage.piece, severity="info", node=there, field="measure", value=NO_MEASURE)
     writing.put_text(there, "label", passage.of([Line(found["label"])]))
     writing.draft.put(there, "value", str(int(plain_digits(found["number"]))), passage.piece)
     return True

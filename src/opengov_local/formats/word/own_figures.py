@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from opengov_local.formats.paper.labels import wording
+from opengov_local.formats.paper.measures import NO_MEASURE, words_of_measures
+from opengov_local.formats.paper.parties import BESIDE
 from opengov_local.formats.word.own_citations import citation
 from opengov_local.formats.word.own_parts import date_of, labelled
 from opengov_local.formats.word.passages import Line, Passage, own_items
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold
 from opengov_local.messages.numbers import read_measured
 
 _SOURCE: Final = ("word.source",)
@@ -19,8 +23,6 @@ _RATIO: Final = re.compile(r"(?P<said>.+) \((?P<numerator>[^()/]+)/(?P<denominat
 _AMOUNT: Final = re.compile(r"(?P<number>[^\s%٪]+)(?:\u00a0(?P<unit>.+)|[\u00a0\u202f]?(?P<percent>[%٪]))?")
 _QUOTED: Final = re.compile("[“«]\\s?[\u200e\u200f]*(?P<code>[A-Za-z0-9][A-Za-z0-9._-]{0,99})[\u200e\u200f]*\\s?[”»]")
 _UNSAID: Final = "?"
-MEASURE: Final = "x_declared"
-"""The measure of a figure that a document names in words only."""
 
 
 def figures(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
@@ -39,11 +41,14 @@ def _figure(writing: Writing, node: Node, field: str, passage: Passage, label: s
         writing.keep(node, passage, label)
         return
     there = writing.add(node, field, passage.piece)
-    code = _QUOTED.fullmatch(name)
-    writing.draft.put(there, "measure", code["code"] if code else MEASURE, passage.piece)
-    if code is None:
-        writing.draft.say("import/assumed", passage.piece, severity="info", node=there, field="measure", value=MEASURE)
-        writing.put_text(there, "label", passage.of([Line(name)]))
+    measure, words = _measured(name)
+    writing.draft.put(there, "measure", measure or NO_MEASURE, passage.piece)
+    if not measure:
+        writing.draft.say(
+            "import/assumed", passage.piece, severity="info", node=there, field="measure", value=NO_MEASURE
+        )
+    if words:
+        writing.put_text(there, "label", passage.of([Line(words)]))
     unit = values.pop("unit", "")
     for part, value in values.items():
         writing.draft.put(there, part, value, passage.piece)
@@ -54,6 +59,17 @@ def _figure(writing: Writing, node: Node, field: str, passage: Passage, label: s
         writing.put_text(there, "note", passage.of(note))
     for source in sources:
         citation(writing, writing.add(there, "sources", passage.piece), passage.of(source))
+
+
+def _measured(name: str) -> tuple[str, str]:
+    """Parts the measure of a figure from the words beside it: `Participants — Femmes`; "" where there is none."""
+    head, dash, words = name.partition(BESIDE)
+    code = _QUOTED.fullmatch(head)
+    measure = code["code"] if code else words_of_measures().get(fold(head), "")
+    if dash and not measure:
+        return "", name
+    known = any(head in label.texts.values() for label in wording().values())
+    return measure, words if dash or code or known else name
 
 
 def _named(line: str) -> tuple[str, dict[str, str]]:
