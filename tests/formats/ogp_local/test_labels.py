@@ -9,6 +9,7 @@ from opengov_local.formats.ogp_local.paper import compose
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.content import Paper, Row
 from opengov_local.formats.paper.drafts import Draft, LeftOut, marked
+from opengov_local.formats.paper.measures import words_of_measures
 from opengov_local.formats.paper.parties import ELSEWHERE
 from opengov_local.model import Package
 from opengov_local.model.gap import GAP_TEXT
@@ -54,6 +55,7 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         assert isinstance(plans, list)
         tree["assessments"] = [{"id": "test.x:as", "target": plans[0]["id"], "instrument": "ogp_local_inception"}]
         plans[0]["reported_figures"][0]["sources"] = [{"publisher": "Région"}]
+        plans[0]["reported_figures"] += [{"measure": each, "value": "1"} for each in {*words_of_measures().values()}]
         kinds = (*ELSEWHERE, "workshop")
         tree["external_refs"] = [{"id": f"test.y:{kind}", "kind": kind} for kind in kinds]
         texts = ("objectives", "beneficiaries", "participation", "governance", "priority")
