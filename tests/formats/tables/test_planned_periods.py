@@ -77,9 +77,9 @@ def test_numbers_below_years_are_no_steps() -> None:
 @pytest.mark.parametrize(
     "heads",
     [
-        ["Taux au 30/06/2026", "Taux au 31/12/2027"],
-        ["نسبة الإنجاز 2026", "نسبة الإنجاز 2027"],
-        ["% d'avancement 2026", "% d'avancement 2027"],
+        ["Taux au 30/06/2025", "Taux au 31/12/2025"],
+        ["نسبة الإنجاز 2024", "نسبة الإنجاز 2025"],
+        ["% d'avancement 2024", "% d'avancement 2025"],
     ],
 )
 def test_words_below_a_rate_of_a_period_are_kept_and_are_no_steps(heads: list[str]) -> None:
@@ -92,6 +92,25 @@ def test_words_below_a_rate_of_a_period_are_kept_and_are_no_steps(heads: list[st
     kept = [one["text"] for each in tree["progress_updates"] for one in each.get("x_unmapped", ())]
     assert kept == ["environ un quart", "plus de la moitié"]
     assert codes(imported).count("import/percent-unread") == 2
+    assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Taux d'avancement 2026", "Taux d'avancement 2027"],
+        ["نسبة الإنجاز 2026", "نسبة الإنجاز 2027"],
+        ["Taux au 30/06/2026", "Taux au 31/12/2027"],
+    ],
+)
+def test_a_rate_of_a_time_to_come_is_planned_and_no_report(heads: list[str]) -> None:
+    grid = sheet(["N°", "Projet", *heads], ["1", "Portail", "20%", "60%"], ["2", "Charte", "0%", "100%"])
+    imported = read(grid)
+    tree = shown(imported)
+    assert [each.get("progress") for each in tree["progress_updates"]] == [20, 0]
+    kept = [one["text"] for each in tree["plans"][0]["commitments"] for one in each["x_unmapped"]]
+    assert kept == ["60%", "100%"]
+    assert codes(imported).count("import/planned-kept") == 1
     assert accounted(imported, grid)
 
 

@@ -52,7 +52,8 @@ class PeriodCells(DatedStateCells):
     def _period(self, node: Node, column: Column, piece: Piece, kind: str) -> None:
         """Puts what is reported of a period into the update of that period.
 
-        Next steps of a period to come are those of the last period that was reported on.
+        Next steps of a period to come are those of the last period that was reported on; a rate or state of one is
+        planned.
         """
         reading = self._period_of(column, piece)
         if reading is None:
@@ -67,11 +68,7 @@ class PeriodCells(DatedStateCells):
                 put_text(self.draft, self._update_of(node, "", piece), kind, piece.text, piece, column.language)
                 return
             reading = told
-        if kind == "text" and self._is_to_do(column, reading):
-            if "milestones" in node.shapes:
-                self._plan_step(node, column, piece, reading)
-            else:
-                self._planned(node, column, piece, "")
+        if self._takes_planned(node, column, piece, kind, reading):
             return
         update = self._timed_update(node, reading, piece)
         if kind in _TEXTS:
@@ -84,6 +81,16 @@ class PeriodCells(DatedStateCells):
             self._note_reported(node, update, column, piece, kind)
         else:
             self.draft.keep(piece, update, label=column.heading)
+
+    def _takes_planned(self, node: Node, column: Column, piece: Piece, kind: str, reading: DateReading) -> bool:
+        """Takes what is planned for a period; tells whether it was such: nobody reports a rate of a time to come."""
+        to_come = kind in ("progress", "status") and _begins(reading) > self.draft.options.day.isoformat()
+        to_do = kind == "text" and self._is_to_do(column, reading)
+        if to_do and "milestones" in node.shapes:
+            self._plan_step(node, column, piece, reading)
+        elif to_do or to_come:
+            self._planned(node, column, piece, "")
+        return to_do or to_come
 
     def _is_to_do(self, column: Column, reading: DateReading) -> bool:
         """Tells whether what stands below a period is planned for it: it is to come, or the table is one of a plan.
