@@ -171,5 +171,6 @@ def test_what_stands_beside_an_address_is_kept(rest: str) -> None:
     made = read_paper("= Plan d'action", "# Projet 1 : Portail", f"E-mail et téléphone : a@example.org, {rest}")
     (commitment,) = commitments_of(made)
     assert commitment["leads"][0]["person"]["contact"]["email"] == "a@example.org"
-    assert rest[-8:] in commitment["x_unmapped"][0]["text"]
-    assert "import/pieces-kept" in codes_of(made)
+    kept = [*commitment.get("x_unmapped", ()), *commitment["leads"][0]["person"]["contact"].get("x_unmapped", ())]
+    assert rest[-8:] in kept[0]["text"]
+    assert {"import/pieces-kept", "import/conflict"} & {*codes_of(made)}

@@ -31,7 +31,7 @@ _STEPPED = re.compile(
 _END = re.compile(r"\s*[;؛]\s*$")
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.|\S+@\S+$)")
 _SAY_NOTHING = (
-    *(f"word.{what}" for what in ("not_stated", "gap", "answered_together")),
+    *(f"word.{what}" for what in ("not_stated", "gap", "not_available", "answered_together")),
     "note.unusable",
     *(f"word.{what}" for what in ("private_person", "unmarked_person", "withheld_contact")),
 )
