@@ -65,6 +65,19 @@ def test_how_a_commitment_ended_comes_back_from_the_learning_form(language: str)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("missing", ["NR", "ND", "NA"])
+def test_why_nobody_says_how_a_commitment_ended_comes_back_from_the_learning_form(language: str, missing: str) -> None:
+    tree = full()
+    target = tree["plans"][0]["commitments"][0]["id"]
+    answers = [{"criterion": "local_completion", "missing": missing}]
+    end = {"id": "test.x:end", "target": target, "instrument": "ogp_local_end_of_commitment", "answers": answers}
+    tree["assessments"] = [end]
+    read = again("ogp-local-learning-docx", tree, language)
+    assert [each["answers"] for each in read["assessments"] if each["target"] != read["plans"][0]["id"]] == [answers]
+    assert "x_unmapped" not in read["plans"][0]["commitments"][0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx"])
 def test_a_commitment_of_another_plan_comes_back_with_its_kind_and_address(form: str, language: str) -> None:
     read = again(form, full(), language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from functools import cache
 from typing import Final
@@ -17,6 +17,7 @@ from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import own_status
 from opengov_local.formats.word.own_parties import party
+from opengov_local.formats.word.own_reports import why_missing
 from opengov_local.formats.word.own_wording import APART
 from opengov_local.formats.word.passages import Line, Passage, of_cells
 from opengov_local.formats.word.reached import reach
@@ -163,7 +164,7 @@ class Assessing:
         for text in chosen:
             said = own_status(text)
             head, colon, rest = said.word.partition(":")
-            missing = _why(rest.strip()) if colon and fold(head) in _missing() else None
+            missing = why_missing(rest.strip()) if colon and fold(head) in _missing() else None
             code = code_of_answer(criterion, said.word) or (said.word if _CODE.fullmatch(said.word) else None)
             field, value = ("missing", missing) if missing else ("answer", code)
             if value is None or field in found:
@@ -200,17 +201,6 @@ def _chosen(passage: Passage | None) -> list[str]:
 @cache
 def _missing() -> frozenset[str]:
     return frozenset(map(fold, _words("answer.missing")))
-
-
-def _why(text: str) -> str | None:
-    """Gives the code of why there is no answer, by the words of the form or its name."""
-    return _reasons().get(fold(text)) or code_of_name(text, "missing_code")
-
-
-@cache
-def _reasons() -> Mapping[str, str]:
-    keys = [key for key in wording(*APART) if key.startswith("missing.")]
-    return {fold(text): key.partition(".")[2] for key in keys for text in _words(key)}
 
 
 def _words(key: str) -> tuple[str, ...]:

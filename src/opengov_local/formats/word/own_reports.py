@@ -9,13 +9,15 @@ from typing import Any, Final
 
 from opengov_local import codelists
 from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.word.own_lines import attached, split_files
 from opengov_local.formats.word.own_parties import party
 from opengov_local.formats.word.own_parts import Parts, date_of
+from opengov_local.formats.word.own_wording import APART
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import code_of_name, fold
 
 _INCEPTION: Final = "ogp_local_inception"
 _END: Final = "ogp_local_end_of_commitment"
@@ -86,16 +88,33 @@ def _names() -> dict[str, bool]:
 
 def ended(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
     """Reads how the assessment of a commitment ended, as the form of the plan quotes it."""
-    answers = _answers()
-    codes = [answers.get(fold(line.text)) for line in passage.lines]
-    if not writing.own_form or not all(codes):
+    said = [_end(line.text) for line in passage.lines]
+    if not writing.own_form or not all(code for _, code in said):
         return False
     there = _assessment(writing, str(node.data["id"]), _END, passage)
-    for code in codes:
+    for field, code in said:
         answer = writing.add(there, "answers", passage.piece)
         writing.draft.put(answer, "criterion", _COMPLETION, passage.piece)
-        writing.draft.put(answer, "answer", code, passage.piece)
+        writing.draft.put(answer, field, code, passage.piece)
     return True
+
+
+def _end(text: str) -> tuple[str, str | None]:
+    """Reads an answer of the scale, or why there is none: the field of it, and its code."""
+    if code := _answers().get(fold(text)):
+        return "answer", code
+    return "missing", why_missing(text)
+
+
+def why_missing(text: str) -> str | None:
+    """Gives the code of why there is no answer, by the words of our forms or its name."""
+    return _reasons().get(fold(text)) or code_of_name(text, "missing_code")
+
+
+@cache
+def _reasons() -> dict[str, str]:
+    named = [label for label in wording(*APART).values() if label.key.startswith("missing.")]
+    return {fold(text): label.key.partition(".")[2] for label in named for text in label.texts.values()}
 
 
 @cache
