@@ -10,7 +10,7 @@ from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.content import Paper, Row
 from opengov_local.formats.paper.drafts import Draft, LeftOut, marked
 from opengov_local.formats.paper.measures import words_of_measures
-from opengov_local.formats.paper.parties import ELSEWHERE
+from opengov_local.formats.paper.naming import ELSEWHERE
 from opengov_local.model import Package
 from opengov_local.model.gap import GAP_TEXT
 

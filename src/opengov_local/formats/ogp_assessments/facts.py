@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.formats.paper.answers import counted, days, values
 from opengov_local.formats.paper.composing import MEETINGS
 from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
-from opengov_local.formats.paper.parties import all_named
+from opengov_local.formats.paper.naming import all_named
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.commitment import Commitment

@@ -8,7 +8,8 @@ from typing import Any, Final
 from opengov_local.formats.paper.answers import counted, days, languages
 from opengov_local.formats.paper.composing import MEETINGS
 from opengov_local.formats.paper.content import NUMBERED, Grid, Line, Lines, Part, Phrase, itemized
-from opengov_local.formats.paper.parties import all_named, participants, party
+from opengov_local.formats.paper.naming import all_named
+from opengov_local.formats.paper.parties import participants, party
 from opengov_local.formats.paper.questions import Question, field, fields, found
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe

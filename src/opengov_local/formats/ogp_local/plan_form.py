@@ -15,7 +15,7 @@ from opengov_local.formats.paper.commitments import id_values
 from opengov_local.formats.paper.composing import workshops_of
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Phrase, Row, Sheet
 from opengov_local.formats.paper.drafts import answered, unanswered
-from opengov_local.formats.paper.parties import all_named, named
+from opengov_local.formats.paper.naming import all_named, named
 from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.formats.paper.content import Line, Lines, Phrase, Row
-from opengov_local.formats.paper.parties import named, reached, withheld
+from opengov_local.formats.paper.naming import named
+from opengov_local.formats.paper.parties import reached, withheld
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.paper.stakeholders import named_alone
 from opengov_local.model.party import Party, Person

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Row, Weight, itemized
 from opengov_local.formats.paper.drafts import is_unusable, unanswered
-from opengov_local.formats.paper.parties import all_named
+from opengov_local.formats.paper.naming import all_named
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.base import Model, Unstated

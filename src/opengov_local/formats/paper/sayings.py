@@ -11,7 +11,8 @@ from opengov_local.formats.paper.drafts import is_unusable
 from opengov_local.formats.paper.known import PERCENT
 from opengov_local.formats.paper.measures import NO_MEASURE, words_of_measures
 from opengov_local.formats.paper.named_kinds import name_with_kind
-from opengov_local.formats.paper.parties import BESIDE, Phrases, all_named, named, participants, party, person_alone
+from opengov_local.formats.paper.naming import Phrases, all_named, named
+from opengov_local.formats.paper.parties import BESIDE, participants, party, person_alone
 from opengov_local.formats.paper.repetition import is_label
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.importing.words import fold

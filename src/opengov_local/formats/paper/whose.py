@@ -8,7 +8,7 @@ from typing import Any, Final
 from opengov_local import territories
 from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.paper.content import Line, Lines, Phrase, itemized
-from opengov_local.formats.paper.parties import named
+from opengov_local.formats.paper.naming import named
 from opengov_local.formats.paper.questions import Question
 from opengov_local.formats.paper.repetition import only_label_in
 from opengov_local.formats.paper.scribe import Scribe

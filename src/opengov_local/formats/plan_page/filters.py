@@ -10,7 +10,7 @@ from typing import Final
 
 from opengov_local import codelists
 from opengov_local.formats.paper.content import Phrase
-from opengov_local.formats.paper.parties import named
+from opengov_local.formats.paper.naming import named
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.plan_page.cards import NO_STATUS
 from opengov_local.formats.plan_page.voices import Voices

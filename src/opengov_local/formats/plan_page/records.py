@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from opengov_local import codelists
 from opengov_local.formats.paper.content import Line, Lines, Phrase
-from opengov_local.formats.paper.parties import named
+from opengov_local.formats.paper.naming import named
 from opengov_local.formats.paper.questions import show
 from opengov_local.formats.paper.sayings import is_spoken, say
 from opengov_local.formats.paper.scribe import Scribe

@@ -11,7 +11,7 @@ from opengov_local.formats.paper.changes import Changes, together
 from opengov_local.formats.paper.composing import scribe_for
 from opengov_local.formats.paper.content import Lines, Phrase
 from opengov_local.formats.paper.known import Known
-from opengov_local.formats.paper.parties import named
+from opengov_local.formats.paper.naming import named
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.plan_page.field_titles import field_title
 from opengov_local.formats.plan_page.markup import block, inline

@@ -8,7 +8,8 @@ from typing import Final
 from opengov_local.formats.paper.content import Blocks, Box, Line, Lines, Part, Signatures
 from opengov_local.formats.paper.grids import grid, stated
 from opengov_local.formats.paper.headings import heading
-from opengov_local.formats.paper.parties import holder, named
+from opengov_local.formats.paper.naming import named
+from opengov_local.formats.paper.parties import holder
 from opengov_local.formats.paper.questions import Question, fields, found, show
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.programme.presentation import texts

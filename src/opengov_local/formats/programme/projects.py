@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.formats.paper.answers import goals, identifiers, percent, reasons, values
 from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Prose
 from opengov_local.formats.paper.headings import heading
-from opengov_local.formats.paper.parties import all_named, of_another_plan
+from opengov_local.formats.paper.naming import all_named, of_another_plan
 from opengov_local.formats.paper.questions import Question, fields, found
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.programme.activities import Column, activities, columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from opengov_local.formats.paper.parties import BROUGHT_IN
+from opengov_local.formats.paper.naming import BROUGHT_IN
 from opengov_local.formats.word.passages import own_language, unmarked
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.paper.parties import ELSEWHERE, NAMELESS
+from opengov_local.formats.paper.naming import ELSEWHERE, NAMELESS
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.model.scalars import ID_PATTERN

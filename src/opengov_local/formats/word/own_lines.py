@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.paper.parties import BROUGHT_IN
+from opengov_local.formats.paper.naming import BROUGHT_IN
 from opengov_local.formats.word import write_things
 from opengov_local.formats.word.annex import body_named
 from opengov_local.formats.word.own_contributions import named as contributions_named

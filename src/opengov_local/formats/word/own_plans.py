@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.paper.parties import BROUGHT_IN
+from opengov_local.formats.paper.naming import BROUGHT_IN
 from opengov_local.formats.word.passages import is_called, own_language
 from opengov_local.formats.word.whose import collectivity_named
 from opengov_local.formats.word.writing import Writing

@@ -13,7 +13,7 @@ from opengov_local import codelists
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Sheet
 from opengov_local.formats.paper.drafts import is_unusable, unanswered
 from opengov_local.formats.paper.grids import grid
-from opengov_local.formats.paper.parties import all_named
+from opengov_local.formats.paper.naming import all_named
 from opengov_local.formats.paper.questions import is_said, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe

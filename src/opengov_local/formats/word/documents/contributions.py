@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from opengov_local.formats.paper.parties import BROUGHT_IN
+from opengov_local.formats.paper.naming import BROUGHT_IN
 from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.documents.named import NamedPlans
