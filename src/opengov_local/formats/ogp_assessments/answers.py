@@ -8,7 +8,8 @@ from typing import Final
 from opengov_local import codelists
 from opengov_local.formats.ogp_assessments.wording import labels
 from opengov_local.formats.paper.content import Grid, Line, Lines, Phrase
-from opengov_local.formats.paper.sayings import in_the_source, say
+from opengov_local.formats.paper.quoting import in_the_source
+from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.assessment import Answer
 

@@ -13,7 +13,7 @@ from opengov_local.formats.paper.measures import NO_MEASURE, words_of_measures
 from opengov_local.formats.paper.named_kinds import name_with_kind
 from opengov_local.formats.paper.naming import Phrases, all_named, named
 from opengov_local.formats.paper.parties import BESIDE, participants, party, person_alone
-from opengov_local.formats.paper.repetition import is_label
+from opengov_local.formats.paper.quoting import in_the_source, quoted
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.importing.words import fold
 from opengov_local.messages.numbers import write_measured
@@ -290,20 +290,6 @@ def _(value: PlanStatus, scribe: Scribe) -> Lines:
 @_said.register
 def _(value: Completion, scribe: Scribe) -> Lines:
     return _statement(scribe, value, "ogp_completion", value.code)
-
-
-def in_the_source(scribe: Scribe, original: str | None, codelist: str, code: str) -> Phrases:
-    """Says the word of the source behind the label of a code, in brackets, if it is another."""
-    if not original or is_label(original, codelist, code, scribe.language):
-        return ()
-    quote = quoted(scribe, original, running=True)
-    return (Phrase(" ("), scribe.words("word.original"), Phrase(" "), *quote, Phrase(")"))
-
-
-def quoted(scribe: Scribe, text: str, *, running: bool = False) -> Phrases:
-    """Says a text of the source in the quotation marks of the language; `running` as for `Scribe.plain`."""
-    before, after = scribe.label("mark.quote", text="\0").split("\0")
-    return (Phrase(before), scribe.plain(text, running=running), Phrase(after))
 
 
 def _statement(scribe: Scribe, value: Statement, codelist: str, code: str) -> Lines:
