@@ -533,3 +533,20 @@ def test_the_year_of_submission_is_that_to_ogp() -> None:
         for stated in ([to_network, to_ogp], [to_network])
     ]
     assert years == ["2024", ""]
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ({"code": "completed", "original": "Nevèca"}, {"code": "completed"}),
+        ({"code": "completed", "original": "done"}, {"code": "completed", "original": "done"}),
+    ],
+)
+def test_a_word_of_the_source_that_tells_no_status_hides_no_code(status: dict[str, str], said: dict[str, str]) -> None:
+    milestone = {"id": "org.example:m-1", "title": {"en": "Open it"}, "due": "2026-03-01", "status": status}
+    written = dump(_package({"milestones": [milestone]}), "ogp-csv")
+    done = read(written.data, options=OPTIONS)
+    assert done.document
+    (step,) = done.document.tree["plans"][0]["commitments"][0]["milestones"]
+    assert {field: step["status"][field] for field in said} == said
+    assert ("export/read-otherwise Milestone.status" in _counts(written.findings)) == (status != said)

@@ -161,5 +161,7 @@ def test_private_persons_and_contacts_are_left_out_unless_asked_for() -> None:
     public, whole = (dump(package, "stratml", with_contacts=kept).data.decode() for kept in (False, True))
     assert "Inventée" not in public
     assert "@" not in public
+    assert "Stakeholder" not in public
+    assert 'StakeholderTypeType="Person"' in whole
     assert "Personne Inventée" in whole
     assert "inventee@example.org" in whole

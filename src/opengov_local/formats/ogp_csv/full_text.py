@@ -70,7 +70,7 @@ class FullText:
         doubtful: running texts in which words of the plan would be taken for a question.
         parted: milestones with several parties in one cell.
         numbered: texts of milestones whose beginning would be taken for a number.
-        unknown: milestones whose status stands in words that are read as another or none.
+        unknown: milestones whose status the words of the source do not tell: its code stands there.
     """
 
     def __init__(self, voice: OneLanguage, name_of: Callable[[Party], str], *, counted: bool = True) -> None:
@@ -164,7 +164,9 @@ class FullText:
     def _status(self, status: Status) -> str:
         if status.original is None:
             return _status_label(status.code)
-        self.unknown += not _tells(status.original, status.code)
+        if not _tells(status.original, status.code):
+            self.unknown += 1
+            return _status_label(status.code) if status.code in codelists.get("status") else status.original
         return status.original
 
 

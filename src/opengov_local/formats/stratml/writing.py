@@ -201,12 +201,14 @@ class _Writer:
             self._milestone(objective, milestone)
 
     def _stakeholder(self, above: Element, party: Party, *, performs: bool) -> None:
-        name = self._name(party)
+        name, part = self._name(party), self._voice.pick(party.role)
+        if not name and not part:
+            return  # a person who is left out, which is said once for the file
         kinds = {"StakeholderTypeType": "Person"} if party.person and not (party.organization or party.name) else {}
         element = ElementTree.SubElement(above, "Stakeholder", kinds)
         self._say(element, "Name", name)
         role = ElementTree.SubElement(element, "Role")
-        self._say(role, "Name", self._voice.pick(party.role))
+        self._say(role, "Name", part)
         if performs:
             self._say(role, "RoleType", "Performer")
 
