@@ -281,6 +281,18 @@ def test_open_meetings_are_those_before_the_plan_is_carried_out(made_up: Make) -
     assert _practice(made_up(edit), "open_meetings")[1:] == ["Atelier co_creation", "Atelier public_consultation"]
 
 
+def test_meetings_of_a_round_of_follow_up_or_of_no_plan_are_not_told_of_its_co_creation(made_up: Make) -> None:
+    def edit(tree: Tree) -> None:
+        later = _workshop("later", "public_consultation", {"id": "test.x:k-1"}) | {"round": "follow_up"}
+        loose = _workshop("loose", "co_creation")
+        del loose["plans"]
+        tree["workshops"] = [_workshop("own", "co_creation"), later, loose]
+
+    (told,) = _practice(made_up(edit), "open_meetings")
+    assert told.endswith("Atelier own")
+    assert not any(re.search(r"\d", line) for line in _practice(made_up(edit), "inputs"))
+
+
 def test_contributions_and_their_reasoned_responses_are_counted(made_up: Make) -> None:
     package = made_up(_answered)
     lines = [*_practice(package, "inputs"), *_practice(package, "reasoned_response")]

@@ -46,13 +46,17 @@ def of_plan(scribe: Scribe, plan: ActionPlan) -> Mapping[str, Lines]:
 
 
 def of_practices(scribe: Scribe, plan: ActionPlan, workshops: Sequence[Workshop]) -> Mapping[str, Lines]:
-    """Gives what a plan says to the practices that are recommended, by the name of the practice."""
+    """Gives what a plan says to the practices that are recommended in its co-creation, by the name of the practice.
+
+    A meeting that names no plan is none that the plan speaks of. What follows a plan up is no part of its co-creation.
+    """
+    workshops = [each for each in workshops if _AFTER not in (each.kind, each.round)]
     met = itemized(
         (Line(scribe.listed((*days(scribe, each), Line(scribe.name(each.title))))),)
         for each in workshops
-        if each.title and each.kind in MEETINGS
+        if each.title and each.plans and each.kind in MEETINGS
     )
-    brought = [one for each in workshops if each.kind != _AFTER for one in contributions_of(each)]
+    brought = [one for each in workshops for one in contributions_of(each)]
     answered = [one.disposition for one in brought if one.disposition and one.disposition.status not in UNDECIDED]
     reasoned = sum(1 for each in answered if each.reason)
     total = len(brought)
