@@ -92,12 +92,12 @@ class OtherCells:
         self._can_pour = flat
         self._moulds: dict[tuple[object, ...], list[tuple[int, str, ColumnMoulds | None]]] = {}
         self._said: set[tuple[str, int, str]] = set()
+        self._kept: set[tuple[str, int, str]] = set()
         self._stepless: set[int] = set()
 
     def heading(self, index: int) -> str | None:
         """Gives the heading of a column, if it has one."""
-        column = self._columns.get(index)
-        return column.heading if column else None
+        return self._columns[index].heading if index in self._columns else None
 
     def read(self, whose: Whose, cells: Row) -> None:
         """Reads a row.
@@ -290,16 +290,19 @@ class OtherCells:
                 self._sums.told_with(row, target, piece, steps=bool(milestones)) + piece.text.strip(),
             )
         ) in self._said and not self._adds(whose, column.index):
-            self._use_again(node, target, piece)
+            self._use_again(node, column, target, piece, kept=said in self._kept)
             self._sums.say(node, row, column.index, steps=bool(milestones))
         else:
             kept = len(node.data.get(UNMAPPED, ()))
+            self._said.add(said)
             self._cells.read(node, column, piece)
-            if len(node.data.get(UNMAPPED, ())) == kept:  # what is not understood is kept in each row
-                self._said.add(said)
+            self._kept |= {said} if len(node.data.get(UNMAPPED, ())) > kept else set()
 
-    def _use_again(self, node: Node, target: Target, piece: Piece) -> None:
-        """Uses a cell of a commitment that another of its rows repeats; an indicator is what that row measures."""
+    def _use_again(self, node: Node, column: Column, target: Target, piece: Piece, *, kept: bool) -> None:
+        """Uses a cell of a commitment that another of its rows repeats, or keeps it as that one was kept."""
+        if kept:
+            self._draft.keep(piece, node, label=column.heading)
+            return
         self._draft.used(piece, node, target.field)
         if target.name == "indicator":
             self._cells.turn_to(node, piece.text)
