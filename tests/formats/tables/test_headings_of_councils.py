@@ -180,3 +180,8 @@ def test_who_follows_a_project_up_is_how_it_is_steered(heading: str) -> None:
     (one,) = commitments_of(read(sheet(["Projet", "Responsable", heading], ["Portail", "DSI", "Comité"])))
     assert [*one["governance"].values()] == ["Comité"]
     assert len(one["leads"]) == 1
+
+
+def test_lines_of_spanish_plans_are_numbered() -> None:
+    read_back = shown(read(sheet(["Línea", "Compromiso"], ["Línea 1. Transparencia", "Portal"])))
+    assert [(axis["number"], axis["title"]["es"]) for axis in read_back["plans"][0]["axes"]] == [("1", "Transparencia")]

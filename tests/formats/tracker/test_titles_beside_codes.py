@@ -17,8 +17,10 @@ def _read(text: str) -> Any:
     return read(text.encode(), "updates.csv", options=ImportOptions(base=BASE, id_prefix="test.made-up"))
 
 
-def test_reports_on_a_base_are_no_new_plan() -> None:
-    done = _read(f"{_HEADS}\nT1 2025;1.1;Activité inventée;En cours;45 %;Abc.;Def\nT1 2025;2;Deux;Réalisé;100 %;Ghi.;")
+@pytest.mark.parametrize("who", ["Renseigné par", "Déclaré par", "Rapporteur", "Responsable de la saisie"])
+def test_reports_on_a_base_are_no_new_plan(who: str) -> None:
+    heads = _HEADS.replace("Renseigné par", who)
+    done = _read(f"{heads}\nT1 2025;1.1;Activité inventée;En cours;45 %;Abc.;Def\nT1 2025;2;Deux;Réalisé;100 %;Ghi.;")
     tree = tree_of(done)
     assert tree["plans"] == BASE["plans"]
     updates = tree["progress_updates"]
