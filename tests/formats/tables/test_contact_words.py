@@ -131,6 +131,36 @@ def test_sums_beside_bodies_are_no_telephone_numbers() -> None:
     assert apart_from_reached("Région : 12 500 000 DH") == ("Région : 12 500 000 DH", ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Association Fictive (récépissé 0123/2020-45)",
+        "Société Fictive (ICE 001524896000045)",
+        "code 0102-2030-15",
+        "Mme A. Fictive, dossier 0102-2030-15",
+        "Société Fictive, RC 0522001122",
+        "الجمعية الوهمية (رقم 0612345678)",
+        "Comité fictif 01/2025 - 12/2026",
+    ],
+)
+def test_numbers_of_registers_and_files_are_no_telephone_numbers(text: str) -> None:
+    assert apart_from_reached(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Mme Fictive 0661 00 00 00", ["0661 00 00 00"]),
+        ("Mme Fictive 0661 00 00 00/0522 00 00 01", ["0661 00 00 00", "0522 00 00 01"]),
+        ("Mme Fictive (+212)522000001", ["(+212)522000001"]),
+        ("Mme Fictive tél. 0522/000001", ["0522/000001"]),
+    ],
+)
+def test_numbers_of_the_length_and_groups_of_a_telephone_are(text: str, numbers: list[str]) -> None:
+    rest, reached = apart_from_reached(text)
+    assert (rest, [how.text for how in reached]) == ("Mme Fictive", numbers)
+
+
 def test_the_number_of_a_fax_is_kept() -> None:
     imported = read(grid := sheet(["Projet", "Responsable"], ["Portail", "DSI; fax : 0500000000"]))
     assert commitments_of(imported)[0]["leads"] == [{"name": {"fr": "DSI"}}]

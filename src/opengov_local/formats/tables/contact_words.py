@@ -10,14 +10,13 @@ from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
+from opengov_local.privacy.contacts import contacts_in, counts_else
 
 MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 DIGITS: Final = r"[0-9٠-٩][0-9٠-٩ .()/\u00a0-]{6,}[0-9٠-٩]"
 _PHONE = re.compile(rf"(?:\+|\((?=[0+]))?{DIGITS}")
 _LABEL = re.compile(r"(?P<words>[^\W\d_][^\W\d_]*°?(?:[ \u00a0-][^\W\d_]+°?){0,3})[\s.:]*$")
 """What may stand before a number or an address to say which it is: "tél. :", «رقم الهاتف»."""
-_BEGINS: Final = ("0", "+", "(", "٠")
-"""How telephone numbers begin; others are sums and years, unless a word says what they are or they stand alone."""
 _ASK: Final = frozenset(("lead.phone", "lead.email"))
 _ENDS = " ,;،؛/|–-:\n"
 _FEWEST, _MOST = 8, 15
@@ -59,15 +58,32 @@ def is_fax(text: str) -> bool:
 
 
 def _phone(text: str) -> re.Match[str] | None:
-    """Gives the first telephone number in words; sums, years and dates are none."""
-    return next((one for one in _PHONE.finditer(text) if _is_number(text, one)), None)
+    """Gives the first telephone number in words; sums, years, dates and the numbers of registers and files are none.
+
+    One is known by the word before it, by standing alone, or by the length and groups that such numbers have.
+    """
+    found = [one for one in _PHONE.finditer(text) if _is_number(text, one)]
+    for contact in contacts_in(text.replace(" /", "  ")):  # of two with a stroke between them, the second too
+        opened = r"\(?" if contact.text.count(")") > contact.text.count("(") else ""
+        one = re.search(opened + re.escape(contact.text), text)
+        if one is not None and not counts_else(_words_before(text, one)):
+            found.append(one)
+    return min(found, key=lambda one: (one.start(), -one.end()), default=None)
 
 
 def _is_number(text: str, found: re.Match[str]) -> bool:
     said = found[0].strip()
     if not _FEWEST <= sum(map(str.isdecimal, said)) <= _MOST or read_date(said) is not None:
         return False
-    return said == text.strip() or said.startswith(_BEGINS) or bool(_label(text[: found.start()]))
+    return said == text.strip() or bool(_label(text[: found.start()]))
+
+
+def _words_before(text: str, found: re.Match[str]) -> str:
+    """Gives the words right before a number, without those that say that it is one of a telephone."""
+    before = text[: found.start()]
+    if _label(before):
+        return ""
+    return last["words"].split()[-1] if (last := _LABEL.search(before)) else ""
 
 
 def _label(before: str) -> str:
