@@ -42,3 +42,10 @@ def test_scores_are_kept(heading: str, cells: list[str]) -> None:
 def test_texts_stay_texts(heading: str, cell: str, field: str) -> None:
     (one,) = commitments_of(read(sheet(["Projet", "Responsable", heading], ["Portail", "DSI", cell])))
     assert one[field] == {"fr": cell}
+
+
+def test_results_in_figures_beside_titles_alone_lose_no_table() -> None:
+    grid = sheet(["Projet", "Résultats attendus"], ["Portail", "12"], ["Forum", "30"])
+    made = read(grid)
+    assert [one["expected_results"] for one in commitments_of(made)] == [{"fr": "12"}, {"fr": "30"}]
+    assert accounted(made, grid)

@@ -15,6 +15,8 @@ from opengov_local.importing.words.percent import has_percent
 _REMARKS, _RESULTS, _PEOPLE = "additional_information", "expected_results", "beneficiaries"
 _SCORE = re.compile(r"[0-9٠-٩]{1,2}(?:[.,٫][0-9٠-٩])?(?:\s*/\s*[0-9٠-٩]+)?")
 _FIGURE = re.compile(r"[0-9٠-٩]+(?:[.,٫][0-9٠-٩]+)?(?:\s*/\s*[0-9٠-٩]+)?")
+_FEWEST = 2
+"""Columns that are understood beside results in figures: without them there is no table, and all of it were lost."""
 
 
 def without_scores(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
@@ -29,6 +31,9 @@ def without_scores(meanings: Sequence[Placed], grid: Grid, first: int) -> list[R
         if meaning.score == EXACT and not meaning.languages:  # the council's own table of words says so
             continue
         said = {text for text in grid.sample_texts(position, first) if text and not is_no_value(text)}
+        alone = sum(other is not None for other in found) <= _FEWEST
+        if meaning.target == _RESULTS and alone and not any(map(_is_rating, said)):
+            continue
         if said and all(map(_IS_SCORE[meaning.target], said)):
             found[at] = None
     return found
