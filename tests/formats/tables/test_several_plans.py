@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 _HEADS = ["Projet", "Activité", "Responsable"]
 _ONE, _OTHER = ["Portail", "Étude", "DSI"], ["Bureau", "Recrutement", "DRH"]
@@ -185,4 +185,18 @@ def test_tables_of_two_councils_beside_each_other_need_no_blank_column_between()
         (["Tiznit"], [("Portail", "1000"), ("Forum", "2000")]),
         (["Tafraout"], [("Guichet", "3000"), ("Bus", "4000")]),
     ]
+    assert accounted(imported, grid)
+
+
+def test_headings_said_again_below_those_of_levels_are_of_one_table() -> None:
+    grid = sheet(
+        ["Axe", "", "Projet", ""],
+        ["N°", "Intitulé", "N°", "Intitulé"],
+        ["1", "Transparence", "1", "Portail"],
+        ["1", "Transparence", "2", "Budget ouvert"],
+        ["2", "Participation", "3", "Forum"],
+    )
+    imported = read(grid)
+    assert [one["title"]["fr"] for one in commitments_of(imported)] == ["Portail", "Budget ouvert", "Forum"]
+    assert [axis["title"]["fr"] for axis in shown(imported)["plans"][0]["axes"]] == ["Transparence", "Participation"]
     assert accounted(imported, grid)
