@@ -65,3 +65,11 @@ def test_a_state_behind_the_title_of_an_activity_is_its_state() -> None:
     first, second = commitments_of(made)[0]["milestones"]
     assert ([*first["title"].values()], first["status"]["code"]) == (["Cahier"], "abandoned")
     assert ([*second["title"].values()], second["status"]["code"]) == (["Atelier"], "delayed")
+
+
+def test_one_rate_above_100_leaves_the_equal_others_what_they_are() -> None:
+    rows = [["A", 80], ["B", 80], ["C", 80], ["D", 110]]
+    imported = read(sheet(["Projet", "Taux de réalisation (%)"], *rows))
+    assert [one.get("progress") for one in commitments_of(imported)] == [80, 80, 80, None]
+    assert codes(imported).count("import/percent-out-of-range") == 1
+    assert "import/percent-unread" not in codes(imported)

@@ -98,3 +98,8 @@ def test_numbers_of_which_half_are_above_100_are_no_percentages() -> None:
     assert read_percent(100, "other").value is None
     assert read_percent("80 %", "other").value == 80
     assert column_percent([110, 60, 40]) == "percent"
+
+
+def test_each_cell_counts_and_not_each_value() -> None:
+    assert column_percent([80, 80, 80, 80, 110]) == "percent"
+    assert column_percent([500, 500, 500, 80, 60]) == "other"

@@ -195,7 +195,8 @@ class Readings:
 
     def _percent(self, column: Column, piece: Piece) -> PercentReading:
         if column.index not in self._scales:
-            numbers = (value for value in self._values(column) if isinstance(value, str | int | float))
+            values = self._region.values(column.index)
+            numbers = (value for value in values if isinstance(value, str | int | float))
             self._scales[column.index] = column_percent(numbers)
         if self._region.grid.at(piece.place) in self._region.grid.percents:
             return read_percent(piece.text)

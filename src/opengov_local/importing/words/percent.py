@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -74,17 +75,17 @@ def read_percent(value: CellNumber, scale: PercentScale | None = None) -> Percen
 
 
 def column_percent(values: Iterable[CellNumber]) -> PercentScale | None:
-    """Tells what the bare numbers of a column mean; None where they do not tell.
+    """Tells what the bare numbers of a column mean, one for each cell; None where they do not tell.
 
     Numbers between 0 and 1 with none above 1 are fractions; numbers above 1 with none between 0 and 1 are percent.
     Where half of them are above 100, they are something else: none of them is a percentage, be it 80.
     """
-    said = [pair for value in {*values} if (pair := _said(value))]
-    bare = [numeral.value if numeral.other is None else numeral.other for numeral, signed in said if not signed]
-    beyond = sum(number > _WHOLE for number in bare)
-    if beyond and 2 * beyond >= sum(number > 0 for number in bare):
+    said = [(pair, count) for value, count in Counter(values).items() if (pair := _said(value))]
+    cells = [(one.value if one.other is None else one.other, count) for (one, signed), count in said if not signed]
+    beyond = sum(count for number, count in cells if number > _WHOLE)
+    if beyond and 2 * beyond >= sum(count for number, count in cells if number > 0):
         return "other"
-    between, above = any(0 < number < 1 for number in bare), any(number > 1 for number in bare)
+    between, above = any(0 < number < 1 for number, _ in cells), any(number > 1 for number, _ in cells)
     if between == above:
         return None
     return "fraction" if between else "percent"
