@@ -157,3 +157,13 @@ def test_an_ordinal_before_the_word_for_an_axis_begins_its_section() -> None:
     imported = read(grid)
     assert _axes(imported) == [("1", AXES[0]), ("2", AXES[1])]
     assert _on(imported) == [[AXES[0]], [AXES[1]]]
+
+
+@pytest.mark.parametrize(("named", "number"), [("Axe 3", "3"), ("Pilier A", "A"), ("Second Thème", "2")])
+def test_an_axis_of_its_word_and_number_stands_beside_those_with_titles(named: str, number: str) -> None:
+    rows = [["Axe 1 : Transparence", "Portail", "DSI"], [named, "Forum", "SG"]]
+    imported = read(grid := sheet(["Axe", "Projet", "Responsable"], *rows))
+    assert _axes(imported) == [("1", "Transparence"), (number, named)]
+    assert _on(imported) == [["Transparence"], [named]]
+    assert [each.params["value"] for each in imported.findings if each.params.get("field") == "title"][-1:] == [named]
+    assert accounted(imported, grid)
