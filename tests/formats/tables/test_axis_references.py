@@ -159,7 +159,7 @@ def test_an_ordinal_before_the_word_for_an_axis_begins_its_section() -> None:
     assert _on(imported) == [[AXES[0]], [AXES[1]]]
 
 
-@pytest.mark.parametrize(("named", "number"), [("Axe 3", "3"), ("Pilier A", "A"), ("Second Thème", "2")])
+@pytest.mark.parametrize(("named", "number"), [("Axe 3", "3"), ("Pilier B", "B"), ("Second Thème", "2")])
 def test_an_axis_of_its_word_and_number_stands_beside_those_with_titles(named: str, number: str) -> None:
     rows = [["Axe 1 : Transparence", "Portail", "DSI"], [named, "Forum", "SG"]]
     imported = read(grid := sheet(["Axe", "Projet", "Responsable"], *rows))

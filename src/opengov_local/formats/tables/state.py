@@ -220,7 +220,7 @@ class State:
                 self.draft.say("import/assumed", piece, severity="info", node=known, field="number", value=number)
             return known
         told = any({"number", "title"} <= axis.data.keys() for axis in self._axes.values())
-        unknown = self.axes_by_number or (is_code(text) and told and not bare)  # the word of "Axe 3" says that it is one
+        unknown = self.axes_by_number or (is_code(text) and told and not bare)  # "Axe 3" says itself that it is one
         if not unknown or numbers_of_axes(text):  # numbers of several are shared out when all was read
             count, node = len(self._axes), self.axis(piece, parent, language=language)
             if is_code(text) and len(self._axes) > count and "title" in node.data:
