@@ -120,3 +120,9 @@ def test_thousands_in_a_heading_that_is_not_understood_may_be_those_of_bare_sums
 def test_millions_in_an_arabic_heading(heading: str) -> None:
     grid = sheet(["جماعة تافراوت"], ["المشروع", heading, "مساهمة الجماعة"], ["تهيئة", "1,5", "1"])
     assert [line["amount"]["value"] for line in commitments_of(read(grid))[0]["budget"]] == ["1500000", "1000000"]
+
+
+def test_thousands_of_what_is_smaller_and_not_understood_are_not_those_of_sums() -> None:
+    grid = sheet(["Commune de Tiznit"], ["Projet", "Budget", "PIB communal (milliers DH)"], ["Portail", 1000, 12])
+    assert _amounts(grid) == [("1000", "MAD")]
+    assert "import/units-differ" not in codes(read(grid))

@@ -84,7 +84,7 @@ class UnitsElsewhere:
         if told and not any(one.times for one in told):  # of other columns, which the country must not contradict
             currencies |= {self._state.currency or told[0].currency}
         times = {one.times for one in told if one.times}
-        names = () if own else self._times_unread()
+        names = () if own else self._times_unread(column)
         if not names and (
             not told or _DOUBTFUL in times or (times <= {_WHOLE} and currencies == {self._state.currency})
         ):
@@ -113,15 +113,21 @@ class UnitsElsewhere:
         units = {one.index: found for one in others if any(found := unit_of_heading(one))}
         if len(set(units.values())) != 1:
             return None
-        cells = [self._region.values(index) for index in (column.index, *units)]
-        fits = all(_fits(mine, whole) for values in cells[1:] for mine, whole in zip(cells[0], values, strict=True))
+        fits = all(self._may_be_part(column, one) for one in others if one.index in units)
         return next(one for one in others if one.index in units) if fits else None
 
-    def _times_unread(self) -> tuple[str, ...]:
-        """Gives the headings that are not understood, and name thousands or millions: perhaps of other columns too."""
-        unread = (column for column in self._region.columns if column.target is None)
-        told = (one for column in unread for one in _headed(self._region, column))
+    def _times_unread(self, column: Column) -> tuple[str, ...]:
+        """Gives the headings that are not understood, and name thousands or millions: perhaps of this column too.
+
+        They are not where an amount is above the one beside it, of which it would be a part.
+        """
+        unread = (other for other in self._region.columns if other.target is None)
+        told = (one for other in unread if self._may_be_part(column, other) for one in _headed(self._region, other))
         return tuple(f"{one.text} ({one.place})" for one in told if one.times)
+
+    def _may_be_part(self, column: Column, other: Column) -> bool:
+        cells = (self._region.values(one.index) for one in (column, other))
+        return all(_fits(part, whole) for part, whole in zip(*cells, strict=True))
 
     def _say_beside(self, column: Column, other: Column) -> None:
         """Says that the heading of another column gave the unit, with a warning where that moves the point of sums."""
