@@ -125,3 +125,10 @@ def test_booleans_of_cells() -> None:
 
 def test_own_word_for_yes() -> None:
     assert read_boolean("Wakha", words={("boolean", "wakha"): "true"}) is True
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1200DA", "1200"), ("3da", "3"), ("1er", None), ("2da", None), ("100e", None), ("21st", None)]
+)
+def test_an_ending_of_one_number_makes_no_ordinals_of_others(text: str, value: str | None) -> None:
+    assert read_number(text).value == value

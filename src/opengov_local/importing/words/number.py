@@ -9,7 +9,7 @@ from typing import Final
 
 from opengov_local.importing.words.note import Note, note
 from opengov_local.importing.words.numerals import NUMERAL, Numeral, number_of_cell, plain, plain_digits, read_numeral
-from opengov_local.importing.words.ordinals import ordinal_ending
+from opengov_local.importing.words.ordinals import is_ordinal
 
 _LARGEST: Final = Decimal(10) ** 15
 _FINEST: Final = Decimal("0.000001")
@@ -48,18 +48,19 @@ def read_number(value: str | int | float | Decimal) -> NumberReading:
     text = plain_digits(value).strip()
     found = _NUMBER.fullmatch(text)
     numeral = read_numeral(found["number"]) if found else None
-    if found is None or numeral is None or not _is_unit(found["unit"], glued=not found["gap"]):
+    if found is None or numeral is None or not _is_unit(found["unit"], "" if found["gap"] else found["number"]):
         return NumberReading()
     if found["sign"]:
         numeral = Numeral(-numeral.value, numeral.other, numeral.notes)
     return _reading(numeral, found["unit"] or None, " ".join(value.split()))
 
 
-def _is_unit(unit: str, *, glued: bool) -> bool:
+def _is_unit(unit: str, glued: str) -> bool:
+    """Tells whether words are the unit of a number; `glued` are its digits where no space stands between."""
     if not unit:
         return True
     short = len(unit) <= _LONGEST_UNIT and len(unit.split()) <= _MOST_WORDS
-    return short and bool(_UNIT.fullmatch(unit)) and not (glued and ordinal_ending().match(unit))
+    return short and bool(_UNIT.fullmatch(unit)) and not (glued and is_ordinal(glued, unit))
 
 
 def _reading(numeral: Numeral, unit: str | None, text: str) -> NumberReading:

@@ -14,6 +14,8 @@ _HIGHEST: Final = 20
 """Up to which number digits with an ending are words of headings: "2ème", "1st"."""
 _MOST_WORDS: Final = 2
 """Words of an ordinal: «الحادي عشر»."""
+_FEW_DIGITS: Final = 2
+"""Digits in front of an ending of one number, such as "2da" and "22da"."""
 _SIGN: Final = "[.º°ª]+"
 
 
@@ -76,9 +78,16 @@ def ordinal_last(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def is_ordinal(digits: str, behind: str) -> bool:
+    """Tells whether what stands right behind digits makes them an ordinal: "1er", "12ème", "22nd", not "1200DA"."""
+    if (found := _ending_alone().match(behind)) is None:
+        return False
+    numbers = {number for number, ending in _endings() if fold(ending) == fold(found[0])}
+    return "" in numbers or (len(digits) <= _FEW_DIGITS and digits[-1:] in numbers)
+
+
 @cache
-def ordinal_ending() -> re.Pattern[str]:
-    """Gives the pattern of what stands behind the digits of an ordinal: "er", "ème", "th"."""
+def _ending_alone() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any_ending()})\b", re.IGNORECASE)
 
 
