@@ -341,6 +341,17 @@ def test_another_council_in_the_other_language_of_a_line_is_said() -> None:
     assert "import/parts-differ" in codes(imported)
 
 
+def test_another_council_beside_in_the_same_language_is_no_other_language() -> None:
+    head = [["Commune de Tiznit", "Commune de Agadir"], ["Plan 2025-2027"]]
+    grid = sheet(*head, ["Projet", "Porteur"], ["Kiosque", "DSI"])
+    imported = read(grid)
+    assert len(shown(imported)["collectivities"]) == 1
+    said = [one.params for one in imported.findings if one.code == "import/conflict"]
+    assert [(one["kept"], one["text"]) for one in said] == [("Tiznit", "Commune de Agadir")]
+    assert "import/parts-differ" not in codes(imported)
+    assert accounted(imported, grid)
+
+
 @pytest.mark.parametrize(("number", "differs"), [("1", False), ("الأول", False), ("2", True)])
 def test_another_number_in_the_other_language_of_a_title_is_said(number: str, differs: bool) -> None:
     rows = [[f"Axe 1 : Écoute / المحور {number}: الإنصات", "Kiosque", "DSI"]]

@@ -243,7 +243,10 @@ def name_again(draft: Draft, node: Node, piece: Piece) -> bool:
             named_again = True
         elif found is not None and not _has_code(node.data, found.code) and found.kind == node.data.get("kind"):
             kept = next(iter(node.data["name"].values()))
-            draft.say("import/parts-differ", piece, node=node, heading=piece.text, kept=kept, text=part)
+            if (language_of(part) == "ar") in [language == "ar" for language in node.data["name"]]:
+                draft.say("import/conflict", piece, node=node, field="collectivities", kept=kept, text=part)
+            else:
+                draft.say("import/parts-differ", piece, node=node, heading=piece.text, kept=kept, text=part)
     return named_again
 
 
