@@ -22,7 +22,7 @@ def _read(rows: list[list[str]], *, title: str = TITLE, heading: str = "# Partic
     [
         (TITLE, "# Participants", ["Collège", "Présents", "Dont femmes"], ["Élus", "6", "2"]),
         (TITLE, "# Participants", ["Catégorie", "Hommes", "Femmes", "Total"], ["Élus", "4", "2", "6"]),
-        (TITLE, "# Contexte", ["Collège", "Hommes", "Femmes", "Total"], ["Élus", "4", "2", "6"]),
+        (TITLE, "# Contexte", ["Collège", "Hommes", "Femmes", "Total présents"], ["Élus", "4", "2", "6"]),
         (TITLE, "# Participants", ["N°", "Catégorie", "Femmes", "Effectif"], ["1", "Élus", "2", "6"]),
         ("= Minutes of the workshop", "# Attendance", ["Category", "Male", "Female", "Total"], ["Élus", "4", "2", "6"]),
         ("= Minutes of the workshop", "# Attendance", ["Category", "Number", "Women"], ["Élus", "6", "2"]),
@@ -69,3 +69,17 @@ def test_a_table_that_counts_people_and_is_not_read_is_said() -> None:
     said, made = _read([["Collège", "Zone A", "Zone B"], ["Élus", "6", "7"]])
     assert said == []
     assert "import/attendance-unread" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("heading", "head"),
+    [
+        ("# Contexte : emplois créés", ["Secteur", "Hommes", "Femmes"]),
+        ("# Budget par filière", ["Filière", "Femmes", "Total"]),
+        ("# معطيات عامة", ["القطاع", "الذكور", "الإناث"]),
+    ],
+)
+def test_women_and_men_elsewhere_did_not_come(heading: str, head: list[str]) -> None:
+    said, made = _read([head, ["Artisanat", "30", "90"]], heading=heading)
+    assert said == []
+    assert {"Artisanat", "30", "90"} <= set(unmapped(made).values())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
 from opengov_local.formats.tables.phrases import is_no_value
-from opengov_local.formats.word.attendance import count_of, is_absent, lists_count
+from opengov_local.formats.word.attendance import count_of, is_absent, lists_count, words_for
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.passages import of_cells
@@ -42,7 +43,8 @@ def counted_table(table: Table, labels: Labels, *, asked: bool) -> Counted | Non
     Args:
         table: the table.
         labels: the labels of the file.
-        asked: whether it stands below words for those who came; else its headings must say so: women beside all or men.
+        asked: whether it stands below words for those who came; else its headings must say so, "Présents", and count
+            women beside all or men: so do tables of jobs and budgets.
     """
     rows = [row for row in table.rows if any(cell.text for cell in row)]
     head = rows[0] if rows and not any(char.isdigit() for cell in rows[0] for char in cell.text) else ()
@@ -50,7 +52,8 @@ def counted_table(table: Table, labels: Labels, *, asked: bool) -> Counted | Non
     meant = _meant(head, below) if head else {}
     if asked and table.width == _PAIR and not set(meant.values()) & {"women", "men"}:
         meant = {1: "body", 2: "count"}
-    if not asked and not ("women" in meant.values() and len(_COUNTED & set(meant.values())) > 1):
+    of_women = "women" in meant.values() and len(_COUNTED & set(meant.values())) > 1
+    if not asked and not (of_women and any(_says_who_came(cell.text) for cell in head)):
         return None
     if not below or "body" not in meant.values() or not _COUNTED & set(meant.values()):
         return None
@@ -70,6 +73,10 @@ def _meant(head: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> dict[int, s
     filled = [cell for row in below for cell in row if cell.text]
     body = next((at for at in others if _has_words([cell for cell in filled if cell.column == at])), None)
     return found | {body: "body"} if body is not None and found else {}
+
+
+def _says_who_came(heading: str) -> bool:
+    return re.search(rf"(?<!\w){words_for('came')}(?!\w)", heading, re.IGNORECASE) is not None
 
 
 def _has_words(cells: Sequence[Cell]) -> bool:
