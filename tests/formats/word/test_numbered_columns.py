@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.word.papers import codes_of, commitments_of, read_paper, unmapped
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
 _PLAN = "= Programme d'ouverture de la commune de Tiznit 2025-2026"
 
@@ -37,3 +37,34 @@ def test_steps_that_columns_count_are_those_of_the_project_of_their_row() -> Non
 def test_the_same_levels_side_by_side_are_left_as_they_are() -> None:
     rows = [["", "Engagement 1", "Engagement 2"], ["Titre", "Portail", "Forum"], ["Responsable", "DSI", "DAF"]]
     assert [each["title"]["fr"] for each in commitments_of(read_paper(_PLAN, rows))] == ["Portail", "Forum"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (["Projet", "Étape 1", "Étape 2"], ["03/2026", "06/2026"]),
+        (["Projet", "Étape 1", "Étape 2"], ["En cours", "Achevé"]),
+        (["Projet", "Activité 1", "Activité 2"], ["50 %", "100 %"]),
+        (["Axe", "Projet 1", "Projet 2"], ["100 000 DH", "50 000 DH"]),
+        (["Axe", "Projet 1", "Projet 2"], ["Oui", "Non"]),
+        (["المحور", "المشروع 1", "المشروع 2"], ["100 000 درهم", "50 000 درهم"]),
+    ],
+)
+def test_days_sums_and_states_are_no_titles(heads: list[str], cells: list[str]) -> None:
+    made = read_paper(_PLAN, [heads, ["Portail", *cells], ["Forum", cells[1], ""]])
+    found = commitments_of(made) if tree_of(made).get("plans") else []
+    titles = [next(iter(each["title"].values())) for each in found if "title" in each]
+    assert not set(titles) & set(cells)
+    assert not any("milestones" in each for each in found)
+    assert set(cells) <= set(unmapped(made).values())
+    assert {"import/column-unmapped", "import/word-not-understood"} & set(codes_of(made))
+
+
+def test_a_step_named_like_a_state_among_others_is_a_step() -> None:
+    rows = [["Projet", "Étape 1", "Étape 2"], ["Portail", "Étude", "Clôture"], ["Forum", "Appel", "–"]]
+    assert [
+        [step["title"]["fr"] for step in each["milestones"]] for each in commitments_of(read_paper(_PLAN, rows))
+    ] == [
+        ["Étude", "Clôture"],
+        ["Appel"],
+    ]

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from opengov_local.formats.tables.phrases import is_no_value
 from opengov_local.formats.word.blocks import Block, Cell, Table
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.markers import read_marker, word_of
 from opengov_local.formats.word.split_tables import Joined
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.words import read_amount, read_boolean, read_status
 
 _FEWEST: Final = 2
 _LEVELS: Final = ("axis", "commitment", "milestone")
@@ -43,7 +46,10 @@ def with_numbered_columns(joined: Joined, labels: Labels) -> Joined:
         if head is None or not isinstance(block, Table):
             made.append(block)
             continue
-        again += (cell.piece for cell in head.counted[1:])
+        nothing = (
+            cell for row in block.rows[1:] for cell in row[len(head.own) :] if cell.text and is_no_value(cell.text)
+        )
+        again += (cell.piece for cell in (*head.counted[1:], *nothing))
         made.append(_with_rows(block, head))
     return joined._replace(blocks=made, again=tuple(again))
 
@@ -64,7 +70,20 @@ def _head(rows: Sequence[Row], labels: Labels) -> _Head | None:
     if max(named) < 0 or max(named) >= _LEVELS.index(counted[0].concept) or not all(map(_is_plain, rows)):
         return None
     even = all(len(row) == len(first) and row[0].text for row in rows)
-    return _Head(first[:own], first[own:]) if even else None
+    return _Head(first[:own], first[own:]) if even and _are_titles([row[own:] for row in rows[1:]]) else None
+
+
+def _are_titles(rows: Sequence[Row]) -> bool:
+    """Tells whether cells below columns may all be titles: none is a day, a sum or a tick, and most are no states."""
+    said = [cell.text for row in rows for cell in row if not is_no_value(cell.text)]
+    states = [text for text in said if read_status(text) is not None]  # "Clôture" may be a step too
+    return not any(map(_is_figure, said)) and 2 * len(states) <= len(said)
+
+
+def _is_figure(text: str) -> bool:
+    amount = read_amount(text)
+    figure = not any(map(str.isalpha, text)) or read_boolean(text) is not None or read_date(text) is not None
+    return figure or (amount.value is not None and amount.currency is not None)
 
 
 def _level(cell: Cell, labels: Labels) -> int:
@@ -83,7 +102,7 @@ def _with_rows(table: Table, head: _Head) -> Table:
     heading = replace(head.counted[0], said=word_of(head.counted[0].text))
     rows: list[Row] = [(*head.own, heading)]
     for row in table.rows[1:]:
-        own, objects = row[: len(head.own)], [cell for cell in row[len(head.own) :] if cell.text]
+        own, objects = row[: len(head.own)], [cell for cell in row[len(head.own) :] if not is_no_value(cell.text)]
         at = len(rows) + 1
         front = tuple(replace(cell, row=at, height=max(1, len(objects))) for cell in own)
         below = [replace(cell, row=at + number, column=column) for number, cell in enumerate(objects)]

@@ -100,7 +100,9 @@ def _begin_otherwise(head: Sequence[Cell], below: Sequence[Sequence[Cell]], labe
     """
     if labels.meanings(head[1].text):
         return not any(labels.meanings(cell.text) for cells in below for cell in cells[:2] if cell.text)
-    odd = [labels.meanings(cell.text) for cells in below for cell in cells[::2] if cell.text]
+    odd = [
+        labels.meanings(cell.text) for cells in below for cell in cells[:-1:2] if cell.text
+    ]  # the last has no answer
     if any(found and not names_body(found) for found in odd):
         return False
     known = sum(bool(labels.meanings(cell.text)) for cell in head)
