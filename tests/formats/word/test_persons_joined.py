@@ -205,6 +205,10 @@ def _each_who_came(line: str) -> list[tuple[str, str]]:
         ("MM. Un et Deux, conseillers ; Mmes Trois et Quatre, association Essai",
          [("M. Un", "conseillers"), ("M. Deux", "conseillers"),
           ("Mme Trois", "association Essai"), ("Mme Quatre", "association Essai")]),
+        ("MM. Un et Deux, vice-présidents", [("M. Un", "vice-présidents"), ("M. Deux", "vice-présidents")]),
+        ("MM. Un, Deux, chef de division", [("M. Un", ""), ("M. Deux", "chef de division")]),
+        ("Mmes Un et Deux, présidente", [("Mme Un", ""), ("Mme Deux", "présidente")]),
+        ("السادة أ، ب وج، رئيس المجلس", [("السيد أ", ""), ("السيد ب", ""), ("السيد ج", "رئيس المجلس")]),
     ],
 )  # fmt: skip
 def test_the_post_of_several_is_that_of_each(line: str, people: list[tuple[str, str]]) -> None:

@@ -215,7 +215,8 @@ def with_each_person(text: str) -> str:
 def _each_of_plural(text: str) -> list[str]:
     """Gives each person behind a form of address in the plural, with that of one; other words as they are.
 
-    An office or a body behind the last name is that of each: "MM. X et Y, conseillers".
+    An office or a body behind the last name is that of each: "MM. X et Y, conseillers"; an office of one is that of the
+    last alone: "MM. X et Y, président".
     """
     address = one_of_plural(text)
     if address is None:
@@ -233,7 +234,9 @@ def _each_of_plural(text: str) -> list[str]:
     parted = behind and _AND_MORE.search(told[stops[at - 1] : starts[at]])
     if len(names) < _FEWEST or (behind and not (parted and _is_of_each(behind))):
         return [text]
-    return [f"{address.one} {name}{', ' * bool(behind)}{behind}" for name in names]
+    of_last = f", {behind}" if behind else ""
+    of_others = "" if is_post(behind) and not behind.split()[0].endswith(("s", "x")) else of_last
+    return [f"{address.one} {name}{of_others}" for name in names[:-1]] + [f"{address.one} {names[-1]}{of_last}"]
 
 
 def _may_be_name(text: str) -> bool:
