@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
 _BROUGHT = [
     ["المجموعة", "الإشكاليات", "المقترحات"],
@@ -191,3 +191,13 @@ def test_below_a_heading_of_a_kind_a_table_of_groups_holds_what_each_brought() -
         [("problem", "Manque d’eau"), ("solution", "Puits")],
         [("problem", "Peu de femmes"), ("solution", "Quota")],
     ]
+
+
+def test_below_a_heading_of_a_kind_what_stands_beside_an_axis_may_be_its_title_and_is_kept() -> None:
+    made = read_paper(
+        "= Compte rendu de l’atelier", "# Problèmes", [["Axe 1", "Transparence"], ["Axe 2", "Participation"]]
+    )
+    (workshop,) = tree_of(made)["workshops"]
+    assert "contributions" not in workshop
+    assert not any("contributions" in group for group in workshop.get("working_groups", ()))
+    assert {"Transparence", "Participation"} <= set(unmapped(made).values())

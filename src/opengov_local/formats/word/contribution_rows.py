@@ -196,10 +196,16 @@ def number_alone(cell: Cell) -> str:
     return number if rest == "x" else ""
 
 
-def kind_of_each(parts: Sequence[Part], asked: Meaning | None) -> str:
-    """Gives the kind of what each group brought, where a table below that heading has but their numbers before it."""
-    each = all(isinstance(part, Answer) and part.number for part in parts)
-    return asked.field if each and asked is not None and asked.concept == "contribution" else ""
+def kind_of_each(parts: Sequence[Part], asked: Meaning | None) -> str | None:
+    """Gives the kind of what each group brought, where a table below that heading has but their numbers before it.
+
+    Returns:
+        "" where a table is none such; None where nothing tells what was brought from a title: "Axe 1 | Transparence".
+    """
+    each = [part.label.text for part in parts if isinstance(part, Answer) and part.number]
+    if len(each) < len(parts) or asked is None or asked.concept != "contribution":
+        return ""
+    return asked.field if all(read_marker(label, ("group",)) for label in each) else None
 
 
 def _rank(meaning: Meaning | None) -> int:

@@ -157,9 +157,9 @@ class MinuteTables:
 
     # --- questions and answers
 
-    def _answer(self, part: Answer, kind: str, decided: Decided | None) -> None:
+    def _answer(self, part: Answer, kind: str | None, decided: Decided | None) -> None:
         order = (*self._gathering.order(), *(("group", "axis") if part.number else ()))
-        meaning = choose(part.said.meanings, order)
+        meaning = choose(part.said.meanings, order) if kind is not None else None
         passage = of_cells(part.cells)
         if kind and passage is not None:
             self._gathering.open_group(part.number, "", part.label.piece)
