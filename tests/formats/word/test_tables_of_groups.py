@@ -172,6 +172,11 @@ def test_a_table_of_groups_has_their_numbers_themes_and_how_many_they_were() -> 
         "En conclusion, les participants ont proposé :",
         "وفي الختام اقترح المشاركون ما يلي:",
         "Proposals from the floor:",
+        "Propositions en plénière :",
+        "Lors de la plénière, les participants ont proposé :",
+        "Propositions de la salle :",
+        "Propositions de tous les groupes :",
+        "مقترحات الجلسة العامة:",
     ],
 )
 def test_what_came_up_when_groups_reported_back_is_of_all(heading: str) -> None:
@@ -180,6 +185,23 @@ def test_what_came_up_when_groups_reported_back_is_of_all(heading: str) -> None:
     (workshop,) = tree_of(made)["workshops"]
     assert [each["kind"] for each in workshop["working_groups"][0]["contributions"]] == ["problem"]
     assert [each["kind"] for each in workshop["contributions"]] == ["proposal"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Problèmes de la salle omnisports :",
+        "Problèmes de la salle :",
+        "Problèmes d’accueil du public :",
+        "Problèmes pour tous les groupes d’âge :",
+        "Problems in closing schools:",
+    ],
+)
+def test_names_of_things_and_people_are_no_words_for_all_groups(heading: str) -> None:
+    lines = ["# Groupe 1 : Équipements", heading, "- Toit percé", "Propositions :", "- Réparer"]
+    (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier de co-création", *lines))["workshops"]
+    assert [each["kind"] for each in workshop["working_groups"][0]["contributions"]] == ["problem", "proposal"]
+    assert "contributions" not in workshop
 
 
 def test_below_a_heading_of_a_kind_a_table_of_groups_holds_what_each_brought() -> None:

@@ -9,9 +9,12 @@ from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
-_OF_MINUTES = frozenset({"minutes", "account", "between", "gathering", "closed", "table", "of_all"})
+_OF_MINUTES = frozenset(
+    {"minutes", "account", "between", "gathering", "closed", "table", "of_all", "before_all", "behind_all"}
+)
 """Rows that name minutes; all others name a kind of workshop, or make one likely."""
 _LIKELY = "likely_"
+_SIGN = re.compile(r"[,،;؛:：.()–—]|\s-\s")
 
 
 @cache
@@ -63,8 +66,17 @@ def names_account(text: str) -> bool:
 
 
 def is_of_all(heading: str) -> bool:
-    """Tells whether a heading says that what is below is of all groups, or came up when they reported back."""
-    return _says(heading, "of_all")
+    """Tells whether a heading says that what is below is of all groups, or came up when they reported back.
+
+    The words for them begin or end it, or what a sign parts off: "Propositions pour tous les groupes d’âge" has none.
+    """
+    return any(_says_of_all().search(fold(part)) for part in _SIGN.split(heading))
+
+
+@cache
+def _says_of_all() -> re.Pattern[str]:
+    said, before, behind = (any_of(_words()[kind]) for kind in ("of_all", "before_all", "behind_all"))
+    return re.compile(rf"^(?:(?:{before}) )*(?:{said})(?! (?:{behind}) )(?: |$)|(?:^| )(?:{said})$")
 
 
 def gives_account(text: str) -> bool:
