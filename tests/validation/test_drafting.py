@@ -21,7 +21,7 @@ from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.model.base import is_unstated
 from opengov_local.model.gap import GAP, is_gap
 from opengov_local.resources import data_folder
-from opengov_local.validation.drafting import draft
+from opengov_local.validation.drafting import draft, left_out_beside
 
 FULL: dict[str, Any] = json.loads((data_folder("examples") / "synthetic" / "full-plan.json").read_bytes())
 INCOMPLETE: dict[str, Any] = {
@@ -259,3 +259,13 @@ def test_gaps_are_not_read_back_as_words(tmp_path: Path) -> None:
     assert "title" not in plan
     milestones = [milestone for commitment in plan["commitments"] for milestone in commitment.get("milestones", [])]
     assert [milestone.get("title") for milestone in milestones] == [{"fr": "Jalon"}, None]
+
+
+def test_values_of_what_is_cut_in_its_list_and_with_it_are_counted_once() -> None:
+    tree = copy.deepcopy(FULL)
+    tree["assessments"] = [{"id": "org.test:a", "instrument": "ogp_local_inception", "summary": {"fr": "Résumé"}}]
+    drafted = draft(tree)
+    assert drafted is not None
+    assert drafted.cuts == ("/assessments/0", "/assessments")
+    findings = ogl.validate(json.dumps(tree).encode()).findings
+    assert list(left_out_beside(tree, drafted.cuts, findings)) == [("/assessments/0", 2)]

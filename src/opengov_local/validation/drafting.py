@@ -80,10 +80,15 @@ def left_out_beside(tree: Any, cuts: Iterable[str], findings: Iterable[Finding])
         findings: what validation says of it.
     """
     places = {each.location.pointer or "" for each in findings}
+    told = set[Path]()  # a list is cut behind the last of its items, and an object may be cut behind a part of it
     for cut in cuts:
-        found = sum(_values(at(tree, typed(tree, each))) for each in places if each.startswith(f"{cut}/"))
-        if cut not in places and (more := _values(at(tree, typed(tree, cut))) - found) > 0:
-            yield cut, more
+        if cut in places:
+            continue
+        found = [typed(tree, each) for each in places if each.startswith(f"{cut}/")]
+        said = told.union(*(_values(at(tree, place), place) for place in found))
+        if more := {*_values(at(tree, typed(tree, cut)), typed(tree, cut))} - said:
+            told |= more
+            yield cut, len(more)
 
 
 def cut_findings(tree: Any, beside: Mapping[str, int]) -> Iterator[Finding]:
@@ -98,11 +103,14 @@ def cut_findings(tree: Any, beside: Mapping[str, int]) -> Iterator[Finding]:
     yield Finding("export/draft-cut", "warning", Location(first), params)
 
 
-def _values(value: Any) -> int:
-    """Counts the values of a part of a document; ids say nothing to a reader."""
-    if isinstance(value, dict):
-        return sum(_values(held) for name, held in value.items() if name != "id")
-    return sum(map(_values, value)) if isinstance(value, list) else int(value is not None)
+def _values(value: Any, path: Path) -> Iterator[Path]:
+    """Gives the places of the values of a part of a document; ids say nothing to a reader."""
+    if not isinstance(value, (dict, list)):
+        yield from [path] if value is not None else []
+        return
+    for step, held in value.items() if isinstance(value, dict) else enumerate(value):
+        if step != "id":
+            yield from _values(held, (*path, step))
 
 
 def _mend(rest: Pruned, findings: list[Finding], gaps: dict[str, None], codes: dict[Path, None]) -> bool:
