@@ -230,6 +230,28 @@ def test_the_index_counts_plans_by_each_of_what_they_have(tmp_path: Path) -> Non
     ]
 
 
+def test_the_index_says_states_of_ones_own_in_the_words_of_the_source_and_what_is_not_stated(tmp_path: Path) -> None:
+    sources = _packages(tmp_path, [{"kind": "commune", "name": {"fr": "Commune fictive"}}] * 2)
+    tree = json.loads(sources[0].read_text(encoding="utf-8"))
+    plan = tree["plans"][0] | {"status": {"code": "x_signed", "original": "signé"}, "period": {"start": "2025"}}
+    sources[0].write_text(json.dumps(tree | {"plans": [plan]}), encoding="utf-8")
+    tree["plans"][0].pop("collectivities")
+    sources[1].write_text(json.dumps(tree | {"id": "org.example:pk-1"}), encoding="utf-8")
+    index = ogl.publish(tmp_path / "site", sources, language="fr").index
+    assert index
+    page = html.fromstring(index.read_text(encoding="utf-8"))
+    (option,) = page.findall(".//select[@id='status']/option[@value='x_signed']")
+    assert json.loads(str(option.get("data-words"))) == dict.fromkeys(("ar", "en", "fr"), "signé")
+    assert "x_signed" not in page.text_content()
+    quiet = [len(plan.xpath("dl/div/dd/span[@class='quiet'][not(preceding-sibling::node())]")) for plan in _plans(page)]
+    assert sorted(quiet) == [1, 4]  # commitments; commitments, collectivity, period and state
+    assert next(plan.xpath("dl/div[3]/dd")[0].text_content() for plan in _plans(page)) == "signé"
+
+
+def _plans(page: html.HtmlElement) -> list[html.HtmlElement]:
+    return list(page.findall(".//li[@class='plan']"))
+
+
 SHOWN: Step = {"do": "ask", "code": "[...document.querySelectorAll('.plan')].filter(p => !p.hidden).length"}
 
 

@@ -17,6 +17,7 @@ from opengov_local.formats.plan_page.voices import Voices
 from opengov_local.messages import LANGUAGES
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
+from opengov_local.model.status import PlanStatus
 
 KINDS: Final = ("region", "status", "principle")
 """What plans are counted and chosen by."""
@@ -35,6 +36,7 @@ class Listed:
         collectivities: whose plan it is.
         period: from when to when it runs.
         status: its state, said.
+        own_state: the word of the source for a state that no list has; "" elsewhere.
         synthetic: whether it is made up.
         commitments: how many it has.
         stated: how many of them state their progress.
@@ -48,6 +50,7 @@ class Listed:
     collectivities: list[Markup]
     period: Markup
     status: Markup | None
+    own_state: str
     synthetic: bool
     commitments: int
     stated: int
@@ -88,13 +91,15 @@ def _listed(voices: Voices, package: Package, plan: ActionPlan, page: str, data:
     principles = dict.fromkeys(
         (*plan.principles, *(each for one in plan.commitments for each in one.principles)),
     )
+    own = _own_state(plan.status)
     return Listed(
         page=f"{page}#{plan.id}",
         data=data,
         title=voices.name(plan.title),
         collectivities=[voices.named(each) for each in plan.collectivities],
         period=voices.lines(lambda scribe: period(scribe, plan.period) if plan.period else ()),
-        status=voices.code("plan_status", plan.status.code) if plan.status else None,
+        status=(voices.plain(own) if own else voices.code("plan_status", plan.status.code)) if plan.status else None,
+        own_state=own,
         synthetic=bool(package.synthetic),
         commitments=len(plan.commitments),
         stated=sum(each.progress is not None for each in plan.commitments),
@@ -107,6 +112,13 @@ def _listed(voices: Voices, package: Package, plan: ActionPlan, page: str, data:
     )
 
 
+def _own_state(status: PlanStatus | None) -> str:
+    """Gives the word of the source for a state that no list has a label of; "" where there is a label, or no word."""
+    if status is None or status.code in codelists.get(_LISTS["status"]):
+        return ""
+    return status.original or ""
+
+
 def counted(plans: Sequence[Listed]) -> Sequence[Listed]:
     """Gives the plans that are counted: not those that are made up, unless all are."""
     return [plan for plan in plans if not plan.synthetic] or plans
@@ -117,6 +129,8 @@ def tallies(plans: Sequence[Listed], kind: str) -> list[Tally]:
     there = counted(plans)
     counts = Counter(value for plan in there for value in plan.has[kind])
     words = _regions(there) if kind == "region" else _codes(_LISTS[kind], counts)
+    if kind == "status":
+        words |= _own_states(there)
     words[NOWHERE] = {tongue: labels()[f"index.no_{kind}"].texts[tongue] for tongue in LANGUAGES}
     most = max(counts.values(), default=1)
     return [Tally(value, words[value], counts[value], 100 * counts[value] / most) for value in words if counts[value]]
@@ -125,6 +139,15 @@ def tallies(plans: Sequence[Listed], kind: str) -> list[Tally]:
 def _regions(plans: Sequence[Listed]) -> dict[str, dict[str, str]]:
     names = {value: name for plan in plans for value, name in plan.regions}
     return {value: _in_all(names[value]) for value in sorted(names)}
+
+
+def _own_states(plans: Sequence[Listed]) -> dict[str, dict[str, str]]:
+    """Gives states that no list has by the words of the sources; one code has several where they differ."""
+    said: dict[str, dict[str, None]] = {}
+    for plan in plans:
+        if plan.own_state:
+            said.setdefault(plan.has["status"][0], {})[plan.own_state] = None
+    return {code: dict.fromkeys(LANGUAGES, " / ".join(words)) for code, words in said.items()}
 
 
 def _in_all(name: dict[str, str]) -> dict[str, str]:
