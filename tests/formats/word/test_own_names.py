@@ -264,3 +264,49 @@ def test_what_an_amount_follows_names_no_funder(form: str, language: str, said: 
     ):
         assert again(form, language, budget=[each])["budget"] == [each]
     assert again(form, language, budget=[{"funder": name}])["budget"] == [{"funder": name}]
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "programme-docx", "ogp-national-2017-docx"])
+@pytest.mark.parametrize("language", WORDS)
+def test_a_plain_dash_before_a_part_is_said_and_read_behind_who_is_known(form: str, language: str) -> None:
+    person, office, known, entry, needs = ({language: words} for words in WORDS[language])
+    unknown, lone = {language: f"{known[language]} 2"}, {language: f"{entry[language]} — {office[language]}"}
+    body = {"organization": "test.x:o"}
+    leads: list[dict[str, Any]] = [
+        {"name": unknown, "group": "csos", "role": office},
+        {**body, "role": office},
+        {**body, "person": {"name": person, "role": office}, "group": "government", "role": office},
+        {"name": unknown, "role": office},
+        {"name": lone},
+        {"person": {"name": person, "role": office, **body}, "role": office},
+        {"person": {"name": person, "role": lone}},
+    ]
+    wanted = json.loads(json.dumps(leads).replace("test.x:o", f"@{known[language]}"))
+    wanted[3] = {"name": {language: f"{unknown[language]} — {office[language]}"}}
+    told = ["name", "name", "role", "role", "role", "text"]
+    if form == "ogp-national-2017-docx":  # it has one row for who leads, and others for the person
+        leads, wanted, told = leads[1:2], wanted[1:2], ["role", "text"]
+    commitment = {"id": "test.x:c", "title": {language: "Portail / بوابة"}, "leads": leads}
+    commitment |= {"budget": [{"label": entry, "text": needs}]}
+    plan = {"id": "test.x:p", "title": {language: "Plan"}, "framework": "other", "commitments": [commitment]}
+    more = {"organizations": [{"id": "test.x:o", "name": known, "sector": "civil_society"}]}
+    tree = {"schema_version": "0.1", "id": "test.x:package", "plans": [plan], **more}
+    data = ogl.dump(Package.model_validate_json(json.dumps(tree)), form, language=language).data
+    imported = checked(read(_typed(data), "form.docx"))
+    found = tree_of(imported)["plans"][0]["commitments"][0]
+    assert found["leads"] == wanted
+    assert found["budget"] == [{"text": {language: f"{entry[language]} — {needs[language]}"}}]
+    said = [each.params["field"] for each in imported.findings if each.code == "import/dash-uncertain"]
+    assert sorted(map(str, said)) == told
+
+
+def _typed(data: bytes) -> bytes:
+    """Gives a form as somebody types it, or as it was written before: no space in it that does not break."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(
+                name, part.replace("\u00a0— ".encode(), " — ".encode()) if name.endswith("document.xml") else part
+            )
+    return out.getvalue()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, partial
 
 from opengov_local import codelists
 from opengov_local.formats.civility import is_addressed
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.parties import BESIDE, IN_BRACKETS
-from opengov_local.formats.word.annex import bodies_behind
+from opengov_local.formats.word.annex import bodies_behind, body_named
+from opengov_local.formats.word.own_dashes import dashed, has_dash, say_dash
 from opengov_local.formats.word.own_parts import Parts, labelled
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.reached import reach
@@ -18,13 +20,17 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name
 
 _KIND = "stakeholder_sector"
+_Put = Callable[[Writing, Node, str, Passage], None]
 _OF_NOBODY = re.compile(r"\((.+)\)")
 """What is known of a party that has no name: its kind of stakeholder, or the part it plays."""
 
 
 def body_alone(writing: Writing, party: Node, text: str, passage: Passage) -> str:
     """Puts the part, the kind of stakeholder and the person of a party, and gives the name of the body, if any."""
-    text, _, role = text.partition(BESIDE)
+    line = text
+    text, dash, role = text.partition(BESIDE)
+    if not dash:
+        text, role = dashed(text, _ends_with_group) or (text, "")
     put_words(writing, party, "role", role, passage)
     public = _in_public(writing, text, passage)
     said = Parts(_of_seat().sub(r", \1", public))
@@ -40,7 +46,26 @@ def body_alone(writing: Writing, party: Node, text: str, passage: Passage) -> st
         return ""
     if len(said.said) > 1 and (group := said.last(lambda part: code_of_name(part, _KIND))):
         writing.draft.put(party, "group", group, passage.piece)
-    return _person_off(writing, party, said.text, passage) if writing.own_form else said.text
+    if not writing.own_form:
+        return said.text
+    return _person_off(writing, party, said.text, passage, dashes=not role and has_dash(line, line))
+
+
+def _ends_with_group(text: str) -> bool:
+    """Tells whether a kind of stakeholder stands behind a name, or in brackets without one."""
+    said = Parts(_of_seat().sub(r", \1", text))
+    group = said.last(lambda part: code_of_name(part.strip("()"), _KIND))
+    return group is not None and (bool(said.text) or text.startswith("("))
+
+
+def with_part(writing: Writing, party: Node, name: str, passage: Passage) -> str:
+    """Puts the part of a body of the document behind a plain dash, and gives the name; says how a dash was read."""
+    if body_named(writing, name):
+        return name
+    body, role = dashed(name, partial(body_named, writing)) or (name, "")
+    put_words(writing, party, "role", role, passage)
+    say_dash(writing, party, "role" if role else "name", name, passage)
+    return body
 
 
 def without_person(writing: Writing, party: Node, text: str, passage: Passage) -> str:
@@ -54,7 +79,7 @@ def without_person(writing: Writing, party: Node, text: str, passage: Passage) -
     return _person_off(writing, party, _in_public(writing, text, passage), passage)
 
 
-def _person_off(writing: Writing, party: Node, text: str, passage: Passage) -> str:
+def _person_off(writing: Writing, party: Node, text: str, passage: Passage, *, dashes: bool = False) -> str:
     body = labelled(text, ("word.body",))
     if body is not None:
         text = body[1]
@@ -66,9 +91,23 @@ def _person_off(writing: Writing, party: Node, text: str, passage: Passage) -> s
         person = writing.add(party, "person", passage.piece)
         rest = reach(writing, person, said[1], passage)
         put = of_office if said[0] == "word.office" else _called
+        if dashes and has_dash(rest, rest):
+            put = partial(_with_part_of, party, put)
         writing.later(partial(put, writing, person, rest, passage))
         return text[: comma.start()]
     return text
+
+
+def _with_part_of(party: Node, put: _Put, writing: Writing, person: Node, text: str, passage: Passage) -> None:
+    """Puts a person, and the part of the party behind a plain dash where a body of the document stands before it."""
+
+    def ends_with_body(before: str) -> str | None:
+        return Parts(before).last(lambda part: (body_named(writing, part) or ("", ""))[1])
+
+    said, role = dashed(text, ends_with_body) or (text, "")
+    put_words(writing, party, "role", role, passage)
+    say_dash(writing, party if role else person, "role", text, passage)
+    put(writing, person, said, passage)
 
 
 def _addressed(text: str) -> str:

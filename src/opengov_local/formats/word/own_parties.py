@@ -8,7 +8,8 @@ from typing import Final
 
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.word.annex import body_named
-from opengov_local.formats.word.own_names import body_alone, put_words
+from opengov_local.formats.word.own_dashes import has_dash
+from opengov_local.formats.word.own_names import body_alone, put_words, with_part
 from opengov_local.formats.word.own_parts import Parts
 from opengov_local.formats.word.passages import Line, Passage, unmarked
 from opengov_local.formats.word.whose import collectivity_named
@@ -22,9 +23,22 @@ _DIGITS: Final = re.compile("[0-9]{1,9}")
 
 def party(writing: Writing, node: Node, text: str, passage: Passage) -> None:
     """Puts who is named: a collectivity of the document, else the words; its group of stakeholders, its part."""
-    name = body_alone(writing, node, text, passage)
+    called(writing, node, body_alone(writing, node, text, passage), text, passage)
+
+
+def called(writing: Writing, node: Node, text: str, line: str, passage: Passage) -> None:
+    """Puts a body by its name, when the document has told which there are.
+
+    Args:
+        writing: writes into the draft.
+        node: the party.
+        text: the name.
+        line: all that the line says of the party.
+        passage: where it stands.
+    """
 
     def who() -> None:
+        name = with_part(writing, node, text, passage) if has_dash(line, text) else text
         known = body_named(writing, name)
         if known:
             writing.draft.put(node, *known, passage.piece)

@@ -11,6 +11,7 @@ from opengov_local.formats.tables.shared_currencies import of_country
 from opengov_local.formats.tables.units import in_words, said_once, sides_of
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_budget import payers
+from opengov_local.formats.word.own_dashes import has_dash, say_dash
 from opengov_local.formats.word.own_form import put_together, with_commas
 from opengov_local.formats.word.own_parties import concerned, party
 from opengov_local.formats.word.own_parts import amount_of
@@ -180,6 +181,8 @@ def _own_budget(writing: Writing, line: Node, passage: Passage) -> bool:
         _words_of_budget(writing, line, "text", words, passage)
         return True
     for field, text in own_words(put_together(words)):
+        if has_dash(passage.text, text):
+            say_dash(writing, line, field, text, passage)
         put_text(writing, line, field, passage.of([Line(text)]))
     return True
 

@@ -11,7 +11,9 @@ from opengov_local.formats.tables.paired_bodies import bodies_in_both
 from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.tables.ticks import are_ticks
 from opengov_local.formats.word.annex import organization_named
+from opengov_local.formats.word.own_dashes import has_dash
 from opengov_local.formats.word.own_names import body_alone, person_alone, put_words
+from opengov_local.formats.word.own_parties import called
 from opengov_local.formats.word.parts_of_bodies import PARTS_OF_KINDS, heads_kinds, lead_words, part_in, parted
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, unlisted, unmarked
 from opengov_local.formats.word.persons_named import (
@@ -210,7 +212,10 @@ def institutions(writing: Writing, node: Node, _field: str, passage: Passage, la
 
 def _name(writing: Writing, party: Node, name: str, passage: Passage, label: str) -> None:
     if writing.own_form:
-        name = body_alone(writing, party, name, passage)
+        line, name = name, body_alone(writing, party, name, passage)
+        if has_dash(line, name):
+            called(writing, party, name, line, passage)
+            return
         if (known := organization_named(writing, name)) is not None:
             writing.draft.put(party, "organization", known, passage.piece)
             return

@@ -9,6 +9,7 @@ from typing import Final
 from opengov_local.formats.word import own_names, own_parties, values, write_things, write_words
 from opengov_local.formats.word.documents.reading import Reading, groups
 from opengov_local.formats.word.own_budget import payers
+from opengov_local.formats.word.own_dashes import has_dash, say_dash
 from opengov_local.formats.word.own_form import own_status, put_together, with_commas
 from opengov_local.formats.word.own_parts import amount_of
 from opengov_local.formats.word.passages import Line, Passage
@@ -185,6 +186,9 @@ def _budget(reading: Reading, node: Node, field: str, passage: Passage, _label: 
             said = [("label", put_together(words))]
         else:
             said = own_words(put_together(words)) if words else []
+            for name, text in said:
+                if has_dash(line.text, text):
+                    say_dash(reading.writing, there, name, text, passage)
         for name, text in said:
             write_things.put_text(reading.writing, there, name, passage.of([Line(text)]))
 

@@ -1,0 +1,36 @@
+"""Plain dashes in lines of our own documents: of a name, or, in older or typed ones, before a part that is played."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from opengov_local.formats.paper.parties import BESIDE
+from opengov_local.formats.word.passages import Passage
+from opengov_local.formats.word.writing import Writing
+from opengov_local.importing.draft import Node
+
+_DASH: Final = " — "
+"""As somebody types it; that of our own, `BESIDE`, has a space that does not break."""
+
+
+def has_dash(line: str, text: str) -> bool:
+    """Tells whether a text has a dash of either meaning; in a line with a dash of our own, all others are of names."""
+    return _DASH in text and BESIDE not in line
+
+
+def dashed(text: str, known: Callable[[str], object]) -> tuple[str, str] | None:
+    """Parts a text at the first plain dash that something known stands before; None where there is no such dash."""
+    return next((parted for parted in _parted(text) if known(parted[0])), None)
+
+
+def say_dash(writing: Writing, node: Node, field: str, text: str, passage: Passage) -> None:
+    """Says that a plain dash can be read in two ways, and into which field it was read with what is behind it."""
+    writing.draft.say("import/dash-uncertain", passage.piece, severity="info", node=node, field=field, text=text)
+
+
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    start = text.find(_DASH)
+    while start >= 0:
+        yield text[:start], text[start + len(_DASH) :]
+        start = text.find(_DASH, start + 1)
