@@ -55,3 +55,24 @@ def test_words_of_a_follow_up_beside_the_name_of_a_plan_are_not_its_title() -> N
     (plan,) = shown(made)["plans"]
     assert [*plan["title"].values()] == ["Plan d'action 2026"]
     assert "import/kept-above" in codes(made)
+
+
+@pytest.mark.parametrize(
+    ("form", "title"),
+    [
+        ("Modèle de plan d'action OGP Local", "Plan d'action 2026-2028"),
+        ("Formulaire de soumission du plan d'action", "Plan d'action de la commune de Tiznit"),
+        ("نموذج برنامج عمل الانفتاح", "برنامج عمل الانفتاح 2026-2028"),
+    ],
+)
+def test_the_name_of_a_form_is_no_title_above_the_one_of_the_plan(form: str, title: str) -> None:
+    made = read(sheet([form], [title], *_ROWS))
+    (plan,) = shown(made)["plans"]
+    assert [*plan["title"].values()] == [title]
+    assert [each["text"] for each in plan["x_unmapped"]] == [form]
+    assert {"import/assumed", "import/kept-above"} <= {*codes(made)}
+
+
+def test_the_name_of_a_form_stays_the_title_above_other_lines() -> None:
+    made = read(sheet(["Modèle de plan d'action"], ["Adopté par le conseil communal le 5 mars 2026"], *_ROWS))
+    assert shown(made)["plans"][0]["title"] == {"fr": "Modèle de plan d'action"}

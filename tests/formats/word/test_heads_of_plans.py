@@ -191,3 +191,34 @@ def test_a_service_on_a_letterhead_is_kept_and_tells_whose_the_plan_is(head: obj
     made = read_paper(head, "= Plan d’action 2025", *_PARTS)
     assert tree_of(made)["collectivities"][0]["identifiers"][0]["value"] == "03.451.01.09"
     assert "Secrétariat général de la commune de Sefrou" in unmapped(made).values()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("OGP Local – Action Plan Template", "= Tiznit, Morocco", "Action plan 2026 – 2028"),
+        ("Modèle de plan d'action OGP Local", "Commune de Tiznit", "Plan d'action 2026-2028"),
+        ("= Canevas du programme d'ouverture", "Commune de Tiznit", "= Programme d'ouverture 2026-2028"),
+        ("نموذج برنامج عمل الانفتاح", "جماعة تيزنيت", "برنامج عمل الانفتاح 2026-2028"),
+        ("نموذج برنامج عمل الانفتاح", "Commune de Tiznit", "Programme d'ouverture 2026-2028"),
+    ],
+)
+def test_the_name_of_a_form_is_no_title_above_the_one_of_the_plan(head: tuple[str, ...]) -> None:
+    made = read_paper(*head, *_PARTS)
+    (plan,) = tree_of(made)["plans"]
+    assert [*plan["title"].values()] == [head[-1].removeprefix("= ")]
+    assert plan["period"] == {"start": "2026", "end": "2028"}
+    assert head[0].removeprefix("= ") in [each["text"] for each in plan["x_unmapped"]]
+    assert "import/assumed" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("Modèle de plan d'action", "Commune de Tiznit"), "Modèle de plan d'action"),
+        (("Modèle de plan d'action", "Remplir ce plan d'action en français"), "Modèle de plan d'action"),
+        (("Plan d'action 2026-2028", "نموذج برنامج عمل الانفتاح"), "Plan d'action 2026-2028"),
+    ],
+)
+def test_the_name_of_a_form_is_the_title_where_no_other_is(head: tuple[str, ...], title: str) -> None:
+    assert tree_of(read_paper(*head, *_PARTS))["plans"][0]["title"] == {"fr": title}

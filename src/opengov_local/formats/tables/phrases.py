@@ -52,6 +52,12 @@ def says(kind: str, text: str) -> bool:
     return any(f" {phrase} " in padded for phrase in phrases(kind))
 
 
+def names_form(text: str) -> bool:
+    """Tells whether a text begins or ends as the name of a form, no title of what fills it: "Modèle de plan"."""
+    folded = fold(text)
+    return begins("form_name", text) or any(folded.endswith(f" {phrase}") for phrase in phrases("form_name"))
+
+
 def heads(kind: str, heading: str) -> bool:
     """Tells whether a heading is no more than a phrase of the headings of one kind, brackets aside."""
     return fold(BRACKETS.sub("", heading)) in phrases(f"{kind}_heading")

@@ -18,7 +18,7 @@ from opengov_local.formats.tables.plan_years import put_years, years_in, years_o
 from opengov_local.formats.tables.project_above import project_line
 from opengov_local.formats.tables.state import Pair, State
 from opengov_local.formats.tables.title_languages import says_again
-from opengov_local.formats.tables.titles_of_reports import follows_up, plan_followed_up
+from opengov_local.formats.tables.titles_of_reports import follows_up, leave_form, plan_followed_up
 from opengov_local.formats.tables.unregistered import (
     close_unregistered,
     country_in,
@@ -237,7 +237,8 @@ def read_title(state: State, piece: Piece) -> bool:
     One that says the title again, and its years too, stands for it: "Programme d'ouverture 2025-2026".
     """
     text = piece.text.strip()
-    if state.has_plan and (titles := state.plan.data.get("title", {})):
+    titles = state.plan.data.get("title", {}) if state.has_plan else {}
+    if titles and not (may_be_title(text) and leave_form(state, titles, piece)):
         if text in titles.values() or plan_followed_up(text) in titles.values():
             state.draft.used(piece, state.plan, "title")
             return True

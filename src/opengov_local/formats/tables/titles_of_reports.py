@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from opengov_local.formats.tables.phrases import begins
+from opengov_local.account import Piece
+from opengov_local.formats.tables.phrases import begins, names_form
 from opengov_local.formats.tables.phrases import says as names
+from opengov_local.formats.tables.plan_years import years_of_plan
+from opengov_local.formats.tables.state import State
 from opengov_local.formats.word.letters import plan_named_in
 from opengov_local.formats.word.plan_words import says
 
@@ -36,3 +40,24 @@ def plan_followed_up(title: str) -> str:
 def follows_up(text: str) -> bool:
     """Tells whether a short text says that a table follows a plan up, and names none: "tableau de bord"."""
     return len(text.split()) <= _MOST and names("follow_up", text) and not names("plan", text)
+
+
+def leave_form(state: State, titles: Mapping[str, str], piece: Piece) -> bool:
+    """Leaves the name of a form that was taken for the title above that of the plan itself; tells whether it was.
+
+    What the form is called is kept.
+
+    Args:
+        state: what was read so far.
+        titles: the titles of the plan so far, by language.
+        piece: the line that may be its title.
+    """
+    text = piece.text.strip()
+    is_title = not names_form(text) and names("plan", text) and (begins("plan", text) or bool(years_of_plan(text)))
+    if not is_title or not all(map(names_form, titles.values())):
+        return False
+    for language in [*titles]:
+        form = state.draft.supersede(state.plan, "title", label="title", language=language)
+        state.draft.say("import/kept-above", form, severity="info", count=1, text=form.text)
+    state.draft.say("import/assumed", piece, severity="info", node=state.plan, field="title", value=text)
+    return True

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.phrases import names_form
 from opengov_local.formats.tables.unregistered import told_in
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
@@ -15,7 +16,7 @@ from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.letters import name_of_plan
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Passage, by_language, of_paragraph
-from opengov_local.formats.word.plan_words import is_letterhead, names_plan
+from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.collectivity_words import heads_name
 from opengov_local.importing.dates import find_dates, read_date
@@ -99,14 +100,28 @@ class PlanTitles:
         likely = named or (styled and not (self._named and position < FIRST))
         if inside or not likely or paragraph.text.rstrip().endswith((".", ":")):
             return False
-        if language_of(paragraph.text, self._writing.language) in titles:
+        names_itself = begins_with(paragraph.text, "plan") or _has_years(paragraph) or paragraph.style == "title"
+        left = named and names_itself and self._leave_form(paragraph.text, titles)
+        if language_of(paragraph.text, self._writing.language) in titles or _is_form_of(paragraph.text, titles):
             return False
         name = name_of_plan(paragraph.text)
         values.put(self._writing, self._objects.plan, "title", of_paragraph(paragraph, piece, name), "")
-        if name != paragraph.text:
+        if left or name != paragraph.text:
             self._writing.draft.say(
                 "import/assumed", piece, severity="info", node=self._objects.plan, field="title", value=name
             )
+        return True
+
+    def _leave_form(self, text: str, titles: dict[str, str]) -> bool:
+        """Leaves the name of a form that was taken for the title above that of the plan itself; tells whether it was.
+
+        What the form is called is kept.
+        """
+        if not titles or names_form(text) or not all(map(names_form, titles.values())):
+            return False
+        for language in [*titles]:
+            self._writing.draft.supersede(self._objects.plan, "title", label="title", language=language)
+        titles.clear()
         return True
 
     def _asks_period(self, block: Block) -> bool:
@@ -116,6 +131,11 @@ class PlanTitles:
     @staticmethod
     def _in_other_script(paragraph: Paragraph, titles: Mapping[str, str]) -> bool:
         return (language_of(paragraph.text, "latin") == "ar") != ("ar" in titles)
+
+
+def _is_form_of(text: str, titles: Mapping[str, str]) -> bool:
+    """Tells whether a line is the name of a form below the title of the plan."""
+    return names_form(text) and not all(map(names_form, titles.values()))
 
 
 def _has_years(line: Paragraph) -> bool:
