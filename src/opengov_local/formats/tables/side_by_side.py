@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from opengov_local.formats.grids.grid import Grid, Merge, is_blank
-from opengov_local.formats.tables.heading_meanings import EXACT
+from opengov_local.formats.tables.heading_meanings import STRIPPED
 from opengov_local.formats.tables.rearranged import rearranged
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.words import fold
@@ -84,7 +84,7 @@ def _starts(grid: Grid, row: int, own: Sequence[tuple[str, str]]) -> list[int]:
     led = first is not None and first.target in (_TITLE, _NUMBER)  # each table begins so
     if led and row:  # "Axe | Projet" over "N° | Intitulé | N° | Intitulé": the headings of one table in two levels
         over = (recognise(str(grid.value(row - 1, at)), tuple(own)) for at in starts if grid.value(row - 1, at))
-        led = not any(meaning is not None and meaning.score == EXACT for meaning in over)
+        led = not any(meaning is not None and meaning.score >= STRIPPED for meaning in over)
     return starts if (parted or led) and len(known) >= _FEWEST and _TITLE in known else []
 
 
