@@ -23,3 +23,10 @@ def test_names_of_persons(text: str) -> None:
 )  # fmt: skip
 def test_names_of_bodies_and_of_kings_are_none(text: str) -> None:
     assert not is_personal_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"), [("هند للتنمية", False), ("أمل للماء والبيئة", False), ("مريم للا", True), ("هند العلمي", True)]
+)
+def test_what_says_its_purpose_is_a_body(text: str, person: bool) -> None:
+    assert is_personal_name(text) == person

@@ -16,6 +16,8 @@ _INITIAL: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])+")
 _ROMAN: Final = re.compile("[IVX]{1,4}")
 _MOST: Final = 5
+_FEWEST_FOR: Final = 5
+"""Letters of a word that says what a body is for, «للتنمية»; «للا» and «لله» stand in names."""
 
 
 @lru_cache(1 << 12)
@@ -33,6 +35,8 @@ def is_personal_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= _MOST or not all(map(_WORD.fullmatch, words)) or any(map(_ROMAN.fullmatch, words)):
         return False
+    if any(word.startswith(tuple(_words("purpose"))) and len(word) >= _FEWEST_FOR for word in map(fold, words[1:])):
+        return False
     given = [fold(word.partition("-")[0]) in _words("given") for word in words]
     if fold(words[0]) in _words("servant") and len(words) > 2:
         given[0] = True
@@ -47,5 +51,9 @@ def is_personal_name(text: str) -> bool:
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    """Gives the folded words of a kind: `given` names, `part` of names of families, `servant`, `ordinal` of kings."""
+    """Gives the folded words of a kind.
+
+    Args:
+        kind: `given` names, `part` of names of families, `servant`, `ordinal` of kings, `purpose` of bodies.
+    """
     return frozenset(fold(row["word"]) for row in rows("personal_names") if row["kind"] == kind)
