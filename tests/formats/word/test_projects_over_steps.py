@@ -46,3 +46,12 @@ def test_lines_that_name_no_project_are_activities_of_none() -> None:
     (plan,) = tree_of(read_paper(_PLAN, rows))["plans"]
     assert "commitments" not in plan
     assert [each["title"]["fr"] for each in plan["activities"]] == ["Étude", "Appel"]
+
+
+@pytest.mark.parametrize("label", ["Objectifs :", "Partenaires :", "Les partenaires sont :"])
+def test_lines_that_ask_for_something_name_no_project(label: str) -> None:
+    project, asked = ["Portail :", "- Étude", "- Ouverture"], [label, "- Association Amal"]
+    for lines in ([*project, *asked], [*asked, *project]):
+        made = read_paper(_PLAN, "# Projets et activités", *lines)
+        assert _steps(commitments_of(made)) == _BOTH[:1]
+        assert "Association Amal" in str(tree_of(made))

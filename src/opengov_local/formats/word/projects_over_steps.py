@@ -54,10 +54,16 @@ def with_steps_apart(blocks: Sequence[Block], labels: Labels) -> list[Block]:
         over = _parts(block.text, labels) is not None if level(block) or not over else over
         item, title = _is_item(block), block.text.rstrip(_SIGNS)
         if over and not item:
-            below_name = title != block.text.rstrip() and isinstance(below, Paragraph) and _is_item(below)
+            ends = title != block.text.rstrip() and not _asks(title, labels)
+            below_name = ends and isinstance(below, Paragraph) and _is_item(below)
         named = Marker(_PARTS[item], "", bare(title) if item else title, "") if over and below_name else None
         made.append(replace(block, named=named) if named is not None else block)
     return made
+
+
+def _asks(title: str, labels: Labels) -> bool:
+    """Tells whether a line before a list asks for something and names no project: "Objectifs", "Partenaires sont"."""
+    return bool(labels.meanings(title) or labels.meanings(title.rpartition(" ")[0]))
 
 
 def _is_item(paragraph: Paragraph) -> bool:
