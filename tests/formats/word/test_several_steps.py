@@ -93,3 +93,10 @@ def test_a_semicolon_before_when_a_step_is_due_parts_nothing() -> None:
     rows = [["Projet", "Activités"], ["Portail", "Étude ; échéance : juin 2025"]]
     (commitment,) = commitments_of(read_paper("= Programme d'ouverture 2025-2026", rows))
     assert len(commitment["milestones"]) == 1
+
+
+@pytest.mark.parametrize("said", ["Réunion avec la DSI ; la DAF ; la DRH", "Accord de la commune ; la province"])
+def test_bodies_behind_semicolons_are_no_activities(said: str) -> None:
+    heading = "= Programme d'ouverture 2025-2026"
+    (commitment,) = commitments_of(read_paper(heading, [["Projet", "Activités"], ["Portail", said]]))
+    assert [step["title"]["fr"] for step in commitment["milestones"]] == [said]

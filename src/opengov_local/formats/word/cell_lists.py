@@ -7,7 +7,7 @@ from typing import Final
 
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Cell
-from opengov_local.formats.word.inline_lists import listed_inline
+from opengov_local.formats.word.inline_lists import steps_inline
 from opengov_local.formats.word.labelled_lines import labelled_lines
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.markers import read_marker
@@ -41,7 +41,7 @@ def lists_steps(roles: Mapping[int, Role], records: Records) -> bool:
 def listed(passage: Passage, labels: Labels, *, by_line: bool) -> list[Passage]:
     """Gives the steps that a cell lists by bullets or numbers; by lines or semicolons if its heading asks so."""
     one = is_one(passage, labels)
-    if one and by_line and (found := listed_inline(passage)) and not parted(passage.text, labels)[1]:
+    if one and by_line and (found := steps_inline(passage)) and not parted(passage.text, labels)[1]:
         return list(steps(found))
     if one and by_line and len(lines := by_lines(passage)) > 1:
         return lines

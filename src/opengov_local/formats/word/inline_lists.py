@@ -10,10 +10,12 @@ from opengov_local.formats.word.markers import word_of
 from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.persons_named import is_body
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import read_list
+from opengov_local.importing.words.articles import without_article
 
 _ENDS: Final = " .;؛,،"
 _PLURAL: Final = re.compile(r"\w{2,}[sx]\b|\(s\)", re.IGNORECASE)
@@ -26,6 +28,13 @@ def listed_inline(passage: Passage) -> Passage | None:
     items = [item.strip(_ENDS) for item in read_list(passage.text, commas="never").items]
     there = [item for item in items if item]
     return passage.of([Line(item, item=True) for item in there]) if len(there) > 1 else None
+
+
+def steps_inline(passage: Passage) -> Passage | None:
+    """Gives the steps that one line lists; None where a part names a body: "Réunion avec la DSI ; la DAF" is one."""
+    found = listed_inline(passage)
+    others = found.lines[1:] if found is not None else ()
+    return None if any(is_body(without_article(line.text)) for line in others) else found
 
 
 def asks_for_several(label: str) -> bool:

@@ -11,7 +11,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_national.naming import parted_number
 from opengov_local.formats.word import values
 from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
-from opengov_local.formats.word.inline_lists import asks_for_several, listed_inline
+from opengov_local.formats.word.inline_lists import asks_for_several, steps_inline
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.own_form import says_none
@@ -205,7 +205,7 @@ def in_line(writing: Writing, labels: Labels, passage: Passage, label: str) -> P
     "Actions à mener : concevoir ; publier" are two; "Publier ; échéance : juin 2025" is one, with its time.
     """
     several = not writing.own_form and asks_for_several(label) and not parted(passage.text, labels)[1]
-    found = listed_inline(passage) if several else None
+    found = steps_inline(passage) if several else None
     if several and found is None and _ENUMERATED.fullmatch(passage.text):
         writing.draft.say(
             "import/list-uncertain", passage.piece, severity="info", heading=label, text=passage.text, count=1
