@@ -207,6 +207,24 @@ def test_the_running_text_is_read_back_into_the_fields_it_was_made_of() -> None:
     assert {name: tree.get(name) for name in expected} == expected
 
 
+@pytest.mark.parametrize("field", ["leads", "supporting"])
+@pytest.mark.parametrize(
+    ("names", "back", "otherwise"),
+    [
+        (["Made-up Agency", "Made-up Unit and Office, north"], ["Made-up Agency", "Made-up Unit and Office, north"], 0),
+        (["Made-up Agency", "Made-up Unit", "Made-up Unit"], ["Made-up Agency", "Made-up Unit"], 1),
+        (["Made-up Agency; north"], ["Made-up Agency", "north"], 1),
+    ],
+)
+def test_bodies_of_a_milestone_come_back_each(field: str, names: list[str], back: list[str], otherwise: int) -> None:
+    parties = [{"name": {"en": name}} for name in names]
+    milestones = [{"id": "org.example:m-1", "title": {"en": "Opening"}, field: parties}]
+    written = dump(_package({"milestones": milestones}), "ogp-csv", language="en")
+    (milestone,) = load(read(written.data, options=OPTIONS)).plans[0].commitments[0].milestones
+    assert [party.name for party in getattr(milestone, field)] == [{"en": name} for name in back]
+    assert _counts(written.findings).get("export/read-otherwise Milestone.leads", 0) == otherwise
+
+
 @pytest.mark.parametrize("name", ["ogp-csv", "ogp-xlsx"])
 @settings(max_examples=15, deadline=None)
 @given(made=rows())

@@ -13,6 +13,7 @@ from opengov_local.formats.ogp_csv.kept import Kept
 from opengov_local.formats.ogp_pages.milestones import NUMBER
 from opengov_local.formats.ogp_pages.sections import ask_nothing, split
 from opengov_local.formats.one_language import OneLanguage
+from opengov_local.importing.words.lists import read_list
 from opengov_local.importing.words.status import read_status
 from opengov_local.messages.date_words import write_date
 from opengov_local.model.commitment import Commitment
@@ -63,12 +64,12 @@ class FullText:
     Args:
         voice: picks texts in the language of the file.
         name_of: names a party.
-        counted: whether it is asked how texts would be read; else `doubtful` stays 0.
+        counted: whether it is asked how texts would be read; else `doubtful` and `parted` stay 0.
 
     Attributes:
         replaced: texts of milestones in which signs that part cells were replaced.
         doubtful: running texts in which words of the plan would be taken for a question.
-        parted: milestones with several parties in one cell.
+        parted: cells of milestones from which other parties would be read, or one that is named twice.
         numbered: texts of milestones whose beginning would be taken for a number.
         unknown: milestones whose status the words of the source do not tell: its code stands there.
     """
@@ -158,8 +159,10 @@ class FullText:
 
     def _parties(self, parties: Sequence[Party]) -> str:
         names = list(filter(None, map(self._name_of, parties)))
-        self.parted += len(names) > 1
-        return self._bare("; ".join(names))
+        cell = self._bare("; ".join(names))
+        if self._counted:
+            self.parted += len({*read_list(cell, commas="never").items}) != len(names)
+        return cell
 
     def _status(self, status: Status) -> str:
         if status.original is None:

@@ -14,11 +14,10 @@ from opengov_local.formats.ogp_csv.reviews import REVIEWED, Reviews
 from opengov_local.formats.ogp_csv.rows import MISSING, NOTHING, Row, Table, text_of, undamaged
 from opengov_local.formats.ogp_csv.tongues import Tongues
 from opengov_local.formats.ogp_pages.narrative import put_narrative
-from opengov_local.formats.ogp_pages.writing import add_code, add_identifier, put_parties
+from opengov_local.formats.ogp_pages.writing import add_code, add_identifier, bodies_named, put_parties
 from opengov_local.importing.dates import DateContext, column_context
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date
-from opengov_local.importing.words.lists import read_list
 
 _DATES = DateContext(order="mdy", serials=False)
 """OGP writes the month before the day; who fills in its spreadsheet elsewhere need not."""
@@ -120,7 +119,7 @@ def _put_cell(draft: Draft, plans: Plans, plan: Plan, commitment: Node, column: 
         case "short_title" if text in commitment.data.get("title", {}).values():
             draft.used(piece, commitment, "title")
         case "parties":
-            items = [piece._replace(text=item) for item in read_list(piece.text, commas="never").items]
+            items = bodies_named(draft, commitment, piece)
             put_parties(draft, commitment, column.field, items, partial(plans.tongues.of, plan.key, "parties"))
         case "axis":
             plans.axis(plan, commitment, piece)

@@ -10,7 +10,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.date_order import order_told
 from opengov_local.formats.ogp_pages.numbered_in_line import numbered_in_line
 from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns
-from opengov_local.formats.ogp_pages.writing import Tongue, put_parties, put_status, tongue_of
+from opengov_local.formats.ogp_pages.writing import Tongue, bodies_named, put_parties, put_status, tongue_of
 from opengov_local.importing.dates import DateContext, find_dates, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date, put_schedule
@@ -173,7 +173,7 @@ def _put_cell(
         case "schedule":
             put_schedule(draft, milestone, piece, context, column)
         case "leads" | "supporting":
-            put_parties(draft, milestone, column, (piece,), language)
+            put_parties(draft, milestone, column, bodies_named(draft, milestone, piece), language)
         case "status":
             put_status(draft, milestone, piece, column)
         case "number":

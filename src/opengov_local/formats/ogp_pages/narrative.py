@@ -9,14 +9,21 @@ from itertools import accumulate
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.milestones import put_milestones
 from opengov_local.formats.ogp_pages.sections import Section, may_ask, split
-from opengov_local.formats.ogp_pages.writing import Tongue, leave_out, put_parties, put_text, says_nothing, tongue_of
+from opengov_local.formats.ogp_pages.writing import (
+    Tongue,
+    bodies_named,
+    leave_out,
+    put_parties,
+    put_text,
+    says_nothing,
+    tongue_of,
+)
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.language import may_be_in
 from opengov_local.importing.put_date import put_schedule
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.bodies import body_key
-from opengov_local.importing.words.lists import read_list
 from opengov_local.privacy.contacts import LEFT_OUT, may_hold_contacts, without_contacts
 
 _TEXTS = frozenset(("problem", "causes", "status_quo", "action", "solution_path", "expected_results", "description",
@@ -177,7 +184,7 @@ def _bodies(draft: Draft, commitment: Node, field: str, label: str, body: list[P
     """Puts bodies, unless others are known already: then what is the same is accounted for, the rest kept."""
     known = {body_key(name) for party in commitment.data.get(field, ()) for name in party.get("name", {}).values()}
     if not known:
-        items = [piece._replace(text=item) for piece in body for item in read_list(piece.text, commas="never").items]
+        items = [item for piece in body for item in bodies_named(draft, commitment, piece)]
         put_parties(draft, commitment, field, items, language)
         return
     for piece in body:

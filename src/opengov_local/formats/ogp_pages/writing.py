@@ -13,6 +13,7 @@ from opengov_local.importing.words import fold
 from opengov_local.importing.words.bodies import body_key
 from opengov_local.importing.words.codes import read_codes
 from opengov_local.importing.words.folding import like_beginnings
+from opengov_local.importing.words.lists import read_list
 from opengov_local.importing.words.note import Note
 from opengov_local.importing.words.status import read_status, status_unknown
 from opengov_local.privacy.contacts import LEFT_OUT, without_contacts
@@ -88,6 +89,13 @@ def put_text(draft: Draft, node: Node, field: str, pieces: Sequence[Piece], lang
     else:
         for piece in pieces[1:]:
             draft.keep(piece, node, label=field)
+
+
+def bodies_named(draft: Draft, node: Node, piece: Piece) -> list[Piece]:
+    """Gives the bodies that a text names between semicolons or line by line, and says where that is uncertain."""
+    reading = read_list(piece.text, commas="never")
+    tell(draft, reading.notes, piece, node, "")
+    return [piece._replace(text=item) for item in reading.items]
 
 
 def put_parties(draft: Draft, node: Node, field: str, items: Iterable[Piece], language: Tongue) -> None:
