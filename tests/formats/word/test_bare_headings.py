@@ -54,3 +54,11 @@ def test_what_begins_as_letterheads_do_is_kept_behind_the_projects() -> None:
     line = "Conseil communal : le projet 2 est suspendu"
     made = read_paper(_TITLE, _ROWS, *(f"Remarque {number}." for number in range(8)), f"! {line}")
     assert line in unmapped(made).values()
+
+
+@pytest.mark.parametrize("heading", ["Chantier 1 : Transparence", "Línea 1. Transparencia"])
+def test_a_counted_heading_above_the_first_project_is_kept(heading: str) -> None:
+    made = read_paper("= Programme d’ouverture 2026-2027", f"# {heading}", "## Projet 1.1 : Portail", "Responsable : A")
+    (plan,) = tree_of(made)["plans"]
+    assert [each["text"] for each in plan["x_unmapped"]] == [heading]
+    assert "import/pieces-kept" in codes_of(made)

@@ -26,7 +26,9 @@ from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.printed_numbers import NUMBER
 
-_COUNTED: Final = re.compile(rf"\s*[^\W\d_]{{3,}}(?:\s[^\W\d_]+)?\s+(?:n\s?[°º]\s*)?{NUMBER}\s*[:：–—-]+\s*\S")
+_COUNTED: Final = re.compile(
+    rf"\s*[^\W\d_]{{3,}}(?:\s[^\W\d_]+)?\s+(?:n\s?[°º]\s*)?{NUMBER}\s*(?:[:：–—-]+\s*|[.)]\s+)\S"
+)
 """A word for something, its number, and its name."""
 _PARTS: Final = ("axes", "commitments", "activities")
 _ENDS: Final = " .:：;؛"
@@ -108,11 +110,12 @@ class Around:
         number that is no part of plans: "Programme 3.1 : Modernisation"; and one that ends an axis, which is said.
         """
         ends = self._ends_axis(piece, position)
-        names = self._objects.has_parts and not self._writing.own_form and _COUNTED.match(piece.text) is not None
+        counted = not self._writing.own_form and _COUNTED.match(piece.text) is not None
+        names = counted and self._objects.has_parts
         heads = any(isinstance(block, Table) for block in ahead) and not self._writing.own_form
         if ends or heads or names or (paragraph.named is not None and paragraph.named.concept == SECTION):
             self._writing.draft.keep(piece, self._objects.plan)
-        elif self._heads_nothing(paragraph, position, ahead):
+        elif counted or self._heads_nothing(paragraph, position, ahead):
             self._bare.append(piece)
         else:
             self._writing.draft.ignore(piece, "heading")
