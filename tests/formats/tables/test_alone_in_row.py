@@ -26,6 +26,28 @@ def test_a_cell_alone_below_a_table_is_said(rows: tuple[list[object], ...]) -> N
     assert accounted(made, plan)
 
 
+_NUMBERED = (["N°", "Projet", "Responsable"], [1, "Portail", "DSI"])
+_REMARK = "Les projets suivants dépendent de l'accord de la région"
+
+
+def test_a_title_alone_among_numbered_projects_is_said() -> None:
+    plan = sheet(*_NUMBERED, [None, _REMARK], [2, "Forum", "DGS"])
+    made = read(plan)
+    (said,) = (each for each in made.findings if each.code == "import/alone-in-row")
+    assert (said.params["text"], said.location.cell) == (_REMARK, "B3")
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_title_over_all_columns_is_assumed_to_be_an_axis_where_projects_stand_above_it(first: bool) -> None:
+    above = [[_REMARK]] if first else []
+    at = len(above) + 3
+    plan = sheet(_NUMBERED[0], *above, _NUMBERED[1], ["Vie citoyenne"], [2, "Forum", "DGS"],
+                 merges=(f"A{at}:C{at}", *(["A2:C2"] if first else [])))  # fmt: skip
+    made = read(plan)
+    said = [each.location.cell for each in made.findings if each.code == "import/assumed" and each.location.cell]
+    assert (f"A{at}" in said) is not first
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -249,9 +249,21 @@ class Apart:
             return None
         if rank is None:
             followed = self.notes.last_full is not None and row < self.notes.last_full
-            return Section(0, False, assumed=alone) if wide and followed and self._ranks <= {0} else None
+            assumed = alone or not self._begins_with_one
+            return Section(0, False, assumed=assumed) if wide and followed and self._ranks <= {0} else None
         self._ranks.add(rank)
         return Section(rank, True)
+
+    @cached_property
+    def _begins_with_one(self) -> bool:
+        """Whether the first row has one cell alone, as those of tables have that are parted by titles."""
+        rows = (sum(not is_blank(value) for value in cells) for cells in self._region.data)
+        return next(filter(None, rows), 0) == 1
+
+    def is_alone(self, row: int, cells: Row) -> bool:
+        """Tells whether a row of a title alone may be a remark: below the last full row, or among numbered projects."""
+        among = len(cells) == 1 and self._titles.issuperset(cells) and self._are_numbered
+        return among or self.notes.is_alone(row, cells)
 
     @cached_property
     def _bands(self) -> frozenset[int]:

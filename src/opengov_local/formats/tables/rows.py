@@ -137,7 +137,7 @@ class PlanRows:
             self._keep_row(cells)
             say_foreign(self.draft, code, cells)
             return True
-        if found is None and self._kinds.notes.is_alone(row, cells):
+        if found is None and self._kinds.is_alone(row, cells):
             self.draft.say("import/alone-in-row", piece, heading=self._columns[first].heading, text=piece.text)
         return found is not None and self._section(found, piece)
 
