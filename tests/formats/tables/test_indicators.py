@@ -342,15 +342,6 @@ def test_a_measure_that_all_rows_share_is_of_the_indicator_of_each(same: str) ->
     assert "x_unmapped" not in portal.keys() | forum.keys()
 
 
-def test_measures_without_an_indicator_are_kept_in_each_row() -> None:
-    grid = sheet(["Projet", "Activité", "Valeur de référence"], ["Portail", "Saisir", 0], ["Portail", "Automatiser", 0],
-                 ["Forum", "Appel", 0], ["Forum", "Vote", 0])  # fmt: skip
-    imported = read(grid)
-    assert codes(imported).count("import/measure-without-indicator") == 2
-    kept = [one["place"] for commitment in commitments_of(imported) for one in commitment["x_unmapped"]]
-    assert kept == ["Plan!C2", "Plan!C3", "Plan!C4", "Plan!C5"]
-
-
 def test_years_alone_behind_an_indicator_are_no_sums() -> None:
     grid = sheet(
         ["Projet", "Indicateur", "Unité", "2024 (réf.)", 2025, 2026], ["Portail", "Jeux", "nombre", 10, 30, 50]

@@ -9,7 +9,7 @@ from typing import Any
 from opengov_local.formats.paper.content import NUMBERED, Line, Lines, Phrase, itemized
 from opengov_local.formats.paper.drafts import is_unusable
 from opengov_local.formats.paper.known import PERCENT
-from opengov_local.formats.paper.measures import NO_MEASURE, words_of_measures
+from opengov_local.formats.paper.measures import words_of_measures
 from opengov_local.formats.paper.named_kinds import name_with_kind
 from opengov_local.formats.paper.naming import Phrases, all_named, named
 from opengov_local.formats.paper.parties import BESIDE, participants, party, person_alone
@@ -299,14 +299,13 @@ def _statement(scribe: Scribe, value: Statement, codelist: str, code: str) -> Li
 
 
 def _counted(scribe: Scribe, value: ReportedFigure) -> Phrases:
-    """Says what a figure counts: its words, and the name of its measure before them where they do not tell it."""
+    """Says what a figure counts: its words, and the name of its measure before them; without words in brackets."""
     measures, key = words_of_measures(), f"measure.{value.measure}"
     name = (scribe.words(key),) if value.measure in measures.values() else quoted(scribe, value.measure)
     if not value.label:
-        return name
-    label = scribe.name(value.label)
-    told = measures.get(fold("".join(phrase.text for phrase in label)), NO_MEASURE)
-    return label if told == value.measure else (*name, Phrase(BESIDE), *label)
+        return (Phrase("("), *name, Phrase(")"))
+    label, own = scribe.name(value.label), value.label.get(scribe.language, "")
+    return label if measures.get(fold(own)) == value.measure else (*name, Phrase(BESIDE), *label)
 
 
 def _ratio(value: ReportedFigure, scribe: Scribe) -> str:

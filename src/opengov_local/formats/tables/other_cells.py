@@ -18,7 +18,7 @@ from opengov_local.formats.tables.merged_over import read_sum
 from opengov_local.formats.tables.owners import Owners
 from opengov_local.formats.tables.pieces import Row, Sheet
 from opengov_local.formats.tables.sums_again import SumsAgain
-from opengov_local.importing.draft import UNMAPPED, Node
+from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import NO_MOULD, Extract, Mould, Put, word_of
 
 KEYS = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier",
@@ -92,7 +92,6 @@ class OtherCells:
         self._can_pour = flat
         self._moulds: dict[tuple[object, ...], list[tuple[int, str, ColumnMoulds | None]]] = {}
         self._said: set[tuple[str, int, str]] = set()
-        self._kept: set[tuple[str, int, str]] = set()
         self._stepless: set[int] = set()
 
     def heading(self, index: int) -> str | None:
@@ -290,19 +289,14 @@ class OtherCells:
                 self._sums.told_with(row, target, piece, steps=bool(milestones)) + piece.text.strip(),
             )
         ) in self._said and not self._adds(whose, column.index):
-            self._use_again(node, column, target, piece, kept=said in self._kept)
+            self._use_again(node, target, piece)
             self._sums.say(node, row, column.index, steps=bool(milestones))
         else:
-            kept = len(node.data.get(UNMAPPED, ()))
             self._said.add(said)
             self._cells.read(node, column, piece)
-            self._kept |= {said} if len(node.data.get(UNMAPPED, ())) > kept else set()
 
-    def _use_again(self, node: Node, column: Column, target: Target, piece: Piece, *, kept: bool) -> None:
-        """Uses a cell of a commitment that another of its rows repeats, or keeps it as that one was kept."""
-        if kept:
-            self._draft.keep(piece, node, label=column.heading)
-            return
+    def _use_again(self, node: Node, target: Target, piece: Piece) -> None:
+        """Uses a cell of a commitment that another of its rows repeats; an indicator is what that row measures."""
         self._draft.used(piece, node, target.field)
         if target.name == "indicator":
             self._cells.turn_to(node, piece.text)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.paper.measures import NO_MEASURE, words_of_measures
 from opengov_local.formats.paper.parties import BESIDE
 from opengov_local.formats.word.own_citations import citation
@@ -22,6 +21,7 @@ _COLON: Final = re.compile(r"\s?: ")
 _RATIO: Final = re.compile(r"(?P<said>.+) \((?P<numerator>[^()/]+)/(?P<denominator>[^()/]+)\)")
 _AMOUNT: Final = re.compile(r"(?P<number>[^\s%٪]+)(?:\u00a0(?P<unit>.+)|[\u00a0\u202f]?(?P<percent>[%٪]))?")
 _QUOTED: Final = re.compile("[“«]\\s?[\u200e\u200f]*(?P<code>[A-Za-z0-9][A-Za-z0-9._-]{0,99})[\u200e\u200f]*\\s?[”»]")
+_IN_BRACKETS: Final = re.compile(r"\((?P<said>.+)\)")
 _UNSAID: Final = "?"
 
 
@@ -62,14 +62,14 @@ def _figure(writing: Writing, node: Node, field: str, passage: Passage, label: s
 
 
 def _measured(name: str) -> tuple[str, str]:
-    """Parts the measure of a figure from the words beside it: `Participants — Femmes`; "" where there is none."""
-    head, dash, words = name.partition(BESIDE)
+    """Parts the measure of a figure from its words: `Participants — Femmes`; a measure without words is in brackets."""
+    alone = _IN_BRACKETS.fullmatch(name)
+    head, dash, words = (alone["said"] if alone else name).partition(BESIDE)
     code = _QUOTED.fullmatch(head)
     measure = code["code"] if code else words_of_measures().get(fold(head), "")
-    if dash and not measure:
+    if not measure or (dash and alone):
         return "", name
-    known = any(head in label.texts.values() for label in wording().values())
-    return measure, words if dash or code or known else name
+    return measure, words if dash or code or alone else name
 
 
 def _named(line: str) -> tuple[str, dict[str, str]]:
