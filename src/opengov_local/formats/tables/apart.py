@@ -262,7 +262,8 @@ class Apart:
 
     def is_alone(self, row: int, cells: Row) -> bool:
         """Tells whether a row of a title alone may be a remark: below the last full row, or among numbered projects."""
-        among = len(cells) == 1 and self._titles.issuperset(cells) and self._are_numbered
+        steps = "milestone.title" in self._region.names  # they stand alone in their rows
+        among = len(cells) == 1 and not steps and self._titles.issuperset(cells) and self._are_numbered
         return among or self.notes.is_alone(row, cells)
 
     @cached_property
