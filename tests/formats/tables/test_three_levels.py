@@ -1,0 +1,71 @@
+"""Tables with three levels of titles in columns, below axes or not; made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+_HEADER = ["Axe", "Mesure", "Action", "Sous-action", "Responsable", "Échéance"]
+_ROWS: list[list[Any]] = [
+    ["Transparence", "Publier", "Portail", "Choisir l'outil", "DSI", "mars 2026"],
+    ["Transparence", "Publier", "Portail", "Former", "DRH", "juin 2026"],
+    ["Transparence", "Publier", "Budget citoyen", "Rédiger", "DAF", "juillet 2026"],
+    ["Participation", "Consulter", "Ateliers", "Convier", "DPC", "mai 2026"],
+    ["Participation", "Consulter", "Ateliers", "Tenir", "SG", "juin 2026"],
+]
+
+
+def _read(*rows: list[Any]) -> tuple[list[str], list[tuple[str, list[str]]], list[str]]:
+    """Gives the axes, each commitment with its steps, and the codes of the findings."""
+    grid = sheet(*rows)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    projects = [(one["title"]["fr"], [step["title"]["fr"] for step in one.get("milestones", [])])
+                for one in plan["commitments"]]  # fmt: skip
+    return [axis["title"]["fr"] for axis in plan.get("axes", [])], projects, codes(imported)
+
+
+def test_where_nothing_tells_the_level_of_the_projects_the_lower_has_them_and_that_is_said() -> None:
+    axes, projects, found = _read(_HEADER, *_ROWS)
+    assert axes == ["Transparence", "Publier", "Participation", "Consulter"]
+    assert projects == [
+        ("Portail", ["Choisir l'outil", "Former"]),
+        ("Budget citoyen", ["Rédiger"]),
+        ("Ateliers", ["Convier", "Tenir"]),
+    ]
+    assert found.count("import/heading-uncertain") == 2
+
+
+def test_numbers_that_stand_once_for_each_measure_make_it_the_project() -> None:
+    numbered = [[number, *row] for number, row in zip(("1", "", "", "2", ""), _ROWS, strict=True)]
+    axes, projects, found = _read(["N°", *_HEADER], *numbered)
+    assert axes == ["Transparence", "Participation"]
+    assert projects == [("Publier", ["Choisir l'outil", "Former", "Rédiger"]), ("Consulter", ["Convier", "Tenir"])]
+    assert "import/heading-uncertain" not in found
+    assert "import/column-unmapped" in found
+
+
+def test_sums_of_each_action_make_it_the_project() -> None:
+    sums = [[*row, amount] for row, amount in zip(_ROWS, ("100000", "100000", "40000", "30000", "30000"), strict=True)]
+    _, projects, found = _read([*_HEADER, "Budget (DH)"], *sums)
+    assert [title for title, _ in projects] == ["Portail", "Budget citoyen", "Ateliers"]
+    assert "import/heading-uncertain" not in found
+
+
+def test_a_column_of_projects_has_them_whatever_stands_between_them_and_their_steps() -> None:
+    _, projects, found = _read(["Axe", "Projet", *_HEADER[2:]], *_ROWS)
+    assert projects == [("Publier", ["Choisir l'outil", "Former", "Rédiger"]), ("Consulter", ["Convier", "Tenir"])]
+    assert "import/conflict" not in found
+    assert "import/column-unmapped" in found
+    axes, projects, found = _read(["Axe", "Mesure", "Projet", *_HEADER[3:]], *_ROWS)
+    assert axes == ["Transparence", "Publier", "Participation", "Consulter"]
+    assert [title for title, _ in projects] == ["Portail", "Budget citoyen", "Ateliers"]
+    assert "import/heading-uncertain" not in found
+
+
+def test_a_measure_for_each_action_may_be_the_same_thing_and_the_title_is_said_to_be_uncertain() -> None:
+    _, projects, found = _read(_HEADER, _ROWS[0], ["Participation", "Consulter", "Ateliers", "Convier", "DPC", ""])
+    assert [title for title, _ in projects] == ["Portail", "Ateliers"]
+    assert found.count("import/heading-uncertain") == 1
