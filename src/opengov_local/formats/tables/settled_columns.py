@@ -13,6 +13,7 @@ from opengov_local.formats.tables.heading_meanings import Own, Recognised
 from opengov_local.formats.tables.leading_titles import with_leading
 from opengov_local.formats.tables.parts_of_aims import with_aims
 from opengov_local.formats.tables.placed import Placed, Reconsideration
+from opengov_local.formats.tables.rates_of_sums import without_rates_of_sums
 from opengov_local.formats.tables.risk_columns import without_remedies
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.scored_columns import without_scores
@@ -35,6 +36,7 @@ RECONSIDERATIONS: tuple[Reconsideration, ...] = (
     dated_values,
     with_budget_years,
     without_scores,
+    without_rates_of_sums,
 )
 """What decides again what columns mean, in this order: each sees what those before it have decided."""
 

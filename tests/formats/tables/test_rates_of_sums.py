@@ -1,0 +1,56 @@
+"""Rates beside sums: of the money or of the work; made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
+
+
+def _progress(header: list[str], *rows: list[Any]) -> tuple[list[int | None], bool]:
+    """Gives how far each project is, and whether a column was left unread."""
+    grid = sheet(header, *rows)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    rates = [one.get("progress") for one in commitments_of(imported)]
+    return rates, "import/column-unmapped" in codes(imported)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Projet", "Budget (DH)", "Budget exécuté (DH)", "Taux d'exécution"],
+        ["Projet", "Crédits ouverts (DH)", "Crédits consommés (DH)", "Taux de réalisation"],
+        ["المشروع", "الاعتمادات المفتوحة", "الاعتمادات المستهلكة", "نسبة التنفيذ"],
+        ["Project", "Budget (MAD)", "Budget spent (MAD)", "Execution rate"],
+        ["Proyecto", "Presupuesto", "Presupuesto ejecutado", "% ejecución"],
+    ],
+)
+def test_rates_that_are_the_share_of_the_sums_beside_them_say_nothing_of_the_work(header: list[str]) -> None:
+    assert _progress(header, ["Portail", 100000, 40000, "40 %"], ["Forum", 50000, 50000, "100 %"]) == (
+        [None, None],
+        True,
+    )
+
+
+def test_rates_that_are_no_share_of_the_sums_are_how_far_the_work_is() -> None:
+    rows: list[list[Any]] = [["Portail", 100000, 40000, "75 %"], ["Forum", 50000, 50000, "90 %"]]
+    header = ["Projet", "Budget (DH)", "Budget exécuté (DH)", "Taux d'exécution"]
+    assert _progress(header, *rows)[0] == [75, 90]
+    assert _progress([*header[:3], "%"], *rows)[0] == [None, None]
+    alone = [[title, "DSI", spent, rate] for title, _, spent, rate in rows]
+    assert _progress(["Projet", "Responsable", *header[2:]], *alone)[0] == [None, None]
+    assert _progress(["Projet", "Responsable", header[2], "Taux d'exécution physique"], *alone)[0] == [75, 90]
+    assert _progress(["المشروع", "نسبة صرف الميزانية", "نسبة الإنجاز"], ["البوابة", "40 %", "30 %"])[0] == [30]
+
+
+@pytest.mark.parametrize("heading", ["%", "Taux", "Pourcentage"])
+def test_a_bare_rate_behind_a_sum_may_be_its_share(heading: str) -> None:
+    rows = (["Portail", 100000, "67 %"], ["Forum", 50000, "33 %"])
+    assert _progress(["Projet", "Budget (DH)", heading], *rows) == ([None, None], True)
+
+
+def test_a_sign_alone_is_how_far_things_are_where_something_beside_it_says_so() -> None:
+    assert _progress(["Projet", "Responsable", "%"], ["Portail", "DSI", "40 %"]) == ([None], True)
+    assert _progress(["Projet", "Statut", "%"], ["Portail", "En cours", "40 %"]) == ([40], False)
