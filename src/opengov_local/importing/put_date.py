@@ -28,10 +28,12 @@ class Beside(NamedTuple):
     Attributes:
         spans: whether a span is start and end, too, where a start was asked for: nothing else gives an end.
         dates: gives the other dates; asked only where two differ: of two that agree the finer one stands.
+        point: whether a heading asks for one date, "Date", and not for a time: a year is then a start by assumption.
     """
 
     spans: bool = False
     dates: Callable[[], Collection[str]] = frozenset
+    point: bool = False
 
 
 _ALONE = Beside()
@@ -138,7 +140,7 @@ def put_schedule(
             draft.say("import/day-kept", piece, severity="info", node=node, heading=heading, text=piece.text)
             _words(draft, node, piece, heading)
             return False
-        elif "-" in end or reading.qualifier:
+        elif "-" in end or reading.qualifier or row.point:
             draft.say("import/assumed", piece, severity="info", node=node, field="start", value=piece.text.strip())
     for field, date in (("start", start), (last, end)):
         if date is not None:

@@ -21,7 +21,7 @@ from opengov_local.formats.tables.parallel_lists import STEPS, TIMES, lines_in, 
 from opengov_local.formats.tables.parts_of_aims import AIMS, in_parts, put_aims
 from opengov_local.formats.tables.party_cells import PartyCells
 from opengov_local.formats.tables.period_headings import period_in, reading_of
-from opengov_local.formats.tables.phrases import is_dash, is_no_value, names_nobody
+from opengov_local.formats.tables.phrases import heads, is_dash, is_no_value, names_nobody
 from opengov_local.formats.tables.plan_cells import PlanCells
 from opengov_local.formats.tables.revised_dates import RevisedDateCells
 from opengov_local.formats.tables.state import State
@@ -234,7 +234,7 @@ class Cells(
         put_date(self.draft, node, field, piece, context, column.heading, reading, row=row)
 
     def _schedule(self, node: Node, column: Column, piece: Piece, _: str) -> None:
-        row = Beside(dates=lambda: self._times_beside(column, piece))
+        row = Beside(dates=lambda: self._times_beside(column, piece), point=heads("date", column.heading))
         put_schedule(self.draft, node, piece, self._readings.context(column), column.heading, row=row)
 
     def _times_beside(self, column: Column, piece: Piece) -> set[str]:
