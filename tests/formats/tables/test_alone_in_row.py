@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
 
 _INDICATORS = (["Projet", "Indicateur", "Valeur de départ", "Cible"], ["Portail", "Jeux publiés", 0, 20])
 _PLAN = (["Projet", "Activité", "Responsable"], ["Portail", "Étude", "DSI"], ["Bureau", "Recrutement", "DRH"])
@@ -27,7 +27,7 @@ def test_a_cell_alone_below_a_table_is_said(rows: tuple[list[object], ...]) -> N
 
 
 _NUMBERED = (["N°", "Projet", "Responsable"], [1, "Portail", "DSI"])
-_REMARK = "Les projets suivants dépendent de l'accord de la région"
+_REMARK = "En attente du bureau d'études de la région"
 
 
 def test_a_title_alone_among_numbered_projects_is_said() -> None:
@@ -59,3 +59,29 @@ def test_a_title_over_all_columns_is_assumed_to_be_an_axis_where_projects_stand_
 )
 def test_notes_and_titles_are_not_said_to_be_alone(rows: tuple[list[object], ...]) -> None:
     assert "import/alone-in-row" not in codes(read(sheet(*map(list, rows))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les projets suivants dépendent de l'accord de la région",
+        "Le projet 1 dépend de l'accord de la région.",
+        "(projet à confirmer par le conseil)",
+        "تتوقف المشاريع الموالية على موافقة مجلس الجهة",
+        "The following projects await approval",
+    ],
+)
+@pytest.mark.parametrize("merges", [(), ("B3:C3",)])
+def test_what_speaks_of_projects_alone_in_its_row_is_a_note(text: str, merges: tuple[str, ...]) -> None:
+    plan = sheet(*_NUMBERED, [None, text], [2, "Forum", "DGS"], merges=merges)
+    made = read(plan)
+    (said,) = (each for each in made.findings if each.code == "import/note-row")
+    assert said.location.cell == "B3"
+    assert [one["title"]["fr"] for one in commitments_of(made)] == ["Portail", "Forum"]
+    assert accounted(made, plan)
+
+
+def test_a_reserve_in_brackets_is_no_activity() -> None:
+    made = read(sheet(*_PLAN[:2], ["", "(sous réserve de financement)"], _PLAN[2]))
+    assert [len(one["milestones"]) for one in commitments_of(made)] == [1, 1]
+    assert "import/note-row" in codes(made)

@@ -26,6 +26,8 @@ _MOST: Final = 8
 """Rows of the longest block of signatures."""
 _MARKS: Final = " \t\u00a0:："
 _STARRED = re.compile(r"^\s*(?:\*|\(\*+\)|\(\d\)\s)")
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*\s[^()\[\]]*[)\]]\s*\.?\s*")
+"""Several words in brackets, and nothing else."""
 _DIGIT = re.compile(r"\d")
 MARKED = re.compile(r"^[^:：\n]{1,30}?\s*[:：]")
 _LISTED = frozenset({*NAMES, "milestone.list", "action"})
@@ -182,9 +184,16 @@ class Notes:
 
 
 def _is_bare(cells: Row) -> bool:
-    """Tells whether a row is a note that names no step, wherever it stands: "NB : …", beside a box that is ticked."""
+    """Tells whether a row is a note that names nothing, wherever it stands: "NB : …", beside a box that is ticked."""
     said = [piece.text for piece in cells.values() if not isinstance(piece.value, bool)]
-    return len(said) == 1 and begins("bare_note", said[0]) and MARKED.match(said[0]) is not None
+    if len(said) != 1:
+        return False
+    return (begins("bare_note", said[0]) and MARKED.match(said[0]) is not None) or _is_remark(said[0])
+
+
+def _is_remark(text: str) -> bool:
+    """Tells whether a text speaks of projects, "Ce projet dépend de l'accord de la région", or is all in brackets."""
+    return begins("remark_front", text) or says("depends", text) or _BRACKETED.fullmatch(text) is not None
 
 
 def _is_signed(piece: Piece) -> bool:
