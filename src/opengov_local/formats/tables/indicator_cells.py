@@ -18,8 +18,10 @@ from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import written
 from opengov_local.importing.words import read_number
+from opengov_local.model.dates import PartialDate
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_VALUES = "values"
 
 
 class IndicatorCells(CellBase):
@@ -76,10 +78,13 @@ class IndicatorCells(CellBase):
         if indicator is None:
             self._keep(node, column, piece, "import/measure-without-indicator")
             return
+        headed = _date_in(column.heading)
+        if field == _VALUES and headed and PartialDate(headed).earliest > self.draft.options.day:
+            self._step(node, column, piece, "")  # nobody measures what is to come
+            return
         measure = self.draft.add(indicator, field, piece)
         is_new = not measure.data.keys() & {"value", "text"}
         is_percent = self.region.grid.at(piece.place) in self.region.grid.percents
-        headed = _date_in(column.heading)
         dated = with_year(piece.text, column.heading) if is_new and isinstance(piece.value, str) else None
         if dated is not None and headed in ("", dated.year):
             self._put(indicator, measure, dated.value, piece, column)

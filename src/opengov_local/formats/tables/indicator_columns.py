@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.dates import find_dates
@@ -83,6 +83,7 @@ def of_indicators(
     _measures_behind(start, headings, found, grid, first)
     _followers(start, headings, found)
     _two_baselines(headings, found)
+    _first_value(headings, found)
     for at, meaning in enumerate(found):
         if meaning and meaning.target in _DATED and not _holds_years(headings[at][0], grid, first):
             found[at] = replace(meaning, target=_DATED[meaning.target])
@@ -156,6 +157,26 @@ def _two_baselines(headings: Sequence[Placed], found: list[Recognised | None]) -
     present = [at for at in starts if fold(_BRACKETS.sub("", headings[at][1])) in phrases("present_heading")]
     if len(starts) == 2 and len(present) == 1 and (held := found[present[0]]):
         found[present[0]] = replace(held, target="indicator.value")
+
+
+def _first_value(headings: Sequence[Placed], found: list[Recognised | None]) -> None:
+    """Takes the only value, if it is of a year alone and before the target, for where all starts: "Situation 2024"."""
+    names = [meaning.target if meaning else "" for meaning in found]
+    values = [at for at, name in enumerate(names) if name == "indicator.value"]
+    if len(values) != 1 or "indicator.baseline" in names or "indicator.target" not in names[values[0] :]:
+        return
+    at, aim = values[0], names.index("indicator.target", values[0])
+    words = _unfilled(_YEAR.sub("", headings[at].heading))
+    years, aimed = (_YEAR.findall(headings[one].heading) for one in (at, aim))
+    plain = words in _plain_values() and len(years) == 1 and (not aimed or years[0] < min(aimed))
+    if plain and (held := found[at]):
+        found[at] = replace(held, target="indicator.baseline", period="", alternatives=(), score=NEAR)
+
+
+@lru_cache(maxsize=1)
+def _plain_values() -> frozenset[str]:
+    """Gives the words for a value that say nothing else of it, without their small words: "Valeur", "Situation"."""
+    return frozenset(_unfilled(phrase) for phrase in phrases("plain_value"))
 
 
 def _last_target(headings: Sequence[Placed], found: list[Recognised | None]) -> list[Recognised | None]:
