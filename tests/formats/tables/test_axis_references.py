@@ -167,3 +167,13 @@ def test_an_axis_of_its_word_and_number_stands_beside_those_with_titles(named: s
     assert _on(imported) == [["Transparence"], [named]]
     assert [each.params["value"] for each in imported.findings if each.params.get("field") == "title"][-1:] == [named]
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Axe 1", "Pilier A"), ("Axe 1 : Eau", "Axe A : Air"), ("المحور 1", "المجال أ")]
+)
+def test_a_letter_behind_a_word_for_axes_is_no_reference_to_a_number(one: str, other: str) -> None:
+    rows = (["Axe", "Projet", "Responsable"], [one, "Portail", "DSI"], [other, "Forum", "SG"])
+    numbers = [number for number, _ in _axes(read(sheet(*rows)))]
+    assert numbers[0] == "1"
+    assert len(set(numbers)) == len(numbers) == 2

@@ -19,6 +19,7 @@ _CODE: Final = re.compile(
     r"(?:[A-Z]{1,3}[-. ]?)?[0-9٠-٩]{1,3}(?:[.\-][0-9٠-٩]{1,3}){0,2}|[IVX]{1,5}|[A-Z]|[أ-ي]", re.IGNORECASE
 )
 """What numbers axes and titles none: a number, a few letters and a number, a letter."""
+_ROMAN: Final = frozenset("IVX")
 
 
 def axes_by_number(region: Region, *, named_above: bool) -> Region:
@@ -56,7 +57,7 @@ def numbered_so(text: str, axes: Iterable[Node]) -> Node | None:
     number = _number(text)
     known = {axis.target: (axis, str(axis.data.get("number", ""))) for axis in axes if axis.data.get("number")}
     alike = [axis for axis, held in known.values() if fold(held) == fold(number)]
-    if not alike and is_code(number):
+    if not alike and is_code(number) and not _says_letter(text):
         alike = [axis for axis, held in known.values() if _counts_the_same(number, held)]
     return alike[0] if len(alike) == 1 else None
 
@@ -79,6 +80,12 @@ def title_by_numbers(draft: Draft) -> None:
 def says_number(text: str, number: str) -> bool:
     """Tells whether a text is the number of an axis as it is known, with the word for an axis or without."""
     return fold(_number(text)) == fold(number)
+
+
+def _says_letter(text: str) -> bool:
+    """Tells whether a text has the word for an axis before a letter, which is then its own number: "Pilier A"."""
+    number = bare_number(text, "axis_word")
+    return len(number) == 1 and number.isalpha() and number.upper() not in _ROMAN
 
 
 def _number(text: str) -> str:
