@@ -54,3 +54,14 @@ def test_a_bare_rate_behind_a_sum_may_be_its_share(heading: str) -> None:
 def test_a_sign_alone_is_how_far_things_are_where_something_beside_it_says_so() -> None:
     assert _progress(["Projet", "Responsable", "%"], ["Portail", "DSI", "40 %"]) == ([None], True)
     assert _progress(["Projet", "Statut", "%"], ["Portail", "En cours", "40 %"]) == ([40], False)
+
+
+@pytest.mark.parametrize("header", [("Prévu", "Réalisé"), ("Planned", "Done"), ("Prévision", "Réalisation")])
+def test_numbers_without_a_sign_beside_those_that_were_planned_count_things(header: tuple[str, str]) -> None:
+    projects: list[list[Any]] = [["Portail", "DSI", 12, 8], ["Forum", "SG", 4, 4]]
+    assert _progress(["Projet", "Responsable", *header], *projects) == ([None, None], True)
+
+
+def test_rates_beside_those_that_were_planned_are_rates() -> None:
+    header = ["Projet", "Responsable", "Prévu", "Réalisé"]
+    assert _progress(header, ["Portail", "DSI", "60 %", "40 %"], ["Forum", "SG", "100 %", "90 %"])[0] == [40, 90]

@@ -1,4 +1,4 @@
-"""Rates beside sums that are of the money, not of the work: "Budget exécuté | Taux d'exécution", "Budget | %"."""
+"""Rates that are of what stands beside them, not of the work: "Budget exécuté | Taux", "Prévu | Réalisé"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_meanings import EXACT, Recognised
-from opengov_local.formats.tables.phrases import phrases, says
+from opengov_local.formats.tables.period_columns import are_numbers, are_rates, asks_rates
+from opengov_local.formats.tables.phrases import heads, phrases, says
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.importing.words import fold, read_amount
 from opengov_local.importing.words.percent import has_percent
@@ -24,15 +25,27 @@ _NEARLY: Final = 1
 def without_rates_of_sums(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
     """Takes the meaning from rates that are, or may be, of the sums beside them, and from a sign that says not of what.
 
-    Beside what was spent, the sums tell whether a rate is theirs; where they do not, the words of its heading.
+    Beside what was spent, the sums tell whether a rate is theirs; where they do not, the words of its heading. Numbers
+    without a sign beside those that were planned count things: "Prévu" over 12, "Réalisé" over 8.
     """
     found = [meaning for _, _, meaning in meanings]
     for at, (_, heading, meaning) in enumerate(meanings):
         if meaning is None or meaning.target != _RATE or (meaning.score == EXACT and not meaning.languages):
             continue
-        if not says("physical_rate", heading) and _may_be_of_sums(meanings, at, grid, first):
+        counted = _counts_things(meanings, at, grid, first)
+        if counted or (not says("physical_rate", heading) and _may_be_of_sums(meanings, at, grid, first)):
             found[at] = None
     return found
+
+
+def _counts_things(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> bool:
+    """Tells whether a column has numbers without a sign beside those that were planned."""
+    beside = [meanings[one] for one in (at - 1, at + 1) if 0 <= one < len(meanings)]
+    planned = [each for each in beside if each.meaning is None and heads("planned", each.heading)]
+    if not planned or asks_rates(meanings[at].heading) or asks_rates(planned[0].heading):
+        return False
+    return all(are_numbers(each.position, grid, first) and not are_rates(each.position, grid, first)
+               for each in (meanings[at], planned[0]))  # fmt: skip
 
 
 def _may_be_of_sums(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> bool:
