@@ -168,6 +168,14 @@ def test_lines_of_one_kind_below_such_a_heading_tell_no_project(text: str) -> No
     assert not any(one["title"] == {"fr": "Kiosque"} for one in shown(imported)["plans"][0].get("commitments", ()))
 
 
+@pytest.mark.parametrize("heading", ["Projet / Activités", "Projets et activités", "المشروع / الأنشطة"])
+def test_where_nothing_parts_projects_from_activities_that_is_said(heading: str) -> None:
+    grid = sheet(["Axe", heading, "Responsable"], ["Écoute", "Kiosque", "DSI"], ["Écoute", "Radio : ouvrir", "SG"])
+    imported = read(grid)
+    assert "import/heading-uncertain" in codes(imported)
+    assert accounted(imported, grid)
+
+
 def test_titles_of_one_line_below_such_a_heading_stay_whole() -> None:
     grid = sheet(
         ["N°", "Projet et objectif", "Responsable"], [1, "Kiosque", "DSI"], [2, "Forum", "SG"], [3, "A\nB", "SG"]

@@ -45,8 +45,11 @@ def with_texts_below(region: Region, sheet: Sheet, own: Own) -> tuple[Region, Sh
 def _with_steps_below(region: Region, sheet: Sheet, column: Column) -> tuple[Region, Sheet]:
     texts = {row: text for row, text in enumerate(region.texts(column.index), region.first) if text}
     below = {row: parts for row, text in texts.items() if (parts := _step_lines(text))}
-    if column.meaning is None or 2 * len(below) < len(texts) or not below:
+    if column.meaning is None:
         return region, sheet
+    if 2 * len(below) < len(texts) or not below:  # projects or activities: nothing tells which
+        unsure = replace(column, meaning=replace(column.meaning, score=NEAR))
+        return replace(region, columns=tuple(unsure if one is column else one for one in region.columns)), sheet
     title = replace(column, meaning=replace(column.meaning, target=_TITLE, concept=""), scope=None)
     columns = tuple(title if one is column else one for one in region.columns)
     made = _parted(replace(region, columns=columns), title, below, _STEPS)
