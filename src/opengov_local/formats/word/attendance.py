@@ -155,6 +155,12 @@ def counts_people(text: str) -> bool:
     return _people().fullmatch(text) is not None
 
 
+def only_counts(text: str) -> bool:
+    """Tells whether a text is a number, of people or women where it says so, and nothing more: "24", "12 femmes"."""
+    of = words_for("person", "member", "women")
+    return re.fullmatch(rf"\s*[0-9٠-٩]{{1,5}}(?:\s+{of})?\s*[.;]?\s*", text, re.IGNORECASE) is not None
+
+
 def lists_count(who: str, number: str) -> bool:
     """Tells whether two texts side by side are words for those who came, and how many: "Presse", "3"; no year is."""
     plain = number.isdecimal() and len(number) <= _DIGITS

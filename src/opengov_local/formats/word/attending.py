@@ -13,13 +13,14 @@ from opengov_local.formats.word.attendance import (
     counts_nobody,
     counts_people,
     is_absent,
+    only_counts,
     without_absent,
     words_for,
 )
 from opengov_local.formats.word.own_names import without_person
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered
 from opengov_local.formats.word.persons_named import is_person, with_each_person
-from opengov_local.formats.word.who_came import Came, who_came
+from opengov_local.formats.word.who_came import Came, counts_body, each_counted, who_came
 from opengov_local.formats.word.write_parties import names, person_of
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
@@ -47,7 +48,7 @@ class Attending:
 
     def participants(self, node: Node, passage: Passage) -> None:
         """Puts those who took part in a workshop or group, and how many they were; who did not come is kept."""
-        if is_count(passage.text):
+        if is_count(passage.text) and not counts_body(passage.text):
             self.count(node, "count", passage, "")
             return
         if self._counted(node, passage):
@@ -58,6 +59,7 @@ class Attending:
             listed = names(self._writing, line, told=False)
             whole = len(there) > 1 or (_COUNTED.fullmatch(text) and not all(map(_COUNTED.fullmatch, listed)))
             several = [text] if whole and ";" not in text and not with_each_person(text) else listed
+            several = [each for text in several for each in each_counted(text)]
             for each in several:
                 self._one(node, line.of([Line(each)]), alone=len(several) == 1)
             places |= {*line.pieces} if not all(map(is_absent, several)) else set()
@@ -163,6 +165,8 @@ class Attending:
         bare_one = next((each for each in groups if "party" not in each and field not in each), None)
         group = self._writing.node_of(bare_one) if bare_one else self._writing.add(node, "participants", passage.piece)
         self._writing.draft.put(group, field, int(found[1]), passage.piece)
+        if both is None and not only_counts(passage.text):
+            self._writing.keep(node, passage, label)
         if both is not None:
             self._writing.draft.put(group, "women", int(both["women"]), passage.piece)
 
