@@ -182,3 +182,23 @@ def test_headings_that_part_projects_and_are_no_sure_axes_are_kept(blocks: tuple
     kept = [str(block).lstrip("#! ") for block in blocks if str(block)[0] in "#!" and "Projet " not in str(block)]
     assert {text.strip() for text in kept} <= set(unmapped(made).values())
     assert any(each.code == "import/pieces-kept" for each in made.findings)
+
+
+@pytest.mark.parametrize("between", [(), ("Ouvrir ce que fait la commune.",)])
+@pytest.mark.parametrize(
+    ("title", "heading", "projects", "axis"),
+    [
+        (FRENCH, "Chantier 1 : Grands travaux", ("Projet 1.1 : A",), ("1", "Grands travaux")),
+        (FRENCH, "1. Grands travaux", ("Projet 1.1 : A", "Projet 1.2 : B"), ("1", "Grands travaux")),
+        (FRENCH, "Transparence", ("Projet 1 : A", "Projet 2 : B"), (None, "Transparence")),
+        (FRENCH, "Chantier 1 : Transparence", ("Projet 1 : A",), ("1", "Transparence")),
+        (ARABIC, "الشفافية", ("المشروع 1: أ",), (None, "الشفافية")),
+        ("= Plan de Gobierno Abierto 2026-2027", "Línea 1. Obras", ("Medida 1.1. Portal",), ("1", "Obras")),
+    ],
+)
+def test_one_heading_above_all_projects_is_an_axis_where_words_or_numbers_say_so(
+    title: str, heading: str, projects: tuple[str, ...], axis: tuple[str | None, str], between: tuple[str, ...]
+) -> None:
+    made = read_paper(title, f"# {heading}", *between, *(f"## {project}" for project in projects))
+    assert _axes(made) == ([axis], [[f"@{axis[1]}"]] * len(projects))
+    assert _assumed(made) == [axis[1]]

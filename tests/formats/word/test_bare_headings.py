@@ -34,8 +34,16 @@ def test_what_heads_something_is_a_heading(below: list[str]) -> None:
     assert "Présentation générale" not in unmapped(made).values()
 
 
-def test_a_heading_above_deeper_ones_is_a_heading() -> None:
-    made = read_paper(_TITLE, "# Les réalisations attendues", "## Projet 1 : Portail", "Responsable : DSI")
+@pytest.mark.parametrize("heading", ["Nos ambitions", "Fiches des projets retenus"])
+def test_a_heading_above_deeper_ones_that_may_name_an_axis_is_kept(heading: str) -> None:
+    made = read_paper(_TITLE, f"# {heading}", "## Projet 1 : Portail", "Responsable : DSI")
+    assert list(unmapped(made).values()) == [heading]
+    assert "axes" not in tree_of(made)["plans"][0]
+
+
+@pytest.mark.parametrize("heading", ["Les projets", "Cadre général", "Les réalisations attendues"])
+def test_a_heading_that_only_heads_or_introduces_the_projects_is_a_heading(heading: str) -> None:
+    made = read_paper(_TITLE, f"# {heading}", "## Projet 1 : Portail", "Responsable : DSI")
     assert unmapped(made) == {}
 
 
@@ -56,9 +64,9 @@ def test_what_begins_as_letterheads_do_is_kept_behind_the_projects() -> None:
     assert line in unmapped(made).values()
 
 
-@pytest.mark.parametrize("heading", ["Chantier 1 : Transparence", "Línea 1. Transparencia"])
+@pytest.mark.parametrize("heading", ["Chantier 1 : Grands travaux", "Línea 1. Obras"])
 def test_a_counted_heading_above_the_first_project_is_kept(heading: str) -> None:
-    made = read_paper("= Programme d’ouverture 2026-2027", f"# {heading}", "## Projet 1.1 : Portail", "Responsable : A")
+    made = read_paper("= Programme d’ouverture 2026-2027", f"# {heading}", "## Projet 3 : Portail", "Responsable : A")
     (plan,) = tree_of(made)["plans"]
     assert [each["text"] for each in plan["x_unmapped"]] == [heading]
     assert "import/pieces-kept" in codes_of(made)

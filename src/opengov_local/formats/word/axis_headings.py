@@ -23,6 +23,7 @@ from opengov_local.formats.word.plan_words import begins_with, is_letterhead, na
 from opengov_local.formats.word.unmarked import asked_in, commitment_headings, named_in
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.codes import code_of_name
 from opengov_local.importing.words.printed_numbers import NUMBER
 
 _FEWEST: Final = 2
@@ -30,6 +31,8 @@ _FEWEST: Final = 2
 _LONGEST: Final = 200
 _ENDS: Final = (".", ":", "：", "?", "؟", ";", "؛")
 _AXES: Final = ("axis", "subaxis")
+_THEMES: Final = ("remacto_principle", "ogp_value", "policy_area")
+"""Lists of codes whose words name an axis that nothing else says to be one."""
 _CALLED: Final = re.compile(
     rf"\s*(?P<word>[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)\s+(?:n\s?[°º]\s*)?(?P<number>{NUMBER}|\w+)\s*[:：.)–—-]+\s*(?=\S)"
 )
@@ -71,6 +74,8 @@ class _Above:
         if is_account(self._blocks) or self._says_axes():
             return {}
         self._counts = dict(self._commitments())
+        if named := self._alone():
+            return named
         if sum(self._counts.values()) < _FEWEST:
             return {}
         ranked = self._by_rank()
@@ -149,6 +154,39 @@ class _Above:
         if block.style in ("title", "subtitle") or is_contents(block) or len(block.text) > _LONGEST:
             return True
         return at < FIRST and (names_plan(block.text) or is_letterhead(block.text))
+
+    # --- one heading above all commitments
+
+    def _alone(self) -> dict[int, Marker]:
+        """Gives what the only heading by its style that holds commitments names, above the first of them.
+
+        Nothing where it says no more than that commitments follow, or introduces them, or heads prose and is no axis.
+        """
+        first = min(self._counts, default=0)
+        at = next((each for each in range(first - 1, -1, -1) if not self._is_prose(each)), -1)
+        block = self._blocks[at] if at >= 0 else None
+        if not isinstance(block, Paragraph) or self._is_title(at, block) or self._asks(block):
+            return {}
+        text, rank = block.text.rstrip(" .:："), self._rank(at)
+        if rank >= LOWEST or any(begins_with(text, kind, whole=True) for kind in ("introduction", "parts")):
+            return {}
+        deeper = all(isinstance(self._blocks[each], Paragraph) and self._rank(each) > rank for each in self._counts)
+        if not deeper or any(self._rank(each) <= rank for each in range(at + 1, max(self._counts))):
+            return {}
+        concept = self._concept(at)
+        return self._named(concept, [at]) if concept == "axis" or at == first - 1 else {}
+
+    def _concept(self, at: int) -> str:
+        """Gives what a heading alone names: an axis where it is a theme, or those below it go on with its number."""
+        number, title = _parted(self._blocks[at])
+        below = [marker for each in self._counts if (marker := self._commitment(each)) is not None and marker.number]
+        carried = bool(number and below) and all(re.match(rf"{number}[.\-]", each.number) for each in below)
+        theme = any(code_of_name(title, codes) is not None for codes in _THEMES)
+        return "axis" if carried or theme else SECTION
+
+    def _commitment(self, at: int) -> Marker | None:
+        block = self._blocks[at]
+        return marker_of(block, ("commitment",)) if isinstance(block, Paragraph) else None
 
     # --- lines that look like the titles below them
 
