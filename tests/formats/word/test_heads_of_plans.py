@@ -201,6 +201,7 @@ def test_a_service_on_a_letterhead_is_kept_and_tells_whose_the_plan_is(head: obj
         ("= Canevas du programme d'ouverture", "Commune de Tiznit", "= Programme d'ouverture 2026-2028"),
         ("نموذج برنامج عمل الانفتاح", "جماعة تيزنيت", "برنامج عمل الانفتاح 2026-2028"),
         ("نموذج برنامج عمل الانفتاح", "Commune de Tiznit", "Programme d'ouverture 2026-2028"),
+        ("Fiche de présentation du plan d'action", "Commune de Tiznit", "Plan d'action 2026-2028"),
     ],
 )
 def test_the_name_of_a_form_is_no_title_above_the_one_of_the_plan(head: tuple[str, ...]) -> None:
@@ -221,4 +222,7 @@ def test_the_name_of_a_form_is_no_title_above_the_one_of_the_plan(head: tuple[st
     ],
 )
 def test_the_name_of_a_form_is_the_title_where_no_other_is(head: tuple[str, ...], title: str) -> None:
-    assert tree_of(read_paper(*head, *_PARTS))["plans"][0]["title"] == {"fr": title}
+    made = read_paper(*head, *_PARTS)
+    assert tree_of(made)["plans"][0]["title"] == {"fr": title}
+    said = [each.severity for each in made.findings if each.params.get("field") == "title"]
+    assert said == (["warning"] if title.startswith("Modèle") else [])

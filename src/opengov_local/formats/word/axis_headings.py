@@ -74,8 +74,8 @@ class _Above:
         if is_account(self._blocks) or self._says_axes():
             return {}
         self._counts = dict(self._commitments())
-        if named := self._alone():
-            return named
+        if alone := self._alone():
+            return alone
         if sum(self._counts.values()) < _FEWEST:
             return {}
         ranked = self._by_rank()

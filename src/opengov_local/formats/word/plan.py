@@ -87,6 +87,7 @@ class PlanReader:
         self._end_assessment()
         if self._writing.report is not None:
             self._writing.report.finish()
+        self._titles.say_form()
         self._around.untitled()
         self._facts.finish(self._objects.plan, whole or blocks)
         self._around.say_unmarked()
@@ -107,9 +108,8 @@ class PlanReader:
 
     def _takes_box(self, table: Table) -> bool:
         """Tells whether a table is a box with the answer to what was asked above it, and takes it for that."""
-        return self._section is not None and self._section.takes_box(
-            table, self._labels, own_form=self._writing.own_form
-        )
+        section, own = self._section, self._writing.own_form
+        return section is not None and section.takes_box(table, self._labels, own_form=own)
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
         rank = level(paragraph)

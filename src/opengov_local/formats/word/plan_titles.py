@@ -36,6 +36,7 @@ class PlanTitles:
         self._objects = objects
         self._named = False
         self._alone: frozenset[int] = frozenset()
+        self._form: Piece | None = None
 
     @property
     def plan(self) -> Node:
@@ -101,6 +102,7 @@ class PlanTitles:
         if inside or not likely or paragraph.text.rstrip().endswith((".", ":")):
             return False
         names_itself = begins_with(paragraph.text, "plan") or _has_years(paragraph) or paragraph.style == "title"
+        self._form = self._form or (piece if names_form(paragraph.text) else None)
         left = named and names_itself and self._leave_form(paragraph.text, titles)
         if language_of(paragraph.text, self._writing.language) in titles or _is_form_of(paragraph.text, titles):
             return False
@@ -111,6 +113,13 @@ class PlanTitles:
                 "import/assumed", piece, severity="info", node=self._objects.plan, field="title", value=name
             )
         return True
+
+    def say_form(self) -> None:
+        """Says that the title is the name of a form, where the plan has no other."""
+        titles = self._objects.plan.data.get("title", {})
+        if self._form is not None and titles and not self._writing.own_form and all(map(names_form, titles.values())):
+            node, text = self._objects.plan, self._form.text
+            self._writing.draft.say("import/assumed", self._form, node=node, field="title", value=text)
 
     def _leave_form(self, text: str, titles: dict[str, str]) -> bool:
         """Leaves the name of a form that was taken for the title above that of the plan itself; tells whether it was.
