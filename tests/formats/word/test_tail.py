@@ -123,3 +123,28 @@ def test_what_is_asked_of_the_only_commitment_below_its_table_is_of_it() -> None
     (commitment,), kept = _commitments(TITLE, ONE, "Objectif : informer")
     assert kept == []
     assert commitment["objectives"] == {"fr": "informer"}
+
+
+def _form(number: int) -> list[list[str]]:
+    return [["Projet", f"Portail {number}"], ["Responsable", "DSI"], ["Échéance", "mars 2026"]]
+
+
+def test_below_the_last_form_a_note_is_the_plans_and_a_label_is_of_its_commitment() -> None:
+    made = read_paper(TITLE, _form(1), _form(2), "Partenaires : Association Amal", NOTE)
+    first, second = tree_of(made)["plans"][0]["commitments"]
+    assert "supporting" not in first
+    assert second["supporting"] == [{"name": {"fr": "Association Amal"}}]
+    assert not {"additional_information"} & (first.keys() | second.keys())
+    assert list(unmapped(made).values()) == ["tous les montants sont indicatifs."]
+    said = [each.params["value"] for each in made.findings if each.params.get("field") == "commitment"]
+    assert said == ["Partenaires : Association Amal"]
+    assert "import/taken-for-plan" in codes_of(made)
+
+
+def test_words_below_each_form_are_of_its_commitment() -> None:
+    made = read_paper(TITLE, _form(1), "Partenaires : A", _form(2), "Partenaires : B", "Note : en attente.")
+    first, second = tree_of(made)["plans"][0]["commitments"]
+    assert (first["supporting"], second["supporting"]) == ([{"name": {"fr": "A"}}], [{"name": {"fr": "B"}}])
+    assert second["additional_information"] == {"fr": "en attente."}
+    assert not unmapped(made)
+    assert not [each for each in made.findings if each.params.get("field") == "commitment"]

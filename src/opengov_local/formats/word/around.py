@@ -25,6 +25,7 @@ from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.printed_numbers import NUMBER
+from opengov_local.model.commitment import Commitment
 
 _COUNTED: Final = re.compile(
     rf"\s*[^\W\d_]{{3,}}(?:\s[^\W\d_]+)?\s+(?:n\s?[°º]\s*)?{NUMBER}\s*(?:[:：–—-]+\s*|[.)]\s+)\S"
@@ -182,6 +183,12 @@ class Around:
         Headings that head nothing, and were read as nothing else, are kept.
         """
         say_listed_twice(self._writing, self._objects)
+        for piece in () if self._writing.own_form else self.course.below_form:
+            node = self._writing.draft.read_at(piece.place)
+            if node is not None and node.model is Commitment:
+                self._writing.draft.say(
+                    "import/assumed", piece, severity="info", node=node, field="commitment", value=piece.text
+                )
         for piece in self._bare:
             if self._writing.draft.read_at(piece.place) is None:
                 self._writing.draft.keep(piece, self._objects.plan)

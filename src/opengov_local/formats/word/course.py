@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from opengov_local.account import Piece
 from opengov_local.formats.tables.adoption_sentences import tells_adoption
 from opengov_local.formats.word.axis_ends import axis_ends
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
@@ -17,7 +18,7 @@ from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.formats.word.table_parts import Answer, Records
 from opengov_local.formats.word.tables import parts_of
-from opengov_local.formats.word.tail import tail_of, whole_of
+from opengov_local.formats.word.tail import below_form, tail_of, whole_of
 from opengov_local.formats.word.unmarked import asked_in, names_commitment
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.words import fold, read_status
@@ -46,6 +47,7 @@ class Course:
         whole: lines behind the last commitment from which on the whole plan is spoken of.
         behind_steps: what stands right below several milestones of one line each, and is not said of the last alone.
         axis_ends: headings that end an axis, with what they end: `axis` or `subaxis`.
+        below_form: lines below the last of several forms that are of its commitment, as no other form has any.
     """
 
     subject: int | None = None
@@ -59,6 +61,7 @@ class Course:
     behind_steps: Set[int] = frozenset()
     whole: Set[int] = frozenset()
     axis_ends: Mapping[int, str] = field(default_factory=dict)
+    below_form: tuple[Piece, ...] = ()
 
     def is_at(self, position: int) -> bool:
         """Tells whether a subject line, a closing formula or a caption stands at a position."""
@@ -97,6 +100,7 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         frozenset(at for at in range(_FEWEST, len(blocks)) if _is_behind_steps(blocks, at)),
         whole_of(said, [at for at in opened if at < len(said)], labels),
         axis_ends(said, labels, headings),
+        tuple(piece for at in sorted(below_form(said, opened, labels)) for piece in blocks[at].pieces()),
     )
 
 

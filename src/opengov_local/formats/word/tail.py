@@ -11,7 +11,7 @@ from opengov_local.formats.word.headings import CONCEPTS, LOWEST, is_contents, l
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.passages import numbered
 from opengov_local.formats.word.plan_words import begins_with, says
-from opengov_local.formats.word.table_parts import Records
+from opengov_local.formats.word.table_parts import Answer, Records
 from opengov_local.formats.word.tables import parts_of
 from opengov_local.formats.word.totals import total_of
 from opengov_local.importing.words import fold
@@ -93,17 +93,47 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
 def _below_rows(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
     """Gives the positions of labels with their answers below the last table of commitments, which has but one.
 
-    They are of that one where another table has words below it. Of the only commitment there is, notes alone are not.
+    They are of that one where another table has words below it. Of the only commitment there is, and of the last of
+    several forms, notes alone are not.
     """
-    named = {at: _named_in(block, labels) for at, block in enumerate(blocks) if isinstance(block, Table)}
-    tables = [at for at, count in named.items() if count]
-    if not tables or tables[-1] != max(named) or named[tables[-1]] > 1 or labels.reported is not None:
-        return frozenset()
-    parts = [range(at, end) for at, end in zip(tables, [*tables[1:], len(blocks)], strict=True)]
+    answered = _below_last(blocks, labels)
+    forms = any(_is_form(block, labels) for block in blocks)
+    several = sum(_named_in(block, labels) for block in blocks if isinstance(block, Table)) > 1 and not forms
+    return frozenset(at for at, said in answered.items() if several or _is_note(said))
+
+
+def below_form(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> frozenset[int]:
+    """Gives the positions of labels with their answers below the last of several forms, where no other has any.
+
+    They are of its commitment, though what stands there alone may be said of all; notes are.
+    """
+    forms = [] if opened else [block for block in blocks if _is_form(block, labels)]
+    below = _below_last(blocks, labels) if len(forms) >= _FEWEST else {}
+    return frozenset(at for at, said in below.items() if not _is_note(said))
+
+
+def _below_last(blocks: Sequence[Block], labels: Labels) -> dict[int, Labelled]:
+    """Gives labels with their answers below the last table of commitments; none where another has words below it."""
+    tables = {at: block for at, block in enumerate(blocks) if isinstance(block, Table)}
+    forms = [at for at, table in tables.items() if _is_form(table, labels)]
+    named = [at for at, table in tables.items() if _named_in(table, labels)]
+    if labels.reported is not None or (forms and named):
+        return {}
+    last = forms or named
+    if not last or (named and (named[-1] != max(tables) or _named_in(tables[named[-1]], labels) > 1)):
+        return {}
+    parts = [range(at, end) for at, end in zip(last, [*last[1:], len(blocks)], strict=True)]
     answered = [_answered(blocks, part, labels) for part in parts]
     if any(answered[:-1]) or any(_loose(blocks, part, labels) for part in parts[:-1]):
-        return frozenset()
-    return frozenset(at for at, said in answered[-1].items() if sum(named.values()) > 1 or _is_note(said))
+        return {}
+    return answered[-1]
+
+
+def _is_form(block: Block, labels: Labels) -> bool:
+    """Tells whether a table is the form of a commitment: it asks for its name, and has several questions."""
+    parts = parts_of(block, labels) if isinstance(block, Table) else []
+    asked = [part for part in parts if isinstance(part, Answer) and part.cells]
+    return len(asked) >= _FEWEST and any(_names_commitment(each) for part in asked for each in part.said.meanings)
 
 
 def _answered(blocks: Sequence[Block], part: range, labels: Labels) -> dict[int, Labelled]:
