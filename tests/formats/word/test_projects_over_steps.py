@@ -55,3 +55,20 @@ def test_lines_that_ask_for_something_name_no_project(label: str) -> None:
         made = read_paper(_PLAN, "# Projets et activités", *lines)
         assert _steps(commitments_of(made)) == _BOTH[:1]
         assert "Association Amal" in str(tree_of(made))
+
+
+@pytest.mark.parametrize(
+    ("plan", "heading", "label"),
+    [
+        (_PLAN, "Projets et activités", "Les partenaires sont :"),
+        ("= Open government action plan 2026", "Projects and activities", "The partners are:"),
+        ("= برنامج عمل الانفتاح 2026", "المشاريع والأنشطة", "الشركاء هم:"),
+    ],
+)
+def test_a_line_that_asks_for_partners_makes_no_activities_of_them(plan: str, heading: str, label: str) -> None:
+    (made,) = tree_of(read_paper(plan, f"# {heading}", label, "* Association Amal", "* Association Nour"))["plans"]
+    assert "activities" not in made
+    assert [next(iter(each["name"].values())) for each in made["supporting"]] == [
+        "Association Amal",
+        "Association Nour",
+    ]
