@@ -96,3 +96,13 @@ def test_a_cell_with_a_line_that_nobody_knows_stays_whole() -> None:
     made = read_paper(_TITLE, rows)
     assert "Responsable : DSI\nXyz : rst" in unmapped(made).values()
     assert "import/column-unmapped" in codes_of(made)
+
+
+def test_the_number_of_a_fax_is_kept_beside_the_person() -> None:
+    made = read_paper(_TITLE, "Point de contact : Mme Alpha Fictive, tél. 0535000003, fax 0535000004, a@example.org")
+    (person,) = tree_of(made)["plans"][0]["points_of_contact"]
+    assert person["contact"] == {"phone": "0535000003", "email": "a@example.org"}
+    assert person["name"] == {"fr": "Mme Alpha Fictive"}
+    assert "role" not in person
+    assert [each["text"] for each in person["x_unmapped"]] == ["fax 0535000004"]
+    assert "import/label-unknown" in codes_of(made)

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import re
 
-from opengov_local.formats.tables.contact_words import DIGITS, MAIL, apart_from_reached, reached_by, without
-from opengov_local.formats.word.passages import Passage
+from opengov_local.formats.tables.contact_words import (
+    DIGITS,
+    MAIL,
+    apart_from_reached,
+    is_fax,
+    reached_by,
+    without,
+)
+from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
 _OWN_PHONE = re.compile(rf"\+{DIGITS}|(?:(?<=[,،] )|^){DIGITS}(?=[,،]|$)")
+_PARTS = re.compile(r"\s*[,،;؛\n]\s*|\s+[–—/-]\s+")
 
 
 def reach(writing: Writing, person: Node, text: str, passage: Passage) -> str:
     """Puts e-mail addresses and telephone numbers where they belong, and gives the words without them.
 
-    In a document of ours a number stands between commas: others are years and sums.
+    In a document of ours a number stands between commas: others are years and sums. The number of a fax is kept.
     """
     if not writing.own_form:
+        parts = _PARTS.split(text)
+        for fax in filter(is_fax, parts if len(parts) > 1 else ()):
+            text = re.sub(rf"(?:{_PARTS.pattern})?{re.escape(fax)}", "", text, count=1)
+            writing.keep(person, passage.of([Line(fax)]))
+            writing.draft.say("import/label-unknown", passage.piece, severity="info", node=person, text=fax)
         text, reached = apart_from_reached(text)
         for each in reached:
             writing.draft.put(person, f"contact.{each.kind}", each.text, passage.piece)
