@@ -8,7 +8,7 @@ import pytest
 from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
 
 from opengov_local.formats.civility import each_addressed
-from opengov_local.formats.word.persons_named import is_office, is_post, with_office
+from opengov_local.formats.word.persons_named import is_office, is_post, joined_names, with_office
 
 
 @pytest.mark.parametrize(
@@ -238,3 +238,24 @@ def test_several_who_lead_a_project_have_their_post_and_nothing_is_uncertain() -
     (commitment,) = commitments_of(made)
     assert [each["person"]["role"]["fr"] for each in commitment["leads"]] == ["conseillers", "conseillers"]
     assert "import/list-uncertain" not in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("منى وسارة", ["منى", "سارة"]),
+        ("Mona et Sara", ["Mona", "Sara"]),
+        ("Mona Exemple et Sara Essai", ["Mona Exemple", "Sara Essai"]),
+        ("محمد وليد", []),
+        ("Service des eaux et des forêts", []),
+        ("Sara et associés", []),
+    ],
+)
+def test_bare_names_are_each_a_person_where_a_person_is_asked_for(text: str, names: list[str]) -> None:
+    assert joined_names(text) == names
+    head = ("= Compte rendu de l'atelier", "Date : 3/3/2025", "# Groupe 1 : Budget", f"Animateurs : {text}")
+    (group,) = tree_of(read_paper(*head))["workshops"][0]["working_groups"]
+    assert len(group["facilitators"]) == max(len(names), 1)
+    for label, whole in (("Responsable", len(names)), ("Structure responsable", 1)):
+        plan = read_paper("= Plan d'action 2025-2027", "# Projet 1 : Portail", f"{label} : {text}")
+        assert len(commitments_of(plan)[0]["leads"]) == max(whole, 1)

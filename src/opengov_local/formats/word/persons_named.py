@@ -13,7 +13,7 @@ from opengov_local.formats.word.plan_words import says, words_of
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.ordinals import ordinal_first
-from opengov_local.importing.words.personal_names import is_personal_name
+from opengov_local.importing.words.personal_names import is_given_name, is_personal_name
 from opengov_local.importing.words.tables import short_words
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
@@ -179,6 +179,13 @@ def persons_in(text: str) -> list[str]:
     return parts if alone and len(parts) > 1 else []
 
 
+def joined_names(text: str) -> list[str]:
+    """Gives the persons whose bare names a word joins: "Leïla et Amal", «منى وسارة»; else none."""
+    names = [name.strip() for name in _JOINED.split(text.strip())]
+    alone = len(names) > 1 and all(is_personal_name(name) or is_given_name(name) for name in names)
+    return names if alone else []
+
+
 def _without_office(text: str) -> str:
     """Takes an office off behind a name: "Mme Z, présidente"."""
     name, office = with_office(text)
@@ -202,7 +209,9 @@ def is_post_of_several(text: str) -> bool:
 def each_person(text: str) -> list[str]:
     """Gives the persons of a list, one between semicolons or each addressed, with what is said behind the name."""
     parts = _SEMICOLON.split(text)
-    return [name for part in parts for name in persons_in(part) or each_addressed(part, commas=True)]
+    return [
+        name for part in parts for name in persons_in(part) or joined_names(part) or each_addressed(part, commas=True)
+    ]
 
 
 def with_each_person(text: str) -> str:

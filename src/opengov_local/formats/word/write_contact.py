@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from opengov_local.formats.word import own_contacts
 from opengov_local.formats.word.own_names import put_words
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.persons_named import is_body, with_office
+from opengov_local.formats.word.persons_named import is_body, joined_names, with_office
 from opengov_local.formats.word.reached import reach
 from opengov_local.formats.word.write_parties import parties
 from opengov_local.formats.word.writing import Writing
@@ -29,6 +29,15 @@ def contact(writing: Writing, node: Node, field: str, passage: Passage, label: s
         return own_contacts.contact(writing, node, field, passage, label)
     if field == "contact_name" and is_body(passage.text):
         return not _asks_for_contact(label) and parties(writing, node, "leads", passage, label)
+    several = joined_names(passage.text) if field == "contact_name" else []
+    return all(
+        _of_person(writing, node, field, passage.of([Line(name)]) if several else passage, label)
+        for name in several or [passage.text]
+    )
+
+
+def _of_person(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Puts what is said of one responsible person."""
     body, passage = _body_behind(writing, node, passage) if field == "contact_name" else (None, passage)
     party = writing.node_of(body) if body else _asked_for(writing, node, field)
     if party is None and field != "contact_name":

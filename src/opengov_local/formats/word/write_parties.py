@@ -17,9 +17,11 @@ from opengov_local.formats.word.own_parties import called
 from opengov_local.formats.word.parts_of_bodies import PARTS_OF_KINDS, heads_kinds, lead_words, part_in, parted
 from opengov_local.formats.word.passages import Line, Passage, bare, is_item, numbered, unlisted, unmarked
 from opengov_local.formats.word.persons_named import (
+    asks_for_person,
     each_person,
     is_post,
     is_post_of_several,
+    joined_names,
     named_in,
     with_each_person,
     with_office,
@@ -55,6 +57,8 @@ def names(writing: Writing, passage: Passage, label: str = "", *, told: bool = T
         each = "" if writing.own_form else with_each_person(text)
         reading = read_list(each or (text if writing.own_form else text.replace("\t", " ; ")))
         parted = [item.strip() for item in reading.items if item.strip()]
+        if label and not writing.own_form and asks_for_person(label):
+            parted = [name for item in parted for name in joined_names(item) or [item]]
         if told and not writing.own_form and not each:
             writing.draft.say_notes(reading.notes, passage.piece)
         found += [text] if writing.own_form else with_offices(parted, label)

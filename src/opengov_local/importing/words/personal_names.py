@@ -49,6 +49,11 @@ def is_personal_name(text: str) -> bool:
     )
 
 
+def is_given_name(text: str) -> bool:
+    """Tells whether a text is but a usual given name: "Mona", «سارة»."""
+    return fold(text) in _words("given")
+
+
 @cache
 def _words(kind: str) -> frozenset[str]:
     """Gives the folded words of a kind.
