@@ -15,7 +15,8 @@ from tests.browser.driving import OPEN, OVERFLOW, Step, click, drive, speak
 import opengov_local as ogl
 from opengov_local.cli import main
 from opengov_local.errors import InvalidDocument, OptionError, SourceError, TargetError
-from opengov_local.messages import plural, ui
+from opengov_local.formats.plan_index.listing import labels
+from opengov_local.messages import LANGUAGES, plural, ui
 from opengov_local.resources import data_folder
 
 EXAMPLES = data_folder("examples")
@@ -246,6 +247,22 @@ def test_the_index_says_states_of_ones_own_in_the_words_of_the_source_and_what_i
     quiet = [len(plan.xpath("dl/div/dd/span[@class='quiet'][not(preceding-sibling::node())]")) for plan in _plans(page)]
     assert sorted(quiet) == [1, 4]  # commitments; commitments, collectivity, period and state
     assert next(plan.xpath("dl/div[3]/dd")[0].text_content() for plan in _plans(page)) == "signé"
+
+
+def test_the_index_marks_codes_that_no_list_has(tmp_path: Path) -> None:
+    (source,) = _packages(tmp_path, [{"kind": "commune", "name": {"fr": "Commune fictive"}}])
+    tree = json.loads(source.read_text(encoding="utf-8"))
+    plan = tree["plans"][0] | {"status": {"code": "x_signed"}, "principles": ["x_own"]}
+    source.write_text(json.dumps(tree | {"plans": [plan]}), encoding="utf-8")
+    index = ogl.publish(tmp_path / "site", [source], language="fr").index
+    assert index
+    page = html.fromstring(index.read_text(encoding="utf-8"))
+    said = labels()["index.unlisted"].texts
+    for kind, code in (("status", "x_signed"), ("principle", "x_own")):
+        (counted,) = page.xpath(f".//section[@aria-labelledby='by-{kind}']//li/span")
+        assert [each.text for each in counted] == [said[tongue].format(code=code) for tongue in LANGUAGES]
+    (stated,) = (plan.xpath("dl/div[3]/dd")[0] for plan in _plans(page))
+    assert [each.text for each in stated] == [said[tongue].format(code="x_signed") for tongue in LANGUAGES]
 
 
 def _plans(page: html.HtmlElement) -> list[html.HtmlElement]:

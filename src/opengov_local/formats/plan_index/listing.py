@@ -18,6 +18,7 @@ from opengov_local.messages import LANGUAGES
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.status import PlanStatus
+from opengov_local.web.pages import words as spoken
 
 KINDS: Final = ("region", "status", "principle")
 """What plans are counted and chosen by."""
@@ -98,7 +99,7 @@ def _listed(voices: Voices, package: Package, plan: ActionPlan, page: str, data:
         title=voices.name(plan.title),
         collectivities=[voices.named(each) for each in plan.collectivities],
         period=voices.lines(lambda scribe: period(scribe, plan.period) if plan.period else ()),
-        status=(voices.plain(own) if own else voices.code("plan_status", plan.status.code)) if plan.status else None,
+        status=_state(voices, plan.status, own) if plan.status else None,
         own_state=own,
         synthetic=bool(package.synthetic),
         commitments=len(plan.commitments),
@@ -110,6 +111,14 @@ def _listed(voices: Voices, package: Package, plan: ActionPlan, page: str, data:
         },
         regions=regions,
     )
+
+
+def _state(voices: Voices, status: PlanStatus, own: str) -> Markup:
+    if own:
+        return voices.plain(own)
+    if status.code in codelists.get(_LISTS["status"]):
+        return voices.code(_LISTS["status"], status.code)
+    return spoken(_unlisted(status.code))
 
 
 def _own_state(status: PlanStatus | None) -> str:
@@ -158,4 +167,13 @@ def _in_all(name: dict[str, str]) -> dict[str, str]:
 def _codes(codelist: str, counts: Counter[str]) -> dict[str, dict[str, str]]:
     known = codelists.get(codelist)
     codes = [code for code in (*known.codes, *sorted(counts)) if code != NOWHERE]
-    return {code: {tongue: known.label(code, tongue, default=code) for tongue in LANGUAGES} for code in codes}
+    return {
+        code: {tongue: known.label(code, tongue) for tongue in LANGUAGES} if code in known else _unlisted(code)
+        for code in codes
+    }
+
+
+def _unlisted(code: str) -> dict[str, str]:
+    """Gives a code that its list does not have: as it stands, and marked as such."""
+    said = labels()["index.unlisted"].texts
+    return {tongue: said[tongue].format(code=code) for tongue in LANGUAGES}
