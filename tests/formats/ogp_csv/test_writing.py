@@ -344,6 +344,32 @@ def test_officials_and_contacts_stand_nowhere_unless_asked_for() -> None:
     assert b"person@example.org" in whole
 
 
+def test_no_person_stands_as_an_institution() -> None:
+    person = {"name": {"en": "Invented Person"}, "role": {"en": "Head of office"}, "capacity": "public_official"}
+    office = {"person": {"role": {"en": "Invented Secretary"}, "organization": "org.example:o-1"}}
+    commitment = {
+        "leads": [{"person": person}, office],
+        "supporting": [{"person": person}],
+        "milestones": [{"id": "org.example:m-1", "title": {"en": "Step"}, "leads": [{"person": person}]}],
+    }
+    offices = [{"id": "org.example:o-1", "name": {"en": "Invented Office"}}]
+    package = Package.model_validate(_package(commitment).to_tree() | {"organizations": offices})
+    for with_contacts, unsaid in ((False, 3), (True, 2)):
+        written = dump(package, "ogp-csv", with_contacts=with_contacts)
+        (row,) = _rows(written.data)
+        assert (row["Lead Institution"], row["Supporting Institution(s)"]) == ("Invented Office", "NA")
+        assert _counts(written.findings)["export/not-in-format Party.person"] == unsaid
+        assert ("Invented Person, Head of office\nInvented Secretary" in row["Full Text"]) == with_contacts
+        assert row["Full Text"].count("Invented Person") == with_contacts
+        options = replace(OPTIONS, with_contacts=with_contacts)
+        again = load(read(written.data, options=options))
+        (back,) = again.plans[0].commitments
+        assert [each.to_tree() for each in back.leads] == [{"name": {"en": "Invented Office"}}]
+        assert not back.supporting
+        assert not back.milestones[0].leads
+        assert _rows(dump(again, "ogp-csv", with_contacts=with_contacts).data) == [row]
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+a", "-b", "@c", "'=d", "\t=e", "＝f"])
 def test_no_cell_is_a_formula_and_the_text_comes_back(text: str) -> None:
     written = dump(_package({"title": {"en": f"{text} portal"}}), "ogp-csv", language="en")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, Final
@@ -40,6 +40,8 @@ VALUES: Final = {
         "How will the commitment improve citizen participation in defining, implementing, and monitoring solutions?"
     ),
 }
+RESPONSIBLE: Final = "Name of responsible person from implementing agency"
+"""Question of OGP's template of 2017 for who leads."""
 _HEADINGS: Final = {
     "title": "Milestones",
     "description": "Description",
@@ -65,6 +67,7 @@ class FullText:
         voice: picks texts in the language of the file.
         name_of: names a party.
         counted: whether it is asked how texts would be read; else `doubtful` and `parted` stay 0.
+        with_contacts: whether the persons who lead are named.
 
     Attributes:
         replaced: texts of milestones in which signs that part cells were replaced.
@@ -72,10 +75,19 @@ class FullText:
         parted: cells of milestones from which other parties would be read, or one that is named twice.
         numbered: texts of milestones whose beginning would be taken for a number.
         unknown: milestones whose status the words of the source do not tell: its code stands there.
+        persons: parties whose person is named, by `id`.
     """
 
-    def __init__(self, voice: OneLanguage, name_of: Callable[[Party], str], *, counted: bool = True) -> None:
+    def __init__(
+        self,
+        voice: OneLanguage,
+        name_of: Callable[[Party], str],
+        *,
+        counted: bool = True,
+        with_contacts: bool = False,
+    ) -> None:
         self._voice = voice
+        self._with_contacts = with_contacts
         self._counted = counted
         self._name_of = name_of
         self.replaced = 0
@@ -83,6 +95,7 @@ class FullText:
         self.parted = 0
         self.numbered = 0
         self.unknown = 0
+        self.persons: set[int] = set()
 
     def of(self, commitment: Commitment, kept: Sequence[Kept], *, as_read: bool = False) -> str:
         """Writes the running text of a commitment; "" where it has none.
@@ -122,12 +135,24 @@ class FullText:
             why = self._voice.pick(served.why)
             if why and served.value in VALUES:
                 yield VALUES[served.value], why
+        if self._with_contacts and (persons := list(self._responsible(commitment.leads))):
+            yield RESPONSIBLE, "\n".join(persons)
+
+    def _responsible(self, parties: Iterable[Party]) -> Iterator[str]:
+        """Writes the persons of parties, each with the office, and notes them."""
+        for party in parties:
+            if (person := party.person) and (
+                said := [*filter(None, map(self._voice.pick, (person.name, person.role)))]
+            ):
+                self.persons.add(id(party))
+                yield ", ".join(said)
 
     def _table(self, milestones: Sequence[Milestone]) -> dict[str, list[str]]:
         """Writes the columns of a table of milestones by their fields; none where there are no milestones."""
         columns = zip(_HEADINGS, zip(*(_held(each.__dict__) for each in milestones), strict=True), strict=False)
         shown = ((field, held) for field, held in columns if field in _ALWAYS or any(held))
-        return {field: self._column(field, held, milestones) for field, held in shown}
+        written = ((field, self._column(field, held, milestones)) for field, held in shown)
+        return {field: cells for field, cells in written if field in _ALWAYS or any(cells)}
 
     def _column(self, field: str, held: Sequence[Any], milestones: Sequence[Milestone]) -> list[str]:
         match field:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from opengov_local.formats.ogp_csv.columns import columns
@@ -17,7 +18,7 @@ from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.identity import Identified
 from opengov_local.model.index import Index
 from opengov_local.model.organization import Organization
-from opengov_local.model.party import Party
+from opengov_local.model.party import Party, Person
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.text import read_text
 
@@ -40,6 +41,7 @@ class PlanCells:
 
     Attributes:
         untold: collectivities whose kind their names do not tell.
+        persons: parties that are a person without a body, by `id`: they stand in no cell of institutions.
     """
 
     def __init__(self, index: Index, voice: OneLanguage) -> None:
@@ -48,6 +50,7 @@ class PlanCells:
         self._cells: dict[str, str] = {}
         self._keys: list[Key] = []
         self.untold: set[str] = set()
+        self.persons: set[int] = set()
 
     def begin(self, plan: ActionPlan) -> None:
         """Makes the cells of a plan by their headings."""
@@ -86,12 +89,19 @@ class PlanCells:
         return self._voice.pick(axis.title) if axis else ""
 
     def name_of(self, party: Party) -> str:
-        """Writes the name of a party, of the object it points at, or of the person."""
-        known = self._index.find(party.organization or party.collectivity or "", Identified)
-        text = party.name or field_of(known, "name")
-        if not text and party.person:
-            text = party.person.name or party.person.role
+        """Writes the name of a party, of the object it points at, or of the body of its person.
+
+        A person is no institution: one without a body is noted, and "" given.
+        """
+        text = party.name or self._body(party)
+        if not text and (person := party.person):
+            text = self._body(person)
+            if not text and (person.name or person.role):
+                self.persons.add(id(party))
         return self._voice.pick(text)
+
+    def _body(self, named: Party | Person) -> Mapping[str, str] | None:
+        return field_of(self._index.find(named.organization or named.collectivity or "", Identified), "name")
 
     def _members(self, plan: ActionPlan) -> list[TerritorialCollectivity | Organization]:
         """Gives whose plan it is: its collectivities, or the leading body that has a code of OGP's."""

@@ -51,6 +51,7 @@ class Rows:
         as_read: the commitments that say what they said when they were read, by `id`.
         others: what an import kept beside commitments under no heading of the spreadsheet, by `id`, where that was
             looked for already.
+        with_contacts: whether running texts name the persons who lead.
     """
 
     def __init__(
@@ -63,10 +64,16 @@ class Rows:
         told: Held | None = None,
         as_read: Container[int] = (),
         others: Mapping[int, Sequence[Kept]] | None = None,
+        with_contacts: bool = False,
     ) -> None:
         self._voice = OneLanguage(language, "en", unheld=UNHELD)
         self._plans = PlanCells(index or package.index, self._voice)
-        self._text = FullText(self._voice, self._plans.name_of, counted=counted)
+        self._text = FullText(
+            self._voice,
+            self._plans.name_of,
+            counted=counted,
+            with_contacts=with_contacts,
+        )
         self._assessments: dict[str, list[Assessment]] = {}
         for assessment in package.assessments:
             self._assessments.setdefault(assessment.target, []).append(assessment)
@@ -109,6 +116,12 @@ class Rows:
             "export/separators-replaced": self._text.replaced,
         }
         yield from (Finding(code, "info", params={"count": count}) for code, count in counts.items() if count)
+        if persons := len(self._plans.persons - self._text.persons):
+            yield Finding(
+                "export/not-in-format",
+                "warning",
+                params={"name": "OGP", "field": "Party.person", "count": persons},
+            )
         if joined := self._plans.joined:
             yield Finding("export/plans-joined", "warning", params={"count": joined})
         for field, count in (

@@ -70,7 +70,15 @@ def written_as(
     plans = _plans(public.package, plan)
     index = Index(public.package, public.survey or Survey(public.package, Assessment))
     kept = settled(public.package, plans, language, index)
-    rows = Rows(public.package, language, index, told=kept.told, as_read=kept.as_read, others=kept.others)
+    rows = Rows(
+        public.package,
+        language,
+        index,
+        told=kept.told,
+        as_read=kept.as_read,
+        others=kept.others,
+        with_contacts=with_contacts,
+    )
     lines = in_their_order(plans, rows.of(plans, kept.held))
     found: list[Finding] = []
     if kept.changed:
