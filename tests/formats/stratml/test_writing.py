@@ -15,6 +15,8 @@ from tests.formats.workbook.packages import packages
 
 from opengov_local import dump, load
 from opengov_local.errors import OptionError, TargetError
+from opengov_local.formats.paper.labels import wording
+from opengov_local.formats.stratml.goals import NO_AXIS
 from opengov_local.formats.stratml.stratml_format import read
 from opengov_local.formats.stratml.writing import NAMESPACE
 from opengov_local.model import Package
@@ -141,10 +143,24 @@ def test_no_day_is_made_up() -> None:
     assert b"EndDate" not in written.data
 
 
-def test_commitments_without_an_axis_get_a_goal() -> None:
-    written = dump(_package({"axes": []}), "stratml", language="fr")
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_commitments_without_an_axis_get_a_goal_and_are_read_back_without_one(language: str) -> None:
+    written = dump(_package({"axes": []}), "stratml", language=language)
     assert [found.params["count"] for found in written.findings if found.code == "export/stratml-goal-added"] == [1]
-    assert len(_back(written.data)["axes"]) == 2
+    goals = etree.fromstring(written.data).iter(f"{{{NAMESPACE}}}Goal")
+    names = [goal.findtext(f"{{{NAMESPACE}}}Name") for goal in goals]
+    assert names == ["Transparence", wording("stratml")[NO_AXIS].texts[language]]
+    read_back = read(written.data, "plan.xml", options=_FRENCH)
+    assert [found.params["field"] for found in read_back.findings if found.code == "import/said-as-absent"] == ["axes"]
+    plan = load(read_back).plans[0].to_tree()
+    assert [axis["title"] for axis in plan["axes"]] == [{"fr": "Transparence"}]
+    assert "axes" not in plan["commitments"][0]
+
+
+def test_an_axis_that_has_the_name_of_no_axis_stays_one() -> None:
+    axis = {"id": "org.example:ax-1", "title": {"fr": wording("stratml")[NO_AXIS].texts["fr"]}}
+    plan = _back(dump(_package(axes=[axis]), "stratml", language="fr").data)
+    assert [plan["commitments"][0]["axes"]] == [[each["id"] for each in plan["axes"]]]
 
 
 def test_what_cannot_be_written_is_refused() -> None:

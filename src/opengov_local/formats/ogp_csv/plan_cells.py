@@ -101,7 +101,9 @@ class PlanCells:
         return self._voice.pick(text)
 
     def _body(self, named: Party | Person) -> Mapping[str, str] | None:
-        return field_of(self._index.find(named.organization or named.collectivity or "", Identified), "name")
+        known = self._index.find(named.organization or named.collectivity or "", Identified)
+        name: Mapping[str, str] | None = field_of(known, "name")
+        return name
 
     def _members(self, plan: ActionPlan) -> list[TerritorialCollectivity | Organization]:
         """Gives whose plan it is: its collectivities, or the leading body that has a code of OGP's."""

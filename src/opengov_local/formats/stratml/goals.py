@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.writing import add_identifier
+from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.stratml.elements import Element
 from opengov_local.formats.stratml.other_information import parted
 from opengov_local.importing.dates import DateContext
@@ -14,6 +15,8 @@ from opengov_local.privacy.contacts import LEFT_OUT
 
 SCHEME = "x_stratml"
 """The scheme of the identifiers a StratML document gives."""
+NO_AXIS = "stratml.no_axis"
+"""What the goal is called that commitments without an axis stand under: StratML has none without a goal."""
 
 _CONTACTS = frozenset(("EmailAddress", "PhoneNumber"))
 _DATES = DateContext(order="ymd", serials=False)
@@ -119,7 +122,16 @@ def _fields(node: Node) -> frozenset[str]:
 
 
 def put_goal(scribe: Scribe, plan: Node, goal: Element) -> None:
-    """Puts a goal as an axis and its objectives as commitments on that axis."""
+    """Puts a goal as an axis and its objectives as commitments on that axis; a goal of ours for the others is none."""
+    if name := _outside(goal):
+        scribe.spoken.add(name.path)
+        if name.piece:
+            scribe.draft.used(name.piece, plan, "axes")
+            scribe.draft.say("import/said-as-absent", name.piece, severity="info", node=plan, field="axes",
+                             text=name.text)  # fmt: skip
+        for objective in goal.all("Objective"):
+            _objective(scribe, plan, None, objective)
+        return
     axis = scribe.draft.add(plan, "axes", _first(goal))
     scribe.owners[goal.path] = axis
     scribe.text(axis, "title", goal.first("Name"))
@@ -135,7 +147,15 @@ def put_goal(scribe: Scribe, plan: Node, goal: Element) -> None:
         _objective(scribe, plan, axis, objective)
 
 
-def _objective(scribe: Scribe, plan: Node, axis: Node, objective: Element) -> None:
+def _outside(goal: Element) -> Element | None:
+    """Gives the name of a goal that says, as our own files do, that its objectives lie on no axis, and says no more."""
+    others = [child for child in goal.children if child.name != "Objective"]
+    said = [child for child in others if any(inside.text for inside in child.walk())]
+    alone = len(said) == 1 and said[0].name == "Name" and said[0].text in wording("stratml")[NO_AXIS].texts.values()
+    return said[0] if alone else None
+
+
+def _objective(scribe: Scribe, plan: Node, axis: Node | None, objective: Element) -> None:
     where = _first(objective)
     commitment = scribe.draft.add(plan, "commitments", where)
     scribe.owners[objective.path] = commitment
@@ -144,7 +164,7 @@ def _objective(scribe: Scribe, plan: Node, axis: Node, objective: Element) -> No
     scribe.line(commitment, "number", objective.first("SequenceIndicator"))
     _other_information(scribe, commitment, objective.first("OtherInformation"))
     scribe.identifier(commitment, objective)
-    if where:
+    if where and axis:
         scribe.draft.put(commitment, "axes", axis.data["id"], where)
     for stakeholder in objective.all("Stakeholder"):
         scribe.stakeholder(commitment, stakeholder, "leads")

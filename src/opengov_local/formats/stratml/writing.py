@@ -15,7 +15,7 @@ from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formats.paper.labels import LANGUAGES, wording
 from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.stratml.elements import one_line
-from opengov_local.formats.stratml.goals import SCHEME
+from opengov_local.formats.stratml.goals import NO_AXIS, SCHEME
 from opengov_local.formats.stratml.other_information import ADDITIONAL, FIELDS, joined
 from opengov_local.formats.written import Written
 from opengov_local.model.axis import Axis
@@ -168,7 +168,7 @@ class _Writer:
     def _goal(self, core: Element, axis: Axis | None, commitments: Sequence[Commitment]) -> None:
         goal = ElementTree.SubElement(core, "Goal")
         if axis is None:
-            self._say(goal, "Name", wording("stratml")["stratml.no_axis"].texts[self._words])
+            self._say(goal, "Name", wording("stratml")[NO_AXIS].texts[self._words])
             self._say(goal, "Description", "")
         else:
             self._say(goal, "Name", self._voice.pick(axis.title))
