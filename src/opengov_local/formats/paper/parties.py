@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from msgspec.structs import replace
+
 from opengov_local.formats.civility import is_addressed, names_addressed
 from opengov_local.formats.own_groups import GROUP_OF_SECTOR
 from opengov_local.formats.paper.content import Line, Phrase
@@ -24,6 +26,10 @@ IN_BRACKETS: Final = "\u00a0"
 
 BESIDE: Final = "\u00a0— "
 """Stands between a name and the part that it plays, or words of another kind: names have a dash between spaces, too."""
+TYPED: Final = " — "
+"""A dash as people type it, in a name or before a part."""
+OF_WORDS: Final = f"\u2060{TYPED}"
+"""How one that is of a name or of other words is printed, with a sign that nobody sees, where no `BESIDE` stands."""
 
 
 def person(scribe: Scribe, who: Person, beside: Iterable[str | None] = (), *, contact: bool = True) -> Phrases:
@@ -110,7 +116,15 @@ def _holder(scribe: Scribe, who: Party, *, contact: bool = True, beside_sector: 
     if who.role:
         role = scribe.name(who.role)
         parts[-1:] = [(*parts[-1], Phrase(BESIDE), *role)] if parts else [_of_nobody(role)]
-    return parts
+        return parts
+    return [of_words(part) for part in parts]
+
+
+def of_words(phrases: Phrases) -> Phrases:
+    """Marks the dashes of words with no `BESIDE` behind them, so that none is taken for one before a part."""
+    if not any(TYPED in phrase.text for phrase in phrases):
+        return phrases
+    return tuple(replace(phrase, text=phrase.text.replace(TYPED, OF_WORDS)) for phrase in phrases)
 
 
 def _of_nobody(words: Phrases) -> Phrases:

@@ -12,7 +12,7 @@ from opengov_local.formats.paper.known import PERCENT
 from opengov_local.formats.paper.measures import words_of_measures
 from opengov_local.formats.paper.named_kinds import name_with_kind
 from opengov_local.formats.paper.naming import Phrases, all_named, named
-from opengov_local.formats.paper.parties import BESIDE, participants, party, person_alone
+from opengov_local.formats.paper.parties import BESIDE, of_words, participants, party, person_alone
 from opengov_local.formats.paper.quoting import in_the_source, quoted
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.importing.words import fold
@@ -212,7 +212,8 @@ def _(value: BudgetLine, scribe: Scribe) -> Lines:
         words = scribe.name(value.text) if value.text else (scribe.words(nothing),)
         label = (*scribe.name(value.label), Phrase(BESIDE)) if value.label else ()  # a comma may be one of their own
         return _parts(scribe, Line((*label, *words)), year, *funder, *scope)
-    return _parts(scribe, value.label, amount, value.text, year, *funder, *scope)
+    text = Line(of_words(scribe.name(value.text))) if value.text and amount is None else value.text
+    return _parts(scribe, value.label, amount, text, year, *funder, *scope)
 
 
 @_said.register

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final
 
-from opengov_local.formats.paper.parties import BESIDE
+from opengov_local.formats.paper.parties import BESIDE, OF_WORDS, TYPED
 from opengov_local.formats.word.passages import Passage
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
 
-_DASH: Final = " — "
-"""As somebody types it; that of our own, `BESIDE`, has a space that does not break."""
-
 
 def has_dash(line: str, text: str) -> bool:
-    """Tells whether a text has a dash of either meaning; in a line with a dash of our own, all others are of names."""
-    return _DASH in text and BESIDE not in line
+    """Tells whether a text has a dash of either meaning: one that is not marked, in a line without one of our own."""
+    return TYPED in text and BESIDE not in line and TYPED in line.replace(OF_WORDS, "")
+
+
+def without_marks(text: str) -> str:
+    """Gives words without what marks their dashes as theirs."""
+    return text.replace(OF_WORDS, TYPED)
 
 
 def dashed(text: str, known: Callable[[str], object]) -> tuple[str, str] | None:
@@ -30,7 +31,7 @@ def say_dash(writing: Writing, node: Node, field: str, text: str, passage: Passa
 
 
 def _parted(text: str) -> Iterator[tuple[str, str]]:
-    start = text.find(_DASH)
+    start = text.find(TYPED)
     while start >= 0:
-        yield text[:start], text[start + len(_DASH) :]
-        start = text.find(_DASH, start + 1)
+        yield text[:start], text[start + len(TYPED) :]
+        start = text.find(TYPED, start + 1)

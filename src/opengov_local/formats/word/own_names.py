@@ -11,7 +11,7 @@ from opengov_local.formats.civility import is_addressed
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.parties import BESIDE, IN_BRACKETS
 from opengov_local.formats.word.annex import bodies_behind, body_named
-from opengov_local.formats.word.own_dashes import dashed, has_dash, say_dash
+from opengov_local.formats.word.own_dashes import dashed, has_dash, say_dash, without_marks
 from opengov_local.formats.word.own_parts import Parts, labelled
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.reached import reach
@@ -27,9 +27,9 @@ _OF_NOBODY = re.compile(r"\((.+)\)")
 
 def body_alone(writing: Writing, party: Node, text: str, passage: Passage) -> str:
     """Puts the part, the kind of stakeholder and the person of a party, and gives the name of the body, if any."""
-    line = text
+    line, text = text, without_marks(text)
     text, dash, role = text.partition(BESIDE)
-    if not dash:
+    if not dash and text == line:
         text, role = dashed(text, _ends_with_group) or (text, "")
     put_words(writing, party, "role", role, passage)
     public = _in_public(writing, text, passage)

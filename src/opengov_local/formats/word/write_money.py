@@ -11,7 +11,7 @@ from opengov_local.formats.tables.shared_currencies import of_country
 from opengov_local.formats.tables.units import in_words, said_once, sides_of
 from opengov_local.formats.word.labels import Labels, choose
 from opengov_local.formats.word.own_budget import payers
-from opengov_local.formats.word.own_dashes import has_dash, say_dash
+from opengov_local.formats.word.own_dashes import has_dash, say_dash, without_marks
 from opengov_local.formats.word.own_form import put_together, with_commas
 from opengov_local.formats.word.own_parties import concerned, party
 from opengov_local.formats.word.own_parts import amount_of
@@ -194,7 +194,7 @@ def own_words(text: str) -> list[tuple[str, str]]:
     """
     label, dash, words = text.partition(BESIDE)
     found = [("label", label), ("text", words)] if dash else [("text", text)]
-    return [(field, each) for field, each in found if not says_nothing(each)]
+    return [(field, without_marks(each)) for field, each in found if not says_nothing(each)]
 
 
 def _words_of_budget(
