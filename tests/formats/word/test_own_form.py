@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.formats.word.papers import checked, same, tree_of
 
+from opengov_local import convert
 from opengov_local.formats.ogp_local.docx_format import write
 from opengov_local.formats.ogp_national.form_2022_docx import write as write_national
 from opengov_local.formats.paper.writing import PaperWriter
@@ -168,3 +169,28 @@ def test_milestones_whose_titles_begin_like_items_of_lists_keep_their_signs(form
     assert made.document is not None
     there = made.document.tree["plans"][0]["commitments"][0]["milestones"]
     assert [step["title"]["fr"] for step in there] == titles
+
+
+@pytest.mark.parametrize("form", ["ogp-local-docx", "ogp-national-2022-docx", "programme-docx"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_commitments_without_a_title_are_read_once_from_a_draft(form: str, language: str, tmp_path: Path) -> None:
+    said = [{"number": "1", "title": {"fr": "Un"}}, {"number": "2"}, {"title": {"fr": ""}}, {"title": {"fr": "Fin"}}]
+    commitments = [
+        each | {"id": f"org.example:c-{number}", "description": {"fr": f"Action fictive {number}"}}
+        for number, each in enumerate(said)
+    ]
+    plan = {"id": "org.example:pl-1", "title": {"fr": "Plan"}, "framework": "remacto", "commitments": commitments}
+    tree = {"schema_version": "0.1", "id": "org.example:pk-1", "licence": "CC0-1.0", "plans": [plan]}
+    source, target = tmp_path / "plan.json", tmp_path / "draft.docx"
+    source.write_text(json.dumps(tree), encoding="utf-8")
+    assert convert(source, target, to_format=form, language=language, draft=True).written
+    found = tree_of(checked(read(target.read_bytes(), "draft.docx")), keep=["x_unmapped"])["plans"][0]["commitments"]
+    assert [{name: each.get(name) for name in ("number", "title", "description", "x_unmapped")} for each in found] == [
+        {
+            "number": each.get("number"),
+            "title": each.get("title") if number in (0, 3) else None,
+            "description": commitments[number]["description"],
+            "x_unmapped": None,
+        }
+        for number, each in enumerate(said)
+    ]

@@ -12,7 +12,7 @@ from opengov_local.formats.word.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.meaning import Meaning
 from opengov_local.formats.word.named_aside import NamedAside
-from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.passages import Line, Passage, says_nothing
 from opengov_local.formats.word.same_object import in_other_table, is_named_so, less_continued, with_ids
 from opengov_local.formats.word.write_codes import identifier
 from opengov_local.formats.word.writing import Writing
@@ -185,8 +185,10 @@ class Objects:
             self.axis, self.axis_of_table, self.aside.bands = None, False, 0
 
     def open_sheet(self, title: str, piece: Piece) -> Node:
-        """Opens the commitment of a sheet of our own form: of several of one title, the first without a sheet."""
-        opened = self.open_commitment("", title, piece, but=self._with_sheets)
+        """Opens the commitment of a sheet of our own form: of several of one title, or none, the first without one."""
+        there = map(self._writing.node_of, self.plan.data.get("commitments", []) if says_nothing(title) else ())
+        bare = (each for each in there if "title" not in each.data and each.target not in self._with_sheets)
+        opened = self.open_commitment("", title, piece, but=self._with_sheets, known=next(bare, None))
         self._with_sheets.add(opened.target)
         return opened
 
@@ -202,7 +204,9 @@ class Objects:
         others = rows if self._writing.own_form else frozenset()
         rows.add(self.open_commitment(number, title, piece, but=others).target)
 
-    def open_commitment(self, number: str, title: str, piece: Piece, *, but: Set[str] = frozenset()) -> Node:
+    def open_commitment(
+        self, number: str, title: str, piece: Piece, *, but: Set[str] = frozenset(), known: Node | None = None
+    ) -> Node:
         """Opens a commitment, also one that was named before; ids in brackets behind its title are its numbers.
 
         Args:
@@ -210,17 +214,17 @@ class Objects:
             title: its title; likewise.
             piece: where it is named.
             but: ids of commitments that are not meant.
+            known: the commitment, where it is known.
         """
         title, ids = with_ids(less_continued(self._writing, title, lambda plain: self._known(number, plain, []), piece))
         self.gathering = None
-        known = self._known(number, self._behind(title).title, ids, but)
+        known = known or self._known(number, self._behind(title).title, ids, but)
         if known is None or self._begins_again(known, title, piece):
             known = self._writing.add(self.plan, "commitments", piece)
         self.commitment = known
         self.step = None
         self.name_commitment(number, title, ids, piece)
-        axes = self.plan.data.get("axes", [])
-        if self.axis is not None and not self.aside.names(known, self.axis, axes, piece):
+        if self.axis is not None and not self.aside.names(known, self.axis, self.plan.data.get("axes", []), piece):
             self.link_axis(self.commitment, self.axis.data["id"], self._places.get(self.axis.data["id"], piece))
         return self.commitment
 
@@ -341,7 +345,6 @@ class Objects:
 
     def known_step(self, title: str, among: Sequence[Node]) -> Node | None:
         """Gives the milestone of some, all of the open commitment, that has a title; None where not just one has."""
-        held = self.commitment.data.get("milestones", []) if self.commitment is not None else []
-        mine = [node for node in among if any(node.data is each for each in held)]
+        mine = [node for node in among if any(node.data is each.data for each in self.steps())]
         found = [node for node in mine if fold(title) in map(fold, node.data.get("title", {}).values())]
         return found[0] if len(found) == 1 else None

@@ -8,12 +8,15 @@ from functools import cache
 from typing import NamedTuple
 
 from opengov_local.formats.ogp_local.wording import labels
+from opengov_local.formats.word.blocks import Paragraph
 from opengov_local.formats.word.own_wording import every_own_label, titles_of_forms
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import code_of_name, fold
 
 _PLACE = re.compile(rb'w:name="(?:plan|workshop|commitment)_1(?:_presentation)?"')
 """The bookmark at the first chapter of a document of ours."""
+_OF_FAULTS = "list continue small"
+"""The style of the faults that a draft lists."""
 
 
 class OwnStatus(NamedTuple):
@@ -139,3 +142,9 @@ def is_note(text: str) -> bool:
     """Tells whether a text is a sentence that our form says about itself."""
     plain = " ".join(text.replace("\u200e", "").replace("\u200f", "").split())
     return any(note.fullmatch(plain) for note in notes())
+
+
+def says_of_itself(paragraph: Paragraph) -> bool:
+    """Tells whether our form says something about itself: in a sentence, or in a fault of a draft, listed below one."""
+    listed = paragraph.ours and paragraph.style == _OF_FAULTS and paragraph.text.startswith("– ")
+    return listed or is_note(paragraph.text)

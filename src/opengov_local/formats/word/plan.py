@@ -22,7 +22,7 @@ from opengov_local.formats.word.letters import is_of_letter
 from opengov_local.formats.word.making import headings_above
 from opengov_local.formats.word.meaning import LISTS
 from opengov_local.formats.word.objects import Objects
-from opengov_local.formats.word.own_form import is_note, is_own
+from opengov_local.formats.word.own_form import is_own, says_of_itself
 from opengov_local.formats.word.passages import Passage, by_language, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.word.plan_facts import Facts
 from opengov_local.formats.word.plan_titles import PlanTitles
@@ -170,7 +170,7 @@ class PlanReader:
             return True
         if piece is self._whose or is_contents(paragraph) or breaks_page(paragraph.text):
             self._writing.draft.ignore(piece, "heading")
-        elif is_note(paragraph.text):
+        elif says_of_itself(paragraph):
             self._writing.draft.ignore(piece, "help")
         elif self._around.course.is_at(position):
             self._leave()
