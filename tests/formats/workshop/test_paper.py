@@ -147,6 +147,14 @@ def test_many_responses_lie_on_a_sheet_of_their_own(count: int, layouts: list[st
     assert [sheet.layout for sheet in paper_of(package_of(workshop)).sheets] == layouts
 
 
+def test_few_responses_of_many_columns_lie_on_a_sheet_of_their_own() -> None:
+    response = {"status": "accepted", "reason": {"fr": "Oui"}, "date": "2025-05-01"}
+    one = said("c", "proposal", disposition=response)
+    for numbered, layouts in (({}, ["tall"]), ({"number": "1"}, ["tall", "wide"])):
+        workshop = workshop_of(contributions=[one | numbered])
+        assert [sheet.layout for sheet in paper_of(package_of(workshop)).sheets] == layouts
+
+
 def test_response_names_what_it_was_merged_into_and_what_it_became(made_up: Make) -> None:
     package = Package.model_validate_json((EXAMPLES / "synthetic/full-plan.json").read_bytes())
     merged = label("response.merged_into", "ar")

@@ -23,12 +23,12 @@ from opengov_local.model.workshop import WorkingGroup, Workshop
 
 COLUMNS: Final = (
     ("number", 3),
-    ("text", 13),
-    ("kind", 9),
+    ("text", 17),
+    ("kind", 8),
     ("group", 8),
-    ("status", 7),
-    ("reason", 12),
-    ("decided", 7),
+    ("status", 8),
+    ("reason", 15),
+    ("decided", 8),
     ("commitments", 9),
 )
 """The columns of the table, with their weights; those of nothing but blanks are left away, but for the asked ones."""
@@ -42,6 +42,8 @@ REASONED: Final = frozenset({"rejected", "partly_accepted"})
 """What asks for a reason."""
 _FEW: Final = 4
 """How many contributions at most have their responses on the sheet of the report."""
+_NARROW: Final = 6
+"""How many columns at most the table has there: more would leave too little room to the words of contributions."""
 _UNUSABLE: Final = "x_unusable"
 _NONE: Final = {_UNUSABLE: "note.unusable", "": "response.none"}
 """What is said in the place of a response that a draft could not use, and of one that is not there."""
@@ -53,7 +55,7 @@ Brought = tuple[Contribution, WorkingGroup | None]
 
 
 def responses(scribe: Scribe, anchor: str, workshop: Workshop, report: Sheet) -> tuple[Sheet, ...]:
-    """Puts the reasoned responses behind a report: many on a sheet on its side, few on that of the report.
+    """Puts the reasoned responses behind a report: many, or many columns, on a sheet on its side, else on its sheet.
 
     Args:
         scribe: who writes.
@@ -73,7 +75,7 @@ def responses(scribe: Scribe, anchor: str, workshop: Workshop, report: Sheet) ->
         *([Part("part.summary", scribe.label("part.summary"), _summary(scribe, all_brought))] if rows[1:] else []),
         Part("part.responses", scribe.label("part.responses"), table),
     )
-    if len(rows) <= _FEW:
+    if len(rows) <= _FEW and len(there) <= _NARROW:
         return (replace(report, parts=(*report.parts, *parts)),)
     title = Line((scribe.words("sheet.responses"),))
     return (report, Sheet(anchor, report.kind, title, Line(scribe.name(workshop.title)), parts, "wide"))
