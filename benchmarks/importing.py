@@ -31,8 +31,8 @@ from python_calamine import load_workbook
 from xlsxwriter import Workbook
 
 from opengov_local.api.converting import Conversion, convert
+from opengov_local.formats.books.dialects import read_kind
 from opengov_local.formats.grids import read_book
-from opengov_local.formats.tables.tables_format import read_kind
 from opengov_local.importing.collector import without_collector
 
 ROUNDS = 7

@@ -92,7 +92,7 @@ class _Scan:
             self._path.pop()
             return end
 
-        return read_level(self._text, start, member)[1]
+        return read_level(self._text, start, member)
 
     def _characters(self, value: str, start: int) -> None:
         """Adds the first surrogate and the first noncharacter of a string, at its very place in the text."""

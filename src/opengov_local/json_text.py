@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -42,15 +42,6 @@ _EXPECTED = (
     ("Invalid \\uXXXX", "escape", 1),
     ("", "value", 0),
 )
-
-
-class Member(NamedTuple):
-    """One member of an object or item of an array; offsets count code points from 0."""
-
-    key: str | int
-    key_start: int
-    value_start: int
-    value_end: int
 
 
 class JsonTextError(ValueError):
@@ -106,8 +97,8 @@ def skip_blank(text: str, start: int) -> int:
     return blank.end() if blank else start
 
 
-def read_level(text: str, start: int, value_end: Callable[[str | int, int, int], int]) -> tuple[list[Member], int]:
-    """Lists the members of the object or array that starts at an offset, without its inner levels.
+def read_level(text: str, start: int, value_end: Callable[[str | int, int, int], int]) -> int:
+    """Walks the members of the object or array that starts at an offset, without its inner levels.
 
     Args:
         text: JSON text.
@@ -116,27 +107,27 @@ def read_level(text: str, start: int, value_end: Callable[[str | int, int, int],
             behind the value.
 
     Returns:
-        The members in their order, and the offset behind the closing bracket.
+        The offset behind the closing bracket.
 
     Raises:
         JsonTextError: the level is not closed or not well formed.
     """
     is_object = text[start] == "{"
     close = "}" if is_object else "]"
-    members: list[Member] = []
+    index = 0
     at = skip_blank(text, start + 1)
     if text.startswith(close, at):
-        return members, at + 1
+        return at + 1
     while True:
-        key: str | int = len(members)
+        key: str | int = index
         key_start = at
         if is_object:
             key, at = _read_key(text, at)
         end = value_end(key, key_start, at)
-        members.append(Member(key, key_start, at, end))
+        index += 1
         at = skip_blank(text, end)
         if text.startswith(close, at):
-            return members, at + 1
+            return at + 1
         if not text.startswith(",", at):
             raise JsonTextError("comma", at)
         at = skip_blank(text, at + 1)

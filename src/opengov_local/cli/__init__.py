@@ -28,7 +28,6 @@ COMMANDS = (
 )
 """Each is a module of this folder with `configure` and `run`; what it does is said in the catalogues."""
 
-FOUND_ERRORS = 1
 WRONG_USE = 2
 
 

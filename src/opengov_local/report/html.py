@@ -26,8 +26,6 @@ _ROOM: Final = __name__.rpartition(".")[0]
 AT_ONCE: Final = 100
 """Findings of a report that a browser lays out before it shows the page; those after them follow in portions."""
 
-Say = Callable[[str], str]
-
 
 def render(reports: Iterable[Report], language: str) -> str:
     """Writes one page over all reports.

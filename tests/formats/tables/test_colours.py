@@ -10,9 +10,10 @@ import xlsxwriter
 from tests.formats.tables.sheets import codes, shown
 
 from opengov_local.document import Import
+from opengov_local.formats.books.dialects import read_kind
 from opengov_local.formats.grids import read_book
 from opengov_local.formats.grids.grid import Book, Grid
-from opengov_local.formats.tables.tables_format import read_kind, read_tables
+from opengov_local.formats.tables.tables_format import read_tables
 
 GREEN, ORANGE, RED, GREY, WHITE = "#92D050", "#FFC000", "#FF0000", "#BFBFBF", "#FFFFFF"
 WORDS = {GREEN: "Réalisé", ORANGE: "En cours", RED: "En retard", GREY: "Non démarré"}

@@ -12,11 +12,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.formats.tables.sheets import codes, read, sheet, shown
 
+from opengov_local.formats.books.dialects import read_kind
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.numbering import may_be_numbered
 from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.tables.plain_titles import are_plain_titles, is_plain_title
-from opengov_local.formats.tables.tables_format import read_kind
 from opengov_local.formats.tables.vocabulary import recognise, surely
 from opengov_local.importing.nodes import Node
 from opengov_local.importing.words import fold

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.tables.tables_format import read_kind
+from opengov_local.formats.books.dialects import read_kind
 
 _TITLE = "= Plan d’action 2026-2028 de la commune de Fictiville"
 

@@ -79,7 +79,7 @@ class _Reader:
             read.append((str(key), inner))
             return end
 
-        end = read_level(self._text, start, member)[1]
+        end = read_level(self._text, start, member)
         if first == "{":
             return Json(members=tuple(read)), end
         return Json(items=tuple(item for _, item in read)), end

@@ -103,7 +103,7 @@ class PresentStates:
         for (node, update, date, _), fields in holding:
             old = {field for field in fields if field in node.data and not _same(node, update, field)}
             old |= {field for field in _FIELDS if field in node.data and field not in update.data
-                    and fields and _contradicts(node, update, field) and self._is_later(node, field, date)}  # fmt: skip
+                    and fields and _contradicts(node, update) and self._is_later(node, field, date)}  # fmt: skip
             values.update({(node.target, field): node for field in old})
             dates.update({node.target: str(date)} if old else {})
         if not values:
@@ -127,7 +127,7 @@ def _same(node: Node, update: Node, field: str) -> bool:
     return bool(node.data[field] == update.data[field])
 
 
-def _contradicts(node: Node, update: Node, field: str) -> bool:
+def _contradicts(node: Node, update: Node) -> bool:
     """Tells whether a state and a rate, the one known and the other reported, cannot both be so."""
     holder = {**node.data, **{name: update.data[name] for name in _FIELDS if name in update.data}}
     if "status" not in holder or "progress" not in holder:

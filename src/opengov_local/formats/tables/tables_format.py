@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import PurePath
-from typing import Literal
 
 from opengov_local.account import Piece, Place
 from opengov_local.document import Import
-from opengov_local.finding import Finding
-from opengov_local.formats.grids import read_book, read_csv
 from opengov_local.formats.grids.grid import Book
 from opengov_local.formats.tables.adopted_beside import adopted_beside
 from opengov_local.formats.tables.axis_above import AXES, title_of_axis
@@ -67,7 +64,6 @@ from opengov_local.formats.tables.units_elsewhere import units_noted
 from opengov_local.formats.tables.unseen_cells import say_unseen
 from opengov_local.formats.tables.untold_parts import with_untold
 from opengov_local.formats.tables.workshop_sheets import read_workshop_sheet
-from opengov_local.importing.collector import without_collector
 from opengov_local.importing.contributions_twice import say_contributions_twice
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.nameless import say_nameless
@@ -318,18 +314,3 @@ def _name(reads: list[Read], source: str | None, *, of_workshop: bool) -> str | 
     if len(telling) == 1 and (of_workshop or not is_part(telling[0])):
         return telling[0]
     return PurePath(source).stem.strip() or None if source and source != "-" else None
-
-
-def read_kind(
-    data: bytes,
-    source: str | None = None,
-    *,
-    options: ImportOptions | None = None,
-    kind: Literal["xlsx", "xls", "ods", "csv"],
-) -> Import:
-    """Reads a workbook or CSV file of one kind."""
-    with without_collector():
-        book = read_csv(data, source) if kind == "csv" else read_book(data, source, kind)
-        if isinstance(book, Finding):
-            return Import(None, (book,))
-        return read_tables(book, data, source, format=kind, options=options)

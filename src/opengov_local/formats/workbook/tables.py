@@ -157,11 +157,6 @@ def sheet(key: str) -> Sheet:
     return {each.key: each for each in sheets()}[key]
 
 
-def by_concept(concept: str) -> Sheet | None:
-    """Gives the kind of sheet that holds a concept."""
-    return next((each for each in sheets() if each.concept == concept), None)
-
-
 def _rows(name: str) -> list[dict[str, str]]:
     return rows_of("opengov_local.formats.workbook", name)
 
