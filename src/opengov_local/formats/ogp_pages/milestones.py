@@ -15,11 +15,12 @@ from opengov_local.importing.dates import DateContext, find_dates, read_date
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.number_signs import SIGN
 
 NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]|\s*[–—-](?=\s)|\s)\s*(?=\S)")
 _NUMBER_ALONE = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?$")
 _WITH_WORD = re.compile(
-    r"(?P<word>[^\W\d_]+)\s+(?:n[°º]\s*|#\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})\s*(?:[:：.–—-]\s*(?P<title>\S.*)?)?"
+    rf"(?P<word>[^\W\d_]+)\s+(?:{SIGN}\s*)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})\s*(?:[:：.–—-]\s*(?P<title>\S.*)?)?"
 )
 _DATED = frozenset({"start", "due"})
 _PARTS = re.compile(r"[:：/|]")

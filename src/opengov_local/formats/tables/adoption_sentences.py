@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 from opengov_local.account import Piece
 from opengov_local.importing.dates import DateContext, FoundDate, find_dates
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
@@ -22,9 +23,7 @@ _LONGEST_SESSION: Final = 110
 _KINDS: Final = ("extraordinary", "ordinary")
 _YEAR: Final = len("2025")
 _SENTENCES: Final = re.compile(r"(?<=[.;؛!])\s+(?=[^\W\d_])|\n")
-_NUMBER: Final = (
-    r"(?:n\s?[°º˚]\.?|n[or]\.?\s|num[ée]ro|number|#|№|رقم|عدد)\s*(?P<number>[0-9][0-9A-Za-z/.\-]*[0-9A-Za-z]|[0-9])"
-)
+_NUMBER: Final = rf"{SIGN}\s*(?P<number>[0-9][0-9A-Za-z/.\-]*[0-9A-Za-z]|[0-9])"
 
 
 class Adopted(NamedTuple):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.number_signs import folded_signs
 from opengov_local.importing.words.ordinals import cardinals, ordinals
 from opengov_local.resources import rows_of
 
@@ -122,7 +123,7 @@ class Step(NamedTuple):
 
 def step(folded: str) -> Step | None:
     """Parts a folded heading that has the word for a step beside a number, wherever they stand."""
-    words = [word for word in folded.split() if word not in _words()["sign"]]
+    words = [word for word in folded.split() if word not in _signs()]
     if not any(word.isdecimal() or word in ordinals() or word in cardinals() for word in words):
         return _joined(words)
     for at, (one, other) in enumerate(pairwise(words)):
@@ -141,6 +142,11 @@ def _joined(words: list[str]) -> Step | None:
         if found and _bare(found[1]) in _steps():
             return Step(key(" ".join([*words[:at], *words[at + 1 :]])), int(found[2]))
     return None
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(word for sign in folded_signs() for word in sign.split())
 
 
 @cache
@@ -171,5 +177,5 @@ def _words() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in _rows():
         words = {fold(word) for word in row["words"].split()}
-        found.setdefault(row["kind"], set()).update(words if row["kind"] in ("small", "sign") else map(_bare, words))
+        found.setdefault(row["kind"], set()).update(words if row["kind"] == "small" else map(_bare, words))
     return {kind: frozenset(words) for kind, words in found.items()}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.number_signs import folded_signs
 from opengov_local.importing.words.tables import rows
 
 
@@ -30,7 +31,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 """Units behind a heading of amounts: "en milliers de DH", "TTC", «بملايين الدراهم»."""
-_ORDINAL = re.compile(r"^(.*?)\s*(?:(?<=\s)(?:n|n o|no|num|رقم|عدد)\s+)?([0-9]{1,2})$")
+_ORDINAL = re.compile(rf"^(.*?)\s*(?:(?<=\s)(?:{_any_of(folded_signs())})\s+)?([0-9]{{1,2}})$")
 """A folded heading and the number behind it, with the word or the rest of the sign for numbers."""
 _YEAR = re.compile(r"^(.*?)\s*\b((?:19|20)[0-9]{2})$")
 

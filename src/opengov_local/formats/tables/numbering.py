@@ -10,6 +10,7 @@ from typing import NamedTuple
 from opengov_local.formats.tables.heading_keys import key
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.ordinals import ordinal_first, ordinal_last, ordinal_of, ordinals
 from opengov_local.importing.words.printed_numbers import NUMBER, number_in_front
 
@@ -22,12 +23,10 @@ _ROMAN = re.compile(
     r"^\s*((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))\s*(?:[.):]|[-–—](?=\s))+\s*(?=\w\w)(\S.*)$", re.DOTALL
 )
 _WORDED = re.compile(
-    rf"^\s*(.{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|رقم|عدد|#)?\s*((?:(?=[0-9٠-٩])|(?<![^\W\d_])){NUMBER}|(?<=\s)[أابجدهوزح])\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
+    rf"^\s*(.{{2,40}}?)\s*{SIGN}?\s*((?:(?=[0-9٠-٩])|(?<![^\W\d_])){NUMBER}|(?<=\s)[أابجدهوزح])\s*(?:{_AFTER}|\s[-–—]+\s*)(\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
-_SPACED = re.compile(
-    rf"^\s*(\D{{2,40}}?)\s*(?:[nN]\s*\.?\s*[°º]\s*\.?|رقم|عدد|#)?\s*({_NUMBER})\s+(?=[^\W\d_])(\S.*)$", re.DOTALL
-)
+_SPACED = re.compile(rf"^\s*(\D{{2,40}}?)\s*{SIGN}?\s*({_NUMBER})\s+(?=[^\W\d_])(\S.*)$", re.DOTALL)
 """A word, a number and white space, before a capital or Arabic: "Axe 1 Transparence"."""
 _CODED_FRONT = re.compile(r"^\s*(([A-Z]{1,4})[0-9]{1,2})\s+(?=[^\W\d_])(\S.{3,})$", re.DOTALL)
 """A code of letters that stand for the concept, white space and a capital: "P1 Portail", "SA2 Étude"."""
@@ -50,19 +49,16 @@ _MARK = re.compile(f"[{re.escape(MARKS)}]")
 _AXIS = "axis_word"
 _FARTHEST = 5
 """Words before which a title without a mark begins: «المحور الاستراتيجي الحادي عشر …»."""
-_ARABIC = re.compile("(?!رقم|عدد)[\u0621-\u063a\u0641-\u064a]")
+_ARABIC = re.compile(rf"(?!{SIGN})[\u0621-\u063a\u0641-\u064a]")
 """How texts begin that have a number in front behind a word for the concept alone."""
 _CODED = re.compile(r"[^\W\d_]{1,3}[\s.°-]*0*([0-9]+)")
 """A code of a few letters and the number of a project."""
-PRINTED_NUMBER = (
-    r"(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*"
-    r"((?:(?<![^\W\d_])[A-Za-z]{1,3}[-. ]?)?[0-9٠-٩]{1,4}(?:[.-][0-9٠-٩]{1,3})*)"
-)
+PRINTED_NUMBER = rf"{SIGN}?\s*((?:(?<![^\W\d_])[A-Za-z]{{1,3}}[-. ]?)?[0-9٠-٩]{{1,4}}(?:[.-][0-9٠-٩]{{1,3}})*)"
 """A number at the end of a text, with the sign for numbers before it or without."""
 _BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*{PRINTED_NUMBER}\s*[.:]?\s*$", re.IGNORECASE)
 
 _WORD_NUMBER = re.compile(
-    rf"^\s*(\D{{2,40}}?)\s*(?:n\s*\.?\s*[°ºo]\s*\.?|no\.|núm\.|num\.|#|رقم|عدد)?\s*({_NUMBER}|(?<=\s)(?:{NUMBER}|[أابجدهوزح](?:[.\-/][0-9٠-٩]{{1,3}}){{0,4}}))\s*[.:]?\s*$",
+    rf"^\s*(\D{{2,40}}?)\s*{SIGN}?\s*({_NUMBER}|(?<=\s)(?:{NUMBER}|[أابجدهوزح](?:[.\-/][0-9٠-٩]{{1,3}}){{0,4}}))\s*[.:]?\s*$",
     re.IGNORECASE,
 )
 """A word of any length and its number: "Axe 1" is no number of letters and digits, as "P 1" is."""

@@ -11,6 +11,7 @@ from typing import Any, Final
 from opengov_local.account import Piece
 from opengov_local.formats.tables.heading_table import rows
 from opengov_local.importing.draft import Draft
+from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.tables import any_of
 from opengov_local.territories.folding import DIGITS
 
@@ -25,7 +26,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Gives what a list of axes looks like, and what is left of one whose first number was taken off."""
     known = {row["phrase"] for row in rows("phrases.csv") if row["kind"] in ("axis_word", "axes_word")}
     words = any_of(known)
-    named = rf"(?:(?:{words})\s*)?(?:[nN]\s*[°º]\s*)?(?:{_NUMBER})"
+    named = rf"(?:(?:{words})\s*)?(?:{SIGN}\s*)?(?:{_NUMBER})"
     more, end = rf"(?:{_BETWEEN}{named})", r"\s*\.?\s*"
     whole, rest = rf"\s*{named}{more}+{end}", rf"(?:{_BETWEEN})?{named}{more}*{end}"
     return re.compile(whole, re.IGNORECASE), re.compile(rest, re.IGNORECASE)

@@ -28,6 +28,7 @@ from opengov_local.formats.tables.heading_table import by_key, headings, near, w
 from opengov_local.formats.tables.phrases import begins, heads, phrases, says
 from opengov_local.formats.tables.plain_headings import NUMBERS
 from opengov_local.importing.words import fold, read_amount
+from opengov_local.importing.words.number_signs import SIGN_BESIDE_NAME
 from opengov_local.importing.words.tables import any_of, short_words, written
 
 
@@ -143,9 +144,7 @@ def _is_of_money(target: str, text: str) -> bool:
 
 
 _RATE = re.compile(r"^\s*[%٪]|[%٪]\s*\)?\s*$")
-_NUMBER_SIGN = re.compile(
-    r"^\s*(?:#|n\.?[°º])\s*(?=\S)|(?<=\S)\s*(?:#|n\.?[°º]|\b(?:n[uú]m|nro|no)\b\.?|رقم)\s*$", re.IGNORECASE
-)
+_NUMBER_SIGN = re.compile(rf"^\s*{SIGN_BESIDE_NAME}\s*(?=\S)|(?<=\S)\s*{SIGN_BESIDE_NAME}\s*$")
 _NUMBERED = {
     **NUMBERS,
     "group": "group",

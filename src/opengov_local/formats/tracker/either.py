@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from opengov_local.importing.words.number_signs import SIGN
+
 _OR = re.compile(r"\s*[/|]\s*|\s+(?:ou|et|or|and|o|u|y)\s+|\s+(?:أو|او)\s+|\s+و\s*(?=ال|رقم)", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"(?:de l['’]|de la |du |des |d['’]|l['’]|le |la |les |of the |of |the |del |de |el )", re.IGNORECASE
 )
-_NUMBER = re.compile(r"(?:n[°ºo]\.?|num[ée]ro|number|no\.|رقم)\s*", re.IGNORECASE)
+_NUMBER = re.compile(rf"{SIGN}\s*")
 
 
 def names_either(heading: str, kind_of: Callable[[str], str]) -> bool:

@@ -32,12 +32,13 @@ from opengov_local.formats.word.write_words import date
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
+from opengov_local.importing.words.number_signs import SIGN
 
 _FIRST: Final = 20
 _LAST: Final = 6
 FIELDS: Final = MappingProxyType({"adopted": "date", "adopted_in": "session", "adopted_by": "deliberation"})
 """What labels ask of an adoption, and the field of it that answers."""
-_CODE: Final = re.compile(r"(?:n\s?[°º]\s?)?[0-9][\w./-]*", re.IGNORECASE)
+_CODE: Final = re.compile(rf"(?:{SIGN}\s?)?[0-9][\w./-]*", re.IGNORECASE)
 _LONGEST_LINE: Final = 200
 """Letters of the longest line that names a decision or its session."""
 

@@ -24,11 +24,12 @@ from opengov_local.formats.word.section import has_label
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.printed_numbers import NUMBER
 from opengov_local.model.commitment import Commitment
 
 _COUNTED: Final = re.compile(
-    rf"\s*[^\W\d_]{{3,}}(?:\s[^\W\d_]+)?\s+(?:n\s?[°º]\s*)?{NUMBER}\s*(?:[:：–—-]+\s*|[.)]\s+)\S"
+    rf"\s*[^\W\d_]{{3,}}(?:\s[^\W\d_]+)?\s+(?:{SIGN}\s*)?{NUMBER}\s*(?:[:：–—-]+\s*|[.)]\s+)\S"
 )
 """A word for something, its number, and its name."""
 _PARTS: Final = ("axes", "commitments", "activities")

@@ -24,6 +24,9 @@ from opengov_local.formats.word.unmarked import asked_in, commitment_headings, n
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.codes import code_of_name
+
+
+from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.printed_numbers import NUMBER
 
 _FEWEST: Final = 2
@@ -34,7 +37,7 @@ _AXES: Final = ("axis", "subaxis")
 _THEMES: Final = ("remacto_principle", "ogp_value", "policy_area")
 """Lists of codes whose words name an axis that nothing else says to be one."""
 _CALLED: Final = re.compile(
-    rf"\s*(?P<word>[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)\s+(?:n\s?[°º]\s*)?(?P<number>{NUMBER}|\w+)\s*[:：.)–—-]+\s*(?=\S)"
+    rf"\s*(?P<word>[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)\s+(?:{SIGN}\s*)?(?P<number>{NUMBER}|\w+)\s*[:：.)–—-]+\s*(?=\S)"
 )
 """A word for what is counted, its number, and a sign: "Orientation stratégique 1 :", «الركيزة الأولى:»."""
 

@@ -8,15 +8,12 @@ from typing import NamedTuple
 
 from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.ordinals import after_adverb
+from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.ordinals import numbers_of, ordinal_words
 from opengov_local.importing.words.printed_numbers import NUMBER
 from opengov_local.resources import rows_of
 from opengov_local.territories.folding import DIGITS
 
-_SIGN = (
-    r"(?:[nN]\s*\.?\s*r?[°º˚o]\.?|[nN][rR]?\.?(?=\s*[0-9٠-٩۰-۹])|[nN]um\.?(?=\s*[0-9٠-٩۰-۹])"
-    r"|num[ée]ro|number|#|№|رقم|عدد)?"
-)
 _OUTLINE = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\s*[.)–-]?\s+(?=[^\W\d_])")
 _LETTER = r"[ابجدهوزحطي](?=\)?\s*(?:[:：.)\-–—/]|$))"
 """An Arabic letter that counts, with a sign behind it: «المجموعة أ: الميزانية»."""
@@ -74,7 +71,7 @@ def _pattern() -> re.Pattern[str]:
     ordinals = "|".join(re.escape(word) for word in sorted(_ordinals(), key=len, reverse=True))
     number = rf"(?P<number>(?:{NUMBER})|{_LETTER}|(?:{ordinals})(?![^\W\d_]))"
     before = rf"(?P<before>{ordinals})\s+(?P<named>{words})(?![^\W\d_])"
-    after = rf"(?P<word>{words})(?![^\W\d_])\s*{_SIGN}\s*(?:\(?{number}\)?)?"
+    after = rf"(?P<word>{words})(?![^\W\d_])\s*{SIGN}?\s*(?:\(?{number}\)?)?"
     return re.compile(rf"\s*(?:{before}|{after})\s*(?P<sign>[:：.)\-–—/]+|\n|$)?\s*(?P<title>.*)", re.DOTALL)
 
 
@@ -160,7 +157,7 @@ def _within(concept: str) -> re.Pattern[str]:
     """Makes the pattern of the word for a concept, with its number behind it, anywhere in a text."""
     named = sorted((word for word, meant in _words().items() if concept in dict(meant)), key=len, reverse=True)
     words = "|".join(_loose(word) for word in named)
-    return re.compile(rf"(?<![^\W\d_])[وفبكل]{{0,2}}(?:ال)?(?:{words})\s*{_SIGN}\s*(?P<number>[0-9٠-٩]{{1,3}})(?!\w)")
+    return re.compile(rf"(?<![^\W\d_])[وفبكل]{{0,2}}(?:ال)?(?:{words})\s*{SIGN}?\s*(?P<number>[0-9٠-٩]{{1,3}})(?!\w)")
 
 
 def word_of(text: str) -> str:

@@ -10,10 +10,11 @@ from opengov_local.formats.word.minute_words import ends_gathering
 from opengov_local.formats.word.ordinals import after_adverb
 from opengov_local.formats.word.passages import Passage, bare, is_item, numbered
 from opengov_local.formats.word.plan_words import begins_with
+from opengov_local.importing.words.number_signs import SIGN
 
 _COUNTED: Final = re.compile(r"\s*(?P<number>[0-9٠-٩]{1,2})\s*(?P<sign>[.)/:–—-]+)\s*(?=[^\W\d_])")
 _ANNEX: Final = re.compile(
-    r"\s*(?P<word>[^\W\d_]+)\s*(?:n\s?[°º]\s?)?(?:[0-9٠-٩]{1,2}|[A-Z]|[IVX]{1,4})?\s*(?:[:：.–—-]\s*(?P<rest>.{0,120}))?"
+    rf"\s*(?P<word>[^\W\d_]+)\s*(?:{SIGN}\s*)?(?:[0-9٠-٩]{{1,2}}|[A-Z]|[IVX]{{1,4}})?\s*(?:[:：.–—-]\s*(?P<rest>.{{0,120}}))?"
 )
 _ON_ONE_LINE: Final = frozenset(
     {"facilitators", "rapporteurs", "chairs", "date", "date_place", "place", "count", "women", "title"}

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
@@ -116,7 +117,7 @@ def _before_table() -> re.Pattern[str]:
         "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in sorted(_written(kind), key=len, reverse=True))
         for kind in ("table", "account", "between")
     )
-    numbered = rf"(?:{table})\s*(?:n\s*[°º]\s*|رقم\s*)?[0-9٠-٩]{{1,2}}\s*[:：.–—-]\s*"
+    numbered = rf"(?:{table})\s*(?:{SIGN}\s*)?[0-9٠-٩]{{1,2}}\s*[:：.–—-]\s*"
     told = rf"(?:{account})\s+(?:(?:{between})(?:\s+|['’]))*"
     return re.compile(rf"\s*(?:{numbered}(?:{told})?|{told})(?=\S)", re.IGNORECASE)
 

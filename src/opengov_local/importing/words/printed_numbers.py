@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from opengov_local.importing.words.number_signs import SIGN
+
 _DIGIT: Final = "[0-9٠-٩۰-۹]"
 _STEP: Final = rf"(?:{_DIGIT}{{1,3}}|[IVX]{{1,5}}(?![^\W\d_])|[A-Za-z](?![^\W\d_]))"
 _CODE: Final = rf"[A-Z]{{1,4}}[-.]?{_DIGIT}{{1,3}}"
@@ -15,13 +17,12 @@ NUMBER: Final = rf"{_FIRST}(?:[.\-/]{_STEP}){{0,4}}(?![^\W_])(?!-[^\W\d_])"
 """A number behind a word for what it counts; a letter with a hyphen begins a word, as in "E-services"."""
 
 _AFTER = r"\s*(?:[.:)\]/،]|[-–—](?=\s))+\s*"
-_SIGN = r"(?:[nN]\s*\.?\s*[°ºo]\s*\.?|[nN]o\.|[nN]úm\.|[nN]um\.|#|№|رقم|عدد)"
 _ALONE = (
     re.compile(rf"^\s*({_CODE}(?:[.\-]{_STEP}){{0,4}}){_AFTER}(?=\D)(\S.*)$", re.DOTALL),
     re.compile(rf"^\s*((?:{_DIGIT}{{1,3}}|[IVX]{{1,5}}|[A-Z])(?:[.\-]{_STEP}){{1,4}}){_AFTER}(?=\D)(\S.*)$", re.DOTALL),
     re.compile(rf"^\s*[(\[]\s*({NUMBER})\s*[)\]]\s*[:.\-–—]?\s*(?=[^\W\d_])(\S.*)$", re.DOTALL),
     re.compile(rf"^\s*({_DIGIT}{{1,3}})\s?[°º]\s*[).:\-–—/]*\s+(?=[^\W\d_])(\S.*)$", re.DOTALL),
-    re.compile(rf"^\s*{_SIGN}\s*({NUMBER})(?:{_AFTER}|\s+[-–—]+\s*|\s+)(?=[^\W\d_])(\S.*)$", re.DOTALL),
+    re.compile(rf"^\s*{SIGN}\s*({NUMBER})(?:{_AFTER}|\s+[-–—]+\s*|\s+)(?=[^\W\d_])(\S.*)$", re.DOTALL),
 )
 _SPACED = re.compile(
     rf"^\s*((?:[A-Z]{{1,4}}-{_DIGIT}{{1,3}}|(?:[A-Z]|[IVX]{{1,5}})\.{_DIGIT}{{1,3}}|{_DIGIT}{{1,2}}\.[a-z](?=\s))"

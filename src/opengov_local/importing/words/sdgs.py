@@ -12,6 +12,7 @@ from typing import NamedTuple
 from opengov_local.importing.words.codes import code_of_name, read_codes
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import Note, note
+from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.numerals import number_of_cell, plain
 from opengov_local.importing.words.tables import NO_WORDS, OwnWords, any_of, short_words, written
 
@@ -106,7 +107,7 @@ def _parts(text: str) -> Iterator[str]:
 def _between_goals() -> re.Pattern[str]:
     """Finds where the next goal begins: at a comma or “and” before a number, or before “ODD 5”, “SDG 5”, “ODS 5”."""
     words = any_of(written("sdg"))
-    number = r"\W{0,3}(?:(?:n°|nº|no\.?|numéro|number|رقم)\s{0,2})?\d"
+    number = rf"\W{{0,3}}(?:{SIGN}\s{{0,2}})?\d"
     return re.compile(
         rf"(?:[,،]|\s(?:et|and|y|e|&)\s|\sو)\s{{0,3}}(?=(?:{words})?{number})|\s(?=(?:ODD|SDG|ODS){number})",
         re.IGNORECASE,
