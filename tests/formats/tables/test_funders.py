@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
+from opengov_local.formats.tables.roles import share_of
+
 PLAN = sheet(["N°", "Engagement", "Responsable"], ["E1", "Observatoire", "DSI"], ["E2", "Guichet", "SG"])
 ROWS: list[list[Any]] = [["E1", "Observatoire", 800, 500, 300, ""], ["E2", "Guichet", 100.5, "", 60, 40.5]]
 GIVEN = {"E1": ["800000", "500000", "300000"], "E2": ["100500", "60000", "40500"]}
@@ -233,3 +235,20 @@ def test_a_share_whose_heading_names_nobody_has_no_funder() -> None:
     rows = [1, "Portail", 100000, 60000]
     (one,) = commitments_of(read(sheet(["N°", "Projet", "Coût (DH)", "Contribution du bailleur (DH)"], rows)))
     assert not any("funder" in line for line in one["budget"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "funder"),
+    [
+        ("Part de la région", "région"), ("Contribution d'Oujda", "Oujda"), ("Contribution of the region", "region"),
+        ("Share of partners", "partners"), ("Aportación del municipio", "municipio"), ("dont la commune", "commune"),
+        ("منه الجماعة", "الجماعة"), ("Contribution de El Jadida", "El Jadida"), ("مساهمة الجهة", "الجهة"),
+    ],
+)  # fmt: skip
+def test_the_funder_of_a_share_stands_without_the_words_that_join_it(heading: str, funder: str) -> None:
+    assert share_of(heading) == funder
+
+
+@pytest.mark.parametrize("heading", ["Share link", "dont parc", "Participation", "المساهمة المتوقعة"])
+def test_no_other_heading_names_the_funder_of_a_share(heading: str) -> None:
+    assert share_of(heading) is None

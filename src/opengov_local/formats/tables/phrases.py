@@ -10,12 +10,19 @@ from opengov_local.formats.tables.heading_table import rows
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.folding import like_beginnings
 from opengov_local.importing.words.ordinals import ordinal_first, ordinals
+from opengov_local.importing.words.tables import any_of
 
 
 @cache
 def phrases(kind: str) -> tuple[str, ...]:
     """Gives the folded phrases of one kind: words of help rows, of titles of plans, of totals and so on."""
     return tuple(fold(row["phrase"]) for row in rows("phrases.csv") if row["kind"] == kind)
+
+
+@cache
+def pattern_of(*kinds: str) -> str:
+    """Gives the alternatives of a pattern of the phrases of some kinds, as they are written."""
+    return any_of(row["phrase"] for row in rows("phrases.csv") if row["kind"] in kinds)
 
 
 @cache

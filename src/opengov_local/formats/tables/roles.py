@@ -15,7 +15,7 @@ from opengov_local.formats.tables.interventions import actions_among
 from opengov_local.formats.tables.money_by_year import money_by_year
 from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.period_columns import are_marked, settle_periods, texts_by_year, values_by_period
-from opengov_local.formats.tables.phrases import begins, heads, says
+from opengov_local.formats.tables.phrases import begins, heads, pattern_of, says
 from opengov_local.formats.tables.placed import Placed
 from opengov_local.formats.tables.role_letters import holds_role_letters
 from opengov_local.formats.tables.vocabulary import recognise
@@ -23,24 +23,15 @@ from opengov_local.formats.tables.workshop_solutions import solutions_among
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold, read_boolean
+from opengov_local.importing.words.articles import without_article, without_of
+from opengov_local.importing.words.parted_sum import behind_part
 
 _LONGEST_TITLE = 150
 _NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})
 _COUNTED = frozenset({"milestone.title", "milestone.list", "commitment.number", "milestone.number"})
 _STEPS = ("milestone.title", "milestone.list")
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
-_SHARE = re.compile(
-    r"^\s*(?:part|contribution|participation|apport|quote-part)\s+(?:de\s+la\s+|de\s+l['’]\s*|du\s+|des\s+|de\s+|d['’]\s*)?(\S.*)$"
-    r"|^\s*(?:share|contribution)\s+of\s+(?:the\s+)?(\S.*)$|^\s*(?:مساهمة|حصة)\s+(\S.*)$",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"^\s*(?:dont|of\s+which|de\s+los\s+cuales|منها|منه)\s+(?:la\s+|le\s+|les\s+|l['’]\s*|the\s+)?(\S.*)$",
-    re.IGNORECASE,
-)
-"""What stands before the name of a funder of a part of the sum beside: "dont commune"."""
-
-
+_SHARE = re.compile(rf"\s*(?:{pattern_of('share_of')})\s+(\S.*)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[(\[].*[)\]])?")
 _NUMBER = re.compile(r"[A-Za-z]{0,3}[-. ]?[0-9]{1,4}(?:[.-][0-9]{1,3})*")
 
@@ -48,10 +39,10 @@ _NUMBER = re.compile(r"[A-Za-z]{0,3}[-. ]?[0-9]{1,4}(?:[.-][0-9]{1,3})*")
 def share_of(heading: str) -> str | None:
     """Gives the funder that a heading of amounts names: "Part de la région" is the region's."""
     bare = re.sub(r"[(\[][^)\]]*[)\]]", "", heading)
-    if found := _SHARE.match(bare):
-        return next((name.strip() for name in found.groups() if name), None)
-    part = _PART.match(bare)
-    return part[1].strip() if part and says("funder_word", part[1]) else None
+    if found := _SHARE.fullmatch(bare):
+        return without_of(found[1]).strip()
+    part = without_article(behind_part(bare.strip()))
+    return part if part and says("funder_word", part) else None
 
 
 _SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})

@@ -9,10 +9,9 @@ from functools import cache
 from typing import Any, Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.heading_table import rows
+from opengov_local.formats.tables.phrases import pattern_of
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words.number_signs import SIGN
-from opengov_local.importing.words.tables import any_of
 from opengov_local.territories.folding import DIGITS
 
 _DIGITS: Final = {ord(digit): plain for digit, plain in DIGITS.items()}
@@ -24,8 +23,7 @@ _LONGEST: Final = 80
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Gives what a list of axes looks like, and what is left of one whose first number was taken off."""
-    known = {row["phrase"] for row in rows("phrases.csv") if row["kind"] in ("axis_word", "axes_word")}
-    words = any_of(known)
+    words = pattern_of("axis_word", "axes_word")
     named = rf"(?:(?:{words})\s*)?(?:{SIGN}\s*)?(?:{_NUMBER})"
     more, end = rf"(?:{_BETWEEN}{named})", r"\s*\.?\s*"
     whole, rest = rf"\s*{named}{more}+{end}", rf"(?:{_BETWEEN})?{named}{more}*{end}"

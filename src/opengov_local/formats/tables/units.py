@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.phrases import begins
+from opengov_local.formats.tables.phrases import begins, pattern_of
 from opengov_local.importing.words import read_amount, signs_as_codes
 from opengov_local.model.gap import NO_CURRENCY
 
@@ -16,16 +16,12 @@ UNTOLD = "?"
 _HEIGHT = 4
 """Rows above a header in which a unit may stand."""
 _LONGEST = 60
-_MONEY = (
-    "montants?|sommes?|budgets?|coûts?|amounts?|costs?|costos?|importes?|montos?|presupuesto"
-    "|المبالغ|المبلغ|الكلفة|التكلفة|الميزانية|الاعتمادات"
-)
 _WORDS = re.compile(
-    rf"^[(\[]?\s*(?:(?:unités?|units?|unidad|الوحدة|{_MONEY})\s*:?\s*)?(?:(?:en|in)\s+)?(.+?)\s*[)\]]?$",
+    rf"^[(\[]?\s*(?:(?:{pattern_of('unit_word', 'money_word')})\s*:?\s*)?(?:(?:en|in)\s+)?(.+?)\s*[)\]]?$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    rf"\b(?:{_MONEY})\b[^:\n]{{0,40}}?\s(?:(?:en|in)\s+|(?=ب))(.+?)[.\s)]*$",
+    rf"\b(?:{pattern_of('money_word')})\b[^:\n]{{0,40}}?\s(?:(?:en|in)\s+|(?=ب))(.+?)[.\s)]*$",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"[(\[][^()\[\]]+[)\]]\s*[:：]?$")

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from opengov_local.importing.words.articles import without_article, without_of
 from opengov_local.importing.words.number_signs import SIGN
 
 _OR = re.compile(r"\s*[/|]\s*|\s+(?:ou|et|or|and|o|u|y)\s+|\s+(?:أو|او)\s+|\s+و\s*(?=ال|رقم)", re.IGNORECASE)
-_ARTICLE = re.compile(
-    r"(?:de l['’]|de la |du |des |d['’]|l['’]|le |la |les |of the |of |the |del |de |el )", re.IGNORECASE
-)
 _NUMBER = re.compile(rf"{SIGN}\s*")
 
 
@@ -40,5 +38,5 @@ def names_same(heading: str, kind_of: Callable[[str], str]) -> str:
 def _kind(part: str, kind_of: Callable[[str], str]) -> str:
     """Gives the kind of object that a part of a heading names."""
     bare = _NUMBER.sub("", part, count=1) if _NUMBER.match(part) else part
-    shorter = (part, bare, _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare)
+    shorter = (part, bare, without_article(without_of(bare)))
     return next((kind for text in shorter if (kind := kind_of(text))), "")

@@ -18,10 +18,10 @@ from opengov_local.importing.collectivity_words import (
     spelled_out,
 )
 from opengov_local.importing.places import mentioned
+from opengov_local.importing.words.articles import without_of
 
 _LONGEST: Final = 60
 _MARKS: Final = re.compile(r"\s+[–—-]\s+|\s*[–—|/:：,،;؛]\s*")
-_OF: Final = re.compile(r"^\s*(?:de la|de l['’]|du|de)\s+", re.IGNORECASE)
 
 
 def is_state(line: Piece) -> bool:
@@ -102,7 +102,7 @@ def before_colon(line: Piece) -> Piece | None:
 
 def _without_joined(line: str) -> str:
     """Gives a line without the office, the particle or the preposition before the name that it begins with."""
-    return arabic_joined().sub("", _OF.sub("", spelled_out(line.strip())))
+    return arabic_joined().sub("", without_of(spelled_out(line.strip())))
 
 
 def _is_place(line: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""The definite article that may stand before a name in Latin letters: "la commune", "l'ADD", "the council"."""
+"""Small words that may stand before a name in Latin letters: "la commune", "the council", "de la commune", "d'Oujda"."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from opengov_local.importing.words.tables import rows
 
 
 @cache
-def _article(language: str | None) -> re.Pattern[str]:
-    """Gives a pattern of the articles of one language or of all; one with an apostrophe is joined to its word."""
-    kept = (row for row in rows("short_words") if row["kind"] == "article" and language in (None, row["language"]))
-    words = (row["word"] for row in kept)
+def _pattern(kind: str, language: str | None) -> re.Pattern[str]:
+    """Gives a pattern of the words of one language or of all; one with an apostrophe is joined to what follows."""
+    kept = (row for row in rows("short_words") if row["kind"] == kind and language in (None, row["language"]))
+    words = sorted({row["word"] for row in kept}, key=len, reverse=True)
     ways = (word.replace("'", "['’]\\s*") if word.endswith("'") else rf"{word}\s+" for word in words)
     return re.compile(rf"(?:{'|'.join(ways)})(?=\S)", re.IGNORECASE)
 
@@ -24,5 +24,14 @@ def without_article(text: str, language: str | None = None) -> str:
         text: the words, without spaces before them.
         language: that of the article; None for that of any.
     """
-    found = _article(language).match(text)
+    return _without("article", text, language)
+
+
+def without_of(text: str) -> str:
+    """Gives words without what joins them to those before: "de la région", "d'Oujda", "of the region", "del barrio"."""
+    return _without("of", text, None)
+
+
+def _without(kind: str, text: str, language: str | None) -> str:
+    found = _pattern(kind, language).match(text)
     return text[found.end() :] if found else text

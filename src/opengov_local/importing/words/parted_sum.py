@@ -17,6 +17,7 @@ _BRACKETS = re.compile(r"\s*[(\[](?P<parts>[^()\[\]]+)[)\]]\s*(?P<tail>[^()\[\]\
 _NUMERAL = re.compile(NUMERAL)
 _BETWEEN_PARTS = re.compile(r"[;؛،+\n]|,(?!\d)")
 _SPLIT = re.compile(r"\s+")
+_MOST_WORDS = 4
 
 
 class PartedSum(NamedTuple):
@@ -97,9 +98,20 @@ def _says_more(parts: str) -> bool:
     return any(_begins_with(part.strip(), "besides") for part in re.split(r"[;؛،,(]|\bet\b|\band\b", parts))
 
 
+def behind_part(text: str) -> str:
+    """Gives what stands behind a word for a part of a sum that a text begins with: "dont commune"; "" without one."""
+    return " ".join(text.split()[_length(text, "part") :]) if begins_part(text) else ""
+
+
 def _begins_with(text: str, kind: str) -> bool:
+    return _length(text, kind) > 0
+
+
+def _length(text: str, kind: str) -> int:
+    """Counts the words of the longest phrase of a kind that a text begins with; 0 without one."""
     words = fold(text).split()
-    return any(" ".join(words[:length]) in _known()[kind] for length in range(1, 5))
+    known = _known()[kind]
+    return next((length for length in range(_MOST_WORDS, 0, -1) if " ".join(words[:length]) in known), 0)
 
 
 @cache
