@@ -146,3 +146,10 @@ def test_what_needs_no_model_loads_none(option: str) -> None:
     script = f"import sys; from opengov_local.cli import main; main(['{option}']); print('pydantic' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
+
+
+def test_what_reads_a_package_loads_no_reader_of_tables() -> None:
+    modules = "[name for name in sys.modules if name.startswith('opengov_local.formats.tables')]"
+    script = f"import sys; from opengov_local.cli import main; main(['validate', sys.argv[1]]); print({modules})"
+    done = subprocess.run([sys.executable, "-c", script, FILE], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -75,32 +75,17 @@ def _is_unknown(imported: Import) -> bool:
 
 def _told_by_keys(chosen: formats.Format, imported: Import) -> str:
     """Gives the format of data that is no package, and that its keys tell; "" for all other."""
-    if chosen.name == "yaml" and _defines_tracker(imported):
-        return "tracker"
-    if chosen.name == "json" and _is_of_decidim(imported):
-        return "decidim"
-    return "updates" if chosen.name in ("json", "yaml") and _are_updates(imported) else ""
-
-
-def _are_updates(imported: Import) -> bool:
-    """Tells whether data is no package, but a list of records that report progress."""
+    if chosen.name not in ("json", "yaml") or imported.document is None or resembles_package(imported):
+        return ""  # what follows loads readers that packages do not need
+    from opengov_local.formats.decidim.json_exports import is_export
+    from opengov_local.formats.tracker.definition_format import is_definition
     from opengov_local.formats.tracker.updates_format import are_records
 
-    return imported.document is not None and not resembles_package(imported) and are_records(imported.document)
-
-
-def _defines_tracker(imported: Import) -> bool:
-    """Tells whether YAML is no package, but the definition of a tracker, which has no ending of its own."""
-    from opengov_local.formats.tracker.definition_format import is_definition
-
-    return imported.document is not None and not resembles_package(imported) and is_definition(imported.document.tree)
-
-
-def _is_of_decidim(imported: Import) -> bool:
-    """Tells whether JSON is no package, but an export of Decidim."""
-    from opengov_local.formats.decidim.json_exports import is_export
-
-    return imported.document is not None and not resembles_package(imported) and is_export(imported.document.tree)
+    if chosen.name == "yaml" and is_definition(imported.document.tree):
+        return "tracker"
+    if chosen.name == "json" and is_export(imported.document.tree):
+        return "decidim"
+    return "updates" if are_records(imported.document) else ""
 
 
 def format_of(name: str, given: str | None) -> formats.Format:
