@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats.losses import losses_of_format, reference
 from opengov_local.formats.losses.fates import table, written
 from opengov_local.formats.losses.told import take_out
-from opengov_local.formats.losses.values import OTHER_LANGUAGES, UNKNOWN_FIELDS, held, values
+from opengov_local.formats.losses.values import OTHER_LANGUAGES, UNKNOWN_FIELDS, counted, held, values
 from opengov_local.model import Package
 from opengov_local.resources import data_folder
 
@@ -65,6 +66,17 @@ def test_what_is_said_to_be_kept_comes_back(name: str, language: str, unseen: li
         has = came_back(name, package, language)
         for value in set(values(package.to_tree(), (language,), formats.get(name).languages)):
             assert said.get(value[:2]) != "kept" or has(value), value
+
+
+@pytest.mark.parametrize("languages", [("fr",), ("ar", "fr")])
+@pytest.mark.parametrize("beside", [(), ("en",)])
+def test_values_are_counted_as_they_are_given(
+    languages: tuple[str, ...], beside: tuple[str, ...], unseen: list[Package]
+) -> None:
+    faulty = {"licence": [], "title": {"fr": 1}, "plans": [3, {"title": "x", "axes": {}, "period": {"start": None}}]}
+    for tree in (faulty, full(), *(package.to_tree() for package in unseen)):
+        given = Counter((value.concept, value.field) for value in held(tree, languages, beside))
+        assert [(field, n) for field, n in counted(tree, languages, beside).items() if n] == [*given.items()]
 
 
 def test_each_lost_value_is_counted() -> None:

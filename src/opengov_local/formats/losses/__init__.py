@@ -13,7 +13,7 @@ from opengov_local.formats.losses.again import read_again, reader_of
 from opengov_local.formats.losses.compared import compared
 from opengov_local.formats.losses.fates import table
 from opengov_local.formats.losses.general import losses_of_format
-from opengov_local.formats.losses.values import held
+from opengov_local.formats.losses.values import counted
 from opengov_local.formats.losses.wanted import wanted
 from opengov_local.formats.written import Written
 from opengov_local.model.package import Package
@@ -57,7 +57,7 @@ def losses(
         return ()
     if read_back is not False and (reader := reader_of(row)):
         asked = wanted(package, row, options)
-        total = len(held(asked, (language,), row.languages))
+        total = counted(asked, (language,), row.languages).total()
         if read_back or total <= MOST.get(reader, MOST_OF_TABLES):
             again = _read_again(row, written.data)
             if again is not None:

@@ -11,7 +11,7 @@ from opengov_local.finding import Finding
 from opengov_local.formats.losses.again import reader_of
 from opengov_local.formats.losses.fates import Fates, table
 from opengov_local.formats.losses.told import take_out
-from opengov_local.formats.losses.values import ANY, OF_THE_FILE, OTHER_LANGUAGES, UNKNOWN_FIELDS, held
+from opengov_local.formats.losses.values import ANY, OF_THE_FILE, OTHER_LANGUAGES, UNKNOWN_FIELDS, counted
 from opengov_local.model.package import Package
 
 _CODES: Final = {"lost": "export/not-kept", "partly": "export/partly-kept"}
@@ -40,10 +40,10 @@ def losses_of_format(package: Package, format: str, language: str, told: Iterabl
     others = 0
     row = formats.get(format)
     tree = package.to_tree()
-    total = sum(field not in OF_THE_FILE for _, field, *_ in held(tree, (language,), row.languages))
+    stated = counted(tree, (language,), row.languages)
+    total = sum(count for (_, field), count in stated.items() if field not in OF_THE_FILE)
     unknown = take_out(tree, told)
-    there = Counter((concept, field) for concept, field, *_ in held(tree, (language,), row.languages))
-    for (concept, field), count in there.items():
+    for (concept, field), count in counted(tree, (language,), row.languages).items():
         if field in OF_THE_FILE or (unknown and field == UNKNOWN_FIELDS):
             continue
         fate = fates.get((concept, field), "kept")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
@@ -106,6 +107,39 @@ def held(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) ->
     return found
 
 
+def counted(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) -> Counter[tuple[str, str]]:
+    """Counts the values that `held` gives by concept and field, without a look at where each stands."""
+    counts: Counter[tuple[str, str]] = Counter()
+    _count(tree, Package, languages, beside, counts)
+    return counts
+
+
+def _count(
+    tree: Any,
+    concept: type[Model],
+    first: tuple[str, ...],
+    beside: tuple[str, ...],
+    counts: Counter[tuple[str, str]],
+) -> None:
+    if not isinstance(tree, dict):
+        return
+    shapes, name = shape_of(concept), concept.__name__
+    for key, value in tree.items():
+        field = shapes.get(key)
+        if field is None:
+            counts[ANY, UNKNOWN_FIELDS] += 1
+            continue
+        for item in value if field.many and isinstance(value, list) else (value,):
+            if field.model is not None:
+                _count(item, field.model, first, beside, counts)
+            elif field.kind != "map":
+                if isinstance(item, (str, int, float)):
+                    counts[name, key] += 1
+            elif texts := _texts(item):
+                counts[name, key] += 1
+                counts[ANY, OTHER_LANGUAGES] += len(_others(texts, read_text(texts, *first).text, beside))
+
+
 class _Wanted(NamedTuple):
     """The languages a text is wanted in, those that stand beside, and what takes what is found."""
 
@@ -144,9 +178,13 @@ def _text(by_language: Any, concept: str, field: FieldShape, wanted: _Wanted, pl
     if texts := _texts(by_language):
         shown = read_text(texts, *wanted.first)
         wanted.add(Held(concept, field.name, shown.text, field, place, of, shown.language))
-        for tag, text in texts.items():
-            if text != shown.text and tag.partition("-")[0] not in wanted.beside:
-                wanted.add(Held(ANY, OTHER_LANGUAGES, text, field, place, of, tag))
+        for tag, text in _others(texts, shown.text, wanted.beside):
+            wanted.add(Held(ANY, OTHER_LANGUAGES, text, field, place, of, tag))
+
+
+def _others(texts: Mapping[str, str], shown: str, beside: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Gives the texts that are not the one that is shown, in languages that do not stand beside it."""
+    return [(tag, text) for tag, text in texts.items() if text != shown and tag.partition("-")[0] not in beside]
 
 
 def _texts(held: Any) -> dict[str, str]:
