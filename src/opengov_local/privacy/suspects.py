@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, KeysView, Sequence, Set
+from itertools import chain
 from typing import Final, NamedTuple
 
 from opengov_local.model.base import Model
@@ -54,7 +55,8 @@ def suspects(survey: Survey, names: Names, *, extracts: bool = True) -> Suspects
     found: set[int] = set()
     for node in _by_themselves(survey, names, extracts=extracts):
         _note(node, found)
-    said = dict.fromkeys([text for text, _ in _texts(survey)])
+    said = dict.fromkeys(chain.from_iterable([held[0].values() for held in survey.maps]))
+    said.update(dict.fromkeys([line for line, _ in _lines(survey)]))
     outside: list[tuple[Node, KeysView[str]]] = []
     private: list[Node] = []
     for node in survey.extended:
@@ -67,10 +69,7 @@ def suspects(survey: Survey, names: Names, *, extracts: bool = True) -> Suspects
     doubted = set(_all_doubted(list(said), names))
     if doubted:
         private += (node for node, texts in outside if not texts.isdisjoint(doubted))
-        for text, node in _texts(survey):
-            if text in doubted:
-                _note(node, found)
-    for node in private:
+    for node in chain(_saying(doubted, survey) if doubted else (), private):
         _note(node, found)
     for text in doubted:
         del said[text]
@@ -88,14 +87,17 @@ def _by_themselves(survey: Survey, names: Names, *, extracts: bool) -> Iterator[
             yield from (node for node in nodes if _leads_to_private(node, fields, names) or goes(node.value))
 
 
-def _texts(survey: Survey) -> Iterator[tuple[str, Node]]:
-    """Gives the texts of the model, each with the object that holds it; many hold the same."""
+def _lines(survey: Survey) -> Iterator[tuple[str, Node]]:
+    """Gives the texts in no language, each with the object that holds it; many hold the same."""
     for line, node, field, _ in survey.lines:
         if field != _GOES or node.kind is not Extract:
             yield line, node
-    for by_language, node, _, _ in survey.maps:
-        for text in by_language.values():
-            yield text, node
+
+
+def _saying(texts: Set[str], survey: Survey) -> Iterator[Node]:
+    """Gives the objects that hold one of some texts."""
+    yield from (node for line, node in _lines(survey) if line in texts)
+    yield from (node for by_language, node, *_ in survey.maps if not texts.isdisjoint(by_language.values()))
 
 
 def harmless(texts: Sequence[str], names: Names) -> set[str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any, Final
 
 from opengov_local.model.adoption import Amendment
@@ -99,12 +100,14 @@ class Known:
 
     @cached_property
     def _ways(self) -> Mapping[str, Mapping[str, set[str]]]:
-        """The ids of the objects of plans by what they are called and by the plan."""
+        """The ids of the objects of plans by what several are called and by the plan."""
+        placed = [(node.value, plan.id) for node in self.index.survey.identified if (plan := node.above(ActionPlan))]
+        called = [(text, whose, value.id) for value, whose in placed for text in _names_of(value)]
+        often = Counter([text for text, _, _ in called])
         ways: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
-        for node in self.index.survey.identified:
-            if plan := node.above(ActionPlan):
-                for text in _names_of(node.value):
-                    ways[text].setdefault(plan.id, set()).add(node.value.id)
+        for text, whose, each in called:
+            if often[text] > 1:
+                ways[text].setdefault(whose, set()).add(each)
         return ways
 
     @cached_property
@@ -151,7 +154,7 @@ class Known:
     def sound(self) -> frozenset[str]:
         """The texts of the package that are written as they stand, at a quick look at all of them."""
         survey = self.index.survey
-        several = {text for by_language, *_ in survey.maps for text in by_language.values()}
+        several = set(chain.from_iterable([held[0].values() for held in survey.maps]))
         texts = [*several.union([held[0] for held in survey.lines])]
         sound = set(texts) if self.with_contacts else harmless(texts, self.names)
         if UNPRINTABLE.search("".join(texts)):
@@ -171,12 +174,10 @@ def _holders(package: Package, place: Path) -> Iterator[tuple[Model, str]]:
             return
 
 
-def _names_of(value: Identified) -> Iterator[str]:
+def _names_of(value: Identified) -> list[str]:
     """Gives what an object is called, in each language."""
-    for field in NAMES:
-        held = value.__dict__.get(field)
-        if isinstance(held, dict):
-            yield from (" ".join(text.split()) for text in held.values())
+    held = [said for field in NAMES if isinstance(said := value.__dict__.get(field), dict)]
+    return [" ".join(text.split()) for texts in held for text in texts.values()]
 
 
 def _said_again(contributions: Iterable[Contribution]) -> frozenset[str]:
