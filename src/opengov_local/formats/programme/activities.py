@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from opengov_local.formats.paper.answers import percent
@@ -73,8 +74,8 @@ def activities(scribe: Scribe, key: str, steps: Sequence[Milestone], there: Sequ
 def _is_filled(scribe: Scribe, among: Sequence[Milestone], name: str) -> bool:
     """Tells whether one of some activities states what stands in a column, or stated what could not be used."""
     cut = scribe.known.unusable
-    asked = [step for field in _fields(name) for step in among if is_said(step, field)]
-    asked += [step for step in among if id(step) in cut] if cut else []
+    said = (step for field in _fields(name) for step in among if is_said(step, field))
+    asked = chain(said, (step for step in among if id(step) in cut)) if cut else said
     return any(_cell(scribe, step, name) for step in asked)
 
 
