@@ -37,6 +37,22 @@ def test_two_languages_that_differ_are_said(heading: str, text: str, field: str,
     assert ("import/parts-differ" in said) is differs
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "field", "value", "rest"),
+    [
+        ("Échéance", "أكتوبر 2025 - première phase", "end", "2025-10", "première phase"),
+        ("Budget", "1000 DH / تقريبا", "budget", [{"amount": {"value": "1000", "currency": "MAD"}}], "تقريبا"),
+    ],
+)
+def test_a_part_in_another_script_that_is_not_read_is_kept(
+    heading: str, text: str, field: str, value: Any, rest: str
+) -> None:
+    portal, said = _read(heading, text)
+    assert portal[field] == value
+    assert [kept["text"] for kept in portal["x_unmapped"]] == [rest]
+    assert "import/column-kept" in said
+
+
 def test_a_percentage_in_the_status_is_progress() -> None:
     portal, said = _read("Statut", "Achevé à 80 %")
     assert portal["progress"] == 80

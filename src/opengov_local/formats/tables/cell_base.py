@@ -55,9 +55,18 @@ class CellBase:
         return reading.items
 
     def _one_of(
-        self, node: Node, column: Column, piece: Piece, read: Callable[[Piece], T | None], say: Callable[[T], object]
+        self,
+        node: Node,
+        column: Column,
+        piece: Piece,
+        read: Callable[[Piece], T | None],
+        say: Callable[[T], object],
+        *,
+        whole: bool = False,
     ) -> T | None:
         """Reads a cell; of one in two scripts, the first part that can be read, and says where the other differs.
+
+        A part that cannot be read is kept beside the object.
 
         Args:
             node: the object that the cell speaks of.
@@ -65,6 +74,7 @@ class CellBase:
             piece: the cell.
             read: reads a piece; None where it cannot be read.
             say: gives what a reading says, by which two are the same.
+            whole: whether all words of the cell are put beside the reading.
         """
         if (reading := read(piece)) is not None:
             return reading
@@ -73,4 +83,7 @@ class CellBase:
         if len(said) == 2 and say(said[0][1]) != say(said[1][1]):
             self.draft.say("import/parts-differ", piece, node=node, heading=column.heading, kept=said[0][0].text,
                            text=said[1][0].text)  # fmt: skip
+        for part in parts if len(said) == 1 and not whole else ():
+            if part is not said[0][0]:
+                self.draft.keep(part._replace(value=None), node, label=column.heading)
         return said[0][1] if said else None

@@ -37,7 +37,12 @@ class StateCells(CellBase):
 
     def _status(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         reading = self._one_of(
-            node, column, piece, lambda part: self._readings.status(column, part), lambda one: (one.code, one.progress)
+            node,
+            column,
+            piece,
+            lambda part: self._readings.status(column, part),
+            lambda one: (one.code, one.progress),
+            whole=True,
         )
         percent = self._progress(column, piece) if reading is None and "progress" in node.shapes else None
         if percent is not None:
