@@ -174,7 +174,12 @@ def test_milestones_whose_titles_begin_like_items_of_lists_keep_their_signs(form
 @pytest.mark.parametrize("form", ["ogp-local-docx", "ogp-national-2022-docx", "programme-docx"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_commitments_without_a_title_are_read_once_from_a_draft(form: str, language: str, tmp_path: Path) -> None:
-    said = [{"number": "1", "title": {"fr": "Un"}}, {"number": "2"}, {"title": {"fr": ""}}, {"title": {"fr": "Fin"}}]
+    said: list[dict[str, Any]] = [
+        {"number": "1", "title": {"fr": "Un"}},
+        {"number": "2"},
+        {"title": {"fr": ""}},
+        {"title": {"fr": "Fin"}},
+    ]
     commitments = [
         each | {"id": f"org.example:c-{number}", "description": {"fr": f"Action fictive {number}"}}
         for number, each in enumerate(said)

@@ -125,12 +125,12 @@ def test_what_is_asked_of_the_only_commitment_below_its_table_is_of_it() -> None
     assert commitment["objectives"] == {"fr": "informer"}
 
 
-def _form(number: int) -> list[list[str]]:
+def _answers(number: int) -> list[list[str]]:
     return [["Projet", f"Portail {number}"], ["Responsable", "DSI"], ["Échéance", "mars 2026"]]
 
 
 def test_below_the_last_form_a_note_is_the_plans_and_a_label_is_of_its_commitment() -> None:
-    made = read_paper(TITLE, _form(1), _form(2), "Partenaires : Association Amal", NOTE)
+    made = read_paper(TITLE, _answers(1), _answers(2), "Partenaires : Association Amal", NOTE)
     first, second = tree_of(made)["plans"][0]["commitments"]
     assert "supporting" not in first
     assert second["supporting"] == [{"name": {"fr": "Association Amal"}}]
@@ -142,7 +142,7 @@ def test_below_the_last_form_a_note_is_the_plans_and_a_label_is_of_its_commitmen
 
 
 def test_words_below_each_form_are_of_its_commitment() -> None:
-    made = read_paper(TITLE, _form(1), "Partenaires : A", _form(2), "Partenaires : B", "Note : en attente.")
+    made = read_paper(TITLE, _answers(1), "Partenaires : A", _answers(2), "Partenaires : B", "Note : en attente.")
     first, second = tree_of(made)["plans"][0]["commitments"]
     assert (first["supporting"], second["supporting"]) == ([{"name": {"fr": "A"}}], [{"name": {"fr": "B"}}])
     assert second["additional_information"] == {"fr": "en attente."}

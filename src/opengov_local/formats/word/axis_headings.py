@@ -24,8 +24,6 @@ from opengov_local.formats.word.unmarked import asked_in, commitment_headings, n
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.codes import code_of_name
-
-
 from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.printed_numbers import NUMBER
 
