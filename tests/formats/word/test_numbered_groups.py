@@ -58,3 +58,34 @@ def test_who_led_the_group_is_asked_with_the_word_for_groups(label: str) -> None
     )
     (group,) = tree_of(made)["workshops"][0]["working_groups"]
     assert len(group["facilitators"]) == 1
+
+
+@pytest.mark.parametrize("line", ["## Groupe 1", "## Groupe n° 1", "## Atelier 1"])
+def test_a_group_that_has_but_a_number_is_named_by_its_line_which_is_said(line: str) -> None:
+    second = line.replace("1", "2")
+    made = read_paper("= Compte rendu de l’atelier inventé", line, "Problèmes :", "* A", second, "Problèmes :", "* B")
+    groups = tree_of(made)["workshops"][0]["working_groups"]
+    assert [(each["number"], each["title"]["fr"]) for each in groups] == [
+        ("1", line.strip("#* ")),
+        ("2", second.strip("#* ")),
+    ]
+    assert [each.params["value"] for each in made.findings if each.params.get("field") == "title"] == [
+        line.strip("#* "),
+        second.strip("#* "),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "theme", "asked", "brought"),
+    [
+        ("Compte rendu de l’atelier inventé", "Groupe {}", "Thème : Sujet {}", "Problèmes :", "* Abc {}"),
+        ("محضر ورشة خيالية", "المجموعة {}", "الموضوع: ماء {}", "الإشكاليات:", "* تسرب {}"),
+    ],
+)
+def test_what_a_counted_group_is_on_is_the_title_of_that_group(
+    head: str, line: str, theme: str, asked: str, brought: str
+) -> None:
+    said = [each.format(number) for number in (1, 2) for each in (f"## {line}", theme, asked, brought)]
+    groups = tree_of(read_paper(f"= {head}", *said))["workshops"][0]["working_groups"]
+    read = [(g["number"], *g["title"].values(), len(g["contributions"])) for g in groups]
+    assert read == [(n, theme.format(n).partition(":")[2].strip(), 1) for n in ("1", "2")]

@@ -118,11 +118,11 @@ def test_the_caption_of_a_table_of_several_kinds_is_no_group() -> None:
     assert [each["kind"] for each in workshop["contributions"]] == ["problem", "solution"]
 
 
-def test_what_is_asked_of_a_group_in_its_own_heading_is_no_title() -> None:
+def test_what_is_asked_of_a_group_in_its_own_heading_is_no_title_of_it() -> None:
     lists = ["# Groupe A : Problèmes", "* Pas de site", "# Groupe B : Propositions", "* Club de jeunes"]
     (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier de co-création", *lists))["workshops"]
     groups = workshop["working_groups"]
-    assert ["title" in group for group in groups] == [False, False]
+    assert [group["title"]["fr"] for group in groups] == ["Groupe A", "Groupe B"]
     assert [[each["kind"] for each in group["contributions"]] for group in groups] == [["problem"], ["proposal"]]
 
 

@@ -11,7 +11,7 @@ from opengov_local.formats.word.held_at import place_beside_day, place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import is_likely, kind_of_workshop, names_account
 from opengov_local.formats.word.opening_days import day_of
-from opengov_local.formats.word.passages import Line, Passage, is_item
+from opengov_local.formats.word.passages import Line, Passage, bare, is_item
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
@@ -42,6 +42,7 @@ class Gathering:
         self.openings: list[Passage] = []
         self._closing: list[Passage] = []
         self._title: Passage | None = None
+        self._untitled: list[tuple[Node, Piece]] = []
 
     @property
     def here(self) -> Node:
@@ -105,6 +106,8 @@ class Gathering:
             self._writing.draft.put(self.group, "number", number, piece)
         if title:
             values.put(self._writing, self.group, "title", Passage((Line(title),), (piece,)), "")
+        else:
+            self._untitled.append((self.group, piece))
         if not (number or title):
             self._writing.draft.ignore(piece, "heading")
 
@@ -124,14 +127,30 @@ class Gathering:
         elif meaning.field in ("count", "women"):
             self._attending.count(node, meaning.field, passage, label)
         elif meaning.concept == "group" and meaning.field == "title":
-            self.open_group("", passage.text, passage.piece)
+            self._name_group(passage, label)
         elif meaning.field == "title" and not self.is_named:
             self.title(passage)
         else:
             values.put(self._writing, node, meaning.field, passage, label)
 
+    def _name_group(self, passage: Passage, label: str) -> None:
+        """Reads what a group is on: the title of the open one, if its line gave but a number, else a further group."""
+        if self.group is not None and "number" in self.group.data and "title" not in self.group.data:
+            values.put(self._writing, self.group, "title", passage, label)
+        else:
+            self.open_group("", passage.text, passage.piece)
+
+    def _name_after_numbers(self) -> None:
+        """Gives groups that nothing has titled the words of their line as title, "Groupe 1", and says so."""
+        for group, piece in self._untitled:
+            if "title" not in group.data and (words := _up_to_number(piece.text, group.data.get("number", ""))):
+                passage = Passage((Line(words),), (piece,))
+                values.put(self._writing, group, "title", passage, "")
+                self._assumed("title", words, passage, group)
+
     def finish(self) -> None:
         """Puts what the title and the first words tell: the kind, and the date where nothing else said it."""
+        self._name_after_numbers()
         for passage in sorted(self.openings, key=lambda each: each is not self._title):
             kind = kind_of_workshop(passage.text)
             if kind and "kind" not in self.workshop.data:
@@ -196,9 +215,9 @@ class Gathering:
         if not found.sure:
             self._assumed("date", str(found.reading.start), found.passage)
 
-    def _assumed(self, field: str, value: str, passage: Passage) -> None:
+    def _assumed(self, field: str, value: str, passage: Passage, node: Node | None = None) -> None:
         self._writing.draft.say(
-            "import/assumed", passage.piece, severity="info", node=self.workshop, field=field, value=value
+            "import/assumed", passage.piece, severity="info", node=node or self.workshop, field=field, value=value
         )
 
     def _place_of_opening(self) -> None:
@@ -233,3 +252,10 @@ def _is(data: dict[str, object], number: str, title: str) -> bool:
         return data["number"] == number
     titles = data.get("title", {})
     return bool(title) and isinstance(titles, dict) and title in titles.values()
+
+
+def _up_to_number(text: str, number: str) -> str:
+    """Gives what a line says up to the number of a group: "Groupe A" of "Groupe A : Problèmes"."""
+    line = bare(text.strip().partition("\n")[0])
+    before, found, _ = line.partition(number) if number else ("", "", "")
+    return before + found if found else line.replace("：", ":").partition(":")[0].strip()
