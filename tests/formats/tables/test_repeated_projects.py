@@ -150,3 +150,21 @@ def test_what_stands_below_the_steps_says_nothing_of_them(tail: list[list[object
     commitments = commitments_of(read(sheet(header, *rows, *tail)))
     steps = [[step["title"]["fr"] for step in one["milestones"]] for one in commitments]
     assert steps == [["Rédaction", "Publication"], ["Cahier des charges", "Développement"]]
+
+
+@pytest.mark.parametrize("heading", ["Composantes", "Consistance", "Description", "مكونات المشروع"])
+def test_descriptions_of_each_row_are_steps_where_their_dates_differ(heading: str) -> None:
+    header = ["Projet", heading, "Responsable", "Échéance"]
+    rows = [
+        ["Portail", "Choisir l'outil", "DSI", "mars 2026"],
+        ["Portail", "Former les agents", "DRH", "juin 2026"],
+        ["Forum", "Tenir les réunions", "SG", "mai 2026"],
+    ]
+    imported = read(sheet(header, *rows))
+    portal, forum = commitments_of(imported)
+    assert [step["due"] for step in portal["milestones"]] == ["2026-03", "2026-06"]
+    assert len(forum["milestones"]) == 1
+    assert "leads" not in forum
+    assert "import/heading-uncertain" in codes(imported)
+    alike = [[*row[:3], "mars 2026"] for row in rows]
+    assert "milestones" not in commitments_of(read(sheet(header, *alike)))[0]

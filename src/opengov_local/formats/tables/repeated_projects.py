@@ -17,8 +17,12 @@ _STEP = "milestone.title"
 _PROJECT = "commitment.title"
 _OF_STEPS, _LOOSE = "action", "group.heading"
 """Targets of headings that in such a table name steps: «التدابير», "Modalités de mise en œuvre"."""
+_DESCRIBED = frozenset({"description", "commitment.description", "milestone.description"})
+"""Targets of headings that name steps where their dates differ too, row by row: "Composantes", «مكونات المشروع»."""
 _OF_ROWS = frozenset({"lead", "end", "start", "schedule", "schedule.mark", "status", "progress"})
 """Targets of which one must stand behind a heading that nobody knows, for its texts to be steps."""
+_ONCE = _OF_ROWS - {"lead", "schedule.mark"}
+"""Targets that a project has once."""
 _SHORTEST = 6
 """Letters that titles of steps have on average."""
 
@@ -34,12 +38,12 @@ def with_steps(region: Region) -> Region:
         return region
     title = next(column.index for column in region.columns if column.target == _PROJECT)
     behind = [column for column in region.columns if column.index > title]
-    untold = [c for c in behind if c.meaning is None or c.target in (_OF_STEPS, _LOOSE)]
+    untold = [c for c in behind if c.meaning is None or c.target in (_OF_STEPS, _LOOSE, *_DESCRIBED)]
     asked = next((c for c in untold if c.meaning or not _says_only_yes_or_no(region.values(c.index))), None)
     unsure = asked is not None and asked.target != _OF_STEPS
     if asked is None or (unsure and not any(c.target in _OF_ROWS for c in behind)):
         return region
-    if not _are_steps(region, asked):
+    if not _are_steps(region, asked) or (asked.target in _DESCRIBED and not _differ(region, behind)):
         return region
     held = asked.meaning or Recognised(_STEP, NEAR)
     meaning = replace(held, target=_STEP, score=NEAR if unsure else held.score)
@@ -61,6 +65,18 @@ def _are_steps(region: Region, column: Column) -> bool:
         return False
     below = [group if group[0] else group[1:] for group in several]  # the first row may be the project's own
     return all(all(group) and len(set(group)) == len(group) for group in below)
+
+
+def _differ(region: Region, columns: Sequence[Column]) -> bool:
+    """Tells whether a project with several rows has several dates or states."""
+    names = list(carried(named_in_rows(region)))
+    for column in columns:
+        if column.target not in _ONCE:
+            continue
+        said = {(name, fold(text)) for name, text in zip(names, region.texts(column.index), strict=True) if text}
+        if len(said) > len({name for name, _ in said}):
+            return True
+    return False
 
 
 def _says_only_yes_or_no(values: Sequence[Value]) -> bool:
