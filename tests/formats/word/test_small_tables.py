@@ -220,3 +220,49 @@ def test_financial_means_that_are_a_sum_are_what_it_costs() -> None:
         ("financial", {"fr": "Sur moyens internes"})
     ]
     assert "budget" not in forum
+
+
+def _indicators(head: list[str]) -> tuple[list[dict[str, Any]], list[str]]:
+    rows = [[*head], ["Visites", "10", "900"], ["Avis", "0", "40"]]
+    made = read_paper("= Programme d’ouverture 2026-2027", "# Projet 1 : Portail", rows)
+    return _commitment(made)["indicators"], codes_of(made)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Indicateur", "Situation 2024", "Cible 2027"],
+        ["Indicateur", "Situation en 2024", "Objectif"],
+        ["Indicateur", "Valeur 2024", "Valeur visée 2027"],
+        ["Indicator", "Value (2024)", "Target (2027)"],
+        ["المؤشر", "وضعية 2024", "الهدف 2027"],
+        ["Indicador", "Situación 2024", "Meta 2027"],
+    ],
+)
+def test_the_only_value_of_a_year_before_the_target_is_where_things_start(head: list[str]) -> None:
+    (visits, _), codes = _indicators(head)
+    assert visits["baseline"] == {"value": "10", "date": "2024"}
+    assert visits["target"]["value"] == "900"
+    assert "values" not in visits
+    assert "import/assumed" in codes
+
+
+@pytest.mark.parametrize(
+    "head", [["Indicateur", "Réalisé 2024", "Cible 2027"], ["Indicateur", "Valeur 2024", "Cible 2024"]]
+)
+def test_what_was_reached_or_is_of_the_year_of_the_target_is_a_value(head: list[str]) -> None:
+    (visits, _), _ = _indicators(head)
+    assert "baseline" not in visits
+    assert visits["values"][0]["value"] == "10"
+
+
+def test_years_alone_beside_an_indicator_are_said_to_be_unread() -> None:
+    (visits, _), codes = _indicators(["Indicateur", "Unité", "2027"])
+    assert not visits.keys() & {"baseline", "target", "values"}
+    assert "import/column-unmapped" in codes
+
+
+def test_a_value_of_a_year_to_come_is_kept() -> None:
+    (visits, _), codes = _indicators(["Indicateur", "Réalisé 2024", "Réalisé 2099"])
+    assert visits["values"] == [{"value": "10", "date": "2024"}]
+    assert "import/planned-kept" in codes

@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.formats.word import values
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.passages import Passage, of_cells
-from opengov_local.formats.word.small_tables import year_of
+from opengov_local.formats.word.small_tables import is_plain_value, year_of
 from opengov_local.formats.word.table_parts import Records
 from opengov_local.formats.word.totals import total_of
 from opengov_local.formats.word.write_money import amount, say_amount_unread
@@ -38,6 +38,7 @@ class SmallRecords:
         """Reads all rows."""
         for cell in self._records.headings:
             self._writing.draft.ignore(cell.piece, "heading")
+            self._say_heading(owner, cell)
         above: Node | None = None
         for number, cells in self._records.rows:
             there = {column: cell for column, cell in cells.items() if cell.text and column == cell.column}
@@ -45,6 +46,18 @@ class SmallRecords:
             if not fresh or self._is_total(owner, fresh):
                 continue
             above = self._row(owner, fresh, there, above)
+
+    def _say_heading(self, owner: Node, cell: Cell) -> None:
+        """Says what a heading was taken for that says only that values are below it, and which is not understood."""
+        if self._writing.own_form:
+            return
+        target, there = self._targets.get(cell.column), (cells.get(cell.column) for _, cells in self._records.rows)
+        if target == "indicator.baseline" and is_plain_value(cell.text):
+            self._writing.draft.say(
+                "import/assumed", cell.piece, severity="info", node=owner, field="baseline", value=cell.text
+            )
+        elif target is None and any(below is not None and below.text for below in there):
+            self._writing.draft.say("import/column-unmapped", cell.piece, heading=cell.text)
 
     def _is_total(self, owner: Node, cells: dict[int, Cell]) -> bool:
         """Keeps a row of totals, and says so."""
@@ -102,6 +115,9 @@ class SmallRecords:
             put_text(self._writing, node, "name", passage)
         elif target == "indicator.unit":
             put_text(self._writing, node, "unit", passage)
+        elif target == "indicator.value" and self._is_to_come(label):
+            self._keep(node, column, cell)  # nobody measures what is to come
+            self._writing.draft.say("import/planned-kept", cell.piece, severity="info", node=node, heading=label)
         elif target in ("indicator.baseline", "indicator.target", "indicator.value"):
             self._measure(node, target.partition(".")[2], passage, label)
         elif target.startswith("budget.") and node.model is BudgetLine:
@@ -112,6 +128,11 @@ class SmallRecords:
             values.put(self._writing, node, "leads", passage, label)
         else:
             self._keep(node, column, cell)
+
+    def _is_to_come(self, label: str) -> bool:
+        """Tells whether a heading names a year that has not begun."""
+        year = None if self._writing.own_form else year_of(label)
+        return year is not None and year > self._writing.draft.options.day.year
 
     def _measure(self, node: Node, field: str, passage: Passage, label: str) -> None:
         name = {"value": "values"}.get(field, field)

@@ -52,8 +52,24 @@ def targets_of(headings: Sequence[str]) -> tuple[str, ...] | None:
         if (fits(found) or (kind == "budget" and _of_years(found, headings))) and not any(
             _names(heading, target) for heading, target in zip(headings, found, strict=True)
         ):
-            return _once(found, headings)
+            return _with_start(_once(found, headings), headings)
     return None
+
+
+def _with_start(found: tuple[str, ...], headings: Sequence[str]) -> tuple[str, ...]:
+    """Takes the only value, if it is of a year alone and before the target, for where all starts: "Situation 2024"."""
+    values = [at for at, target in enumerate(found) if target == "indicator.value"]
+    if len(values) != 1 or "indicator.baseline" in found or "indicator.target" not in found[values[0] :]:
+        return found
+    at, aim = values[0], found.index("indicator.target", values[0])
+    year, aimed = year_of(headings[at]), year_of(headings[aim])
+    starts = is_plain_value(headings[at]) and year is not None and (aimed is None or year < aimed)
+    return (*found[:at], "indicator.baseline", *found[at + 1 :]) if starts else found
+
+
+def is_plain_value(heading: str) -> bool:
+    """Tells whether a heading says of a value only that it is one, and when: "Valeur 2024", "Situation en 2024"."""
+    return _words().get(("plain", fold(_bare(heading)))) == "plain.value"
 
 
 def _measures(found: Sequence[str]) -> bool:
