@@ -9,6 +9,7 @@ from lxml import html
 from tests.formats.word.papers import checked
 
 import opengov_local as ogl
+from opengov_local import codelists
 from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.word.word_format import read
 from opengov_local.model import Package
@@ -75,3 +76,23 @@ def test_no_group_is_read_that_only_the_sector_says(form: str, language: str) ->
         }
         assert names == {*BODIES, "Ville fictive", "Inconnus"}
         assert all("group" not in party for party in holder["supporting"])
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+@pytest.mark.parametrize("form", ["ogp-national-2017", "ogp-national-2022"])
+def test_a_group_that_is_stated_stands_once_and_comes_back(form: str, language: str) -> None:
+    tree = package().to_tree()
+    stated: dict[str, object] = {"organization": "org.example:o-1", "group": "government", "role": {language: "Appui"}}
+    commitment = tree["plans"][0]["commitments"][0]
+    del commitment["milestones"]
+    commitment["supporting"] = [stated, {"collectivity": "org.example:tc-1", "group": "government"}]
+    made = Package.model_validate_json(json.dumps(tree))
+    page = html.fromstring(ogl.dump(made, f"{form}-html", language=language).data)
+    group = codelists.get("stakeholder_sector").label("government", language)
+    assert wording()["mark.comma"].texts[language] + group not in page.text_content()
+    done = checked(read(ogl.dump(made, f"{form}-docx", language=language).data, "form.docx"))
+    assert done.document is not None
+    (back,) = done.document.tree["plans"][0]["commitments"]
+    assert [party["group"] for party in back["supporting"]] == ["government", "government"]
+    assert back["supporting"][0]["role"] == {language: "Appui"}
+    assert all("name" not in party for party in back["supporting"])

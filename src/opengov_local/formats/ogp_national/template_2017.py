@@ -16,7 +16,7 @@ from opengov_local.formats.paper.parties import party
 from opengov_local.formats.paper.questions import Question, asked, found
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
-from opengov_local.formats.paper.stakeholders import group_of, named_alone, named_anyhow
+from opengov_local.formats.paper.stakeholders import group_of, named_alone, named_anyhow, named_behind
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
@@ -56,7 +56,7 @@ def _leads(scribe: Scribe, commitment: Commitment) -> Lines:
 
 def _of_the_state(scribe: Scribe, commitment: Commitment) -> Lines:
     bodies = (who for who in commitment.supporting if group_of(scribe, who) == "government")
-    return itemized(named_anyhow(scribe, who) for who in bodies)
+    return itemized(named_behind(scribe, who) for who in bodies)
 
 
 def _of_society(scribe: Scribe, commitment: Commitment) -> Lines:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from opengov_local.formats.own_groups import GROUP_OF_COLLECTIVITIES, GROUP_OF_SECTOR, GROUPS
-from opengov_local.formats.paper.content import Line, Lines
+from opengov_local.formats.paper.content import Line, Lines, Phrase
+from opengov_local.formats.paper.named_kinds import SAYS_IT
 from opengov_local.formats.paper.parties import party
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.organization import Organization
@@ -33,13 +34,13 @@ def stakeholders(scribe: Scribe, prefix: str, leads: Iterable[Party], supporting
         leads: who is responsible.
         supporting: who takes part; those of whom nothing states a group stand first, for none is guessed.
     """
-    found = [(f"{prefix}.leads", who) for who in leads]
+    lines = [line for who in leads for line in scribe.labelled(f"{prefix}.leads", named_anyhow(scribe, who))]
     groups = [group_of(scribe, who) for who in supporting]
-    found += [(f"{prefix}.supporting", who) for who, of in zip(supporting, groups, strict=True) if of not in GROUPS]
+    found = [(f"{prefix}.supporting", who) for who, of in zip(supporting, groups, strict=True) if of not in GROUPS]
     for group in GROUPS:
         here = (who for who, of in zip(supporting, groups, strict=True) if of == group)
         found += [(f"{prefix}.supporting_{group}", who) for who in here]
-    return tuple(line for key, who in found for line in scribe.labelled(key, named_anyhow(scribe, who)))
+    return (*lines, *(line for key, who in found for line in scribe.labelled(key, named_behind(scribe, who))))
 
 
 def named_alone(scribe: Scribe, who: Party, *, person: bool = True) -> Lines:
@@ -63,3 +64,10 @@ def named_anyhow(scribe: Scribe, who: Party) -> Lines:
     """Names a party without its group; of one of which nothing else is known, the group."""
     phrases = party(scribe, who)
     return named_alone(scribe, who) or ((Line(phrases),) if phrases else ())
+
+
+def named_behind(scribe: Scribe, who: Party) -> Lines:
+    """Names a party behind the word for its group; a sign that nobody sees tells a stated one from that of its body."""
+    if who.group is None or who.group != _group_of_body(scribe, who):
+        return named_anyhow(scribe, who)
+    return (Line((*party(scribe, who.model_copy(update={"group": None})), Phrase(SAYS_IT))),)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from opengov_local.formats.own_groups import GROUP_OF_COLLECTIVITIES, GROUP_OF_SECTOR, GROUPS
+from opengov_local.formats.paper.named_kinds import SAYS_IT
 from opengov_local.formats.tables.paired_bodies import bodies_in_both
 from opengov_local.formats.tables.phrases import names_nobody
 from opengov_local.formats.tables.ticks import are_ticks
@@ -98,21 +99,22 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
         if not writing.own_form and put_reached(writing, node, name, said, passage):
             continue
         party = writing.add(node, name, passage.piece)
+        stated = writing.own_form and said[-1].endswith(SAYS_IT)
         for each in said:
-            _name(writing, party, each, passage, label)
+            _name(writing, party, each.removesuffix(SAYS_IT), passage, label)
         if group in GROUPS and writing.own_form:
-            writing.last(partial(_group, writing, party, group, passage))
+            writing.last(partial(_group, writing, party, group, passage, stated=stated))
         elif group in GROUPS:
             writing.draft.put(party, "group", group, passage.piece)
     return True
 
 
-def _group(writing: Writing, party: Node, group: str, passage: Passage) -> None:
-    """Puts the kind of stakeholder that a form of our own says, unless it has it of the body; see `own_groups`."""
+def _group(writing: Writing, party: Node, group: str, passage: Passage, *, stated: bool) -> None:
+    """Puts the kind of stakeholder that a form of our own says, unless its body alone says it; see `own_groups`."""
     bodies = writing.draft.root.data.get("organizations", [])
     sector = next((body.get("sector") for body in bodies if body["id"] == party.data.get("organization")), None)
     told = GROUP_OF_COLLECTIVITIES if "collectivity" in party.data else GROUP_OF_SECTOR.get(sector)
-    if group == told and "group" not in party.data:
+    if group == told and "group" not in party.data and not stated:
         writing.draft.used(passage.piece, party, "group")
     else:
         writing.draft.put(party, "group", group, passage.piece)
