@@ -1,4 +1,4 @@
-"""Small words that may stand before a name in Latin letters: "la commune", "the council", "d'Oujda"."""
+"""Small words that may stand before a name in Latin letters: "la commune", "the council", "de la commune"."""
 
 from __future__ import annotations
 
