@@ -41,7 +41,7 @@ def kept_beside(value: Model, headings: Container[str]) -> KeptBeside:
         headings: the headings of cells.
     """
     kept = KeptBeside({}, [])
-    held: Any = (value.model_extra or {}).get(UNMAPPED)
+    held: Any = value.model_extra.get(UNMAPPED) if value.model_extra else None
     for cell in held if isinstance(held, list) else ():
         if isinstance(cell, dict) and isinstance(text := cell.get("text"), str):
             label = cell.get("label")

@@ -116,7 +116,8 @@ def in_their_order(plans: Iterable[ActionPlan], rows: Iterable[tuple[Commitment,
 
 
 def _own(commitment: Model, known: Container[str]) -> dict[str, str]:
-    kept = _kept(commitment)
+    if not (kept := _kept(commitment)):
+        return {}
     held = (kept.get(name) for name in ("cells", _WITH_CONTACTS))
     cells = chain.from_iterable(each.items() for each in held if isinstance(each, dict))
     return {heading: text for heading, text in cells if heading in known and isinstance(text, str)}
@@ -129,5 +130,5 @@ def _number(commitment: Model) -> int:
 
 
 def _kept(commitment: Model) -> dict[str, Any]:
-    kept = (commitment.model_extra or {}).get(FIELD)
+    kept = commitment.model_extra.get(FIELD) if commitment.model_extra else None
     return kept if isinstance(kept, dict) else {}

@@ -197,12 +197,13 @@ def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> b
     if not all(_ENDS_ALONE.match(answer.rstrip()[-2:]) for answer in answers):
         return False
     begins = _headings_begin()
-    for row in rows:
-        cells = [cell for cell in row if cell[-1:] not in _DIGITS]
-        begun = len(cells) > 1 and any(cell[:2] in begins or not PLAIN_START.match(cell) for cell in cells)
-        if begun and _is_head(cells):
-            return False
-    return True
+    begun = {
+        cell
+        for cell in {*chain.from_iterable(rows)}
+        if cell[-1:] not in _DIGITS and (cell[:2] in begins or not PLAIN_START.match(cell))
+    }
+    asked = [row for row in rows if not begun.isdisjoint(row)] if begun else []
+    return not any(_is_head([cell for cell in row if cell[-1:] not in _DIGITS]) for row in asked)
 
 
 @cache
