@@ -52,3 +52,31 @@ def test_a_list_below_who_leads_a_group_names_no_others(over: list[str]) -> None
     assert [each["name"]["fr"] for each in group["facilitators"]] == ["Mme Exemple"]
     kind = "proposal" if over else "other"
     assert (said, kept) == ([[(kind, "Aaa"), (kind, "Bbb")]], {})
+
+
+@pytest.mark.parametrize(
+    ("head", "group", "asked", "of_all"),
+    [
+        ("= Compte rendu de l’atelier inventé", "! Groupe {} : Sujet {}", "Problèmes :", "Recommandations :"),
+        ("= محضر ورشة خيالية", "! المجموعة {}: الموضوع {}", "الإشكاليات:", "التوصيات:"),
+    ],
+)
+@pytest.mark.parametrize("bold", [True, False])
+def test_what_is_asked_in_the_look_of_groups_behind_them_is_asked_of_all_which_is_said(
+    head: str, group: str, asked: str, of_all: str, bold: bool
+) -> None:
+    lines = [text for n in (1, 2) for text in (group.format(n, n), asked, f"* Abc {n}")]
+    made = read_paper(head, *lines, f"! {of_all}" if bold else of_all, "* Def")
+    (workshop,) = tree_of(made)["workshops"]
+    groups = [len(each["contributions"]) for each in workshop["working_groups"]]
+    said = [each.params["value"] for each in made.findings if each.params.get("field") == "contributions"]
+    assert (groups, len(workshop.get("contributions", [])), said) == (
+        ([1, 1], 1, [of_all]) if bold else ([1, 2], 0, [])
+    )
+
+
+def test_what_each_group_is_asked_in_bold_is_of_each() -> None:
+    lines = [text for n in (1, 2) for text in (f"! Groupe {n} : S{n}", "Problèmes :", "* A", "! Propositions :", "* B")]
+    (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier inventé", *lines))["workshops"]
+    assert [len(each["contributions"]) for each in workshop["working_groups"]] == [2, 2]
+    assert "contributions" not in workshop

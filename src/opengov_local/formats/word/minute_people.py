@@ -1,12 +1,12 @@
-"""Lists in minutes: those who came, of a group or of all, where they end, and what a group brought unasked."""
+"""Lists in minutes: what is asked of a group or of all, where those who came end, and what a group brought unasked."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from opengov_local.formats.word.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.headings import level
+from opengov_local.formats.word.headings import LOWEST, level
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.markers import read_marker
 from opengov_local.formats.word.minute_ends import annex_in
@@ -17,18 +17,27 @@ from opengov_local.formats.word.who_came import who_came
 from opengov_local.importing.dates import DateContext, find_dates
 
 _GROUPS: Final = ("group", "axis")
+_FEWEST: Final = 2
+"""Groups whose lines tell how such lines look."""
 
 
-def of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> frozenset[int]:
-    """Finds the line that asks who came to the whole gathering, though a group is open, by its position.
-
-    It is the only one of the file that asks so, stands behind the last group, and what that brought lies between: a
-    list or a table; or it begins an annex.
+def asked_of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> Mapping[int, str]:
+    """Finds the lines that ask something of the whole gathering, though a group is open: by position, for which field.
 
     Args:
         blocks: blocks of the minutes.
         labels: knows labels.
         groups: positions of lines that begin a group without being headings that say so.
+    """
+    people = dict.fromkeys(_came_to_all(blocks, labels, groups), "participants")
+    return people | dict.fromkeys(_brought_by_all(blocks, labels), "contributions")
+
+
+def _came_to_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> frozenset[int]:
+    """Finds the line that asks who came to the whole gathering, though a group is open, by its position.
+
+    It is the only one of the file that asks so, stands behind the last group, and what that brought lies between: a
+    list or a table; or it begins an annex.
     """
     asking = [at for at, block in enumerate(blocks) if _asks_who(block, labels)]
     named = [at for at, block in enumerate(blocks) if at in groups or _names_group(block)]
@@ -39,11 +48,32 @@ def of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> 
     return frozenset(asking if annexed or any(map(_lists, _behind(blocks, named[-1], asking[0]))) else ())
 
 
+def _brought_by_all(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
+    """Finds the line that asks what all brought, though a group is open, by its position.
+
+    It is in bold, as the lines of the groups are, and what these are asked is not: "**Groupe 1**", "Problèmes :",
+    "**Groupe 2**", "Problèmes :", "**Recommandations :**".
+    """
+    lines = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    named = [at for at, block in lines if level(block) == LOWEST and _names_group(block)]
+    asking = [(at, level(block)) for at, block in lines if named and at > named[0] and _asks_what(block, labels)]
+    in_bold = [at for at, rank in asking if rank]
+    if len(named) < _FEWEST or not in_bold or in_bold[0] < named[-1]:
+        return frozenset()
+    plain = any(named[-1] < at < in_bold[0] for at, _ in asking)
+    return frozenset(in_bold[:1] if plain and dict(asking)[in_bold[0]] == LOWEST else ())
+
+
 def _asks_who(block: Block, labels: Labels) -> bool:
     if isinstance(block, Table):
         return any(row and _is_who(row[0].text, labels) for row in block.rows)
     said = labels.asked_by(block)
     return said is not None and _is_who(said.label, labels)
+
+
+def _asks_what(block: Paragraph, labels: Labels) -> bool:
+    said = labels.asked_by(block)
+    return said is not None and not said.value and any(each.concept == "contribution" for each in said.meanings)
 
 
 def _is_who(text: str, labels: Labels) -> bool:

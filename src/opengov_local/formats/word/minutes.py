@@ -22,7 +22,7 @@ from opengov_local.formats.word.markers import Marker, read_marker
 from opengov_local.formats.word.minute_ends import CountedParts, begins_annex, ends_agenda, ends_groups, goes_on
 from opengov_local.formats.word.minute_heads import BareTitle, bare_title, collectivities_on, put_organizer, title_of
 from opengov_local.formats.word.minute_labels import asked_kind, asks_all, asks_next, bare_decision, decided_by, is_sure
-from opengov_local.formats.word.minute_people import brings_unasked, ends_people, of_all
+from opengov_local.formats.word.minute_people import asked_of_all, brings_unasked, ends_people
 from opengov_local.formats.word.minute_plan import MinutePlan
 from opengov_local.formats.word.minute_tables import MinuteTables
 from opengov_local.formats.word.minute_words import names_table, says_minutes
@@ -93,7 +93,7 @@ class MinutesReader:
 
     def _part(self, blocks: Sequence[Block], first: int, end: int) -> None:
         self._groups = {first + at: line for at, line in group_lines(blocks[:end], self._labels).items()}
-        of_whole = of_all(blocks[:end], self._labels, [at - first for at in self._groups])
+        of_whole = asked_of_all(blocks[:end], self._labels, [at - first for at in self._groups])
         for position, block in enumerate(blocks[:end], first):
             if isinstance(block, Table):
                 self._flush()
@@ -103,16 +103,16 @@ class MinutesReader:
                 self._begin_group(self._groups[position], block.piece)
             elif block.piece is not None:
                 if position - first in of_whole:
-                    self._leave_groups(block.piece)
+                    self._leave_groups(block.piece, of_whole[position - first])
                 self._paragraph(block, block.piece, position)
         self._flush()
 
-    def _leave_groups(self, piece: Piece) -> None:
-        """Leaves the last group: who came, asked once and behind what that brought, came to the whole; it is said."""
+    def _leave_groups(self, piece: Piece, field: str) -> None:
+        """Leaves the last group: what is asked behind what that brought is asked of the whole, which is said."""
         self._flush()
         self._gathering.group = None
         node, say = self.workshop, self._writing.draft.say
-        say("import/assumed", piece, severity="info", node=node, field="participants", value=piece.text)
+        say("import/assumed", piece, severity="info", node=node, field=field, value=piece.text)
 
     def _table(self, table: Table) -> None:
         """Reads a table; of several groups that it names none is open behind it."""
