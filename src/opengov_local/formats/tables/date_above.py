@@ -1,4 +1,4 @@
-"""The day that a line above a table gives to all that the table reports: "Situation arrêtée au 30/06/2025"."""
+"""The day that a line above or below a table gives to all that it reports: "Situation arrêtée au 30/06/2025"."""
 
 from __future__ import annotations
 
@@ -28,6 +28,12 @@ _BEFORE, _BEHIND = '([«"–—-', ' \u00a0).،,]»"'
 _PAIR = 2
 _LONGEST_LABEL = 8
 """Words."""
+_FOOT = 4
+"""Rows at and below the end of a table that may say its day."""
+_TIMED = ("update.date", "update.period", "period.", "status.as_of")
+"""Beginnings of targets of tables that say themselves when they report."""
+_NOTE = re.compile(r"^\s*(?:\W+|[^\W\d_]{1,10}\.?\s*[:：]\s*)")
+"""What stands before a note: "NB : ", "* "."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 _UPDATES = "progress_updates"
 
@@ -79,6 +85,7 @@ class DaysAbove:
         self._draft = draft
         self._of: dict[int, DayAbove] = {}
         self._perhaps: dict[int, DayAbove] = {}
+        self._below: dict[int, DayAbove] = {}
         self._names: dict[int, str] = {}
         self.day = ""
         self._told: set[DayAbove] = set()
@@ -98,6 +105,8 @@ class DaysAbove:
                     shared = day
                 if day := day or shared:
                     self._of[id(region)] = day
+                elif below := _day_below(sheet, region, [other.top for other in regions[at + 1 :]]):
+                    self._below[id(region)] = below
 
     def of(self, region: Region) -> DayAbove | None:
         """Gives the day or period that a table reports on if it is a report: said above it, or by its sheet's name."""
@@ -122,8 +131,9 @@ class DaysAbove:
         """Gives the rows above a table without its day, and notes what there is before the table."""
         data, day = self._draft.root.data, self._of.get(id(region))
         self._since = len(data.get(_UPDATES, ()))
-        self._stated = {id(one) for _, one in (*_states(data), *_values(data))} if day else set()
-        self._rated = {id(one) for one in _objects(data) if "progress" in one} if day else set()
+        dated = day or self._below.get(id(region))
+        self._stated = {id(one) for _, one in (*_states(data), *_values(data))} if dated else set()
+        self._rated = {id(one) for one in _objects(data) if "progress" in one} if dated else set()
         self.day = day.date if day and day.is_day else ""
         if day is not None and day.in_title and not self._has_title() and may_be_title(day.pieces[0].text):
             self._titles.add(day)
@@ -133,7 +143,7 @@ class DaysAbove:
 
     def give(self, region: Region) -> None:
         """Dates the updates that were made of a table, where they say no day or period of their own, and the states."""
-        day = self._of.get(id(region))
+        day = self._of.get(id(region)) or self._below.get(id(region))
         if day is None:
             return
         data = self._draft.root.data
@@ -186,6 +196,18 @@ class DaysAbove:
                     self._draft.keep(piece)
                 text = " ".join(piece.text for piece in day.pieces)
                 self._draft.say("import/kept-above", day.pieces[0], severity="info", count=len(day.pieces), text=text)
+
+
+def _day_below(sheet: Sheet, region: Region, tops: Sequence[int]) -> DayAbove | None:
+    """Gives the one day that cells alone in their rows, the last of a table or right below it, say behind a label."""
+    if any(name.startswith(_TIMED) for name in region.names):
+        return None
+    rows = range(max(region.first, region.end - _FOOT), min([region.end + _FOOT, len(sheet.grid.rows), *tops]))
+    alone = [next(iter(cells.values())) for row in rows if len(cells := sheet.row(row)) == 1]
+    said = [(date, piece) for piece in alone if (date := _behind_label(_NOTE.sub("", piece.text)))]
+    if len(said) != 1 or _DAY.fullmatch(said[0][0]) is None:
+        return None
+    return DayAbove(said[0][0], (said[0][1],), -1, in_title=True)
 
 
 def _objects(data: dict[str, Any]) -> Iterator[dict[str, Any]]:

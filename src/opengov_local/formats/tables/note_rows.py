@@ -17,7 +17,7 @@ from opengov_local.formats.tables.rearranged import Rearranged
 from opengov_local.formats.tables.signing import is_place_and_day, signs
 from opengov_local.formats.tables.total_rows import is_numeral
 from opengov_local.formats.tables.units import unit_in
-from opengov_local.importing.dates import read_date
+from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.words import fold, read_status
 
 _CELLS: Final = 2
@@ -65,6 +65,7 @@ class Notes:
         begun = (
             begins("note", text)
             or begins("signature", text)
+            or (begins("day_of_report", text) and find_dates(text))
             or (self._region.unit and self._region.unit in (unit_in(text), text.strip()))
         )
         return self._is_below(row) and bool(begun or self._behind_gap(row))
