@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from opengov_local.importing.words.tables import AND
+
 _ADDRESS: Final = (
     r"(?:M\.\s?/\s?Mme|Mr\.?\s?/\s?Ms\.?|السيد\(ة\)"
     r"|M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.|Cllr\.?|Sra?\.|Srta\.|Dña\.|Doña|D\.ª|Dª\.?"
@@ -31,7 +33,7 @@ _ONE_OF_SEVERAL: Final = {
 """Forms of address of several persons, and that of one of them."""
 _SEVERAL: Final = "|".join(map(re.escape, _ONE_OF_SEVERAL))
 _ANY: Final = rf"(?:{_ADDRESS}|(?:Monsieur|Madame|{_SEVERAL}|Sra?\.)\s)"
-_JOINED: Final = re.compile(rf"\s+(?:et|and|y)\s+(?={_ANY})|\s+و\s?(?=(?:السيد|الدكتور)(?:ة)?\s)", re.IGNORECASE)
+_JOINED: Final = re.compile(rf"\s+(?:{AND})\s+(?={_ANY})|\s+و\s?(?=(?:السيد|الدكتور)(?:ة)?\s)", re.IGNORECASE)
 """A word that joins persons: the next begins with a form of address."""
 _LISTED: Final = re.compile(rf"{_JOINED.pattern}|\s*[,،]\s*(?={_ANY})", re.IGNORECASE)
 _INSIDE: Final = re.compile(rf"(?<=\S\s){_ANY}", re.IGNORECASE)

@@ -241,7 +241,8 @@ def test_a_share_whose_heading_names_nobody_has_no_funder() -> None:
     ("heading", "funder"),
     [
         ("Part de la région", "région"), ("Contribution d'Oujda", "Oujda"), ("Contribution of the region", "region"),
-        ("Share of partners", "partners"), ("Share of the State", "State"), ("Aportación del municipio", "municipio"), ("dont la commune", "commune"),
+        ("Share of partners", "partners"),
+        ("Share of the State", "State"), ("Aportación del municipio", "municipio"), ("dont la commune", "commune"),
         ("منه الجماعة", "الجماعة"), ("Contribution de El Jadida", "El Jadida"), ("مساهمة الجهة", "الجهة"),
     ],
 )  # fmt: skip

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from opengov_local.formats.tables.heading_keys import key
 from opengov_local.formats.tables.heading_table import headings, rows
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.tables import AND
 
-_AND = re.compile(r"\s+(?:et|and|y|&)\s+|\s+و(?=\S{3})|\s*[/,،]\s*", re.IGNORECASE)
+_AND = re.compile(rf"\s+(?:{AND}|&)\s+|\s+و(?=\S{{3}})|\s*[/,،]\s*", re.IGNORECASE)
 _MEASURES = frozenset({"indicator.target", "indicator.baseline"})
 
 

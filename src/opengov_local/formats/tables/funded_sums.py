@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 from opengov_local.formats.tables.phrases import phrases
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
+from opengov_local.importing.words.tables import AND
 
 _APART: Final = re.compile(
     r"[\n;؛]|\s\+\s|[,،]\s+(?=[^\W\d_])"
-    r"|(?:(?<=[0-9٠-٩%٪€])|(?<=DH)|(?<=dh)|(?<=Dh)|(?<=MAD)|(?<=درهم))\s+(?:(?:et|and|y)\s+|و)(?=[^\W\d_])"
+    rf"|(?:(?<=[0-9٠-٩%٪€])|(?<=DH)|(?<=dh)|(?<=Dh)|(?<=MAD)|(?<=درهم))\s+(?:(?:{AND})\s+|و)(?=[^\W\d_])"
 )
 """What parts who pays what from the next who does; "and" where a sum or a share ends before it."""
 _NAME: Final = r"(?P<name>(?=[^:：]*[^\W\d_])[^:：(\[]{2,60}?(?:[(\[][^()\[\]:：]*[)\]])?)"

@@ -9,6 +9,7 @@ from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.phrases import begins, pattern_of
 from opengov_local.importing.words import read_amount, signs_as_codes
+from opengov_local.importing.words.tables import OR
 from opengov_local.model.gap import NO_CURRENCY
 
 UNTOLD = "?"
@@ -34,9 +35,7 @@ _TIMES = {
     "million": re.compile(r"\b10\s?(?:⁶|\^\s?6)"),
 }
 """Thousands and millions in digits, and the words for them: "x 1000", "10³ DH", "1 000 DH" alone."""
-_APART = re.compile(
-    r"(?:\s*[(\[)\],،;=/|]\s*|\s+[-–—]\s+)(?:(?:ou|soit|or|o|أو)\s+)?|\s+(?:ou|soit|or|o|أو)\s+", re.IGNORECASE
-)
+_APART = re.compile(rf"(?:\s*[(\[)\],،;=/|]\s*|\s+[-–—]\s+)(?:(?:soit|{OR})\s+)?|\s+(?:soit|{OR})\s+", re.IGNORECASE)
 """What stands between a unit and the same unit said again: "milliers de DH (KDH)", "milliers de DH - KDH"."""
 
 _BESIDE = re.compile(r"\s*[/|\n]\s*(?![^(\[]*[)\]])")

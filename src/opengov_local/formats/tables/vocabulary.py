@@ -29,7 +29,7 @@ from opengov_local.formats.tables.phrases import begins, heads, phrases, says
 from opengov_local.formats.tables.plain_headings import NUMBERS
 from opengov_local.importing.words import fold, read_amount
 from opengov_local.importing.words.number_signs import SIGN_BESIDE_NAME
-from opengov_local.importing.words.tables import any_of, short_words, written
+from opengov_local.importing.words.tables import AND, OR, any_of, short_words, written
 
 
 @lru_cache(maxsize=1 << 14)
@@ -171,7 +171,7 @@ def _is_known(heading: str, without_sign: str) -> bool:
 
 
 _PARTS = re.compile(r"\s*[/|\n–]\s*|\s+-\s+")
-_BETWEEN = re.compile(r"\s*[/|\n,،;–]\s*|\s+-\s+|\s+(?:et|and|y|ou|or|o|أو)\s+|\s+و(?=ال)", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\s*[/|\n,،;–]\s*|\s+-\s+|\s+(?:{AND}|{OR})\s+|\s+و(?=ال)", re.IGNORECASE)
 _LEVELS = ("axis", "axis.2", "axis.3", "commitment.title", "milestone.title")
 
 
@@ -201,7 +201,7 @@ def _in_two_languages(text: str, own: Own, read: Callable[[str, Own], Recognised
 
 
 _IN_BRACKETS = re.compile(r"\s*([^()]+?)\s*\(\s*([^()]+?)\s*\)\s*")
-_AND = re.compile(r"\s+(?:et|and|y|&)\s+|\s+و(?=\S{3})|\s*[/،]\s*", re.IGNORECASE)
+_AND = re.compile(rf"\s+(?:{AND}|&)\s+|\s+و(?=\S{{3}})|\s*[/،]\s*", re.IGNORECASE)
 _REMARKS = "additional_information"
 _NOTHING = Target("", "", "", "")
 _NAMES = ("axis", "commitment.", "milestone.", "indicator", "contribution.", "disposition.", "budget.")

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from opengov_local.importing.words.articles import without_article, without_of
 from opengov_local.importing.words.number_signs import SIGN
+from opengov_local.importing.words.tables import AND, OR
 
-_OR = re.compile(r"\s*[/|]\s*|\s+(?:ou|et|or|and|o|u|y)\s+|\s+(?:أو|او)\s+|\s+و\s*(?=ال|رقم)", re.IGNORECASE)
+_OR = re.compile(rf"\s*[/|]\s*|\s+(?:{OR}|{AND})\s+|\s+و\s*(?=ال|رقم)", re.IGNORECASE)
 _NUMBER = re.compile(rf"{SIGN}\s*")
 
 

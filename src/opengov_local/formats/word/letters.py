@@ -8,7 +8,7 @@ from functools import cache
 from opengov_local.formats.tables.adoption_sentences import approves, is_decision
 from opengov_local.formats.word.ordinals import without_ordinal
 from opengov_local.formats.word.plan_words import begins_with, names_plan, says, words_of
-from opengov_local.importing.words.tables import any_of
+from opengov_local.importing.words.tables import AND, any_of
 
 _LABEL = re.compile(r"^\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _LONGEST_CAPTION = 90
@@ -62,7 +62,7 @@ def name_of_plan(text: str) -> str:
 @cache
 def _tail() -> re.Pattern[str]:
     words = any_of(words_of("tail"))
-    return re.compile(rf"(?:\s*[:：(–—،,-]\s*|\s+(?=(?:et|and|y)\s|و))(?:{words})\s*[).]*$", re.IGNORECASE)
+    return re.compile(rf"(?:\s*[:：(–—،,-]\s*|\s+(?=(?:{AND})\s|و))(?:{words})\s*[).]*$", re.IGNORECASE)
 
 
 @cache

@@ -14,7 +14,7 @@ from opengov_local.importing.words import fold
 from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.ordinals import ordinal_first
 from opengov_local.importing.words.personal_names import is_given_name, is_personal_name
-from opengov_local.importing.words.tables import short_words
+from opengov_local.importing.words.tables import AND, short_words
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 _SPEAKS_FOR = re.compile(
@@ -32,7 +32,7 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 _OF_OFFICE = re.compile("ال|لل|ب")
 """How words begin that go on with an office: «العام للجماعة», «بالنيابة»."""
 _OF = re.compile(r"(?:de|du|des|à|au|aux|en|chargée?|of|for)\s|d['’]|l['’]", re.IGNORECASE)
-_JOINED = re.compile(r"\s*[,،]\s*|\s+(?:et|and|y|e)\s+|\s+و\s?(?=[^\W\d_](?:[^\W\d_]|\s*[,،]|$))")
+_JOINED = re.compile(rf"\s*[,،]\s*|\s+(?:{AND})\s+|\s+و\s?(?=[^\W\d_](?:[^\W\d_]|\s*[,،]|$))")
 _SEMICOLON = re.compile(r"\s*[;؛]\s*")
 _AND_MORE = re.compile(r"[,،;؛\n]")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*|(?:ben|bin|bint|el|al|ait|aït|ould|le|du|de|del|la)")

@@ -13,8 +13,9 @@ from opengov_local.formats.word.headings import level
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.markers import Marker
 from opengov_local.formats.word.passages import bare, is_item, of_paragraph
+from opengov_local.importing.words.tables import AND
 
-_AND: Final = re.compile(r"\s*[/|&+\n]\s*|\s+(?:et|and|y)\s+|\s+و\s?(?=ال)", re.IGNORECASE)
+_AND: Final = re.compile(rf"\s*[/|&+\n]\s*|\s+(?:{AND})\s+|\s+و\s?(?=ال)", re.IGNORECASE)
 _ENDS: Final = (":", "：")
 _SIGNS: Final = " \u00a0:："
 _PARTS: Final = ("commitment", "milestone")

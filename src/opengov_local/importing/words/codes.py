@@ -12,11 +12,11 @@ from typing import Final
 from opengov_local import codelists
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import Note, note
-from opengov_local.importing.words.tables import NO_WORDS, OwnWords, rows
+from opengov_local.importing.words.tables import AND, NO_WORDS, OwnWords, rows
 
 _SEPARATOR = re.compile(r"[\n\r\v\f\u2028\u2029;؛|,،•▪\uf0b7]|\s[-–/*]\s|^\s*[-–*]\s")
-_AND = re.compile(r"\s(?:et|and|y|e|&)\s|\sو(?=ال)", re.IGNORECASE)
-_AND_FIRST = re.compile(r"(?:et|and|y|e|&)\s+|و(?=ال)", re.IGNORECASE)
+_AND = re.compile(rf"\s(?:{AND}|&)\s|\sو(?=ال)", re.IGNORECASE)
+_AND_FIRST = re.compile(rf"(?:{AND}|&)\s+|و(?=ال)", re.IGNORECASE)
 _MOST_PARTS: Final = 8
 """Parts that one name may have: “Paix, justice et institutions efficaces” has two."""
 _LONGEST_NAME: Final = 120

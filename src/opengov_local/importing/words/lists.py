@@ -14,7 +14,7 @@ from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.bullets import Mark, lines_of
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import Note, note
-from opengov_local.importing.words.tables import rows, short_words
+from opengov_local.importing.words.tables import AND, rows, short_words
 
 Commas = Literal["never", "names", "always"]
 """How eagerly weak separators (commas, " / ", " + ", " - ") part: never in prose; between names with care; always."""
@@ -45,7 +45,7 @@ _MAY_PART = re.compile(r"[^\w ,،'’\"«»]|_x000D_")
 _ACRONYM = re.compile(r"[A-Z]{2,7}")
 _SEVERAL: Final = 3
 """Names from which dashes part for sure."""
-_AND = re.compile(r"\s(?:et|and|y|e)\s", re.IGNORECASE)
+_AND = re.compile(rf"\s(?:{AND})\s", re.IGNORECASE)
 _ENGLISH_AND = re.compile(r"\sand\s|&", re.IGNORECASE)
 _BETWEEN_BODIES = re.compile(r"\s(?:(?i:et|and)|[ye&]|(?<=[A-Z]{2}\s)[YE](?=\s[A-Z]{2}))\s|\s(?:و\s+|و(?=ال))")
 _AMONG = re.compile(r"\s(?:entre|between)\s|(?<!\w)بين(?!\w)", re.IGNORECASE)

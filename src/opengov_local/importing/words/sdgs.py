@@ -14,7 +14,7 @@ from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import Note, note
 from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.numerals import number_of_cell, plain
-from opengov_local.importing.words.tables import NO_WORDS, OwnWords, any_of, short_words, written
+from opengov_local.importing.words.tables import AND, NO_WORDS, OwnWords, any_of, short_words, written
 
 _AT_LINES = re.compile(r"[;؛|\n\r\v\f\u2028\u2029•\uf0b7]|\s/\s")
 _GOAL = re.compile(
@@ -109,6 +109,6 @@ def _between_goals() -> re.Pattern[str]:
     words = any_of(written("sdg"))
     number = rf"\W{{0,3}}(?:{SIGN}\s{{0,2}})?\d"
     return re.compile(
-        rf"(?:[,،]|\s(?:et|and|y|e|&)\s|\sو)\s{{0,3}}(?=(?:{words})?{number})|\s(?=(?:ODD|SDG|ODS){number})",
+        rf"(?:[,،]|\s(?:{AND}|&)\s|\sو)\s{{0,3}}(?=(?:{words})?{number})|\s(?=(?:ODD|SDG|ODS){number})",
         re.IGNORECASE,
     )

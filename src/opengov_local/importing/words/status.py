@@ -145,11 +145,11 @@ def status_unknown(text: str) -> Note:
 
 
 @cache
-def _statuses(scale: str) -> Mapping[str, dict[str, str]]:
+def _statuses(scale: str) -> Mapping[str, Mapping[str, str]]:
     return {fold(form): row for row in rows("status_words") if row["scale"] == scale for form in _forms(row)}
 
 
-def _forms(row: dict[str, str]) -> Iterator[str]:
+def _forms(row: Mapping[str, str]) -> Iterator[str]:
     """Gives a word and its forms: an ending is added, or, with a hyphen, takes the place of the last letter."""
     word = row["word"]
     yield word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -18,9 +18,10 @@ _ALIF: Final = re.compile("[اأإآ]")
 NO_WORDS: Final[OwnWords] = MappingProxyType({})
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    """Reads a table beside the code."""
-    return rows_of(__package__, f"{name}.csv")
+@cache
+def rows(name: str) -> Sequence[Mapping[str, str]]:
+    """Gives the rows of a table beside the code, which is read once."""
+    return tuple(map(MappingProxyType, rows_of(__package__, f"{name}.csv")))
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -36,6 +37,12 @@ def any_of(words: Iterable[str]) -> str:
 def written(kind: str) -> tuple[str, ...]:
     """Gives the words of one kind of the table `short_words` as they stand there."""
     return tuple(row["word"] for row in rows("short_words") if row["kind"] == kind)
+
+
+AND: Final = any_of(written("and"))
+"""The alternatives of a pattern of "and" in Latin letters."""
+OR: Final = any_of(written("or"))
+"""The alternatives of a pattern of "or", «أو»."""
 
 
 @cache
