@@ -7,33 +7,26 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from opengov_local.importing.words.tables import AND
+from opengov_local.resources import rows_of
+
+_FORMS: Final = rows_of(__package__, "civility.csv")
+
+
+def _any_of(kind: str, *languages: str) -> str:
+    """Gives the alternatives of a pattern of the forms of one kind, in some languages or all."""
+    said = (row for row in _FORMS if row["kind"] == kind and (not languages or row["language"] in languages))
+    return "|".join(re.escape(row["form"]).replace("/", r"\s?/\s?") for row in said)
+
 
 _ADDRESS: Final = (
-    r"(?:M\.\s?/\s?Mme|Mr\.?\s?/\s?Ms\.?|السيد\(ة\)"
-    r"|M\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.|Cllr\.?|Sra?\.|Srta\.|Dña\.|Doña|D\.ª|Dª\.?"
-    r"|(?-i:D\.(?=\s[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])|Don(?=\s[A-ZÀ-Þ]\S+\s(?:(?:de|del|la)\s)*[A-ZÀ-Þ]))"
-    r"|السيد(?:ة)?|الدكتور(?:ة)?)\s"
+    rf"(?:{_any_of('one')}"
+    r"|(?-i:D\.(?=\s[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])|Don(?=\s[A-ZÀ-Þ]\S+\s(?:(?:de|del|la)\s)*[A-ZÀ-Þ])))\s"
 )
-_ONE_OF_SEVERAL: Final = {
-    "mm.": "M.",
-    "messieurs": "M.",
-    "mmes": "Mme",
-    "mesdames": "Mme",
-    "messrs": "Mr",
-    "messrs.": "Mr",
-    "sres.": "Sr.",
-    "sras.": "Sra.",
-    "السادة": "السيد",
-    "السيدان": "السيد",
-    "السيدين": "السيد",
-    "السيدات": "السيدة",
-    "السيدتان": "السيدة",
-    "السيدتين": "السيدة",
-}
+_ONE_OF_SEVERAL: Final = {row["form"].casefold(): row["one"] for row in _FORMS if row["kind"] == "several"}
 """Forms of address of several persons, and that of one of them."""
 _SEVERAL: Final = "|".join(map(re.escape, _ONE_OF_SEVERAL))
-_ANY: Final = rf"(?:{_ADDRESS}|(?:Monsieur|Madame|{_SEVERAL}|Sra?\.)\s)"
-_JOINED: Final = re.compile(rf"\s+(?:{AND})\s+(?={_ANY})|\s+و\s?(?=(?:السيد|الدكتور)(?:ة)?\s)", re.IGNORECASE)
+_ANY: Final = rf"(?:{_ADDRESS}|(?:{_any_of('full')}|{_SEVERAL})\s)"
+_JOINED: Final = re.compile(rf"\s+(?:{AND})\s+(?={_ANY})|\s+و\s?(?=(?:{_any_of('one', 'ar')})\s)", re.IGNORECASE)
 """A word that joins persons: the next begins with a form of address."""
 _LISTED: Final = re.compile(rf"{_JOINED.pattern}|\s*[,،]\s*(?={_ANY})", re.IGNORECASE)
 _INSIDE: Final = re.compile(rf"(?<=\S\s){_ANY}", re.IGNORECASE)
