@@ -80,3 +80,12 @@ def test_a_table_with_one_band_heads_what_stands_below_it() -> None:
         *([["Axe 2 : Jeunesse", "<"]], "## Projet 2 : Parlement", "Problème : B"),
     )
     assert [each["axes"] for each in commitments_of(made)] == OWN
+
+
+@pytest.mark.parametrize(("title", "said"), [("Budget lisible", []), ("Budget lisible pour tous", [("1",)])])
+def test_a_fiche_with_the_number_of_a_row_and_another_title_is_said(title: str, said: list[tuple[str]]) -> None:
+    rows = [["N°", "Projet", "Axe"], ["1", "Budget lisible", "Confiance"], ["2", "Forum", "Jeunesse"]]
+    fiche = [["N°", "1"], ["Intitulé", title], ["Constat", "Peu de choses"]]
+    made = read_paper(TITLE, rows, "Fiches des projets", fiche)
+    assert len(commitments_of(made)) == 2 + len(said)
+    assert [each.params["names"] for each in made.findings if each.code == "import/number-of-another"] == said

@@ -55,6 +55,23 @@ def with_ids(title: str) -> tuple[str, list[str]]:
     return title, []
 
 
+def say_numbers_again(writing: Writing, plan: Node) -> None:
+    """Says which commitments have the number of one above, where only one of the two lies on an axis.
+
+    A table that lists the projects of each axis, and fiches behind it that name them in other words, read like that.
+
+    Args:
+        writing: where it is said.
+        plan: the plan, once all is read.
+    """
+    first: dict[str, dict[str, Any]] = {}
+    for data in plan.data.get("commitments", []):
+        earlier = first.setdefault(fold(str(data.get("number", ""))), data)
+        if "number" in data and bool(earlier.get("axes")) != bool(data.get("axes")):
+            piece = Piece(writing.node_of(data).places["number"], str(data["number"]))
+            writing.draft.say("import/number-of-another", piece, count=1, names=(piece.text,))
+
+
 def in_other_table(node: Node, piece: Piece) -> bool:
     """Tells whether a piece stands in another table than the title of an object does."""
     place = next((place for path, place in node.places.items() if path.partition("/")[0] == "title"), None)
