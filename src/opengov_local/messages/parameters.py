@@ -209,7 +209,7 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
             case (
                 (
                     ("import/assumed" | "import/conflict" | "import/lines-joined" | "import/name-unknown")
-                    | ("export/not-in-workbook" | "export/characters-replaced")
+                    | ("export/not-in-workbook" | "export/characters-replaced" | "import/column-by-cells")
                 ),
                 "field",
             ) | (

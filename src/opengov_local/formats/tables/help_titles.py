@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.account import Piece
 from opengov_local.formats.tables.phrases import begins, is_infinitive, says
 from opengov_local.formats.tables.pieces import Row, Sheet
-from opengov_local.formats.tables.plan_years import years_of_plan
+from opengov_local.formats.tables.plan_years import years_in, years_of_plan
 from opengov_local.formats.tables.preamble import may_be_title, read_preamble
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.unregistered import named_in, told_in
@@ -18,12 +18,12 @@ _SEARCHED: Final = 3
 """Filled rows from the top in which the title is looked for."""
 
 
-def title_on(sheet: Sheet) -> Piece | None:
-    """Gives the line at the top of a sheet of help that is the title of a plan with its years or council."""
+def title_on(sheet: Sheet, *, of_a_year: bool = False) -> Piece | None:
+    """Gives the line at the top of a sheet that is the title of a plan with its years or council, or with any year."""
     filled = (cells for row in range(len(sheet.grid.rows)) if (cells := sheet.row(row)))
     for cells in islice(filled, _SEARCHED):
         (piece, *others) = cells.values()
-        if not others and _is_title(piece.text.strip()):
+        if not others and _is_title(piece.text.strip(), of_a_year=of_a_year):
             return piece
     return None
 
@@ -55,11 +55,12 @@ def read_help_titles(state: State, found: list[list[Row]]) -> None:
             state.draft.ignore(piece, "help")
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, *, of_a_year: bool) -> bool:
     """Tells whether a text calls a plan with its years or council, and neither instructs nor speaks of the form."""
-    if not (
-        says("plan", text) and (years_of_plan(text) or _names_council(text)) and may_be_title(text)
-    ) or text.endswith((".", ":", "：")):
+    timed = years_of_plan(text) or (of_a_year and years_in(text))
+    if not (says("plan", text) and (timed or _names_council(text)) and may_be_title(text)):
+        return False
+    if text.endswith((".", ":", "：")):
         return False
     return not (says("help", text) or says("help_sheet", text) or begins("help_title", text) or is_infinitive(text))
 

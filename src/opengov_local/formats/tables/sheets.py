@@ -12,6 +12,8 @@ from opengov_local.formats.tables.actions_of_projects import actions_of_projects
 from opengov_local.formats.tables.contribution_columns import is_answered, is_contributions
 from opengov_local.formats.tables.cover_sheets import is_cover, is_cover_form, is_titled
 from opengov_local.formats.tables.fiche_sheets import FicheSheet, fiche_sheet
+from opengov_local.formats.tables.headless import headless
+from opengov_local.formats.tables.help_titles import title_on
 from opengov_local.formats.tables.joined_sheets import codes_of, has_leading_counts, joined_by_code, keyed_by_number
 from opengov_local.formats.tables.joins_below import with_joins
 from opengov_local.formats.tables.label_lines import label_of
@@ -52,7 +54,8 @@ class Read:
         sheet: its pieces.
         regions: its tables, top to bottom.
         named: whether its name alone says that it only helps.
-        role: `data`, `help` (instructions, lists of choices), `cover`, `workshop`, or `other`.
+        role: `data`, `help` (instructions, lists of choices), `cover`, `workshop`, `titled` (the title of a plan, and
+            no table), or `other`.
         labels: of a sheet of fiches or cards, the labels that stand there again.
         loose: of a sheet of fiches, what belongs to none.
         joined: of a sheet of fiches, what is read with the cell of another place.
@@ -84,7 +87,16 @@ def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
     reads = _looked(book, own)
     plans = [id(read) for read in reads if any(_TITLE in region.names for region in read.regions)]
-    return [_parted(read, own, beside=plans not in ([], [id(read)])) for read in reads]
+    reads = [_parted(read, own, beside=plans not in ([], [id(read)])) for read in reads]
+    return reads if any(read.regions for read in reads) else [_unheaded(read) for read in reads]
+
+
+def _unheaded(read: Read) -> Read:
+    """Gives a sheet of a book without tables with the one that nothing heads, or for one with the title of a plan."""
+    if not _may_join(read) or title_on(read.sheet, of_a_year=True) is None:
+        return read
+    table = headless(read.sheet)
+    return replace(read, regions=(table,), role="data") if table else replace(read, role="titled")
 
 
 def _looked(book: Book, own: Own) -> list[Read]:
@@ -324,10 +336,11 @@ def spoken(reads: list[Read]) -> str | None:
 
 
 def _words(reads: list[Read]) -> Counter[str]:
-    """Counts the small words of each language in the texts of the tables."""
+    """Counts the small words of each language in the texts of the tables, and of sheets of a plan without one."""
     counted: Counter[str] = Counter()
-    for region in (region for read in reads for region in read.regions):
-        texts = Counter(value for row in region.data for value in row if isinstance(value, str))
+    tables = [region.data for read in reads for region in read.regions]
+    for rows in (*tables, *(read.sheet.grid.rows for read in reads if read.role == "titled")):
+        texts = Counter(value for row in rows for value in row if isinstance(value, str))
         for text, count in texts.items():
             for word in text.lower().replace("’", "'").split() if _LATIN.search(text) else ():
                 counted.update({language: count for language in _OF_WORDS if word in small_words(language)})

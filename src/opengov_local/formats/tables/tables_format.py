@@ -24,6 +24,7 @@ from opengov_local.formats.tables.ditto import without_ditto
 from opengov_local.formats.tables.feet import without_foot
 from opengov_local.formats.tables.fiche_plan import read_of_plan
 from opengov_local.formats.tables.group_sheets import WorkshopTables, is_generic, is_part
+from opengov_local.formats.tables.headless import is_headless, read_above, say_headless
 from opengov_local.formats.tables.help_titles import head_of, read_help_titles
 from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
 from opengov_local.formats.tables.layout import TITLES, Region, headings_of
@@ -75,6 +76,7 @@ from opengov_local.model.package import Package
 IMPORTER = "tables"
 _OWN = frozenset({*TITLES, "axis"})
 """Targets of tables that name what they are about themselves; others join what has their codes."""
+_PAGES = {"cover": read_cover, "titled": read_above}
 
 
 def read_tables(
@@ -120,7 +122,7 @@ def read_tables(
     join_languages(draft)
     say_contributions_twice(draft)
     say_nameless(draft)
-    if not any(read.regions for read in reads):
+    if not any(read.regions or read.role == "titled" for read in reads):
         draft.say("import/nothing-recognised", severity="error")
     elif options.language:
         draft.root.data["default_language"] = options.language
@@ -174,6 +176,8 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
         days.take(table)
     explain(draft, form.report if form else region, () if region.reports else counted(table))
     say_labels_as_rows(draft, table)
+    if is_headless(table):
+        say_headless(draft, table)
     beside = read_headings(state, read.sheet, table)
     rows = range(region.top, region.header)
     above = [{} if row in region.grid.helps else _but(read.sheet.row(row), of_colours) for row in rows]
@@ -270,8 +274,8 @@ def _apart(state: State, read: Read, titles: list[Piece]) -> None:
         if read.named and pieces:
             draft.say("import/sheet-as-help", pieces[0], severity="info", sheet=grid.name or "1", count=len(pieces))
         draft.explain("layout/help-sheet", Place("line", f"sheet {grid.name}"), sheet=grid.name)
-    elif read.role == "cover":
-        read_cover(state, read.sheet)
+    elif page := _PAGES.get(read.role):
+        page(state, read.sheet)
     elif read.role == "other" and (pieces := read.sheet.pieces()):
         code = "import/hidden-sheet" if grid.hidden else "import/sheet-unread"
         draft.say(code, pieces[0], sheet=grid.name or "1", count=len(pieces))

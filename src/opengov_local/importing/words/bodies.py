@@ -31,8 +31,13 @@ def of_one_kind(names: Iterable[str]) -> bool | None:
     Returns:
         None where the first word of one of them says no kind.
     """
-    said = [_kinds().get(body_key(name.split(" ")[0])) for name in names]
+    said = [kind_of_body(name) for name in names]
     return None if None in said else len(set(said)) == 1
+
+
+def kind_of_body(name: str) -> str | None:
+    """Gives the kind of body that the first word of a name says; None where it says none."""
+    return _kinds().get(body_key(name.split(" ", 1)[0]))
 
 
 @cache
