@@ -63,6 +63,7 @@ def test_deeper_items_are_steps() -> None:
 def test_lists_that_do_not_tell_are_kept_and_said(blocks: list[str]) -> None:
     made = read_paper(_TITLE, *blocks)
     assert "commitments" not in tree_of(made)["plans"][0]
+    assert "import/axes-alone" in codes_of(made)
     assert "import/pieces-kept" in codes_of(made)
 
 

@@ -19,7 +19,7 @@ from opengov_local.formats.word.letterhead import ASKED, Letterhead
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import framework_of, says
-from opengov_local.formats.word.same_object import say_numbers_again
+from opengov_local.formats.word.same_object import say_axes_alone, say_numbers_again
 from opengov_local.formats.word.whose import from_label
 from opengov_local.formats.word.write_words import period
 from opengov_local.formats.word.writing import Writing
@@ -185,6 +185,7 @@ class Facts:
             self._period(plan)
         if not self._writing.own_form:
             say_numbers_again(self._writing, plan)
+            say_axes_alone(self._writing, plan)
         put_adoption(self._writing, plan, blocks)
         self.letterhead.finish(plan)
         put_council(self._writing, plan, blocks)

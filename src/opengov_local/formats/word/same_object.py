@@ -72,6 +72,14 @@ def say_numbers_again(writing: Writing, plan: Node) -> None:
             writing.draft.say("import/number-of-another", piece, count=1, names=(piece.text,))
 
 
+def say_axes_alone(writing: Writing, plan: Node) -> None:
+    """Says of a plan with several axes that nothing in it was read as a project or an activity."""
+    axes = plan.data.get("axes", [])
+    if len(axes) > 1 and not plan.data.keys() & {"commitments", "activities"}:
+        places = writing.node_of(axes[0]).places
+        writing.draft.say("import/axes-alone", next(iter(places.values()), None), count=len(axes))
+
+
 def in_other_table(node: Node, piece: Piece) -> bool:
     """Tells whether a piece stands in another table than the title of an object does."""
     place = next((place for path, place in node.places.items() if path.partition("/")[0] == "title"), None)
