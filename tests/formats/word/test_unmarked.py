@@ -179,3 +179,16 @@ def test_below_a_commitment_without_a_word_for_it_no_line_in_bold_is_another() -
         "= Plan d’action", "## Portail", "Problème : lent", "! Valeur locale", "Grande.", "! Jalons", "* Étude"
     )
     assert _steps(plan) == [("Portail", ["Étude"])]
+
+
+@pytest.mark.parametrize("mark", ["#", "###"])
+def test_a_heading_behind_counted_projects_is_no_project(mark: str) -> None:
+    made = read_paper(
+        *("= Programme d'ouverture 2026-2027", f"{mark} Projet 1 : Abc", "Pilote : DSI", "Budget : 5 000 DH"),
+        *(f"{mark} Projet 2 : Def", "Pilote : DAF", "Budget : 7 000 DH"),
+        *(f"{mark} Budget global du programme", "Budget : 12 000 DH"),
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert [each["number"] for each in plan["commitments"]] == ["1", "2"]
+    assert [each["budget"][0]["amount"]["value"] for each in (plan, *plan["commitments"])] == ["12000", "5000", "7000"]
+    assert "import/headings-taken" not in codes_of(made)

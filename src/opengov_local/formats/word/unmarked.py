@@ -22,6 +22,8 @@ _NO_NAMES = ("decisions", "introduction", "governance", "other_question")
 """Kinds of words that head a part of a plan, and name no commitment."""
 _SURE = frozenset(["problem", "causes", "action", "solution_path", "milestones", "ogp_values", "institutions", "leads"])
 """What commitments alone are asked."""
+_FEWEST = 2
+"""Headings with a word and a number that tell how all commitments are headed."""
 _OF_COMMITMENTS = _SURE | {"status_quo", "expected_results", "start", "end", "period", "objectives"}
 """What commitments are asked, and the introduction of a plan too."""
 
@@ -77,6 +79,7 @@ class _Search:
         self._below: int | None = None  # the level of the heading that says which commitment is read
         self._first_part: int | None = None
         self._named_at: int | None = None
+        self._counted: list[_Open] = []  # headings that say which commitment they name, by word and number
         self._found: dict[int, _Found] = {}
 
     def look(self, position: int) -> None:
@@ -90,6 +93,8 @@ class _Search:
         if marker is not None and (rank or (marker.number and marker.concept in _PARTS)):
             if marker.number and marker.concept in _PARTS and self._first_part is None:
                 self._first_part = position
+            if marker.concept == "commitment" and marker.number:
+                self._counted.append(_Open(position, rank or LOWEST))
             if rank or marker.concept == "commitment":
                 self._below = (rank or LOWEST) if marker.concept == "commitment" else self._after(marker.concept)
                 self._open.clear()
@@ -159,10 +164,19 @@ class _Search:
         for position, (heading, is_sure, _) in self._found.items():
             if self._first_part is not None and position < self._first_part:
                 continue
+            if self._is_behind_counted(heading):
+                continue
             before = first is not None and position < first.position and heading.rank != first.rank
             if not is_sure and (before or (self._named_at is not None and position < self._named_at)):
                 continue
             yield position
+
+    def _is_behind_counted(self, heading: _Open) -> bool:
+        """Tells whether a heading stands behind all of "Projet 1 : …", "Projet 2 : …", on their level."""
+        ranks = {each.rank for each in self._counted}
+        return (
+            len(self._counted) >= _FEWEST and ranks == {heading.rank} and heading.position > self._counted[-1].position
+        )
 
     @staticmethod
     def _is_title(paragraph: Paragraph, position: int) -> bool:
