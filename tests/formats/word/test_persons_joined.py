@@ -259,3 +259,19 @@ def test_bare_names_are_each_a_person_where_a_person_is_asked_for(text: str, nam
     for label, whole in (("Responsable", len(names)), ("Structure responsable", 1)):
         plan = read_paper("= Plan d'action 2025-2027", "# Projet 1 : Portail", f"{label} : {text}")
         assert len(commitments_of(plan)[0]["leads"]) == max(whole, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mona Alaoui et Sara Idrissi", ("Mona Alaoui", "Sara Idrissi")),
+        ("منى وسارة", ("منى", "سارة")),
+        ("منى العلوي وسارة الإدريسي", ("منى العلوي", "سارة الإدريسي")),
+        ("Mona and Sara", ("Mona", "Sara")),
+        ("منى وليد", ("منى وليد",)),
+        ("Bureau d'hygiène et d'environnement", ("Bureau d'hygiène et d'environnement",)),
+        ("Mohamed Ali et fils", ("Mohamed Ali et fils",)),
+    ],
+)
+def test_joined_names_are_parted(text: str, names: tuple[str, ...]) -> None:
+    assert joined_names(text) == ([*names] if len(names) > 1 else [])

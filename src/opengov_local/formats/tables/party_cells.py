@@ -21,6 +21,7 @@ from opengov_local.formats.word.persons_named import (
     Named,
     is_body,
     is_post,
+    joined_names,
     named_in,
     persons_in,
     with_office,
@@ -230,7 +231,8 @@ class PartyCells(CellBase):
     def _persons_in(self, node: Node, column: Column, piece: Piece) -> list[str]:
         """Gives the persons of a cell; an office behind a comma belongs to the name before it."""
         found: list[str] = []
-        for item in self._listed(node, column, piece):
+        listed = (name for item in self._listed(node, column, piece) for name in joined_names(item) or [item])
+        for item in listed:
             if found and is_post(item) and not is_post(found[-1]) and f"{found[-1]}," in piece.text.replace("،", ","):
                 found[-1] = f"{found[-1]}, {item}"
             else:
