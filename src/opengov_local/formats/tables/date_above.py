@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.block_heads import project_in
 from opengov_local.formats.tables.contribution_columns import is_contributions
 from opengov_local.formats.tables.layout import Region
@@ -202,8 +203,10 @@ def _day_below(sheet: Sheet, region: Region, tops: Sequence[int]) -> DayAbove | 
     """Gives the one day that cells alone in their rows, the last of a table or right below it, say behind a label."""
     if any(name.startswith(_TIMED) for name in region.names):
         return None
-    rows = range(max(region.first, region.end - _FOOT), min([region.end + _FOOT, len(sheet.grid.rows), *tops]))
-    alone = [next(iter(cells.values())) for row in rows if len(cells := sheet.row(row)) == 1]
+    grid = sheet.grid
+    rows = range(max(region.first, region.end - _FOOT), min([region.end + _FOOT, len(grid.rows), *tops]))
+    filled = ((row, [at for at, value in enumerate(grid.rows[row]) if not is_blank(value)]) for row in rows)
+    alone = [piece for row, at in filled if len(at) == 1 and (piece := sheet.piece(row, at[0])) is not None]
     said = [(date, piece) for piece in alone if (date := _behind_label(_NOTE.sub("", piece.text)))]
     if len(said) != 1 or _DAY.fullmatch(said[0][0]) is None:
         return None
