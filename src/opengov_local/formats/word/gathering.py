@@ -7,7 +7,7 @@ from opengov_local.formats.tables.workshop_lines import date_and_place
 from opengov_local.formats.word import values
 from opengov_local.formats.word.attendance import attendance_in
 from opengov_local.formats.word.attending import Attending, is_count
-from opengov_local.formats.word.held_at import place_beside_day, place_in
+from opengov_local.formats.word.held_at import chair_in, place_beside_day, place_in
 from opengov_local.formats.word.labels import Meaning
 from opengov_local.formats.word.minute_words import is_likely, kind_of_workshop, names_account
 from opengov_local.formats.word.opening_days import day_of
@@ -167,6 +167,8 @@ class Gathering:
             self._date_of_opening()
         if "place" not in self.workshop.data:
             self._place_of_opening()
+        if "chairs" not in self.workshop.data:
+            self._chair_of_opening()
         if "participants" not in self.workshop.data:
             self._count_of_opening()
 
@@ -232,6 +234,15 @@ class Gathering:
         self._assumed("place", place, passage)
 
     # --- who
+
+    def _chair_of_opening(self) -> None:
+        """Puts who presided where one of the first sentences says it, which is said; the sentence is kept."""
+        found = [(each, chair) for each in self.openings if (chair := chair_in(each.text))]
+        if len({chair for _, chair in found}) != 1:
+            return
+        passage, chair = found[0]
+        values.put(self._writing, self.workshop, "chairs", passage.of([Line(chair)]), "")
+        self._assumed("chairs", chair, passage)
 
     def _count_of_opening(self) -> None:
         """Puts how many came where one of the first sentences says it, which is said; the sentence is kept."""

@@ -6,8 +6,10 @@ import re
 from functools import cache
 from itertools import takewhile
 
+from opengov_local.formats.word.persons_named import is_person, is_post
 from opengov_local.importing.dates import DateContext, DateReading, find_dates
 from opengov_local.importing.dates.words import weekdays
+from opengov_local.importing.words.personal_names import is_personal_name
 from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
@@ -17,6 +19,16 @@ _STOP = re.compile(
 _LONGEST_LINE = 160
 _PARTS = re.compile(r"\s*[|\n·•]\s*|\s+[–—-]\s+|\s*[,،;؛]\s+|\n")
 _SENTENCE_END = re.compile(r"[.!?؟;؛]\s+|\n")
+_COMMA = re.compile(r"\s*[,،]\s*")
+_NAME = re.compile(r"[^\W\d_a-zà-ÿ]|(?:ben|bin|bint|el|al|ait|aït|ould|le|du|de|del|la|et|and|y)$")
+"""How words of names begin, and what stands between them in small letters."""
+_VERB = re.compile(r"(?<!\w)(?:a|ont|est|sont|s['’]est|se sont|was|were|has|have|fue|ha)\s", re.IGNORECASE)
+_MOST_WORDS, _MOST_ARABIC = 12, 5
+"""Words of the longest clause that tells who presided and nothing else; no letters tell where an Arabic name ends."""
+_ADDRESS = re.compile(r"\s*(?:Monsieur|Madame)\s+", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"(?<=[^\W_]{4})[.!?؟]\s+|[;؛\n]")
+"""Where what is said of somebody ends; no full stop does behind "M" and "Mme"."""
+_AND = re.compile(r"\s+(?:et|and|y|و)\s*$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _AROUND = " \t,،;؛|–—-"
 _LONGEST, _FEWEST_LETTERS = 90, 4
@@ -48,6 +60,27 @@ def organizer_in(sentence: str, context: DateContext) -> str:
         return _from(sentence[found.end() :], context)
     before = sentence[: found.start()]
     return before[max((stop.end() for stop in _STOP.finditer(before)), default=0) :].strip(_AROUND)
+
+
+def chair_in(sentence: str) -> str:
+    """Gives who presided as a sentence says, with the office behind a comma; "" where it does not say it plainly.
+
+    "Le comité présidé par M. X" is no gathering, and not who presided.
+    """
+    found = list(_chaired().finditer(sentence))
+    if len(found) != 1 or (found[0]["chaired"] and _of_body().search(sentence[: found[0].start()])):
+        return ""
+    rest = _CLAUSE_END.split(sentence[found[0].end() :], maxsplit=1)[0].rstrip(" .")
+    name, *others = _COMMA.split(rest[: ends.start()] if (ends := _end().search(rest)) else rest)
+    words = name.split()
+    named = list(takewhile(_NAME.match, words))
+    offices = [] if len(named) < len(words) or not others or _VERB.search(others[0]) else others[:1]
+    name = _AND.sub("", " ".join(named))
+    who = _AND.sub("", ", ".join([name, *filter(is_post, offices)])).strip(_AROUND)
+    plain = _ADDRESS.sub("", name).strip()
+    said = is_person(name) or (plain != name and not is_post(plain)) or is_personal_name(plain)
+    most = _MOST_ARABIC if name[:1] > "\u0600" else _MOST_WORDS
+    return who if said and len(words) <= most and len(who) <= _LONGEST else ""
 
 
 def place_beside_day(line: str, context: DateContext) -> str:
@@ -160,6 +193,19 @@ def _at() -> re.Pattern[str]:
 def _places() -> re.Pattern[str]:
     latin = _words("place", "fr", "en", "es")
     return re.compile(rf"(?<!\w)(?:{latin}|(?:ب|ال)?(?:{_words('place', 'ar')}))(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _chaired() -> re.Pattern[str]:
+    """Makes the pattern of what stands before who presided: a gathering that was `chaired` by, or under whom it met."""
+    chaired, chair = _words("chaired", *_TONGUES), _words("chair", *_TONGUES)
+    return re.compile(rf"(?<!\w)(?:(?P<chaired>{chaired})|(?:{chair}))(?:(?<=')|\s+)", re.IGNORECASE)
+
+
+@cache
+def _of_body() -> re.Pattern[str]:
+    """Makes the pattern of a body a few words before something said of it: "le comité de suivi, présidé par"."""
+    return re.compile(rf"(?<!\w)(?:{_words('of_body', *_TONGUES)})(?:\s+[^\W\d_]+){{0,3}}\s*,?\s*$", re.IGNORECASE)
 
 
 @cache
