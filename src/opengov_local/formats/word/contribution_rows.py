@@ -10,11 +10,11 @@ from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.brought import answer, answering, bring
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.meaning import Meaning
+from opengov_local.formats.word.meaning import Meaning, choose
 from opengov_local.formats.word.minute_labels import decided_by
 from opengov_local.formats.word.passages import Line, Passage, numbered, of_cells
 from opengov_local.formats.word.persons_named import is_person
-from opengov_local.formats.word.table_parts import Answer, Part, Records
+from opengov_local.formats.word.table_parts import Answer, Column, Part, Records
 from opengov_local.formats.word.write_parties import person_of
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
@@ -27,6 +27,7 @@ NUMBER: Final = Meaning("contribution", "number")
 """What a column of the numbers of rows holds."""
 _SAID: Final = ("kind", "author", "number")
 """What columns say of the contributions of their row."""
+_CONCEPTS: Final = ("contribution", "group", "workshop")
 _TITLE: Final = ("group", "title")
 _LED = frozenset({"facilitators", "rapporteurs"})
 """What a column says of the group of its row."""
@@ -206,6 +207,16 @@ def kind_of_each(parts: Sequence[Part], asked: Meaning | None) -> str | None:
     if len(each) < len(parts) or asked is None or asked.concept != "contribution":
         return ""
     return asked.field if all(read_marker(label, ("group",)) for label in each) else None
+
+
+def meaning_of(column: Column) -> Meaning | None:
+    """Gives what a column of a table of minutes holds; None where nobody knows."""
+    found = choose(column.meanings, _CONCEPTS)
+    if found is None and any(meaning.concept == "axis" and meaning.field == "title" for meaning in column.meanings):
+        return Meaning("group", "title")
+    if found is None and any(meaning.field == "number" for meaning in column.meanings):
+        return NUMBER
+    return found
 
 
 def _rank(meaning: Meaning | None) -> int:

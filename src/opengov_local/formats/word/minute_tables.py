@@ -6,7 +6,7 @@ from opengov_local.formats.word.attendance import count_of, is_absent
 from opengov_local.formats.word.attendance_tables import counted_table, has_counts, put_counted
 from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.brought import Decided, bring
-from opengov_local.formats.word.contribution_rows import KINDS, NUMBER, ContributionRows, kind_of_each, number_alone
+from opengov_local.formats.word.contribution_rows import KINDS, ContributionRows, kind_of_each, meaning_of, number_alone
 from opengov_local.formats.word.ditto import with_above
 from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.labels import Labelled, Labels, Meaning, choose
@@ -31,7 +31,6 @@ _FEWEST_KINDS = 2
 _LONGEST_HEADING = 60
 _WHOM = frozenset({"person", "body", "role", "participants", "leads", "supporting"})
 """What asks for people or bodies."""
-_CONCEPTS = ("contribution", "group", "workshop")
 
 
 class MinuteTables:
@@ -127,7 +126,7 @@ class MinuteTables:
         """Reads a table below a row that names several kinds of contributions, whatever words stand below them."""
         head = table.rows[0] if table.rows else ()
         columns = tuple(Column(cell.column, cell.text, self._labels.meanings(cell.text)) for cell in head if cell.text)
-        meant = [said for column in columns if (said := _meaning(column)) is not None]
+        meant = [said for column in columns if (said := meaning_of(column)) is not None]
         kinds = {said.field for said in meant if said.concept == "contribution" and said.field in KINDS}
         if len(meant) < len(columns) or len(kinds) < _FEWEST_KINDS or len(head) != table.width:
             return []
@@ -146,7 +145,7 @@ class MinuteTables:
             return []
         columns = tuple(Column(cell.column, cell.text, self._labels.meanings(cell.text)) for cell in head if cell.text)
         known = [column for column in columns if column.meanings]
-        brought = [column for column in known if (said := _meaning(column)) and said.field in (*KINDS, "text")]
+        brought = [column for column in known if (said := meaning_of(column)) and said.field in (*KINDS, "text")]
         asked = {1, *(column.number for column in brought)}
         asks = any(self._labels.meanings(cell.text) for row in rows for cell in row if cell.column in asked)
         few = len(columns) < (_PAIR if pair else _FEWEST_COLUMNS)
@@ -232,7 +231,7 @@ class MinuteTables:
     # --- records
 
     def _records(self, records: Records) -> None:
-        meant = {column.number: _meaning(column) for column in records.columns}
+        meant = {column.number: meaning_of(column) for column in records.columns}
         labels = {column.number: column.label for column in records.columns}
         for cell in records.headings:
             self._writing.draft.ignore(cell.piece, "heading")
@@ -336,12 +335,3 @@ class MinuteTables:
         for column, cell in fresh.items():
             if id(cell) not in known:
                 self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
-
-
-def _meaning(column: Column) -> Meaning | None:
-    found = choose(column.meanings, _CONCEPTS)
-    if found is None and any(meaning.concept == "axis" and meaning.field == "title" for meaning in column.meanings):
-        return Meaning("group", "title")
-    if found is None and any(meaning.field == "number" for meaning in column.meanings):
-        return NUMBER
-    return found
