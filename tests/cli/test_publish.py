@@ -289,6 +289,18 @@ def test_the_index_in_a_browser(require_tool: Callable[[str], str], tmp_path: Pa
     assert told[5:] == [1, 5, [], 0, [], 0]
 
 
+def test_long_codes_stay_in_their_boxes(require_tool: Callable[[str], str], tmp_path: Path) -> None:
+    (source,) = _packages(tmp_path, [{"kind": "commune", "name": {"fr": "Commune fictive"}}])
+    tree = json.loads(source.read_text(encoding="utf-8"))
+    plan = tree["plans"][0] | {"principles": ["x_" + "proximity_of_all_services_of_the_commune_" * 2 + "a"]}
+    source.write_text(json.dumps(tree | {"plans": [plan]}), encoding="utf-8")
+    index = ogl.publish(tmp_path / "site", [source], language="fr").index
+    assert index
+    wide = "[...document.querySelectorAll('.tally')].filter(box => box.scrollWidth > box.clientWidth).length"
+    steps: list[Step] = [OPEN, {"do": "size", "width": 320}, {"do": "ask", "code": wide}, OVERFLOW]
+    assert drive(require_tool, index, *steps)[-2:] == [0, 0]
+
+
 def test_hostile_titles_stay_titles(require_tool: Callable[[str], str], tmp_path: Path) -> None:
     tree = json.loads(REAL[1].read_bytes())
     tree["plans"][0]["title"] = {"fr": '</script><script>alert(1)</script>"><img src=x onerror=alert(1)>'}
