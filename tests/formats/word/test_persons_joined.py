@@ -8,7 +8,7 @@ import pytest
 from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
 
 from opengov_local.formats.civility import each_addressed
-from opengov_local.formats.word.persons_named import is_office, is_post, joined_names, with_office
+from opengov_local.formats.word.persons_named import Named, is_office, is_post, joined_names, named_in, with_office
 
 
 @pytest.mark.parametrize(
@@ -262,16 +262,11 @@ def test_bare_names_are_each_a_person_where_a_person_is_asked_for(text: str, nam
 
 
 @pytest.mark.parametrize(
-    ("text", "names"),
+    ("text", "body", "person"),
     [
-        ("Mona Alaoui et Sara Idrissi", ("Mona Alaoui", "Sara Idrissi")),
-        ("منى وسارة", ("منى", "سارة")),
-        ("منى العلوي وسارة الإدريسي", ("منى العلوي", "سارة الإدريسي")),
-        ("Mona and Sara", ("Mona", "Sara")),
-        ("منى وليد", ("منى وليد",)),
-        ("Bureau d'hygiène et d'environnement", ("Bureau d'hygiène et d'environnement",)),
-        ("Mohamed Ali et fils", ("Mohamed Ali et fils",)),
+        ("التعاونيات يمثلهم السيد كريم المثالي", "التعاونيات", "السيد كريم المثالي"),
+        ("Associations, représentées  par M. Untel", "Associations", "M. Untel"),
     ],
 )
-def test_joined_names_are_parted(text: str, names: tuple[str, ...]) -> None:
-    assert joined_names(text) == ([*names] if len(names) > 1 else [])
+def test_who_speaks_for_a_body_is_told_from_it(text: str, body: str, person: str) -> None:
+    assert named_in(text) == Named(body, person)

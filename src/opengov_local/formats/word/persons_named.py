@@ -14,24 +14,18 @@ from opengov_local.importing.words import fold
 from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.ordinals import ordinal_first
 from opengov_local.importing.words.personal_names import is_given_name, is_personal_name
-from opengov_local.importing.words.tables import AND, short_words
+from opengov_local.importing.words.tables import AND, any_of, short_words, written
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
-_SPEAKS_FOR = re.compile(
-    r"\s*[,،]?\s*(?:représentée?s? par|en la personne de|represented by|representad[oa]s? por"
-    r"|(?:ممثلة|ممثلا|ممثلين) (?:في(?: شخص)?|ب)|(?:ت|ي)مثل(?:ها|ه|هم))\s*",
-    re.IGNORECASE,
-)
-
-
+_SPEAKS_FOR = re.compile(rf"\s*[,،]?\s*(?:{any_of(words_of('represented_by'))})\s*", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z]{2,4}(?:\s*,\s*(?P<rest>.+))?", re.DOTALL)
 """A few capitals, which may be those of a body; longer ones may be the name of a family."""
-_INDEFINITE = re.compile(r"(?:une?|an?|una)\s+(?=[a-zà-ÿ])", re.IGNORECASE)
+_INDEFINITE = re.compile(rf"(?:{any_of(written('indefinite_article'))})\s+(?=[a-zà-ÿ])", re.IGNORECASE)
 """The article before what somebody is, and no name: "Une habitante du quartier"."""
 _ARABIC = re.compile("[\u0621-\u064a]")
 _OF_OFFICE = re.compile("ال|لل|ب")
 """How words begin that go on with an office: «العام للجماعة», «بالنيابة»."""
-_OF = re.compile(r"(?:de|du|des|à|au|aux|en|chargée?|of|for)\s|d['’]|l['’]", re.IGNORECASE)
+_OF = re.compile(rf"(?:{any_of(words_of('behind_office'))})(?:(?<=['’])|\s)", re.IGNORECASE)
 _JOINED = re.compile(rf"\s*[,،]\s*|\s+(?:{AND})\s+|\s+و\s?(?=[^\W\d_](?:[^\W\d_]|\s*[,،]|$))")
 _SEMICOLON = re.compile(r"\s*[;؛]\s*")
 _AND_MORE = re.compile(r"[,،;؛\n]")

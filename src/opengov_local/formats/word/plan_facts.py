@@ -18,7 +18,7 @@ from opengov_local.formats.word.labels import known_labels
 from opengov_local.formats.word.letterhead import ASKED, Letterhead
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.plan_words import framework_of, says
+from opengov_local.formats.word.plan_words import framework_of, is_of, says
 from opengov_local.formats.word.same_object import say_axes_alone, say_numbers_again
 from opengov_local.formats.word.whose import from_label
 from opengov_local.formats.word.write_words import period
@@ -29,12 +29,6 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.places import AMBIGUOUS, of_no_single_one
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
-
-_AROUND_YEARS: Final = re.compile(
-    r"(?:pour|sur|durant|for|para|برسم|خلال|عن)?\s*(?:la|les|le|the|los|el)?\s*"
-    r"(?:periode|annees?|exercices?|period|years?|biennium|periodo|anos?|الفتره|السنتان|السنتين|سنتا|سنتي|السنوات|سنوات)?"
-)
-"""Folded words that may stand around the years of a plan in a line of their own."""
 
 _BEFORE_YEARS: Final = re.compile(
     r"(?P<place>.*[^\W\d_])[\s,،:–—(-]+(?P<years>(?:19|20)\d\d\s*[-–—/]\s*(?:19|20)?\d\d)\s*\)?"
@@ -283,7 +277,7 @@ def _span(text: str) -> str:
     rest = fold(text[: found[0].start] + text[found[0].end :]) if len(found) == 1 else text
     if (
         rest
-        and not _AROUND_YEARS.fullmatch(rest)
+        and not is_of(rest, "around_years")
         and not any(meaning.field == "period" for meaning in known_labels().get(rest, ()))
     ):
         return text

@@ -57,6 +57,11 @@ def begins_with(text: str, kind: str, *, whole: bool = False) -> bool:
     return folded in _words()[kind] if whole else any(f"{folded} ".startswith(f"{word} ") for word in _words()[kind])
 
 
+def is_of(text: str, kind: str) -> bool:
+    """Tells whether each word of a text is one of a kind."""
+    return set(fold(text).split()) <= set(_words()[kind])
+
+
 def names_plan(text: str) -> bool:
     """Tells whether a text has the words for a plan in it, and is no line of a letter that only speaks of one.
 

@@ -9,9 +9,8 @@ from typing import Final, NamedTuple
 from opengov_local.formats.word.attendance import NUMBER, of_women, words_for
 
 _INSIDE: Final = re.compile(
-    r"\s*(?:les |des |the |los |las |ال)?(?:repr[ée]sentant(?:e?s|\(e\)s)|d[ée]l[ée]gu[ée]e?s|membres|miembros"
-    r"|representatives|delegates|members|representantes|delegad[oa]s|ممثلو|ممثلي|ممثلون|ممثلين|ممثلات|أعضاء|مندوبو"
-    r"|مندوبي)\s[^0-9٠-٩]{0,20}(?<![\w-])[0-9٠-٩]{1,3}\s+[^\W\d_]",
+    rf"\s*(?:les |des |the |los |las |ال)?{words_for('speaker')}"
+    r"\s[^0-9٠-٩]{0,20}(?<![\w-])[0-9٠-٩]{1,3}\s+[^\W\d_]",
     re.IGNORECASE,
 )
 """Representatives of a number of bodies, of which none is named: "représentants de 4 associations"."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from opengov_local.importing.dates.meaning import FoundDate
 from opengov_local.importing.dates.reader import read_date
+from opengov_local.importing.dates.words import weekdays
 
 _UNITS: Final = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
                  "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")  # fmt: skip
@@ -30,7 +31,7 @@ _NUMBERS: Final = dict(_spellings())
 _WORDS: Final = "|".join(sorted((word.replace(" ", r"[\s\u2010\u2011-]+") for word in _NUMBERS), key=len, reverse=True))
 _FORMAL: Final = re.compile(
     rf"\bl['’]an(?:n[ée]e)?\s+(?:(?P<figures>20[0-9]{{2}})|deux[\s-]mille(?:[\s-]+(?:et\s+)?(?P<years>{_WORDS}))?)"
-    r"\s*,?\s*(?:et\s+)?(?:,\s*)?le\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?"
+    rf"\s*,?\s*(?:et\s+)?(?:,\s*)?le\s+(?:(?:{weekdays()})\s+)?"
     rf"(?P<day>[0-9]{{1,2}}(?:er)?|{_WORDS})\s+(?P<month>[^\W\d_]{{3,9}})\b(?!\s+(?:19|20)[0-9]{{2}})",
     re.IGNORECASE,
 )
