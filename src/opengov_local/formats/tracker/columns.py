@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 
-from opengov_local.formats.grids import Grid, is_blank
+from opengov_local.formats.grids import Grid, Value, is_blank
 from opengov_local.formats.tables.date_above import DayAbove
 from opengov_local.formats.tracker.across import across
 from opengov_local.formats.tracker.column_steps import BY_BASE, SAYS, Header, look_at
@@ -20,7 +21,6 @@ from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.words.percent import PercentScale, column_percent
 
 _SEARCHED = 20
-_TOLD_BY_CELLS = frozenset(("period", "date", "progress", "status"))
 _CANADA = frozenset(("NS", "LP", "SP", "C"))
 
 
@@ -32,9 +32,6 @@ class Columns:
         grid: the sheet.
         header: row of the headings, from 0.
         known: what the columns hold, by position.
-        dates: what the columns of dates show of the order of day and month.
-        percent: what bare numbers mean in the columns of progress.
-        scale: the scale of codes in the column of status.
         time: the day or period that stands above the table.
         by_base: positions of the columns that name objects of the base, though their headings do not say so.
         is_square: whether the sheet had objects along one side and times along the other, as nothing but updates has.
@@ -43,12 +40,34 @@ class Columns:
     grid: Grid
     header: int
     known: dict[int, Heading]
-    dates: dict[str, DateContext] = field(default_factory=dict)
-    percent: PercentScale | None = None
-    scale: str = ""
     time: DayAbove | None = None
     by_base: frozenset[int] = frozenset()
     is_square: bool = False
+
+    @cached_property
+    def dates(self) -> dict[str, DateContext]:
+        """What the columns of dates and periods show of the order of day and month."""
+        return {heading.field: column_context(values) for heading, values in self._filled("period", "date")}
+
+    @cached_property
+    def percent(self) -> PercentScale | None:
+        """What bare numbers mean in the column of progress."""
+        numbers = None
+        for _, values in self._filled("progress"):
+            numbers = [value for value in values if isinstance(value, (str, int, float))]
+        return None if numbers is None else column_percent(numbers)
+
+    @cached_property
+    def scale(self) -> str:
+        """The scale of codes in the column of status."""
+        said = [{str(value).strip() for value in values} for _, values in self._filled("status")]
+        return "canada" if any(codes and codes <= _CANADA for codes in said) else ""
+
+    def _filled(self, *fields: str) -> Iterator[tuple[Heading, list[Value]]]:
+        """Gives the columns of some fields, each with its cells that are not blank."""
+        for position, heading in self.known.items():
+            if heading.field in fields:
+                yield heading, [one for one in self.grid.column(position)[self.header + 1 :] if not is_blank(one)]
 
 
 def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) -> Columns | None:
@@ -62,32 +81,13 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
     base = options.base
     targets = cache(lambda: Targets(base)) if isinstance(base, dict) else None
     if targets is not None and not narrow and (found := by_time(grid, targets) or across(grid, targets)) is not None:
-        table = Columns(found.grid, 0, found.known, is_square=True)
-        _look(table)
-        return table
+        return Columns(found.grid, 0, found.known, time_above(found.grid, 0), is_square=True)
     for row in range(min(_SEARCHED, len(grid.rows))):
         header = Header(grid, row, options.words, narrow, targets)
         look_at(header)
         if not header.fields.isdisjoint(TARGETS) and not header.fields.isdisjoint(SAYS):
-            table = Columns(grid, row, header.known, by_base=header.told.get(BY_BASE, frozenset()))
-            _look(table)
-            return table
+            return Columns(grid, row, header.known, time_above(grid, row), header.told.get(BY_BASE, frozenset()))
     return None
-
-
-def _look(table: Columns) -> None:
-    """Looks at whole columns, and above the table, for what single cells do not tell."""
-    table.time = time_above(table.grid, table.header)
-    for position, heading in table.known.items():
-        if heading.field not in _TOLD_BY_CELLS:
-            continue
-        values = [value for value in table.grid.column(position)[table.header + 1 :] if not is_blank(value)]
-        if heading.field in ("period", "date"):
-            table.dates[heading.field] = column_context(values)
-        elif heading.field == "progress":
-            table.percent = column_percent([value for value in values if isinstance(value, (str, int, float))])
-        elif heading.field == "status" and values and {str(value).strip() for value in values} <= _CANADA:
-            table.scale = "canada"
 
 
 def latin_language(tables: list[Columns]) -> str | None:

@@ -173,5 +173,6 @@ def names_by_number(table: Columns) -> bool:
     """Tells whether all rows name what they speak of by a number, as reports do and plans do not."""
     rows = table.grid.rows[table.header + 1 :]
     columns = [position for position, heading in table.known.items() if heading.field in TARGETS]
-    cells = [text_of(row[at]) for row in rows for at in columns if len(row) > at and not is_blank(row[at])]
-    return bool(cells) and all(NUMBER.fullmatch(cell.strip()) or is_worded_number(cell) for cell in cells)
+    cells = (text_of(row[at]) for row in rows for at in columns if len(row) > at and not is_blank(row[at]))
+    numbers = (bool(NUMBER.fullmatch(cell.strip()) or is_worded_number(cell)) for cell in cells)
+    return next(numbers, False) and all(numbers)
