@@ -65,7 +65,7 @@ _UNSURE: list[list[list[Any]]] = [
     [[1, "Portail", "DSI", "mars 2026"], [2, "Guide", "Com", "mai 2026"], [3, "Forum", "Cabinet", "mai 2026"]],
     [[1, "Portail des services"], [2, "Guide des usagers"], [3, "Forum de la ville"]],
     [["a", *row[1:]] for row in _ROWS],
-    [[1, row[1], row[1] * 2, *row[2:]] for row in _ROWS],
+    [[1, row[1], f"{row[1]} {row[2]}", *row[2:]] for row in _ROWS],
     [[row[0], row[3], row[1], row[4]] for row in _ROWS],
     _ROWS[:2],
 ]

@@ -123,3 +123,25 @@ def test_rows_of_totals_do_not_tell_whose_a_column_is(words: tuple[str, ...], me
     assert shown(said)["plans"][0]["commitments"] == shown(plain)["plans"][0]["commitments"]
     assert [_sums(one) for one in commitments_of(said)] == [["1000"], ["3000"], ["2000"]]
     assert codes(said).count("import/total-row") == sum(map(bool, words))
+
+
+ONE = [["3", "Guide", "Rédaction", "Service D", "2027-11-01", "7000", "En cours", "Guide tenu"]]
+
+
+@pytest.mark.parametrize("header", [FRENCH, ARABIC])
+@pytest.mark.parametrize("further", [[], [["4", "Charte", "Lecture", "Service E", "", "", "", "Charte lue"]]])
+def test_a_column_merged_over_all_of_each_project_is_of_one_with_a_single_activity_too(
+    header: list[str], further: list[list[str]]
+) -> None:
+    forum, guide, *_ = commitments_of(read(_grid([header, *ALL, *ONE, *further])))
+    assert (_leads(forum), forum["end"], _sums(forum)) == (["Service C"], "2027-09-01", ["5000"])
+    assert (_leads(guide), guide["end"], _sums(guide)) == (["Service D"], "2027-11-01", ["7000"])
+    assert guide["status"]["code"] == "in_progress"
+    assert {*guide["milestones"][0]} <= {"title", "deliverable"}
+
+
+def test_a_column_merged_over_all_of_one_project_and_not_of_another_is_of_activities() -> None:
+    rows = [FRENCH, *ALL, ["3", "Portail", "Étude", "Service A", "2027-03-01", "10", "Réalisé", "Note"],
+            ["^", "^", "Essai", "Service B", "2027-04-01", "20", "En cours", "Avis"], *ONE]  # fmt: skip
+    *_, guide = commitments_of(read(_grid([[*row] for row in rows])))
+    assert not {"leads", "end", "budget", "status"} & {*guide}

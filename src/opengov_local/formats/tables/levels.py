@@ -80,7 +80,7 @@ class Levels:
         if column.index not in self._items:
             scope = self._scope.get(column.index, "commitment")
             mine = scope == "milestone" and column.scope is None and column.target is not None
-            mine = mine and (self._is_same(column) or self._is_repeated(column))
+            mine = mine and (self._is_merged(column) or self._is_same(column) or self._is_repeated(column))
             self._items[column.index] = "commitment" if mine else scope
         return self._items[column.index]
 
@@ -198,6 +198,15 @@ class Levels:
         if not shared and stated < len(self._judged) and self._repeats:
             return False
         return stated > 1 or (stated == 1 and (len(self._judged) == 1 or column.target not in _ALWAYS_OWN))
+
+    def _is_merged(self, column: Column) -> bool:
+        """Tells whether all commitments of several rows that have something in a column have it merged over all."""
+        said = [group for group in self._groups if any(self._text(row, column.index) for row in group)]
+        merges = [self._sheet.tall(group[0], column.index) for group in said]
+        return bool(said) and all(
+            merge is not None and is_over_all(merge.row, merge.last_row, group)
+            for merge, group in zip(merges, said, strict=True)
+        )
 
     def _is_repeated(self, column: Column) -> bool:
         """Tells whether rows repeat the sums of their commitment, as each of them repeats its number and title."""
