@@ -31,6 +31,39 @@ def test_a_cell_that_says_so_is_the_one_above(mark: str) -> None:
     assert said == [2, 1]
 
 
+@pytest.mark.parametrize(
+    ("word", "heading"),
+    [
+        ("Même service", "Responsable"),
+        ("Idem que ci-dessus", "Responsable"),
+        ("=", "Responsable"),
+        ("Les mêmes", "Partenaires"),
+        ("Mêmes partenaires", "Partenaires"),
+        ("نفس الجهة", "المسؤول"),
+        ("نفس الشركاء", "الشركاء"),
+    ],
+)
+def test_words_for_the_same_body_are_no_names(word: str, heading: str) -> None:
+    rows = [["Portail", "DSI"], ["Forum", word], ["Budget", "Voir ci-dessus"]]
+    imported = read(sheet(["المشروع" if heading[:1] == "ا" else "Projet", heading], *rows))
+    (plan,) = shown(imported)["plans"]
+    named = [[*one["name"].values()] for each in plan["commitments"] for key in ("leads", "supporting")
+             for one in each.get(key, [])]  # fmt: skip
+    assert named == [["DSI"]] * 3
+    assert codes(imported).count("import/same-as-above") == 1
+
+
+@pytest.mark.parametrize("words", ["Idem projet 1", "Idem que le projet n° 1", "même que ci-dessus projet 1"])
+def test_the_same_as_a_project_of_a_number_is_what_that_has(words: str) -> None:
+    rows = [[1, "Portail", "INDH"], [2, "Forum", "Région"], [3, "Guide", words], [4, "Radio", "Idem projet 9"]]
+    imported = read(sheet(["N°", "Projet", "Partenaires"], *rows))
+    (plan,) = shown(imported)["plans"]
+    assert [one["supporting"] for one in plan["commitments"]][2] == [{"name": {"fr": "INDH"}}]
+    (said,) = [one for one in imported.findings if one.code == "import/same-as-other"]
+    assert (said.location.cell, said.params["number"], said.severity) == ("C4", "1", "info")
+    assert [one.location.cell for one in imported.findings if one.code == "import/unknown-reference"] == ["C5"]
+
+
 @pytest.mark.parametrize("text", ["", "-", "//", "identité", "Même local", '"Portail"', "néant", "id 5", "0"])
 def test_what_says_something_else_is_no_ditto_mark(text: str) -> None:
     assert not is_ditto(text)

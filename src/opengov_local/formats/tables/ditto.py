@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -12,7 +12,8 @@ from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.continued import without_continued
 from opengov_local.formats.tables.heading_table import rows
-from opengov_local.formats.tables.layout import Region
+from opengov_local.formats.tables.layout import Column, Region
+from opengov_local.formats.tables.numbering import bare_number
 from opengov_local.formats.tables.phrases import is_no_value, phrases
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.sheets import Read
@@ -20,9 +21,12 @@ from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 
 _LONGEST = 24
-_MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»]|''|’’|´´|″)[\s\-–—_]*")
+_MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»=]|''|’’|´´|″)[\s\-–—_]*")
 _SLASHES = re.compile(r"\s*/\s*/[\s/]*")
 """A mark that says in other columns that there is nothing, activities among them, but no project is nothing."""
+_LONGEST_NAMED = 60
+_JOINTS = frozenset({"que", "le", "du", "au", "pour", "the", "as", "el"})
+"""Words that may stand before the word for projects: "Idem que le projet 1"."""
 _NUMBER, _PROJECT = "commitment.number", "commitment.title"
 _TITLES = frozenset({_PROJECT, "axis", "axis.2", "axis.3"})
 Cell = tuple[int, int]
@@ -44,6 +48,8 @@ def without_ditto(draft: Draft, read: Read) -> Read:
     for cell, value in ((cell, value) for region in read.regions for cell, value in _going_on(region)):
         draft.say("import/goes-on", grid.place(*cell), severity="info", text=str(grid.value(*cell)).strip())
         found[cell] = value
+    for region in read.regions:
+        found |= _of_named(draft, region, found)
     if not found:
         return read
     cells = [[found.get((at, column), value) for column, value in enumerate(row)] for at, row in enumerate(grid.rows)]
@@ -64,6 +70,37 @@ def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
                 yield from (((row, column.index), one) for one in above)
             elif not (is_blank(value) or _is_alone(region.grid, row)):
                 above = [value]
+
+
+def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict[Cell, Value]:
+    """Gives cells that say to be the same as that of a project which they name by its number; each is said."""
+    found: dict[Cell, Value] = {}
+    numbers = next((region.texts(each.index) for each in region.columns if each.target == _NUMBER), [])
+    for column in region.columns if numbers else ():
+        for row, text in enumerate(region.texts(column.index), region.first):
+            number = _number_named(text) if text and text[-1:].isdecimal() and len(text) <= _LONGEST_NAMED else ""
+            if number and numbers.count(number) != 1:
+                draft.say("import/unknown-reference", region.grid.place(row, column.index), number=number)
+            if numbers.count(number) != 1:
+                continue
+            at = region.first + numbers.index(number), column.index
+            value = known.get(at, region.grid.value(*at))
+            if at[0] == row or is_blank(value) or _number_named(str(value)):
+                continue
+            found[row, column.index] = value
+            weight = _weight(region, column)
+            draft.say("import/same-as-other", region.grid.place(row, column.index), severity=weight,
+                      heading=column.heading, text=text, number=number, value=str(value).strip())  # fmt: skip
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _number_named(text: str) -> str:
+    """Gives the number of the project that a text says to be the same as: "Idem projet 1", «نفس المشروع 1»; or ""."""
+    words = text.split()
+    said = next((at for at in range(len(words) - 1, 0, -1) if is_ditto(" ".join(words[:at]))), 0)
+    rest = [word for word in words[said:] if fold(word) not in _JOINTS] if said else []
+    return bare_number(" ".join(rest), "project_word")
 
 
 def _going_on(region: Region) -> Iterator[tuple[Cell, Value]]:
@@ -163,15 +200,19 @@ def _is_alone(grid: Grid, row: int) -> bool:
 
 
 def _say(draft: Draft, region: Region, cells: list[Cell]) -> None:
-    targets = {column.target for column in region.columns}
     for index, count in Counter(column for _, column in cells).items():
         first = next(row for row, column in cells if column == index)
         column = next(column for column in region.columns if column.index == index)
-        weight = ditto_severity(
-            of_money=(column.target or "").startswith("budget."),
-            of_projects=column.target == "commitment.title",
-            numbered="commitment.number" in targets,
-            of_steps="milestone.title" in targets,
-        )
+        weight = _weight(region, column)
         draft.say("import/same-as-above", region.grid.place(first, index), severity=weight, heading=column.heading,
                   text=str(region.grid.value(first, index)).strip(), count=count)  # fmt: skip
+
+
+def _weight(region: Region, column: Column) -> Severity:
+    targets = {each.target for each in region.columns}
+    return ditto_severity(
+        of_money=(column.target or "").startswith("budget."),
+        of_projects=column.target == _PROJECT,
+        numbered=_NUMBER in targets,
+        of_steps="milestone.title" in targets,
+    )
