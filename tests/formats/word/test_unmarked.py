@@ -181,7 +181,7 @@ def test_below_a_commitment_without_a_word_for_it_no_line_in_bold_is_another() -
     assert _steps(plan) == [("Portail", ["Étude"])]
 
 
-@pytest.mark.parametrize("mark", ["#", "###"])
+@pytest.mark.parametrize("mark", ["#", "###", "!"])
 def test_a_heading_behind_counted_projects_is_no_project(mark: str) -> None:
     made = read_paper(
         *("= Programme d'ouverture 2026-2027", f"{mark} Projet 1 : Abc", "Pilote : DSI", "Budget : 5 000 DH"),

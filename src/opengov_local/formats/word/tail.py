@@ -66,8 +66,9 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
     """Gives the positions of lines behind the last commitment from which on the whole plan is spoken of again.
 
     These are how it is governed, what the whole of it costs, a total, a contact or a note below a table that no other
-    commitment has, and a numbered section behind a table or list, where none of the commitments has sections. Where
-    rows of tables alone name commitments, it is what no other table of them has below it.
+    commitment has, a line in bold as titles of commitments alone are, and a numbered section behind a table or list,
+    where none of the commitments has sections. Where rows of tables alone name commitments, it is what no other table
+    of them has below it.
 
     Args:
         blocks: the blocks of a file.
@@ -87,7 +88,12 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
     sections = {at for at in behind if _is_section(blocks, at)}
     counts = not any(_COUNTED.fullmatch(numbered(block.text)[0]) for block in before)
     notes = {at for at in behind if isinstance(blocks[at - 1], Table)}
-    return frozenset(names | (sections if counts else set()) | set(_said_once(behind, before, notes, labels)))
+    bold = {at for at, block in behind.items() if _is_bold(block, labels)}
+    if any(_is_bold(block, labels) for block in before) or {level(lines[at]) for at in opened if at in lines} != {
+        LOWEST
+    }:
+        bold = set()
+    return frozenset(names | bold | (sections if counts else set()) | set(_said_once(behind, before, notes, labels)))
 
 
 def _below_rows(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
@@ -161,6 +167,12 @@ def _names_commitment(meaning: Meaning) -> bool:
 
 def _is_note(said: Labelled) -> bool:
     return any(each.field == "additional_information" for each in said.meanings)
+
+
+def _is_bold(block: Paragraph, labels: Labels) -> bool:
+    """Tells whether a line is in bold, asks for nothing, and does not say that it names something."""
+    plain = labels.asked_by(block) is None and marker_of(block, CONCEPTS) is None
+    return level(block) == LOWEST and plain and not is_contents(block)
 
 
 def _label(block: Paragraph) -> str:
