@@ -79,9 +79,10 @@ def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict
     for column in region.columns if numbers else ():
         for row, text in enumerate(region.texts(column.index), region.first):
             number = _number_named(text) if text and text[-1:].isdecimal() and len(text) <= _LONGEST_NAMED else ""
-            if number and numbers.count(number) != 1:
-                draft.say("import/unknown-reference", region.grid.place(row, column.index), number=number)
+            if not number:
+                continue
             if numbers.count(number) != 1:
+                draft.say("import/unknown-reference", region.grid.place(row, column.index), number=number)
                 continue
             at = region.first + numbers.index(number), column.index
             value = known.get(at, region.grid.value(*at))
