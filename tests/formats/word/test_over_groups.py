@@ -80,3 +80,11 @@ def test_what_each_group_is_asked_in_bold_is_of_each() -> None:
     (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier inventé", *lines))["workshops"]
     assert [len(each["contributions"]) for each in workshop["working_groups"]] == [2, 2]
     assert "contributions" not in workshop
+
+
+def test_behind_groups_with_a_table_each_a_bold_question_is_asked_of_all() -> None:
+    table = [["Problème", "Solution"], ["A", "B"]]
+    lines = [block for n in (1, 2) for block in (f"! Groupe {n} : S{n}", "Rapporteur : M. X", table)]
+    (workshop,) = tree_of(read_paper(_TITLE, *lines, "! Recommandations :", "* C"))["workshops"]
+    assert [len(each["contributions"]) for each in workshop["working_groups"]] == [2, 2]
+    assert [each["text"]["fr"] for each in workshop["contributions"]] == ["C"]

@@ -52,7 +52,7 @@ def _brought_by_all(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
     """Finds the line that asks what all brought, though a group is open, by its position.
 
     It is in bold, as the lines of the groups are, and what these are asked is not: "**Groupe 1**", "Problèmes :",
-    "**Groupe 2**", "Problèmes :", "**Recommandations :**".
+    "**Groupe 2**", "Problèmes :", "**Recommandations :**". What a group brought may also stand in a table.
     """
     lines = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
     named = [at for at, block in lines if level(block) == LOWEST and _names_group(block)]
@@ -60,7 +60,8 @@ def _brought_by_all(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
     in_bold = [at for at, rank in asking if rank]
     if len(named) < _FEWEST or not in_bold or in_bold[0] < named[-1]:
         return frozenset()
-    plain = any(named[-1] < at < in_bold[0] for at, _ in asking)
+    between = range(named[-1] + 1, in_bold[0])
+    plain = any(at in between for at, _ in asking) or any(isinstance(blocks[at], Table) for at in between)
     return frozenset(in_bold[:1] if plain and dict(asking)[in_bold[0]] == LOWEST else ())
 
 
