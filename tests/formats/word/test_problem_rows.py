@@ -116,15 +116,16 @@ def test_a_short_row_over_all_kinds_titles_a_group_and_is_no_contribution() -> N
     assert "import/assumed" in codes_of(made)
 
 
-def test_the_number_of_a_row_is_that_of_what_it_proposes() -> None:
+def test_the_number_of_a_row_is_of_its_problem_and_of_what_alone_it_proposes() -> None:
     made = read_paper(
         TITLE,
         "# Groupe 1 : Eau",
         [["N°", "Problème", "Proposition", "Voix"], ["1", "P1", "S1", "12"], ["2", "P2", "S2\nS3", "7"]],
     )
     (group,) = _groups(made)
-    assert [c.get("number") for c in group["contributions"]] == [None, "1", None, None, None]
-    assert set(unmapped(made).values()) == {"12", "7", "2"}
+    assert [c.get("number") for c in group["contributions"]] == ["1", "1", "2", None, None]
+    assert [c.get("supporters") for c in group["contributions"]] == [None, 12, None, None, None]
+    assert set(unmapped(made).values()) == {"7"}
 
 
 @pytest.mark.parametrize(
@@ -177,3 +178,23 @@ def test_numbers_that_only_count_a_list_go_and_others_stay() -> None:
     (commitment,) = tree_of(made)["plans"][0]["commitments"]
     assert [each["name"] for each in commitment["indicators"]] == [{"fr": "Visites"}, {"fr": "Fichiers"}]
     assert [each["title"] for each in commitment["evidence"]] == [{"fr": "1.1 Rapport"}, {"fr": "1.2 Procès-verbal"}]
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("= Compte rendu de l’atelier", ["N°", "Problème", "Solution proposée", "Priorité", "Votes"]),
+        ("= محضر الورشة", ["الرقم", "الإشكالية", "الحل المقترح", "الأولوية", "عدد الأصوات"]),
+    ],
+)
+def test_the_number_of_a_row_is_of_its_problem_too_and_votes_are_for_what_answers_it(
+    title: str, head: list[str]
+) -> None:
+    made = read_paper(title, [head, ["1", "Aaa bbb", "Ccc ddd", "Haute", "34"], ["2", "Eee", "Fff", "", "beaucoup"]])
+    (workshop,) = tree_of(made)["workshops"]
+    problem, solution, *others = workshop["contributions"]
+    assert (problem["number"], solution["number"]) == ("1", "1")
+    assert (problem.get("supporters"), solution["supporters"]) == (None, 34)
+    assert [each["number"] for each in others] == ["2", "2"]
+    assert not any("supporters" in each for each in others)
+    assert {"Haute", "beaucoup"} <= set(unmapped(made).values())

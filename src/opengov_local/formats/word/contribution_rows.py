@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.vocabulary import surely
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.brought import answer, answering, bring
 from opengov_local.formats.word.gathering import Gathering
@@ -19,13 +20,14 @@ from opengov_local.formats.word.write_parties import person_of
 from opengov_local.formats.word.write_words import text as put_text
 from opengov_local.formats.word.writing import Writing
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import code_of_name
+from opengov_local.importing.words import code_of_name, read_number
 
 KINDS: Final = ("problem", "solution", "proposal", "recommendation", "question")
 """Kinds that have a column of their own."""
 NUMBER: Final = Meaning("contribution", "number")
 """What a column of the numbers of rows holds."""
-_SAID: Final = ("kind", "author", "number")
+_SUPPORTERS: Final = Meaning("contribution", "supporters")
+_SAID: Final = ("kind", "author", "number", "supporters")
 """What columns say of the contributions of their row."""
 _CONCEPTS: Final = ("contribution", "group", "workshop")
 _TITLE: Final = ("group", "title")
@@ -150,11 +152,19 @@ class ContributionRows:
                     person_of(self._writing, author, cell.text, said)
                 else:
                     put_text(self._writing, author, "name", said, "")
-        about = [node for node in made if node.data["kind"] != "problem"] or made
+        about = [node for node in made if node.data["kind"] != "problem"]
+        problems = [node for node in made if node.data["kind"] == "problem"]
         for cell in self._saying(fresh, "number"):
             number = numbered(f"{cell.text.strip(' .)-')}. x")
-            if len(about) == 1 and "number" not in about[0].data and number[0] and number[1] == "x":
-                self._writing.draft.put(about[0], "number", number[0], cell.piece)
+            mine = [each[0] for each in (problems, about) if len(each) == 1 and "number" not in each[0].data]
+            for node in mine if number[0] and number[1] == "x" else ():
+                self._writing.draft.put(node, "number", number[0], cell.piece)
+            if not (mine and number[0] and number[1] == "x"):
+                self._keep(cell.column, cell)
+        for cell in self._saying(fresh, "supporters"):
+            count, of = read_number(cell.text), about or problems
+            if len(of) == 1 and count.value is not None and count.value.isdigit() and not count.unit:
+                self._writing.draft.put(of[0], "supporters", int(count.value), cell.piece)
             else:
                 self._keep(cell.column, cell)
 
@@ -216,7 +226,8 @@ def meaning_of(column: Column) -> Meaning | None:
         return Meaning("group", "title")
     if found is None and any(meaning.field == "number" for meaning in column.meanings):
         return NUMBER
-    return found
+    told = surely(column.label) if found is None else None
+    return _SUPPORTERS if told is not None and told.target == "contribution.supporters" else found
 
 
 def _rank(meaning: Meaning | None) -> int:
