@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from opengov_local import territories
@@ -12,6 +13,7 @@ from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.whose import bare
 from opengov_local.importing.collectivity_words import (
     arabic_joined,
+    heads_council,
     heads_name,
     names_commune,
     names_council,
@@ -98,6 +100,19 @@ def before_colon(line: Piece) -> Piece | None:
     head = line._replace(text=name.strip())
     titled = colon and any(map(str.isalpha, rest)) and not heads_name().search(rest)
     return head if titled and is_registered(head) and not says_more(head) else None
+
+
+def innermost_first(lines: Sequence[Piece]) -> list[Piece]:
+    """Gives lines, first the one that all others hold: a commune below its prefecture; or that of a council."""
+    councils = [piece for piece in lines if heads_council().match(spelled_out(piece.text.strip()))]
+    if len(councils) == 1:
+        return [*councils, *(piece for piece in lines if piece is not councils[0])]
+    codes = [(one.code if (one := territories.find(name_on(piece)).one) else "") for piece in lines]
+    inner = max(codes, key=len, default="")
+    if not all(inner.startswith(code) for code in codes):
+        return list(lines)
+    by_code = sorted(zip(codes, lines, strict=True), key=lambda each: -len(each[0]))
+    return [piece for _, piece in by_code]
 
 
 def _without_joined(line: str) -> str:

@@ -13,6 +13,7 @@ from opengov_local.formats.word.blocks import Table
 from opengov_local.formats.word.head_lines import (
     before_colon,
     begins_commune,
+    innermost_first,
     is_commune,
     is_registered,
     is_state,
@@ -27,7 +28,6 @@ from opengov_local.formats.word.passages import Line, Passage
 from opengov_local.formats.word.plan_words import is_letterhead
 from opengov_local.formats.word.whose import Known, add_registered, bare, collectivity, from_title, told_in
 from opengov_local.formats.word.writing import Writing
-from opengov_local.importing.collectivity_words import heads_council, spelled_out
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import AMBIGUOUS, mentioned, of_no_single_one
 
@@ -290,7 +290,7 @@ class Letterhead:
 
     def _read_lines(self, node: Node, *, below: bool) -> None:
         """Ties an object to the innermost of the lines at the head; `below` them stands a commune that nobody knows."""
-        for piece in self._innermost_first():
+        for piece in innermost_first(self._lines):
             known = node.data.get("collectivities", [])
             if self._is_of(known, piece):
                 self._name_too(known, piece)
@@ -318,17 +318,6 @@ class Letterhead:
                 add_registered(self._writing, node, found.pop(), passage, bare(told_in(name_on(piece)).name))
                 settled.append(piece)
         return settled
-
-    def _innermost_first(self) -> list[Piece]:
-        """Gives the lines, first the one that all others hold: a commune below its prefecture; or that of a council."""
-        councils = [piece for piece in self._lines if heads_council().match(spelled_out(piece.text.strip()))]
-        if len(councils) == 1:
-            return [*councils, *(piece for piece in self._lines if piece is not councils[0])]
-        codes = [(one.code if (one := territories.find(name_on(piece)).one) else "") for piece in self._lines]
-        inner = max(codes, key=len, default="")
-        if not all(inner.startswith(code) for code in codes):
-            return self._lines
-        return sorted(self._lines, key=lambda piece: -len(codes[self._lines.index(piece)]))
 
     def _is_of(self, known: list[str], piece: Piece) -> bool:
         territory = territories.find(name_on(piece)).one
