@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from opengov_local import codelists
 from opengov_local.formats.ogp_csv.kept import Kept
-from opengov_local.formats.ogp_pages.milestones import NUMBER
+from opengov_local.formats.ogp_pages.dated_lines import NUMBER
 from opengov_local.formats.ogp_pages.sections import ask_nothing, split
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.importing.words.lists import read_list

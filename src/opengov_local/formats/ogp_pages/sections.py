@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, product
 from typing import Final, NamedTuple
 
-from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns, rows
+from opengov_local.formats.ogp_pages.questions import Question, before_colons, compiled, everyday, questions
+from opengov_local.formats.ogp_pages.tables import column_of, milestone_columns
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.words.folding import PLAIN_START
 
@@ -48,31 +49,12 @@ class _Found(NamedTuple):
     header: tuple[str, ...] = ()
 
 
-class _Question(NamedTuple):
-    """A question or label of the templates.
-
-    Attributes:
-        field: what it asks for.
-        language: its language.
-        where: where it may stand: anywhere, at the beginning of a line, there as a label, or there before a colon.
-        shape: how it is asked, as a pattern in small letters; where it stands anywhere, without the number before it.
-    """
-
-    field: str
-    language: str
-    where: str
-    shape: str
-
-
-_NUMBER: Final = r"\d{1,2}\s*[.)]\s*"
 _NUMBER_BEFORE: Final = re.compile(
     r"(?:^[ \t•●-]*\(?\d{1,2}[ \t]*[.)][ \t]*\n?"
     r"|(?:(?<=[.!?;:…)»”]\s)|(?<=definition\s)|(?<=description\s)|(?<=analysis\s))\(?\d{1,2}[ \t]*[.)])[ \t]*\Z",
     re.MULTILINE,
 )
 """The number of a question begins a line, or follows a sentence or heading in the line: `2025.` ends an answer."""
-_BEGIN: Final = {"line": r"^[ \t•●-]*", "colon": r"^[ \t•●-]*", "label": r"(?:^[ \t•●-]*|(?<=[.;!?)]\s))"}
-_REST: Final = r"(?P<rest>[ \t]*(?:\([^)\n]{0,160}\)|\|[^\n]*)?[ \t]*[:：]?)"
 _ENDS_LINE: Final = ("", "\n", "\r")
 _ON_PAGES: Final = frozenset(("problem", "status_quo", "action"))
 _LONGEST_ALONE: Final = 60
@@ -81,61 +63,6 @@ _BEGINNING: Final = re.compile(r"\n|[.;!?)]\s")
 """What stands before the beginning of a line or of a sentence."""
 
 
-@cache
-def _questions() -> tuple[tuple[str, _Question], ...]:
-    """Gives the questions, each with words that stand wherever it is asked; with each of several, where one must.
-
-    Most texts have none of the words, and need no closer look.
-    """
-    asked = [(row["pattern"], _question(row)) for row in rows("sections") if row["where"] != "colon"]
-    return tuple((words, question) for pattern, question in asked for words in _words(pattern))
-
-
-@cache
-def _before_colons() -> tuple[_Question, ...]:
-    """Gives everyday words that are labels only before a colon or alone on a line, and only several together."""
-    return tuple(_question(row) for row in rows("sections") if row["where"] == "colon")
-
-
-def _question(row: Mapping[str, str]) -> _Question:
-    asked = row["pattern"].replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]")
-    begin = _BEGIN.get(row["where"])
-    shape = rf"{begin}(?:{_NUMBER})?(?P<label>\b{asked}\b){_REST}" if begin else rf"(?P<label>{asked})[ \t]*:?"
-    return _Question(row["field"], row["language"], row["where"], shape)
-
-
-@cache
-def _everyday() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Makes one pattern of all such labels before a colon, and one alone: most texts have none of them."""
-    shapes = "|".join(question.shape.partition(_REST)[0].replace("?P<label>", "?:") for question in _before_colons())
-    before_colon = re.compile(rf"(?:{shapes})[ \t]*(?:\([^)\n]{{0,160}}\))?[ \t]*[:：]", re.MULTILINE)
-    return before_colon, re.compile(rf"(?:{shapes})[ \t\r]*")
-
-
-@cache
-def _compiled(shape: str) -> re.Pattern[str]:
-    """Makes the pattern of a question when a text may ask it: most are never asked."""
-    return re.compile(shape, re.MULTILINE)
-
-
-def _words(pattern: str) -> tuple[str, ...]:
-    """Gives words of which one, at the least, is in all that a pattern of the table matches."""
-    outside = pattern
-    while (bare := _GROUP.sub("\n", outside)) != outside:
-        outside = bare
-    if word := _longest(outside):
-        return (word,)
-    return tuple(map(_longest, _GROUP.findall(pattern)[0].strip("()").split("|")))
-
-
-def _longest(pattern: str) -> str:
-    """Gives the longest plain words in a pattern without groups; "" where there are none."""
-    return max(_LETTERS.findall(_UNSURE.sub("\n", pattern)), key=len, default="")
-
-
-_GROUP: Final = re.compile(r"\([^()]*\)[?*+]?")
-_UNSURE: Final = re.compile(r"\\.|\[[^\]]*\]|\{[^}]*\}|.[?*]")
-_LETTERS: Final = re.compile("[a-z]+(?: [a-z]+)*")
 _WRITTEN_OTHERWISE: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
 """Letters that count as plain ones where case does not count."""
 
@@ -155,7 +82,7 @@ def split(text: str) -> list[Section]:
     begins = [0, *[before.end() for before in _BEGINNING.finditer(small)]]
     found: list[_Found] = []
     one_line = " ".join(small.split())
-    for question in dict.fromkeys([question for words, question in _questions() if words in one_line]):
+    for question in dict.fromkeys([question for words, question in questions() if words in one_line]):
         found += _asked(question, small, looked_at, begins)
     found += _labelled(small, looked_at, found)
     found += _tables(looked_at, [one.start for one in found])
@@ -175,7 +102,7 @@ def split(text: str) -> list[Section]:
 def may_ask(field: str, text: str) -> bool:
     """Tells at a quick look whether a text may ask for a field; False is certain."""
     one_line = " ".join(_small(text).split())
-    return any(words in one_line for words, question in _questions() if question.field == field)
+    return any(words in one_line for words, question in questions() if question.field == field)
 
 
 def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> bool:
@@ -209,7 +136,7 @@ def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> b
 @cache
 def _seldom() -> tuple[str, ...]:
     """Gives words of which one, at the least, is in every question."""
-    words = sorted({words for words, _ in _questions()}, key=len)
+    words = sorted({words for words, _ in questions()}, key=len)
     return tuple(one for at, one in enumerate(words) if not any(shorter in one for shorter in words[:at]))
 
 
@@ -227,7 +154,7 @@ _DIGITS: Final = "0123456789"
 """No heading ends in one."""
 
 
-def _asked(question: _Question, small: str, text: str, begins: Sequence[int]) -> Iterator[_Found]:
+def _asked(question: Question, small: str, text: str, begins: Sequence[int]) -> Iterator[_Found]:
     """Finds where a question is asked.
 
     Args:
@@ -237,7 +164,7 @@ def _asked(question: _Question, small: str, text: str, begins: Sequence[int]) ->
         begins: where a line or a sentence may begin in it.
     """
     field, language, where, shape = question
-    pattern, done = _compiled(shape), 0
+    pattern, done = compiled(shape), 0
     if where == "anywhere":
         for match in pattern.finditer(small):
             number = _NUMBER_BEFORE.search(small, done, match.start())
@@ -257,7 +184,7 @@ def _asked(question: _Question, small: str, text: str, begins: Sequence[int]) ->
 
 def _has_labels(small: str) -> bool:
     """Tells whether everyday words with a colon begin a line of a text in small letters, or are all of a line."""
-    before_colon, alone = _everyday()
+    before_colon, alone = everyday()
     if (":" in small or "：" in small) and before_colon.search(small) is not None:
         return True
     lines = small.split("\n")
@@ -277,7 +204,7 @@ def _labelled(small: str, text: str, others: Sequence[_Found]) -> list[_Found]:
     if not _has_labels(small):
         return []
     begins = [0, *[end.end() for end in _LINE_END.finditer(small)]]
-    found = [one for question in _before_colons() for one in _asked(question, small, text, begins)]
+    found = [one for question in before_colons() for one in _asked(question, small, text, begins)]
     if any(text[one.start : one.end].rstrip(" :").endswith("?") for one in others):
         found = [one for one in found if one.field in _ON_PAGES and text[one.start : one.end].rstrip()[-1] not in ":："]
         others = ()
