@@ -11,20 +11,19 @@ from typing import Any
 
 from opengov_local.account import Account, Entry, Fate, Piece, Place, sheets_of
 from opengov_local.document import Import, LateDocument
-from opengov_local.finding import Finding, Location, Parameter, Severity, pointer_of
+from opengov_local.finding import Finding, Location, Parameter, Severity
 from opengov_local.importing.budget_totals import totals_in
 from opengov_local.importing.characters import bad_pieces, mended, plain
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.from_base import import_again
-from opengov_local.importing.kept import by_part
 from opengov_local.importing.language import language_of
 from opengov_local.importing.moulds import Cells, Extract, Poured, Put
-from opengov_local.importing.nodes import Blank, DraftLocator, Node, Pointers
+from opengov_local.importing.nodes import Blank, DraftLocator, Node, Remark, located
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.poured_rows import PouredRows
 from opengov_local.importing.said import UNMAPPED, Mark, Said
 from opengov_local.importing.spoken import extracts, kept, source_of, unfolded
-from opengov_local.importing.unsaid import Told, unsaid
+from opengov_local.importing.unsaid import Told, notes
 from opengov_local.importing.words.note import Note
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
@@ -71,7 +70,7 @@ class Draft(Said):
         self._entries: list[Entry | Poured | PouredRows] = []
         self._read: list[Entry | list[Extract] | PouredRows] = []
         self._unfolded = 0
-        self._findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]] = []
+        self._findings: list[Remark] = []
         self._layout: list[Finding] = []
         self._about_ids: list[Finding] = []
         self._joins = False
@@ -288,7 +287,9 @@ class Draft(Said):
             code = "import/lines-above-total" if total.differs < 0 else "import/total-among-lines"
             self.say(code, node=self.node_of(total.line), severity="warning" if total.differs else "info",
                      text=total.amount, value=total.sum, count=total.others)  # fmt: skip
-        self._say_unsaid(fields=fields)
+        told = (Told(code, place, params) for code, _, _, _, place, params in self._findings)
+        for note in list(notes(self.kept, self._labels, told, fields=fields)):
+            self.say(note.code, note.first, severity="info", **note.params)
         if not (self.options.id_prefix or self.options.base):
             self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)
         tree = self.root.data
@@ -316,32 +317,8 @@ class Draft(Said):
             entries = [entry._replace(target=kept.ids.get(entry.target or "", entry.target)) for entry in entries]
         locator = DraftLocator(whole, lambda: self._unfold().values(), self.blanks, self._digest)
         document = LateDocument(whole, self.source, format, locator)
-        findings = (*self._found(), *self._about_ids)
+        findings = (*located(self._findings, self.source), *self._about_ids)
         return Import(document, findings, Account(self.importer, entries), tuple(self._layout), sheets_of(pieces))
-
-    def _say_unsaid(self, *, fields: bool) -> None:
-        """Says of what was kept, and no finding speaks of, that it was: once for each column, else for each sheet."""
-        told = (Told(code, place, params) for code, _, _, _, place, params in self._findings)
-        for label, entries in unsaid(self.kept, self._labels, told, fields=fields):
-            if label:
-                first, count = entries[0].piece, len(entries)
-                text = " ".join(first.text.split())
-                self.say("import/column-kept", first, severity="info", heading=label, count=count, text=text)
-                continue
-            for pieces, places in by_part(entry.piece for entry in entries):
-                text, count = " ".join(pieces[0].text.split()), len(pieces)
-                self.say("import/pieces-kept", pieces[0], severity="info", count=count, text=text, places=places)
-
-    def _found(self) -> tuple[Finding, ...]:
-        pointers, made = Pointers(), []
-        for code, severity, node, field, place, params in self._findings:
-            pointer = (pointers.of(node) if node else None) or ""
-            if node and field.partition(".")[0] in node.data:
-                pointer += pointer_of((field.partition(".")[0],))
-            at = place or (node.places.get("") if node else None)
-            location = at.location(self.source, pointer) if at else Location(pointer, self.source)
-            made.append(Finding(code, severity, location, params))
-        return tuple(made)
 
 
 def _shown(value: Any) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from opengov_local.account import Place
-from opengov_local.finding import Location, path_of, pointer_of
+from opengov_local.finding import Finding, Location, Parameter, Severity, path_of, pointer_of
 from opengov_local.fingerprint import value_at
 from opengov_local.model.base import Model
 from opengov_local.model.shape import shape_of
@@ -144,3 +144,25 @@ class DraftLocator:
                 return None
             node, field = node.parent, f"{node.field}.{field}"
         return self._blanks[id(node.data)](field) if node else None
+
+
+Remark = tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]
+"""What is said of a draft: code, severity, the object and its field, where it was read, and what its message needs."""
+
+
+def located(remarks: Iterable[Remark], source: str | None) -> tuple[Finding, ...]:
+    """Makes findings of what was said of a draft, which stand where their objects do now.
+
+    Args:
+        remarks: what was said.
+        source: name of the file.
+    """
+    pointers, made = Pointers(), []
+    for code, severity, node, field, place, params in remarks:
+        pointer = (pointers.of(node) if node else None) or ""
+        if node and field.partition(".")[0] in node.data:
+            pointer += pointer_of((field.partition(".")[0],))
+        at = place or (node.places.get("") if node else None)
+        location = at.location(source, pointer) if at else Location(pointer, source)
+        made.append(Finding(code, severity, location, params))
+    return tuple(made)

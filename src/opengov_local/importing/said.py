@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from opengov_local.account import Entry, Piece, Place
-from opengov_local.finding import Parameter, Severity
+from opengov_local.finding import Parameter
 from opengov_local.importing.again import replace_ids
 from opengov_local.importing.dates.impossible import impossible_days
 from opengov_local.importing.dates.meaning import IMPOSSIBLE
 from opengov_local.importing.moulds import Extract, Poured
-from opengov_local.importing.nodes import Node
+from opengov_local.importing.nodes import Node, Remark
 from opengov_local.importing.poured_rows import PouredRows
 from opengov_local.importing.spoken import extracts, heading_of, missing, unfolded
 from opengov_local.importing.titles import TITLED, Titles
@@ -30,7 +30,7 @@ class Said(ABC):
 
     _entries: list[Entry | Poured | PouredRows]
     _read: list[Entry | list[Extract] | PouredRows]
-    _findings: list[tuple[str, Severity, Node | None, str, Place | None, dict[str, Parameter]]]
+    _findings: list[Remark]
     _nodes: dict[int, Node]
     _unfolded: int
     _joins: bool

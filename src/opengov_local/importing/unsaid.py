@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
-from opengov_local.account import Entry, Place
+from opengov_local.account import Entry, Piece, Place
 from opengov_local.finding import Parameter
+from opengov_local.importing.kept import by_part
 
 _WHOLE = frozenset({"import/sheet-unread", "import/hidden-sheet", "import/cover-kept", "import/sheet-of-no-plan",
                     "import/decidim-file-unread", "import/making-kept"})  # fmt: skip
@@ -81,6 +82,35 @@ def unsaid(
         key = (_part(place), 0 if place.kind == "line" else place.column, label) if label else (place.part,)
         found.setdefault(key, Unsaid(label, [])).entries.append(entry)
     return list(found.values())
+
+
+class Note(NamedTuple):
+    """What is said of kept cells that no other finding speaks of.
+
+    Attributes:
+        code: `import/column-kept`, or `import/pieces-kept` of cells without a heading.
+        first: the first of them.
+        params: what its message needs.
+    """
+
+    code: str
+    first: Piece
+    params: dict[str, Any]
+
+
+def notes(
+    kept: Iterable[Entry], labels: Mapping[Place, str], told: Iterable[Told], *, fields: bool = False
+) -> Iterator[Note]:
+    """Tells of what was kept, and no finding speaks of: once for each column, else for each sheet; see `unsaid`."""
+    for label, entries in unsaid(kept, labels, told, fields=fields):
+        if label:
+            first = entries[0].piece
+            about: dict[str, Any] = {"heading": label, "count": len(entries), "text": _plain(first.text)}
+            yield Note("import/column-kept", first, about)
+            continue
+        for pieces, places in by_part(entry.piece for entry in entries):
+            about = {"count": len(pieces), "text": _plain(pieces[0].text), "places": places}
+            yield Note("import/pieces-kept", pieces[0], about)
 
 
 def _is_of_sheet(place: Place) -> bool:
