@@ -151,3 +151,35 @@ def test_a_line_that_says_up_to_which_day_a_table_reports_dates_its_states(line:
     imported = read(sheet([line], [""], *table))
     states = [one["status"] for one in shown(imported)["plans"][0]["commitments"]]
     assert [state.get("as_of") for state in states] == ["2025-09-30"] * 2
+
+
+_ASKED = ["N°", "Projet", "Réalisé au 30/06/2026", "Contraintes", "Date de mise à jour"]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (0, 1, 4, 3, 2), (0, 1, 3, 4, 2)])
+def test_what_stands_beside_the_one_period_is_of_the_same_report(order: tuple[int, ...]) -> None:
+    rows = [
+        _ASKED,
+        [1, "Portail", "Maquette validée", "Retard", "05/07/2026"],
+        [2, "Guide", "Rédigé", "", "06/07/2026"],
+    ]
+    imported = read(sheet(*([row[at] for at in order] for row in rows)))
+    one, other = shown(imported)["progress_updates"]
+    assert one["text"] == {"fr": "Maquette validée"}
+    assert (one["period"], one["date"], one["challenges"]) == ({"end": "2026-06-30"}, "2026-07-05", {"fr": "Retard"})
+    assert (other["period"], other["date"]) == ({"end": "2026-06-30"}, "2026-07-06")
+    assert "import/report-without-date" not in codes(imported)
+
+
+def test_the_day_of_a_heading_is_that_of_the_report_where_no_column_says_another() -> None:
+    imported = read(sheet(_ASKED[:4], [1, "Portail", "Maquette validée", "Retard"], [2, "Guide", "Rédigé", ""]))
+    one, other = shown(imported)["progress_updates"]
+    assert (one["date"], one["challenges"], other["date"]) == ("2026-06-30", {"fr": "Retard"}, "2026-06-30")
+
+
+def test_a_difficulty_beside_two_periods_has_no_time_which_is_said() -> None:
+    header = ["N°", "Projet", "Réalisations S1 2026", "Réalisations S2 2026", "Difficultés"]
+    imported = read(sheet(header, [1, "Portail", "Maquette", "En ligne", "Retard"], [2, "Guide", "Plan", "", ""]))
+    (said,) = [one for one in imported.findings if one.code == "import/report-without-date"]
+    assert (said.location.cell, said.severity, said.params["count"]) == ("E2", "warning", 1)
+    assert [one for one in shown(imported)["progress_updates"] if "challenges" in one and "period" not in one]
