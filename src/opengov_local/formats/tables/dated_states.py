@@ -16,7 +16,6 @@ from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 
-
 _REPORTED = frozenset({f"{PERIOD}text", f"{PERIOD}challenges"})
 
 
@@ -83,7 +82,7 @@ class DatedStateCells(StateCells):
         return update
 
     def _put_time(self, update: Node, reading: DateReading) -> None:
-        """Puts the day or period of an update; where a column says when it was reported, a day is the last one told of."""
+        """Puts the day or period of an update; a day beside a column that says when it was reported ends the period."""
         is_day = reading.kind == "date" and len(reading.start or "") == len("2025-01-31")
         if is_day and not ("update.date" in self.region.names and reading == self._only_period):
             update.data["date"] = reading.start
