@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from tests.formats.tables.sheets import read, sheet, shown
+from tests.formats.tables.sheets import commitments_of, read, sheet, shown
 
 
 @pytest.mark.parametrize("heading", ["Progress so far", "% done so far", "Progress to date"])
@@ -39,3 +41,31 @@ def test_sentences_below_words_for_how_far_it_is_are_what_was_done(heads: list[s
 def test_what_may_be_a_rate_or_no_sentence_makes_no_report(said: str) -> None:
     package = shown(read(sheet(["No", "Commitment", "Progress"], ["1", "Open register", said], ["2", "Budget", "60%"])))
     assert "progress_updates" not in package
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "severity"),
+    [
+        ("Taux d'avancement (%)", [0.4, 1, 0.75], "warning"),
+        ("Taux d'avancement", ["0,4", "1", "0,75"], "info"),
+        ("نسبة الإنجاز (%)", [0.4, 1, 0.75], "warning"),
+    ],
+)
+def test_numbers_up_to_one_are_rates_of_one_which_is_said(heading: str, cells: list[Any], severity: str) -> None:
+    title = "المشروع" if "ن" in heading else "Projet"
+    imported = read(sheet([title, heading], *([f"P{rate}", rate] for rate in cells)))
+    assert [one["progress"] for one in commitments_of(imported)] == [40, 100, 75]
+    said = [one for one in imported.findings if one.params.get("field") == "progress"]
+    assert [(one.code, one.severity, one.location.cell) for one in said] == [("import/assumed", severity, "B2")]
+
+
+@pytest.mark.parametrize("cells", [["40 %", "100 %"], [40, 100], ["0,4 %", "1 %"]])
+def test_rates_with_their_sign_or_of_a_hundred_are_not_said_to_be_assumed(cells: list[Any]) -> None:
+    imported = read(sheet(["Projet", "Taux d'avancement (%)"], *([f"P{rate}", rate] for rate in cells)))
+    assert not [one for one in imported.findings if one.params.get("field") == "progress"]
+
+
+def test_cells_shown_as_percentages_are_not_said_to_be_assumed() -> None:
+    shown_so = frozenset({(1, 1), (2, 1)})
+    imported = read(sheet(["Projet", "Taux (%)"], ["Portail", 0.4], ["Forum", 0.5], percents=shown_so))
+    assert not [one for one in imported.findings if one.params.get("field") == "progress"]

@@ -158,7 +158,7 @@ _ASKED = ["N°", "Projet", "Réalisé au 30/06/2026", "Contraintes", "Date de mi
 
 @pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (0, 1, 4, 3, 2), (0, 1, 3, 4, 2)])
 def test_what_stands_beside_the_one_period_is_of_the_same_report(order: tuple[int, ...]) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         _ASKED,
         [1, "Portail", "Maquette validée", "Retard", "05/07/2026"],
         [2, "Guide", "Rédigé", "", "06/07/2026"],

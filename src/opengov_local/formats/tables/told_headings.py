@@ -21,6 +21,10 @@ from opengov_local.formats.tables.units import unit_in, units_differ
 from opengov_local.formats.tables.untold_parts import say_untold
 from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.draft import Draft
+from opengov_local.importing.words.percent import column_percent, has_percent, read_percent
+
+_FRACTION = "import/percent-fraction"
+_RATES = frozenset({"progress", "period.progress"})
 
 
 def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
@@ -56,6 +60,7 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
                 severity: Severity = "info" if heads("other", column.heading) else "warning"
                 draft.say("import/column-unmapped", place, severity=severity, heading=column.heading)
         _explain_column(draft, column, place)
+        _say_fractions(draft, region, column)
 
 
 def _explain_column(draft: Draft, column: Column, place: Place) -> None:
@@ -69,6 +74,25 @@ def _explain_column(draft: Draft, column: Column, place: Place) -> None:
     if column.meaning.score < 90:
         draft.say("import/heading-uncertain", place, severity="warning", heading=column.heading,
                   field=column.meaning.target)  # fmt: skip
+
+
+def _say_fractions(draft: Draft, region: Region, column: Column) -> None:
+    """Says that numbers up to 1 without a sign were read as rates of 1, which a "%" in the heading makes doubtful."""
+    if column.target not in _RATES:
+        return
+    rows = enumerate(region.values(column.index), region.first)
+    bare = [(row, value) for row, value in rows if (row, column.index) not in region.grid.percents]
+    numbers = [(row, value) for row, value in bare if isinstance(value, str | int | float)]
+    if column_percent(value for _, value in numbers) != "fraction":
+        return
+    untold = (
+        (row, value) for row, value in numbers if any(note.code == _FRACTION for note in read_percent(value).notes)
+    )
+    row, first = next(untold)
+    rate = read_percent(first, "fraction").value
+    doubtful: Severity = "warning" if has_percent(column.heading) else "info"
+    draft.say("import/assumed", region.grid.place(row, column.index), severity=doubtful, field="progress",
+              value=f"{first} = {rate} %")  # fmt: skip
 
 
 def read_headings(state: State, sheet: Sheet, region: Region) -> Row:
