@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import pairwise
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.heading_groups import in_funds
@@ -38,9 +40,22 @@ def is_year(value: object) -> bool:
 
 
 def said_in(value: Value) -> str:
-    """Gives the text of a heading, with its years in plain digits: «الكلفة ٢٠٢٦» is of 2026."""
+    """Gives the text of a heading, with its years in plain digits: «الكلفة ٢٠٢٦» is of 2026.
+
+    A date on the first of a month is that month, as spreadsheets make of a typed "juin-26".
+    """
+    if isinstance(value, date):
+        return value.isoformat()[: len("2026-06") if value.day == 1 else len("2026-06-01")]
     text = str(value).strip()
     return text if text.isascii() else _YEAR.sub(lambda year: str(int(year[0])), text)
+
+
+def times_in(cells: Mapping[int, Value]) -> list[int]:
+    """Gives the columns of a row that dates head: several beside each other, each later than the one before."""
+    dated = {index: value for index, value in cells.items() if isinstance(value, date)}
+    beside = [*dated] == [*range(min(dated, default=0), min(dated, default=0) + len(dated))]
+    later = all(one < other for one, other in pairwise(map(said_in, dated.values())))
+    return [*dated] if len(dated) >= _PAIR and beside and later else []
 
 
 def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
@@ -123,13 +138,13 @@ def _over(grid: Grid, last: int, index: int) -> list[str]:
 
 def _can_head(value: Value) -> bool:
     if not isinstance(value, str):
-        return is_year(value)
+        return isinstance(value, date) or is_year(value)
     return 1 < len(value.strip()) <= 80 or surely(value.strip(), ()) is not None
 
 
 def _heads(value: Value, own: tuple[tuple[str, str], ...]) -> bool:
     """Tells whether a cell is a known heading, a year, a period or the name of a language."""
-    known = bool(recognise(str(value), own)) or names_period(str(value), own)
+    known = bool(recognise(str(value), own)) or names_period(said_in(value), own)
     return known or is_year(value) or bool(language_named(str(value)))
 
 

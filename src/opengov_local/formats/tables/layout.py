@@ -11,7 +11,7 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.above_foot import above_foot
 from opengov_local.formats.tables.block_heads import head_above, plain_title
 from opengov_local.formats.tables.budget_year_columns import of_year
-from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked, titles_plan
+from opengov_local.formats.tables.header_rows import groups_above, header_end, is_year, stacked, times_in, titles_plan
 from opengov_local.formats.tables.heading_groups import under_groups
 from opengov_local.formats.tables.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.help_rows import data_start
@@ -245,7 +245,7 @@ def _behind_blank(grid: Grid, low: int, header: int) -> int:
 def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...], seeks: Sought) -> Region | None:
     """Reads the table whose lowest full header row is this one; None where there is no such table."""
     texts = {index: value for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
-    months = months_in(grid, row)
+    months = {*months_in(grid, row), *times_in(texts)}
     if not 2 <= len(texts) <= _MOST or any(
         not (is_year(text) or isinstance(text, str) or at in months) or len(str(text)) > _LONGEST_HEADING
         for at, text in texts.items()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from opengov_local.account import Fate, Piece, Place
 from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.form_columns import say_added
-from opengov_local.formats.tables.header_rows import is_year
+from opengov_local.formats.tables.header_rows import is_year, said_in
 from opengov_local.formats.tables.help_rows import says_how
 from opengov_local.formats.tables.layout import TITLES, Column, Region, headings_of
 from opengov_local.formats.tables.period_headings import names_period
@@ -47,6 +48,10 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
         if words:
             text = " ".join(words.values())
             draft.say("import/quarters-by-number", grid.place(row, min(words)), severity="info", text=text)
+        for index, value in enumerate(grid.rows[row]):
+            if isinstance(value, date) and value.day == 1:
+                month = said_in(value)
+                draft.say("import/assumed", grid.place(row, index), severity="info", field="period", value=month)
     say_untold(draft, region)
     added = say_added(draft, region)
     for column in (column for column in region.columns if column.index not in added):
