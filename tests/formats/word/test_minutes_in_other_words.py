@@ -283,3 +283,10 @@ def test_a_table_of_people_below_proposals_is_kept_whatever_stands_beside_them()
     (workshop,) = tree_of(made)["workshops"]
     assert [next(iter(each["text"].values())) for each in workshop["contributions"]] == ["Registre public"]
     assert {"Ada Beta", "Eda Ro"} <= set(unmapped(made).values())
+
+
+@pytest.mark.parametrize("label", ["رئاسة الجلسة", "ترأست اللقاء", "Séance présidée par", "Présidence de séance"])
+def test_who_presided_in_other_words(label: str) -> None:
+    made = read_paper("= Compte rendu de l’atelier inventé", f"{label} : Mme Exemple Un", "Problèmes :", "* Abc")
+    (workshop,) = tree_of(made)["workshops"]
+    assert [[*each["name"].values()] for each in workshop["chairs"]] == [["Mme Exemple Un"]]
