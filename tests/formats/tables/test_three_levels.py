@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
 _HEADER = ["Axe", "Mesure", "Action", "Sous-action", "Responsable", "Échéance"]
@@ -69,3 +70,43 @@ def test_a_measure_for_each_action_may_be_the_same_thing_and_the_title_is_said_t
     _, projects, found = _read(_HEADER, _ROWS[0], ["Participation", "Consulter", "Ateliers", "Convier", "DPC", ""])
     assert [title for title, _ in projects] == ["Portail", "Ateliers"]
     assert found.count("import/heading-uncertain") == 1
+
+
+_TASKS: list[list[Any]] = [
+    ["Portail", "Outil", "Choisir l'outil", "DSI", "mars 2026"],
+    ["Portail", "Outil", "Former", "DRH", "juin 2026"],
+    ["Portail", "Contenus", "Rédiger", "DAF", "juillet 2026"],
+    ["Ateliers", "Réunions", "Tenir", "SG", "mai 2026"],
+]
+
+
+@pytest.mark.parametrize("names", [("Activité", "Tâche"), ("Activité", "Sous-activité"), ("النشاط", "المهمة")])
+def test_of_two_levels_of_steps_those_have_the_dates_that_these_hang_on(names: tuple[str, str]) -> None:
+    grid = sheet(["Projet", *names, "Responsable", "Échéance"], *_TASKS)
+    imported = read(grid)
+    (plan,) = shown(imported)["plans"]
+    steps = [[step["due"] for step in one["milestones"]] for one in plan["commitments"]]
+    assert steps == [["2026-03", "2026-06", "2026-07"], ["2026-05"]]
+    assert not any({"leads", "end"} & one.keys() for one in plan["commitments"])
+    assert "import/column-unmapped" in codes(imported)
+    assert accounted(imported, grid)
+
+
+def test_dates_of_activities_are_theirs_and_their_tasks_are_left_as_they_stand() -> None:
+    rows = [[project, step, lead, due, task] for project, step, task, lead, due in _TASKS]
+    rows[1][:4] = ["", "", "", ""]
+    imported = read(sheet(["Projet", "Activité", "Responsable", "Échéance", "Tâche"], *rows))
+    (plan,) = shown(imported)["plans"]
+    assert [[step["due"] for step in one["milestones"]] for one in plan["commitments"]] == [
+        ["2026-03", "2026-07"],
+        ["2026-05"],
+    ]
+    assert "import/column-unmapped" in codes(imported)
+
+
+def test_two_steps_in_each_row_have_one_date() -> None:
+    rows = [[project, step, task, due] for project, step, task, _, due in _TASKS[1:]]
+    imported = read(sheet(["Projet", "Activité", "Jalon", "Échéance"], *rows))
+    (plan,) = shown(imported)["plans"]
+    assert [len(one["milestones"]) for one in plan["commitments"]] == [2, 1]
+    assert not any("end" in one for one in plan["commitments"])

@@ -10,7 +10,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.heading_meanings import NEAR, STRIPPED, Recognised, targets
 from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.placed import Placed
-from opengov_local.formats.tables.three_levels import of_three
+from opengov_local.formats.tables.three_levels import of_three, of_two_steps
 from opengov_local.importing.words import fold
 
 _AXES = ("axis", "axis.2", "axis.3")
@@ -46,7 +46,8 @@ def with_leading(meanings: Sequence[Placed], grid: Grid, first: int, *, titled: 
     if any(held and held.text_language for at, held in enumerate(found) if at in (*steps, *titles)):
         return found
     if titles:
-        found = of_three(meanings, found, grid, first)
+        found = of_three(meanings, of_two_steps(meanings, found, grid, first), grid, first)
+        steps = [at for at, held in enumerate(found) if held and held.target == _STEP]
         titles = [at for at, held in enumerate(found) if held and held.target == _PROJECT]
         return _above_projects(meanings, found, titles, steps, grid, first)
     if titled or not steps or any(name.startswith("disposition.") for name in names):

@@ -1,4 +1,4 @@
-"""Titles of three levels in columns, "Mesure | Action | Sous-action": which of them the projects are."""
+"""Titles of three levels in columns, "Mesure | Action | Sous-action": which are projects, and which their steps."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from opengov_local.importing.words import fold
 
 _AXES: Final = ("axis", "axis.2", "axis.3")
 _PROJECT, _STEP, _MEASURE = "commitment.title", "milestone.title", "action"
-_NUMBER: Final = "commitment.number"
+_NUMBER, _STEP_NUMBER = "commitment.number", "milestone.number"
 _TWO: Final = 2
 
 
@@ -57,6 +57,58 @@ def of_three(
     told[upper] = replace(held, target=_PROJECT if owner == 1 else free, score=score)
     told[lower] = None if owner == 1 else replace(below, score=score)
     return told
+
+
+def of_two_steps(
+    meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Tells which of two levels below projects has the steps: the one that what is said row by row hangs on.
+
+    The model has one level of them: the other is left as it stands, "Projet | Activité | Tâche | Responsable". It is
+    the lower one where all stands once beside several of it.
+
+    Args:
+        meanings: position, heading and meaning of each column, left to right.
+        found: what they mean so far.
+        grid: the sheet.
+        first: the row below the headings.
+    """
+    steps = [at for at, held in enumerate(found) if held and held.target == _STEP and held.ordinal is None]
+    if len(steps) != _TWO or fold(meanings[steps[0]].heading) == fold(meanings[steps[1]].heading):
+        return found
+    upper, lower = steps
+    said = [each.position for each, held in zip(meanings[upper:], found[upper:], strict=True)
+            if held and targets()[held.target].scope == "item"]  # fmt: skip
+    groups = _several(_nested(meanings[upper].position, meanings[lower].position, grid, first), 1)
+    if groups and any(_text(grid, at, position) for position in said for group in groups for at in group):
+        again = any(_text(grid, at, meanings[upper].position) for group in groups for at in group[1:])
+        left = upper if again or _differ(groups, said, grid) else lower
+    elif not groups and _differ(_in_pairs(meanings, found, steps, grid, first), said, grid):
+        left = lower
+    else:
+        return found
+    numbered = left > 0 and (held := found[left - 1]) is not None and held.target == _STEP_NUMBER
+    gone = {left, left - 1} if numbered else {left}
+    return [None if at in gone else held for at, held in enumerate(found)]
+
+
+def _differ(groups: Sequence[Sequence[int]], positions: Sequence[int], grid: Grid) -> bool:
+    """Tells whether a column says several things in the rows of one group."""
+    return any(
+        len({_text(grid, at, position) for at in group} - {""}) > 1 for position in positions for group in groups
+    )
+
+
+def _in_pairs(
+    meanings: Sequence[Placed], found: Sequence[Recognised | None], steps: Sequence[int], grid: Grid, first: int
+) -> list[list[int]]:
+    """Gives the rows of each project of several, where each row has a step of both columns."""
+    title = next((at for at, held in enumerate(found) if held and held.target == _PROJECT), None)
+    if title is None or title > steps[0]:
+        return []
+    groups = _several(_nested(meanings[title].position, meanings[steps[0]].position, grid, first), 1)
+    paired = all(_text(grid, row, meanings[at].position) for group in groups for row in group for at in steps)
+    return groups if paired else []
 
 
 def _levels(meanings: Sequence[Placed], found: Sequence[Recognised | None]) -> tuple[int, int] | None:
