@@ -145,3 +145,31 @@ def test_a_sum_of_two_readings_is_said_to_be_one() -> None:
     assert "amount" not in tree_of(made)["plans"][0]["commitments"][0]["budget"][0]
     assert "import/number-ambiguous" in codes_of(made)
     assert "import/amount-in-words" not in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Larache, Morocco", "import/territory-ambiguous"),
+        ("Makueni, Kenya", "import/territory-unknown"),
+        ("Oriental, Maroc", "import/territory-recognised"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["= ", "! ", ""])
+def test_a_name_with_its_country_says_whose_plan_it_is(line: str, code: str, mark: str) -> None:
+    made = read_paper(f"{mark}{line}", "# Action plan 2026 – 2028", "## Commitment 1: Portal", "Lead: SG")
+    assert code in codes_of(made)
+    tree = tree_of(made)
+    if code == "import/territory-recognised":
+        assert [each["identifiers"][0]["value"] for each in tree["collectivities"]] == ["02"]
+    else:
+        assert "collectivities" not in tree
+        assert {"label": "collectivity", "text": line, "place": "paragraph 1"} in tree["plans"][0]["x_unmapped"]
+
+
+def test_a_name_with_its_country_beside_the_collectivity_itself_is_kept() -> None:
+    made = read_paper(
+        "Larache, Morocco", "Commune de Larache", "# Plan d’action 2026", "## Projet 1 : A", "Responsable : B"
+    )
+    assert "import/territory-ambiguous" not in codes_of(made)
+    assert [each["kind"] for each in tree_of(made)["collectivities"]] == ["commune"]

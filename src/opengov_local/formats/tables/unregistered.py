@@ -142,6 +142,15 @@ def country_named(text: str) -> str:
     return _states().get(words) or (countries().get(words, "") if len(words) > 3 else "")
 
 
+def place_in_country(text: str) -> tuple[str, str]:
+    """Parts a name without a word for its kind from the country behind it: "Larache, Morocco"; "" for other texts."""
+    land = _LAND.match(" ".join(text.split()))
+    country = country_named(land["land"].strip(_MARKS)) if land else ""
+    name = land["name"].strip(_MARKS) if land and country else ""
+    alone = name and told_in(text) is None and not country_named(name) and all(map(_may_name, name.split()))
+    return (name, country) if alone else ("", "")
+
+
 def country_in(title: str) -> str:
     """Gives the only country that a title names beside other words: "Plan d'action de X, Tunisie 2024-2026"; ""."""
     parts = [part.strip(_MARKS) for part in _STRETCHES.split(title)]

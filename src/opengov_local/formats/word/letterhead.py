@@ -60,6 +60,7 @@ class Letterhead:
         self._unregistered: list[tuple[Piece, unregistered.Named]] = []
         self._country = ""
         self._lands: list[Piece] = []
+        self._placed: list[tuple[Piece, str]] = []
 
     def takes(self, piece: Piece, said: Labelled | None = None) -> bool:
         """Tells whether a line is nothing but the name of one collectivity with its kind, and remembers it.
@@ -78,6 +79,8 @@ class Letterhead:
         if "\n" in piece.text:
             return self._takes_lines(piece)
         is_land = not self._writing.own_form and self._takes_land(piece)
+        if not (self._writing.own_form or names(piece)) and self._takes_place(piece):
+            return True
         self._country = self._country or unregistered.state_named(piece.text)
         name, abroad = name_on(piece), self.is_abroad
         head = None if abroad or self._writing.own_form else before_colon(piece)
@@ -102,6 +105,16 @@ class Letterhead:
         self._country = self._country or land or (place.country if place else "")
         self._lands += [piece] if land else []
         return bool(land)
+
+    def _takes_place(self, piece: Piece) -> bool:
+        """Takes a line that is a name without a word for its kind and the country: "Larache, Morocco"."""
+        name, country = unregistered.place_in_country(piece.text) if not is_letterhead(piece.text) else ("", "")
+        if name:
+            self._country = self._country or country
+            registered = country == _HOME and territories.find(name).one is not None
+            self._lines += [piece._replace(text=name)] if registered else []
+            self._placed += [] if registered else [(piece, name)]
+        return bool(name)
 
     def _takes_answer(self, field: str, answer: Piece, label: str) -> bool:
         """Remembers who organised, and takes what a label asks for of whose document it is: "Collectivité : X"."""
@@ -209,10 +222,14 @@ class Letterhead:
         unknown = [one for one in self._unknown if one not in settled]
         for piece in unknown:
             if len(unknown) > 1 or self._lines or not self._is_made(node, piece):
-                self._writing.draft.keep(piece, node)
+                self._writing.draft.keep(piece, node, label="collectivity")
             self._writing.draft.say(of_no_single_one(piece.text), piece, name=piece.text)
         for piece in self._others:
             self._writing.draft.keep(piece)
+        for piece, name in self._placed:
+            self._writing.draft.keep(piece, node, label="collectivity")
+            if "collectivities" not in node.data:
+                self._writing.draft.say(of_no_single_one(name), piece, name=piece.text)
         self._read_unregistered(node)
         self._account_for_lands(node)
 
@@ -256,7 +273,7 @@ class Letterhead:
                 self._make(node, piece, named, country)
                 continue
             if lines:
-                self._writing.draft.keep(piece, node)
+                self._writing.draft.keep(piece, node, label="collectivity")
             self._writing.draft.say(of_no_single_one(piece.text), piece, name=piece.text)
 
     def _without_above(self, node: Node) -> list[tuple[Piece, unregistered.Named]]:
@@ -267,7 +284,7 @@ class Letterhead:
         for (piece, named), level in levels:
             if level < lowest:
                 self._country = self._country or named.country
-                self._writing.draft.keep(piece, node)
+                self._writing.draft.keep(piece, node, label="collectivity")
         return [one for one, level in levels if level == lowest]
 
     def _in_titles(self, node: Node) -> Iterator[tuple[Piece, unregistered.Named]]:
@@ -296,7 +313,7 @@ class Letterhead:
                 self._name_too(known, piece)
                 self._writing.draft.used(piece, node, "collectivities")
             elif known or below:  # whoever the commune is, the plan is not its province's
-                self._writing.draft.keep(piece, node)
+                self._writing.draft.keep(piece, node, label="collectivity")
             else:
                 add_registered(self._writing, node, name_on(piece), Passage((Line(name_on(piece)),), (piece,)))
 
