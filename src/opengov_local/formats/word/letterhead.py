@@ -78,9 +78,7 @@ class Letterhead:
             return self._takes_answer(asked.field, piece._replace(text=said.value), said.label)
         if "\n" in piece.text:
             return self._takes_lines(piece)
-        is_land = not self._writing.own_form and self._takes_land(piece)
-        if not (self._writing.own_form or names(piece)) and self._takes_place(piece):
-            return True
+        is_land = not self._writing.own_form and (self._takes_land(piece) or self._takes_place(piece))
         self._country = self._country or unregistered.state_named(piece.text)
         name, abroad = name_on(piece), self.is_abroad
         head = None if abroad or self._writing.own_form else before_colon(piece)
@@ -108,7 +106,8 @@ class Letterhead:
 
     def _takes_place(self, piece: Piece) -> bool:
         """Takes a line that is a name without a word for its kind and the country: "Larache, Morocco"."""
-        name, country = unregistered.place_in_country(piece.text) if not is_letterhead(piece.text) else ("", "")
+        is_other = names(piece) or is_letterhead(piece.text)
+        name, country = unregistered.place_in_country(piece.text) if not is_other else ("", "")
         if name:
             self._country = self._country or country
             registered = country == _HOME and territories.find(name).one is not None
@@ -226,15 +225,15 @@ class Letterhead:
             self._writing.draft.say(of_no_single_one(piece.text), piece, name=piece.text)
         for piece in self._others:
             self._writing.draft.keep(piece)
-        for piece, name in self._placed:
-            self._writing.draft.keep(piece, node, label="collectivity")
-            if "collectivities" not in node.data:
-                self._writing.draft.say(of_no_single_one(name), piece, name=piece.text)
         self._read_unregistered(node)
         self._account_for_lands(node)
 
     def _account_for_lands(self, node: Node) -> None:
-        """Accounts for the countries that labels asked for; one of nobody is kept."""
+        """Accounts for the countries that labels asked for, and for names beside one; what is of nobody is kept."""
+        for piece, name in self._placed:
+            self._writing.draft.keep(piece, node, label="collectivity")
+            if "collectivities" not in node.data:
+                self._writing.draft.say(of_no_single_one(name), piece, name=piece.text)
         for piece in self._lands:
             if "collectivities" in node.data:
                 self._writing.draft.used(piece, node, "collectivities")
