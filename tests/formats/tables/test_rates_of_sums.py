@@ -54,6 +54,9 @@ def test_a_bare_rate_behind_a_sum_may_be_its_share(heading: str) -> None:
 def test_a_sign_alone_is_how_far_things_are_where_something_beside_it_says_so() -> None:
     assert _progress(["Projet", "Responsable", "%"], ["Portail", "DSI", "40 %"]) == ([None], True)
     assert _progress(["Projet", "Statut", "%"], ["Portail", "En cours", "40 %"]) == ([40], False)
+    header = ["Projet", "Début", "Fin", "%"]
+    assert _progress(header, ["Portail", 2026, 2027, "40 %"], ["Forum", 2026, 2027, "0 %"])[0] == [40, 0]
+    assert _progress(header, ["Portail", 2026, 2027, "40 %"], ["Forum", 2026, 2027, "60 %"])[0] == [None, None]
 
 
 @pytest.mark.parametrize("header", [("Prévu", "Réalisé"), ("Planned", "Done"), ("Prévision", "Réalisation")])

@@ -18,6 +18,8 @@ _RATE: Final = "progress"
 _SUM: Final = "budget."
 _HOW_FAR: Final = frozenset({"status", "status.tick", "completed_on", "done_or_due", "update.text"})
 """What says how far something is: beside it, a sign alone is the rate of that."""
+_TIMES: Final = frozenset({"end", "schedule", "period.end", "milestone.end", "commitment.end", "start"})
+"""Right behind the time of works a sign alone is how far they are: "Début | Fin | %"."""
 _WHOLE: Final = 100
 _NEARLY: Final = 1
 
@@ -60,7 +62,16 @@ def _may_be_of_sums(meanings: Sequence[Placed], at: int, grid: Grid, first: int)
         return bare or told or (told is None and says("rate_of_spending", heading))
     if bare and at and meanings[at - 1].position in sums:
         return True
-    return sign and not any(each.meaning and each.meaning.target in _HOW_FAR for each in meanings)
+    told = any(each.meaning and each.meaning.target in _HOW_FAR for each in meanings)
+    before = meanings[at - 1].meaning if at else None
+    timed = before is not None and before.target in _TIMES and not _are_parts(meanings[at].position, grid, first)
+    return sign and not (told or timed)
+
+
+def _are_parts(rate: int, grid: Grid, first: int) -> bool:
+    """Tells whether rates add up to the whole, of which they may be the parts."""
+    rates = [one for value in grid.sample_of(rate, first) if (one := _sum(value)) is not None]
+    return len(rates) > 1 and sum(rates) in (1, _WHOLE)
 
 
 def _is_spent(column: Placed, grid: Grid, first: int) -> bool:
