@@ -68,3 +68,21 @@ def test_numbers_without_a_sign_beside_those_that_were_planned_count_things(head
 def test_rates_beside_those_that_were_planned_are_rates() -> None:
     header = ["Projet", "Responsable", "Prévu", "Réalisé"]
     assert _progress(header, ["Portail", "DSI", "60 %", "40 %"], ["Forum", "SG", "100 %", "90 %"])[0] == [40, 90]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        [("Budget", "100 000 DH"), ("Budget exécuté", "40 000 DH"), ("Taux d'exécution", "40 %")],
+        [("Budget", "100 000 DH"), ("%", "40 %")],
+        [("Prévu", 12), ("Réalisé", 8)],
+    ],
+)
+def test_labels_of_fiches_are_told_as_headings_are(labels: list[tuple[str, Any]]) -> None:
+    rows = [("Intitulé du projet", "Portail"), ("Responsable", "DSI"), *labels, ("Échéance", "mars 2026")]
+    grid = sheet(*map(list, rows))
+    imported = read(grid)
+    (portal,) = commitments_of(imported)
+    assert "progress" not in portal
+    assert "import/column-unmapped" in codes(imported)
+    assert accounted(imported, grid)

@@ -19,6 +19,7 @@ from opengov_local.formats.tables.label_lines import Labelled, Line, label_colum
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.phrases import heads
 from opengov_local.formats.tables.placed import Placed
+from opengov_local.formats.tables.rates_of_sums import without_rates_of_sums
 from opengov_local.formats.tables.rearranged import Cell, rearranged
 from opengov_local.formats.tables.roles import beside_each_other
 from opengov_local.formats.tables.told_by_cells import told_by_cells
@@ -135,7 +136,9 @@ def _by_cells(
     for scope in (None, "milestone"):
         places = [at for at, column in enumerate(columns) if column.scope == scope]
         placed = [Placed(columns[at].index, columns[at].heading, meanings[at]) for at in places]
-        told = told_by_cells(placed, made, first)
+        known = told_by_cells(placed, made, first)
+        now = [each._replace(meaning=meaning) for each, meaning in zip(placed, known, strict=True)]
+        told = without_rates_of_sums(now, made, first)
         names = [meaning.target for meaning in told if meaning]
         for at, meaning in zip(places, told, strict=True):
             found[at] = how_it_stands(meaning, columns[at].heading, names) if meaning else None
