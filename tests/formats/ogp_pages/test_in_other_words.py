@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.formats.ogp_pages.made_up import COMMITMENT
 from tests.formats.ogp_pages.test_pages import codes, reading, tree_of, unaccounted
 
 _HEADS = {
@@ -150,3 +151,22 @@ def test_steps_of_a_commitment_stand_below_other_words_too(heading: str, languag
     (value,) = commitment["ogp_values"]
     assert (value["value"], list(value["why"].values())) == ("access_to_information", ["Alpha."])
     assert "x_unmapped" not in commitment
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Stakeholder(s) Responsible for the Commitment",
+        "Responsible Stakeholder(s)",
+        "Parties prenantes responsables de l'engagement",
+        "Actor(es) responsable(s) del compromiso",
+    ],
+)
+def test_who_is_responsible_below_the_policy_area_is_no_policy_area(label: str) -> None:
+    page = COMMITMENT.replace(
+        "Milestones\n", f"Primary Policy Area\n\nWater & Sanitation\n\n{label}\n\nMade-up Service\n\nMilestones\n"
+    )
+    imported = reading(page)
+    (commitment,) = tree_of(imported)["plans"][0]["commitments"]
+    assert {"name": {"en": "Made-up Service"}} in commitment["leads"]
+    assert not any(each.params.get("text") == label for each in imported.findings if each.code == "import/code-unknown")
