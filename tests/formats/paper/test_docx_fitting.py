@@ -31,6 +31,16 @@ def test_begin_and_end_of_a_long_table_do_not_stand_alone() -> None:
     assert kept_with_next([2] * 8) == (True, False, False, False, False, False, True, False)
 
 
+@pytest.mark.parametrize(
+    ("heights", "kept"),
+    [([8, 5, 7], (False, True, False)), ([4, 5, 8], (True, False, False)), ([4, 5, 5], (True, True, False))],
+)
+def test_three_rows_stay_together_only_where_they_are_no_large_block(
+    heights: list[int], kept: tuple[bool, ...]
+) -> None:
+    assert kept_with_next(heights) == kept
+
+
 @pytest.mark.parametrize("heights", [[30], [13, 13], [40, 40, 40]])
 def test_high_rows_are_not_chained(heights: list[int]) -> None:
     assert not any(kept_with_next(heights))

@@ -110,12 +110,14 @@ def kept_with_next(heights: Sequence[int]) -> tuple[bool, ...]:
     """Tells of each row of a table whether it stays on one page with the next: in a short table all but the last.
 
     In a longer one the first and the last but one do, so that neither begin nor end stands alone; not where that
-    would be a large block.
+    would be a large block, as three rows are of which both would stay with the one between them.
     """
     last = len(heights) - 1
     if sum(heights) <= _SHORT:
         return tuple(number < last for number in range(len(heights)))
     ends = {number for number in (0, last - 1) if 0 <= number < last and sum(heights[number : number + 2]) <= _TALL}
+    if last == 2 and len(ends) == 2 and sum(heights) > _TALL:
+        ends.discard(0 if heights[2] <= heights[0] else 1)
     return tuple(number in ends for number in range(len(heights)))
 
 
