@@ -9,7 +9,7 @@ from opengov_local.formats.paper.answers import counted, days, languages
 from opengov_local.formats.paper.composing import MEETINGS
 from opengov_local.formats.paper.content import NUMBERED, Grid, Line, Lines, Part, Phrase, itemized
 from opengov_local.formats.paper.naming import all_named
-from opengov_local.formats.paper.parties import participants, party
+from opengov_local.formats.paper.parties import participants
 from opengov_local.formats.paper.questions import Question, field, fields, found
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
@@ -42,7 +42,7 @@ def _participants(scribe: Scribe, groups: Sequence[ParticipantGroup]) -> Lines:
     bodies: dict[str, Line] = {}
     for group in groups:
         if group.party:
-            line = Line(party(scribe, group.party))
+            line = Line(participants(scribe, ParticipantGroup(party=group.party)))
         elif group.sector:
             line = Line((scribe.code("organization_sector", group.sector),))
         else:
