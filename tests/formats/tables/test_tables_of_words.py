@@ -31,6 +31,23 @@ def test_what_stands_twice_stays_once(given: str, put: str) -> None:
     assert ordered(given, form) == put
 
 
+@pytest.mark.parametrize(
+    ("given", "put"),
+    [
+        ("t,l,h,e\nx,fr,Etapes,proposed\nx,fr,Étapes,proposed\n", "t,l,h,e\nx,fr,Étapes,proposed\n"),
+        ("t,l,h,e\nx,fr,Etat,seen\nx,fr,État,proposed\n", "t,l,h,e\nx,fr,Etat,seen\n"),
+        ("t,l,h,e\nx,fr,Etat,seen\nx,en,Etat,seen\n", "t,l,h,e\nx,en,Etat,seen\nx,fr,Etat,seen\n"),
+    ],
+)
+def test_of_words_that_are_read_alike_one_stays(given: str, put: str) -> None:
+    assert ordered(given, TABLES["headings.csv"]) == put
+
+
+def test_words_that_are_read_as_written_stay() -> None:
+    given = "k,l,p\naxis_word,fr,theme\naxis_word,fr,thème\n"
+    assert ordered(given, TABLES["phrases.csv"]) == given
+
+
 def test_which_of_several_meanings_of_a_heading_comes_first_is_said_for_each() -> None:
     said = {(row["target"], row["before"]) for row in rows("heard_first.csv")}
     meant = [sorted({target for target, _ in pairs}) for pairs in headings().values()]
