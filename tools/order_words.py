@@ -65,7 +65,9 @@ def ordered(text: str, form: Form) -> str:
     header, *rows = (tuple(row) for row in csv.reader(io.StringIO(text, newline="")))
     if form.bundled:
         rows = _each_word_once(rows, form.columns)
-    alone = {_key(row, form): row for row in sorted(rows[::-1], key=partial(_fullness, form))}
+    alone: dict[Row, Row] = {}
+    for row in sorted(rows, key=partial(_fullness, form), reverse=True):
+        alone.setdefault(_key(row, form), row)
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\n").writerows([header, *sorted(alone.values(), key=_rank)])
     return out.getvalue()
@@ -79,7 +81,7 @@ def _key(row: Row, form: Form) -> Row:
 
 
 def _fullness(form: Form, row: Row) -> tuple[bool, int]:
-    """Ranks rows that are read alike: seen ones, then those with the most signs and accents, last."""
+    """Ranks rows that are read alike: seen ones, then those with the most signs and accents, highest."""
     return "seen" in row, len(unicodedata.normalize("NFD", row[form.columns - 1]))
 
 
