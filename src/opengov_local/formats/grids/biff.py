@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,10 +9,11 @@ from typing import Final
 
 from opengov_local.formats.grids.grid import Merge
 from opengov_local.formats.grids.money_formats import money_words
+from opengov_local.formats.grids.shown_formats import held_back, speaks
+from opengov_local.formats.grids.xlsx_parts import BUILT_IN, LITERALS
 
 ERRORS: Final = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _PERCENT_FORMATS: Final = frozenset({9, 10})
-_LITERALS: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _BOF, _EOF, _SHEET, _FILE_PASS, _EPOCH = 0x0809, 0x000A, 0x0085, 0x002F, 0x0022
 _STYLE, _FORMAT, _WINDOW, _MERGES = 0x00E0, 0x041E, 0x023E, 0x00E5
 _ONE_CELL: Final = frozenset({0x0203, 0x0204, 0x0205, 0x00D6, 0x00FD, 0x027E, 0x0006, 0x0206, 0x0406, 0x0201})
@@ -42,6 +42,7 @@ class BiffSheet:
     errors: list[tuple[int, int, str]] = field(default_factory=list)
     percents: list[tuple[int, int]] = field(default_factory=list)
     money: dict[tuple[int, int], str] = field(default_factory=dict)
+    styles: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
 
@@ -61,7 +62,7 @@ def read_biff(stream: bytes) -> BiffBook:
     Raises:
         ValueError: the records are broken.
     """
-    book, styles, formats, shown, starts = BiffBook(), [], {}, {}, []
+    book, styles, formats, shown, starts, codes = BiffBook(), [], {}, {}, [], {**BUILT_IN}
     try:
         for kind, body in _records(stream, 0):
             if kind == _FILE_PASS:
@@ -75,14 +76,17 @@ def read_biff(stream: bytes) -> BiffBook:
             elif kind == _FORMAT:
                 text = body[5:].decode("utf-16-le" if body[4:5] == b"\1" else "latin-1", "replace")
                 number = struct.unpack_from("<H", body)[0]
-                formats[number], shown[number] = "%" in _LITERALS.sub("", text), money_words(text)
+                formats[number], shown[number] = "%" in LITERALS.sub("", text), money_words(text)
+                codes[number] = text
             elif kind == _STYLE:
                 styles.append(struct.unpack_from("<2xH", body)[0])
         percent = frozenset(n for n, style in enumerate(styles) if formats.get(style, style in _PERCENT_FORMATS))
         money = {n: words for n, style in enumerate(styles) if (words := shown.get(style))}
+        telling = {code for code in codes.values() if speaks(code) or held_back(code)}
+        told = {n: code for n, style in enumerate(styles) if (code := codes.get(style)) in telling}
         if not book.encrypted:
             for start, sheet in zip(starts, book.sheets, strict=True):
-                _read_sheet(_records(stream, start), sheet, percent, money)
+                _read_sheet(_records(stream, start), sheet, percent, money, told)
     except struct.error:
         raise ValueError("broken record") from None
     return book
@@ -102,7 +106,11 @@ def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _read_sheet(
-    records: Iterator[tuple[int, bytes]], sheet: BiffSheet, percent: frozenset[int], money: Mapping[int, str]
+    records: Iterator[tuple[int, bytes]],
+    sheet: BiffSheet,
+    percent: frozenset[int],
+    money: Mapping[int, str],
+    told: Mapping[int, str],
 ) -> None:
     for kind, body in records:
         if kind not in _ONE_CELL | _SEVERAL:
@@ -116,6 +124,9 @@ def _read_sheet(
             sheet.percents += [(row, column) for column, style in cells if style in percent]
             if money:
                 sheet.money.update({(row, column): money[style] for column, style in cells if style in money})
+            for column, style in cells if told else ():
+                if style in told:
+                    sheet.styles.setdefault(told[style], []).append((row, column))
             error = _error(kind, body)
             if error:
                 sheet.errors.append((row, cells[0][0], error))

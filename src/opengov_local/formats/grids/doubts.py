@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import datetime
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Final
 
 from opengov_local.account import cell_name
 from opengov_local.finding import Finding, Location, Parameter, Severity
 
 _MOST_NAMED: Final = 20
+_SEVERITIES: Final[tuple[Severity, ...]] = ("info", "warning")
+_FIRST: Final = frozenset({"-01", "-01-01"})
+Unshown = tuple[tuple[int, int], str, bool]
+"""A cell that shows the month or year of a day alone; the day in ISO 8601; whether it is the first of these."""
 
 
 def about_file(code: str, source: str | None, severity: Severity = "error", **params: Parameter) -> Finding:
@@ -34,3 +40,23 @@ def about_cells(
     names = tuple(cell_name(row + 1, column + 1) for row, column in found[:_MOST_NAMED])
     place = Location("", source, sheet=sheet, cell=names[0])
     return [Finding(code, severity, place, {"count": len(found), "cells": names})]
+
+
+def unshown(cell: tuple[int, int], day: datetime.date, shown: str) -> Unshown:
+    """Notes a cell that shows "2025-12" or "2025" of a day."""
+    whole = day.isoformat()[: len("2025-12-31")]
+    return cell, whole, whole[len(shown) :] in _FIRST
+
+
+def about_days(source: str | None, sheet: str, days: Iterable[Unshown]) -> list[Finding]:
+    """Tells of dates of which a sheet shows a month or a year alone: a warning where the day may have been meant."""
+    told: list[Finding] = []
+    ordered = sorted(days)
+    for severity in _SEVERITIES:
+        dates = {cell: day for cell, day, first in ordered if first is (severity == "info")}
+        named = {"dates": tuple(day for day in list(dates.values())[:_MOST_NAMED])}
+        told += (
+            replace(one, params={**one.params, **named})
+            for one in about_cells("import/day-not-shown", source, sheet, dates, severity)
+        )
+    return told

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.grids.references import cell_position
 from opengov_local.formats.grids.xlsx_parts import number_formats
 from opengov_local.importing.containers import Container
@@ -31,23 +33,50 @@ def money_words(code: str) -> str:
     Args:
         code: the format. Where it hides thousands ('#,##0, "KDH"'), the unit is that of the number that it shows of.
     """
+    return _unit(*parts) if (parts := _parts(code)) else ""
+
+
+def hidden_zeros(code: str) -> int:
+    """Gives how many zeros of a number a format does not show: 3 by '#,##0,'."""
+    return parts[1] if (parts := _parts(code)) else 0
+
+
+def words_beside(code: str) -> str:
+    """Gives the words that a format shows beside numbers."""
+    return parts[0] if (parts := _parts(code)) else ""
+
+
+@lru_cache(maxsize=1 << 10)
+def _parts(code: str) -> tuple[str, int] | None:
+    """Gives the words of a format and the zeros that it hides; None where it shows shares."""
     said, hidden = [], 0
     for part in _PART.finditer(code):
         if part["end"]:
             break
         if part["share"]:
-            return ""
+            return None
         said.append(next((text for name in ("sign", "text", "letter", "bare") if (text := part[name])), ""))
         hidden += _THOUSAND * len(part["scale"] or "")
         if part["text"] is not None or part["sign"] is not None:
             said.append(" ")
-    words = " ".join("".join(said).split())
-    return _unit(words, hidden)
+    return " ".join("".join(said).split()), hidden
 
 
-def shown_unit(text: str) -> str:
-    """Gives the currency that a number is shown with, where it is shown in whole units: "12 000 DH"."""
-    return "" if text[-1:].isdigit() and text[:1].isdigit() else _currency_of(_NUMERAL.sub(" ", text).strip())
+def shown_unit(text: str, value: Value = None) -> str:
+    """Gives the currency that a number is shown with, where it is shown in whole units: "12 000 DH".
+
+    Args:
+        text: what the cell shows.
+        value: its number; one that is shown in thousands that are named, "12 KDH" of 12000, has a currency, too.
+    """
+    if text[-1:].isdigit() and text[:1].isdigit():
+        return ""
+    words = _NUMERAL.sub(" ", text).strip()
+    if currency := _currency_of(words):
+        return currency
+    reading = read_amount(text) if words and value else None
+    is_same = reading is not None and reading.value is not None and Decimal(reading.value) == Decimal(str(value))
+    return (reading.currency or "") if reading is not None and is_same else ""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -73,9 +102,14 @@ def money_cells(container: Container, part: str, styles: ET.Element | None) -> M
         part: name of the part with the sheet.
         styles: XML of the styles.
     """
-    shown = {style: words for style, code in number_formats(styles) if (words := money_words(code))}
-    if not shown:
+    return styled_cells(
+        container, part, {n: words for n, code in number_formats(styles) if (words := money_words(code))}
+    )
+
+
+def styled_cells(container: Container, part: str, said: Mapping[int, str]) -> Mapping[tuple[int, int], str]:
+    """Gives the cells of a sheet of XLSX that have some styles, by row and column, with what is said of their style."""
+    if not said:
         return {}
-    xml = container.read(part)
-    styled = ((cell, int(cell[3])) for cell in _STYLED.finditer(xml))
-    return {cell_position(cell[1], cell[2]): shown[style] for cell, style in styled if style in shown}
+    styled = ((cell, int(cell[3])) for cell in _STYLED.finditer(container.read(part)))
+    return {cell_position(cell[1], cell[2]): said[style] for cell, style in styled if style in said}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from opengov_local.finding import Finding, Location
-from opengov_local.formats.grids.doubts import about_cells, about_file
+from opengov_local.formats.grids.doubts import about_cells, about_days, about_file
 from opengov_local.formats.grids.grid import Book, Grid, TooManyCellsError, Unseen, trimmed
 from opengov_local.formats.grids.ods_fills import coloured_cells, has_conditions
 from opengov_local.formats.grids.ods_sheets import ContentReader, RawSheet
@@ -51,6 +51,7 @@ def _grid(container: Container, number: int, reader: ContentReader) -> Grid:
         coloured=partial(coloured_cells, container, number, len(rows), width),
         recoloured=partial(has_conditions, container),
         money=partial(dict, sheet.money),
+        shown=partial(dict, sheet.shown),
         unseen=Unseen(tuple(sheet.hidden_rows), tuple(sheet.hidden_columns)),
     )
 
@@ -66,4 +67,5 @@ def _doubts(sheet: RawSheet, source: str | None) -> list[Finding]:
     return [
         *about_cells("import/error-cell", source, sheet.name, [(row, column) for row, column, _ in sheet.errors]),
         *about_cells("import/formula-without-value", source, sheet.name, sheet.uncalculated),
+        *about_days(source, sheet.name, sheet.days),
     ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
 
+from opengov_local.formats.grids.doubts import Unshown, unshown
 from opengov_local.formats.grids.grid import MOST_CELLS, Merge, TooManyCellsError, Value
 from opengov_local.formats.grids.money_formats import shown_unit
+from opengov_local.formats.grids.ods_shown import as_shown, held_back_by
 from opengov_local.formats.grids.ods_values import cell_value, collapsed
 from opengov_local.formats.grids.references import LAST_COLUMN, LAST_ROW
 
@@ -28,6 +31,8 @@ class RawSheet:
     merges: list[Merge] = field(default_factory=list)
     percents: list[tuple[int, int]] = field(default_factory=list)
     money: dict[tuple[int, int], str] = field(default_factory=dict)
+    shown: dict[tuple[int, int], str] = field(default_factory=dict)
+    days: list[Unshown] = field(default_factory=list)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
     uncalculated: list[tuple[int, int]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
@@ -60,6 +65,7 @@ class ContentReader:
         self._cells: list[Value] = []
         self._percents: list[int] = []
         self._money: dict[int, str] = {}
+        self._shown: dict[int, str] = {}
         self._errors: list[tuple[int, str]] = []
         self._cell: dict[str, str] | None = None
         self._paragraphs: list[str] = []
@@ -99,7 +105,7 @@ class ContentReader:
         elif self._path[-2:] and self._in_sheet():
             if name == "table-row":
                 self._row_repeats, self._column = _repeats(own, "number-rows-repeated"), 0
-                self._cells, self._percents, self._errors, self._money = [], [], [], {}
+                self._cells, self._percents, self._errors, self._money, self._shown = [], [], [], {}, {}
                 self._hidden = own.get("visibility", "visible") != "visible"
             elif name == "table-column":
                 self._in_columns(self.sheets[-1], own)
@@ -168,11 +174,17 @@ class ContentReader:
             return
         if self._column > LAST_COLUMN + 1:
             raise ValueError("beyond the last column")
-        self._cells += [None] * (first - len(self._cells)) + [value] * repeats
+        said = as_shown(value, text)
+        if isinstance(value, datetime.date) and isinstance(said, str):
+            sheet.days += (unshown((self._row, column), value, said) for column in range(first, self._column))
+        self._cells += [None] * (first - len(self._cells)) + [said] * repeats
         if cell.get("value-type") == "percentage":
             self._percents += range(first, self._column)
-        elif cell.get("value-type") in _NUMBERS and (unit := cell.get("currency") or shown_unit(text)):
-            self._money.update(dict.fromkeys(range(first, self._column), unit))
+        elif cell.get("value-type") in _NUMBERS:
+            unit, shown = cell.get("currency") or shown_unit(text, value), held_back_by(value, text)
+            unit = "" if any(map(str.isalpha, shown)) and shown_unit(text) else unit
+            self._money.update(dict.fromkeys(range(first, self._column) if unit else (), unit))
+            self._shown.update(dict.fromkeys(range(first, self._column) if shown else (), shown))
         if "error" in cell:
             self._errors += [(column, text) for column in range(first, self._column)]
 
@@ -193,6 +205,7 @@ class ContentReader:
             sheet.percents += [(row, column) for column in self._percents]
             sheet.errors += [(row, column, text) for column, text in self._errors]
             sheet.money.update({(row, column): unit for column, unit in self._money.items()})
+            sheet.shown.update({(row, column): text for column, text in self._shown.items()})
 
 
 def _repeats(attributes: dict[str, str], name: str) -> int:

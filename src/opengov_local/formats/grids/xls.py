@@ -9,9 +9,10 @@ from typing import Any
 
 from opengov_local.finding import Finding
 from opengov_local.formats.grids.biff import BiffBook, BiffSheet, coloured_cells, has_conditions, read_biff
-from opengov_local.formats.grids.doubts import about_cells, about_file
+from opengov_local.formats.grids.doubts import Unshown, about_cells, about_days, about_file
 from opengov_local.formats.grids.engine import EngineError, doubtful_cells, guarded, typed
 from opengov_local.formats.grids.grid import MOST_CELLS, Book, Grid, Unseen, Value, trimmed
+from opengov_local.formats.grids.shown_formats import set_shown, shown_numbers, speaks
 from opengov_local.importing.containers import ContainerLimits
 from opengov_local.importing.ole import ole_stream
 from opengov_local.importing.signatures import looks_like
@@ -58,21 +59,29 @@ def _read(data: bytes, stream: bytes, book: BiffBook, source: str | None) -> Boo
     engine = load_workbook(io.BytesIO(data))
     grids: list[Grid] = []
     findings: list[Finding] = []
+    days: list[Unshown]
     for number, (sheet, entry) in enumerate(zip(book.sheets, engine.sheets_metadata, strict=True)):
         if sheet.worksheet:
             raw = engine.get_sheet_by_index(number).to_python(skip_empty_area=False)
             grid = replace(
-                _grid(entry.name, raw, sheet),
+                _grid(entry.name, raw, sheet, days := []),
                 coloured=partial(coloured_cells, stream, number),
                 recoloured=partial(has_conditions, stream, number),
             )
             grids.append(grid)
-            findings += _doubts(grid, source)
+            findings += [*_doubts(grid, source), *about_days(source, grid.name, days)]
     return Book(tuple(grids), book.epoch1904, tuple(findings))
 
 
-def _grid(name: str, raw: list[list[Any]], sheet: BiffSheet) -> Grid:
+def _grid(name: str, raw: list[list[Any]], sheet: BiffSheet, days: list[Unshown]) -> Grid:
+    """Makes the grid, and tells of what days it shows no more than the month or year."""
     rows: list[list[Value]] = typed(raw).rows
+    shown: dict[tuple[int, int], str] = {}
+    for code, cells in sheet.styles.items():
+        if speaks(code):
+            days += set_shown(rows, cells, code)
+        else:
+            shown |= shown_numbers(rows, cells, code)
     for row, column, text in sheet.errors:
         rows += [[] for _ in range(row + 1 - len(rows))]
         rows[row] += [None] * (column + 1 - len(rows[row]))
@@ -88,6 +97,7 @@ def _grid(name: str, raw: list[list[Any]], sheet: BiffSheet) -> Grid:
         tuple(sheet.errors),
         unseen=Unseen(tuple(sheet.hidden_rows), tuple(sheet.hidden_columns)),
         money=partial(dict, sheet.money),
+        shown=partial(dict, shown),
     )
 
 

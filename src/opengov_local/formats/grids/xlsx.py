@@ -13,12 +13,20 @@ from opengov_local.formats.grids.doubts import about_file
 from opengov_local.formats.grids.engine import EngineError, guarded
 from opengov_local.formats.grids.grid import Book, TooManyCellsError
 from opengov_local.formats.grids.money_formats import money_cells
+from opengov_local.formats.grids.shown_formats import shown_cells, speaks
 from opengov_local.formats.grids.xlsx_copy import copy_for_engine
 from opengov_local.formats.grids.xlsx_fills import coloured_cells, has_conditions
 from opengov_local.formats.grids.xlsx_fonts import italic_cells, struck_styles
 from opengov_local.formats.grids.xlsx_grid import Sheet
 from opengov_local.formats.grids.xlsx_marks import errors_as_text
-from opengov_local.formats.grids.xlsx_parts import PartError, SheetEntry, Workbook, percent_styles, read_workbook
+from opengov_local.formats.grids.xlsx_parts import (
+    PartError,
+    SheetEntry,
+    Workbook,
+    number_formats,
+    percent_styles,
+    read_workbook,
+)
 from opengov_local.formats.grids.xlsx_sheet import SheetText, sheet_text
 from opengov_local.importing.containers import Container, ContainerLimits, check_container
 
@@ -87,16 +95,19 @@ class _Reading:
         findings += self.beside_cells()
         sheets = []
         struck = struck_styles(self.workbook.styles)
+        speaking = {style: code for style, code in number_formats(self.workbook.styles) if speaks(code)}
         for number, (entry, text) in enumerate(zip(self.workbook.sheets, texts, strict=True)):
             cells = engine.get_sheet_by_index(number)
             rows = cells.to_python(skip_empty_area=cells.start == (0, 0))  # nothing to skip, and faster
             sheet = Sheet(entry, text, self.source)
-            grid = sheet.grid(rows, self.percent, struck)
+            grid = sheet.grid(rows, self.percent, struck, speaking)
             coloured = partial(coloured_cells, self.container, entry.part, self.workbook.styles)
             recoloured = partial(has_conditions, self.container, entry.part)
             italic = cache(partial(italic_cells, self.container, entry.part, self.workbook.styles))
             money = cache(partial(money_cells, self.container, entry.part, self.workbook.styles))
-            sheets.append(replace(grid, coloured=coloured, recoloured=recoloured, italic=italic, money=money))
+            shown = cache(partial(shown_cells, self.container, entry.part, self.workbook.styles, grid))
+            grid = replace(grid, coloured=coloured, recoloured=recoloured, italic=italic)
+            sheets.append(replace(grid, money=money, shown=shown))
             findings += sheet.findings
             if self.workbook.recalculates and sheet.has_formulas:
                 place = Location("", self.source, sheet=entry.name)

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import xlsx_marks as marks
-from opengov_local.formats.grids.doubts import about_cells
+from opengov_local.formats.grids.doubts import about_cells, about_days
 from opengov_local.formats.grids.engine import doubtful_cells, typed
 from opengov_local.formats.grids.grid import Grid, Merge, Unseen, Value, trimmed
 from opengov_local.formats.grids.references import cell_position
+from opengov_local.formats.grids.shown_formats import set_shown
 from opengov_local.formats.grids.xlsx_parts import SheetEntry
 from opengov_local.formats.grids.xlsx_sheet import SheetText, merged_ranges
 
 Position = tuple[int, int]
 
 _RIGHT_TO_LEFT: Final = re.compile(rb"""<sheetView\s[^>]*rightToLeft=["'](?:1|true)["']""")
+_NONE: Final[Mapping[int, str]] = {}
 _WHOLE: Final = re.compile(r"-?\d{1,400}")
 
 
@@ -45,19 +47,30 @@ class Sheet:
         """Whether the sheet holds formulas."""
         return marks.has_formulas(self.text.xml)
 
-    def grid(self, raw: list[list[Any]], percent: frozenset[int], struck: frozenset[int] = frozenset()) -> Grid:
+    def grid(
+        self,
+        raw: list[list[Any]],
+        percent: frozenset[int],
+        struck: frozenset[int] = frozenset(),
+        speaking: Mapping[int, str] = _NONE,
+    ) -> Grid:
         """Makes the grid.
 
         Args:
             raw: what the engine gives, from the first cell on.
             percent: styles of cells that show a number as a percentage.
             struck: styles of cells whose text is struck through.
+            speaking: formats of cells that are what they show, by their styles.
         """
         xml = self.text.xml
         made = typed(raw)
         rows = made.rows
         if made.doubtful:
             self._settle(rows)
+        days = [day for style, code in speaking.items() for day in set_shown(rows, marks.styled(xml, (style,)), code)]
+        self.findings += about_days(
+            self.source, self.entry.name, [(self._place(*cell), day, first) for cell, day, first in days]
+        )
         if marks.count_values(xml) != made.filled:
             self._tell("import/repeated-cell", marks.repeated(xml))
         errors = tuple(sorted({*marks.errors(xml)})) if self.text.holds_errors else ()

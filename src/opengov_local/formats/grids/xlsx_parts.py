@@ -14,7 +14,10 @@ from opengov_local.importing.containers import Container
 _WORKBOOK: Final = "xl/workbook.xml"
 _LARGEST: Final = 16 * 2**20
 _PERCENT_FORMATS: Final = frozenset({9, 10})  # built in: 0% and 0.00% (ECMA-376 part 1, 18.8.30)
-_LITERALS: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+BUILT_IN: Final = {2: "0.00", 17: "mmm-yy"}
+"""Formats that files name by their number alone, and that may say more than numbers."""
+LITERALS: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+"""What a number format shows as it stands, or does not show."""
 
 
 class PartError(ValueError):
@@ -89,15 +92,15 @@ def percent_styles(styles: ET.Element | None) -> frozenset[int]:
     """Gives the numbers of the cell styles (`s="…"`) that show a number as a percentage."""
     if styles is None:
         return frozenset()
-    custom = {format: "%" in _LITERALS.sub("", code) for format, code in _custom(styles).items()}
+    custom = {format: "%" in LITERALS.sub("", code) for format, code in _custom(styles).items()}
     return frozenset(n for n, format in _formats(styles) if custom.get(format, format in _PERCENT_FORMATS))
 
 
 def number_formats(styles: ET.Element | None) -> Iterator[tuple[int, str]]:
-    """Gives the cell styles whose number format is written in the file, each with it."""
+    """Gives the cell styles whose number format is written in the file or may say more than numbers, each with it."""
     if styles is None:
         return
-    custom = _custom(styles)
+    custom = BUILT_IN | _custom(styles)
     yield from ((n, custom[format]) for n, format in _formats(styles) if format in custom)
 
 

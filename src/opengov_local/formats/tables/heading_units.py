@@ -26,6 +26,14 @@ def unit_of_heading(column: Column) -> tuple[str | None, str]:
     return named if any(named) or not any(sign in column.heading for sign in "%٪") else (None, RATE)
 
 
+def unit_told(column: Column, above: str) -> tuple[str | None, str]:
+    """Gives the currency and the words for thousands that a heading names, or those above its table."""
+    currency, unit = unit_of_heading(column)
+    if above and not unit and not re.search(r"[(\[]", own_words(column)):
+        return read_amount(f"1 {above}").currency or currency, above
+    return currency, unit
+
+
 def unit_named(words: str) -> tuple[str | None, str]:
     """Gives the currency that words name, and those for thousands or millions; all of them where they contradict."""
     return _unit_in(in_words(words))

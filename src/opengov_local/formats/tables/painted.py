@@ -46,7 +46,7 @@ def with_column(region: Region, states: Mapping[Cell, str], beside: Column, scop
     before = grid.painted if isinstance(grid, Painted) else {}
     made = Painted(
         grid.name, rows, grid.merges, grid.hidden, grid.right_to_left, grid.percents, grid.formulas_without_value,
-        grid.errors, grid.helps, grid.coloured, grid.recoloured, grid.italic, grid.unseen, grid.money,
+        grid.errors, grid.helps, grid.coloured, grid.recoloured, grid.italic, grid.unseen, grid.money, grid.shown,
         {**before, **painted},
     )  # fmt: skip
     column = Column(index, beside.heading, Recognised("status", EXACT), scope)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
-from opengov_local.formats.tables.heading_units import RATE, own_words, unit_named, unit_of_heading
+from opengov_local.formats.tables.heading_units import RATE, unit_named, unit_told
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.shared_currencies import of_country
 from opengov_local.formats.tables.units import UNTOLD, in_words, is_unit
@@ -205,9 +205,7 @@ class Readings:
     def _unit(self, column: Column) -> tuple[str | None, str]:
         """Gives the currency that a heading names, and its words for thousands or millions: "(en MDH)"."""
         if column.index not in self._units:
-            currency, unit = unit_of_heading(column)
-            if self._region.unit and not unit and not re.search(r"[(\[]", own_words(column)):
-                currency, unit = read_amount(f"1 {self._region.unit}").currency or currency, self._region.unit
+            currency, unit = unit_told(column, self._region.unit)
             if not (currency or unit):
                 words = self._elsewhere(column) if self._elsewhere else ""
                 currency, unit = (None, words) if words == UNTOLD else unit_named(words)

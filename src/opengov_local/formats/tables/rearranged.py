@@ -62,7 +62,8 @@ def rearranged(grid: Grid, cells: Mapping[Cell, tuple[Cell, Value]]) -> Rearrang
     if type(grid) is not Grid:  # its cells stand elsewhere themselves
         places = {cell: grid.place(*origin) for cell, origin in origins.items()}
         origins = {cell: (place.row - 1, place.column - 1) for cell, place in places.items()}
-    return Rearranged(grid.name, rows, hidden=grid.hidden, percents=percents, money=grid.money, origins=origins)
+    made = Rearranged(grid.name, rows, hidden=grid.hidden, percents=percents, money=grid.money, origins=origins)
+    return replace(made, shown=grid.shown)
 
 
 def turned(grid: Grid) -> Rearranged:

@@ -29,6 +29,7 @@ from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Rearranged, turned
 from opengov_local.formats.tables.report_words import report_words
 from opengov_local.formats.tables.reports import by_number
+from opengov_local.formats.tables.shown_cells import numbers_shown
 from opengov_local.formats.tables.side_by_side import side_by_side
 from opengov_local.formats.tables.state import Pair
 from opengov_local.formats.tables.twofold_cards import twofold_cards
@@ -87,7 +88,7 @@ def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
     reads = _looked(book, own)
     plans = [id(read) for read in reads if any(_TITLE in region.names for region in read.regions)]
-    reads = [_parted(read, own, beside=plans not in ([], [id(read)])) for read in reads]
+    reads = [_numbered(_parted(read, own, beside=plans not in ([], [id(read)]))) for read in reads]
     return reads if any(read.regions for read in reads) else [_unheaded(read) for read in reads]
 
 
@@ -97,6 +98,14 @@ def _unheaded(read: Read) -> Read:
         return read
     table = headless(read.sheet)
     return replace(read, regions=(table,), role="data") if table else replace(read, role="titled")
+
+
+def _numbered(read: Read) -> Read:
+    """Makes the numbers of objects what the sheet shows of them."""
+    if (grid := numbers_shown(read.sheet.grid, read.regions)) is read.sheet.grid:
+        return read
+    found = tuple(replace(one, grid=grid) if one.grid is read.sheet.grid else one for one in read.regions)
+    return replace(read, sheet=Sheet(grid), regions=found)
 
 
 def _looked(book: Book, own: Own) -> list[Read]:

@@ -53,6 +53,7 @@ from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.several_axes import share_axes
 from opengov_local.formats.tables.several_plans import PlanSheets, parted, read_owner, say_plans, say_several
 from opengov_local.formats.tables.sheets import Read, look, rank, spoken
+from opengov_local.formats.tables.shown_cells import sums_shown
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
 from opengov_local.formats.tables.steps_or_lists import settled
@@ -221,7 +222,7 @@ def _meant(
     """
     if is_contributions(table):
         return of_contributions(table), sheet, None, frozenset()
-    coloured = by_colour(state.draft, table, sheet)
+    coloured = by_colour(state.draft, *sums_shown(state.draft, table, sheet))
     table = of_minutes(without_foot(state.draft, coloured.region, coloured.sheet))
     region = as_report(state, table, timed=timed)
     if region.reports:

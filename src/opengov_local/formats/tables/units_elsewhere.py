@@ -10,9 +10,10 @@ from itertools import islice
 from opengov_local.account import Place
 from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import Value
-from opengov_local.formats.tables.heading_units import RATE, own_words, unit_of_heading
+from opengov_local.formats.tables.heading_units import RATE, own_words, unit_named, unit_of_heading
 from opengov_local.formats.tables.layout import Column, Region
 from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.shown_cells import thousands_held
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.units import UNTOLD, Told, unit_in
 from opengov_local.importing.words import read_amount, with_unit
@@ -66,8 +67,28 @@ class UnitsElsewhere:
     def of(self, column: Column) -> str:
         """Gives the unit of a column whose heading names none, and says whence it is; "" where nobody tells.
 
-        Where it is said otherwise elsewhere none is taken, which is said too: `UNTOLD` makes no sum readable.
+        Where it is said otherwise elsewhere none is taken, which is said too: `UNTOLD` makes no sum readable. Of sums
+        that show as many thousands less as it names, it is the currency.
         """
+        words = self._of(column)
+        held = thousands_held(self._region, column) if column.target in _SUMS and words != UNTOLD else []
+        if not held:
+            return words
+        currency, unit = unit_named(words)
+        times = read_amount(with_unit("1", unit)).value if unit else _WHOLE
+        numbers = [value for value in self._region.values(column.index) if isinstance(value, int | float)]
+        cell, _, text = held[0]
+        draft, place, value = self._state.draft, self._region.grid.place(*cell), str(self._region.grid.value(*cell))
+        if times == _WHOLE:
+            draft.say("import/thousands-not-shown", place, heading=column.heading, count=len(held), shown=text,
+                      text=value)  # fmt: skip
+            return words
+        if currency and len(held) == len(numbers) and {str(one) for _, one, _ in held} == {times}:
+            return currency
+        draft.say("import/thousands-in-doubt", place, heading=column.heading, count=len(held), shown=text, text=value)
+        return UNTOLD
+
+    def _of(self, column: Column) -> str:
         if not str(column.target).startswith(_BUDGET):
             return ""
         texts = list(filter(None, self._region.texts(column.index)))

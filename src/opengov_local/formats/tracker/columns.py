@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from opengov_local.formats.grids import Grid, Value, is_blank
 from opengov_local.formats.tables.date_above import DayAbove
+from opengov_local.formats.tables.shown_cells import codes_shown
 from opengov_local.formats.tracker.across import across
 from opengov_local.formats.tracker.column_steps import BY_BASE, SAYS, Header, look_at
 from opengov_local.formats.tracker.columns_by_time import by_time
@@ -86,7 +87,9 @@ def find_columns(grid: Grid, options: ImportOptions, *, narrow: bool = False) ->
         header = Header(grid, row, options.words, narrow, targets)
         look_at(header)
         if not header.fields.isdisjoint(TARGETS) and not header.fields.isdisjoint(SAYS):
-            return Columns(grid, row, header.known, time_above(grid, row), header.told.get(BY_BASE, frozenset()))
+            named = [at for at, heading in header.known.items() if heading.field in TARGETS]
+            told = header.told.get(BY_BASE, frozenset())
+            return Columns(codes_shown(grid, named), row, header.known, time_above(grid, row), told)
     return None
 
 
