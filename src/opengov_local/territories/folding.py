@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W_]+")
 # Spellings of one word that stand for each other in every Moroccan name.
 SAME_WORD = {
     "ouled": "oulad", "beni": "bni", "ابن": "بن", "ولاد": "اولاد", "واد": "وادي", "ouad": "oued", "ayt": "ait",
-    "zaouia": "zaouiat", "kasbat": "kasba",
+    "zaouia": "zaouiat", "kasbat": "kasba", "my": "moulay",
 }  # fmt: skip
 _LATIN_ARTICLES = frozenset({"l", "el", "al"})
 

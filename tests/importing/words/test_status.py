@@ -18,6 +18,8 @@ WORDS = rows("status_words")
         ("not_started", "À venir|À discuter|À faire|Non démarré|Non commencée|Pas encore commencé|Planifié|Programmés"),
         ("not_started", "Not started|Pending|Planned|Planificación|Definición|No iniciada|لم ينطلق بعد|لم يشرع فيه"),
         ("not_started", "في طور البرمجة|sin_avance|Unstarted"),
+        ("not_started", "Pendiente de inicio|Pendiente de comenzar"),
+        ("in_progress", "Étude en cours|الدراسة جارية"),
         ("not_started", "لم يتم بعد|لم تنطلق الأشغال"),
         ("in_progress", "Fait en partie|Partiellement faite|في بدايته"),
         ("suspended", "Suspendu faute de budget|Arrêtée|معطل"),
