@@ -77,3 +77,25 @@ def test_a_dash_says_nothing_of_what_was_done(dash: str) -> None:
     assert [[*one["text"].values()] for one in shown(imported)["progress_updates"]] == [["Salle"]]
     assert "import/no-value" in codes(imported)
     assert accounted(imported, plan)
+
+
+def test_the_part_of_partners_is_told_from_a_total_by_its_heading() -> None:
+    heads = [["N°", "Projet", "Coût (DH)", ""], ["", "", "Part commune", "Part partenaire"]]
+    imported = read(sheet(*heads, [1, "Portail", 5000, 3000], [2, "Guide", 7000, 2000], merges=("C1:D1",)))
+    shares = [line for one in commitments_of(imported) for line in one["budget"]]
+    assert [line.get("label") for line in shares] == [None, {"fr": "Part partenaire"}] * 2
+    assert [line["amount"]["value"] for line in shares] == ["5000", "3000", "7000", "2000"]
+    assert not {"import/lines-above-total", "import/total-among-lines"} & {*codes(imported)}
+
+
+@pytest.mark.parametrize("total", ["Total (DH)", "المجموع (درهم)"])
+def test_a_total_of_years_that_they_do_not_come_to_is_said(total: str) -> None:
+    latin = total[0] == "T"
+    heads = ["N°", "Projet", "Budget 2026 (DH)", "Budget 2027 (DH)"]
+    heads = heads if latin else ["الرقم", "المشروع", "ميزانية 2026 (درهم)", "ميزانية 2027 (درهم)"]
+    imported = read(sheet([*heads, total], [1, "A", 2000, 3000, 5000], [2, "B", 4000, 3000, 8000]))
+    said = [one for one in imported.findings if one.code == "import/total-among-lines"]
+    assert [(one.severity, one.params["text"], one.params["value"]) for one in said] == [
+        ("info", "5000 MAD", "5000 MAD"),
+        ("warning", "8000 MAD", "7000 MAD"),
+    ]

@@ -65,7 +65,7 @@ class MoneyCells(TwinCells):
         of_another = line is None or line.parent is None or line.parent.data is not node.data
         if line is None or of_another or self._line_row != self._row_of(piece) or "amount" in line.data:
             line = self.draft.add(node, "budget", piece)
-            if not self._put_label(line, piece) and (not self.has_one_sum or _is_taxed(column.heading)):
+            if not self._put_label(line, piece) and self._is_labelled(column):
                 self.draft.put(line, "label", column.heading, piece)
             self._paid_again(node, line, piece)
         self._line = None
@@ -90,6 +90,14 @@ class MoneyCells(TwinCells):
         self.draft.put(amount, "currency", reading.currency, piece)
         if reading.parted:
             self.draft.put(line, "text", piece.text, piece, language=column.language)
+
+    def _is_labelled(self, column: Column) -> bool:
+        """Tells whether the heading of a sum says what it pays for, or who: not where it is the total of some years."""
+        sums = [one for one in self.region.columns if one.target in _SUMS and one.index != column.index]
+        if column.target == "budget.total" and sums and all(one.meaning and one.meaning.year for one in sums):
+            return False
+        shares = any(one.target == "budget.share" for one in self.region.columns) and says("share_word", column.heading)
+        return not self.has_one_sum or _is_taxed(column.heading) or shares
 
     def _put_year(self, line: Node, piece: Piece) -> None:
         """Puts the year that a column of its own gives to the sums of a row."""
