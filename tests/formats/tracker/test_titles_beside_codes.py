@@ -17,7 +17,9 @@ def _read(text: str) -> Any:
     return read(text.encode(), "updates.csv", options=ImportOptions(base=BASE, id_prefix="test.made-up"))
 
 
-@pytest.mark.parametrize("who", ["Renseigné par", "Déclaré par", "Rapporteur", "Responsable de la saisie", "الجهة المصرحة"])
+@pytest.mark.parametrize(
+    "who", ["Renseigné par", "Déclaré par", "Rapporteur", "Responsable de la saisie", "الجهة المصرحة"]
+)
 def test_reports_on_a_base_are_no_new_plan(who: str) -> None:
     heads = _HEADS.replace("Renseigné par", who)
     done = _read(f"{heads}\nT1 2025;1.1;Activité inventée;En cours;45 %;Abc.;Def\nT1 2025;2;Deux;Réalisé;100 %;Ghi.;")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece, Place
@@ -24,7 +22,7 @@ from opengov_local.formats.tables.numbers_beside import with_numbers
 from opengov_local.formats.tables.other_lists import without_lists
 from opengov_local.formats.tables.others_below import with_others_parted
 from opengov_local.formats.tables.period_headings import is_period
-from opengov_local.formats.tables.phrases import begins, says, small_words
+from opengov_local.formats.tables.phrases import begins, says
 from opengov_local.formats.tables.pieces import Sheet
 from opengov_local.formats.tables.rearranged import Rearranged, turned
 from opengov_local.formats.tables.report_words import report_words
@@ -35,9 +33,6 @@ from opengov_local.formats.tables.state import Pair
 from opengov_local.formats.tables.twofold_cards import twofold_cards
 from opengov_local.formats.tables.workshop_sheets import is_workshop_sheet
 
-_STRONG = 95
-_OF_WORDS = ("en", "fr", "es")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LOOKED_AT = 30
 _TITLE = "commitment.title"
 _PLANNED = frozenset({_TITLE, "milestone.title"})
@@ -323,34 +318,3 @@ def rank(region: Region) -> int:
     if "milestone.title" in names:
         return 2
     return 0 if names <= AXES_ALONE else 3
-
-
-def spoken(reads: list[Read]) -> str | None:
-    """Gives the language in Latin letters that most headings can be in, those of one language weighing more.
-
-    Returns:
-        None where there are no such headings, or two languages are even.
-    """
-    counted: Counter[str] = Counter()
-    for column in (column for read in reads for region in read.regions for column in region.columns):
-        if column.meaning and column.meaning.score >= _STRONG:
-            languages = column.meaning.languages - {"ar"}
-            counted.update({language: 3 if len(languages) == 1 else 2 for language in languages})
-    if not counted:
-        counted = _words(reads)
-    ranked = counted.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def _words(reads: list[Read]) -> Counter[str]:
-    """Counts the small words of each language in the texts of the tables, and of sheets of a plan without one."""
-    counted: Counter[str] = Counter()
-    tables = [region.data for read in reads for region in read.regions]
-    for rows in (*tables, *(read.sheet.grid.rows for read in reads if read.role == "titled")):
-        texts = Counter(value for row in rows for value in row if isinstance(value, str))
-        for text, count in texts.items():
-            for word in text.lower().replace("’", "'").split() if _LATIN.search(text) else ():
-                counted.update({language: count for language in _OF_WORDS if word in small_words(language)})
-    return counted

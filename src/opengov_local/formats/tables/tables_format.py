@@ -52,7 +52,8 @@ from opengov_local.formats.tables.revised_dates import with_revised
 from opengov_local.formats.tables.rows import PlanRows
 from opengov_local.formats.tables.several_axes import share_axes
 from opengov_local.formats.tables.several_plans import PlanSheets, parted, read_owner, say_plans, say_several
-from opengov_local.formats.tables.sheets import Read, look, rank, spoken
+from opengov_local.formats.tables.sheet_languages import spoken
+from opengov_local.formats.tables.sheets import Read, look, rank
 from opengov_local.formats.tables.shown_cells import sums_shown
 from opengov_local.formats.tables.state import State
 from opengov_local.formats.tables.step_numbers import numbered
