@@ -11,6 +11,7 @@ from typing import Any, Final
 from opengov_local.document import Document
 from opengov_local.finding import SEVERITIES, Finding, Severity
 from opengov_local.fingerprint import fingerprint, nearest
+from opengov_local.importing.collector import without_collector
 from opengov_local.model import SCHEMA_VERSION, Package
 from opengov_local.validation.abridged import abridged
 from opengov_local.validation.explain import source_of
@@ -39,7 +40,8 @@ class Typed:
         """The package."""
         if self._made is None and self._raw is None:
             raise RuntimeError("this report was abridged: validate the source again to have its package")
-        return self._made or Package.model_validate_json(self._raw or b"")
+        with without_collector():
+            return self._made or Package.model_validate_json(self._raw or b"")
 
 
 @dataclass(frozen=True)

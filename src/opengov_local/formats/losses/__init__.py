@@ -16,6 +16,7 @@ from opengov_local.formats.losses.general import losses_of_format
 from opengov_local.formats.losses.values import counted
 from opengov_local.formats.losses.wanted import wanted
 from opengov_local.formats.written import Written
+from opengov_local.importing.collector import without_collector
 from opengov_local.model.package import Package
 
 __all__ = ["losses", "losses_of_format"]
@@ -26,6 +27,7 @@ MOST_OF_TABLES: Final = 20_000
 """The same of all other formats."""
 
 
+@without_collector(stays=False)
 def losses(
     package: Package,
     format: str,
