@@ -99,3 +99,13 @@ def test_beside_a_table_with_headings_it_is_none() -> None:
     imported = read(plan, sheet(*_TOP, *_ROWS, name="Feuil2"))
     assert _KNOWN not in codes(imported)
     assert "import/sheet-unread" in codes(imported) or "import/cover-kept" in codes(imported)
+
+
+def test_columns_without_a_heading_beside_others_are_said() -> None:
+    rows = [[1, "Portail", "DSI", "mars 2026", ""], [2, "Guide", "Com", "juin 2026", "bis"], [3, "Forum", "", "", ""]]
+    imported = read(sheet(["N°", "Projet", "", "", ""], *rows))
+    said = [one for one in imported.findings if one.code == "import/column-kept"]
+    assert [(one.location.cell, one.severity, one.params["count"]) for one in said] == [
+        ("C2", "warning", 2),
+        ("D2", "warning", 2),
+    ]

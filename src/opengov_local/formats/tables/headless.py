@@ -60,18 +60,11 @@ def first_row(grid: Grid) -> int:
 
 
 def say_headless(draft: Draft, region: Region) -> None:
-    """Says of each column of such a table as what it was read, and of which none was."""
+    """Says of each column of such a table as what it was read."""
     grid = region.grid
     for column in region.columns:
         draft.say("import/column-by-cells", grid.place(region.first, column.index), severity="warning",
                   heading=column.heading, field=f"commitment.{targets()[column.target or ''].field}")  # fmt: skip
-    known = {column.index for column in region.columns}
-    for index in range(grid.width):
-        texts = [(at, text) for at, text in enumerate(region.texts(index), region.first) if text]
-        if index not in known and texts:
-            at, text = texts[0]
-            draft.say("import/column-kept", grid.place(at, index), severity="warning",
-                      heading=_letter(grid, at, index), count=len(texts), text=text)  # fmt: skip
 
 
 def read_above(state: State, sheet: Sheet) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from opengov_local.account import Fate, Piece, Place
+from opengov_local.account import Fate, Piece, Place, column_name
 from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.form_columns import say_added
@@ -24,6 +24,7 @@ from opengov_local.formats.tables.vocabulary import recognise
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words.percent import column_percent, has_percent, read_percent
 
+_FEW_ROWS = 2
 _FRACTION = "import/percent-fraction"
 _RATES = frozenset({"progress", "period.progress"})
 
@@ -53,6 +54,7 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
                 month = said_in(value)
                 draft.say("import/assumed", grid.place(row, index), severity="info", field="period", value=month)
     say_untold(draft, region)
+    _say_unheaded(draft, region)
     added = say_added(draft, region)
     for column in (column for column in region.columns if column.index not in added):
         place = grid.place(region.lowest, column.index)
@@ -79,6 +81,19 @@ def _explain_column(draft: Draft, column: Column, place: Place) -> None:
     if column.meaning.score < 90:
         draft.say("import/heading-uncertain", place, severity="warning", heading=column.heading,
                   field=column.meaning.target)  # fmt: skip
+
+
+def _say_unheaded(draft: Draft, region: Region) -> None:
+    """Says of each column beside the headings that has none, and something in half of the rows, that it is kept."""
+    grid, known = region.grid, {column.index for column in region.columns}
+    for index in range(grid.width) if len(region.data) >= _FEW_ROWS else ():
+        headed = any(not is_blank(value) for value in grid.column(index)[region.header : region.first])
+        filled = [] if headed or index in known else [at for at, text in enumerate(region.texts(index)) if text]
+        if filled and 2 * len(filled) >= len(region.data):
+            row = region.first + filled[0]
+            place = grid.place(row, index)
+            draft.say("import/column-kept", place, severity="warning", heading=column_name(place.column),
+                      count=len(filled), text=str(grid.value(row, index)).strip())  # fmt: skip
 
 
 def _say_fractions(draft: Draft, region: Region, column: Column) -> None:
