@@ -163,3 +163,16 @@ def test_any_question_that_lies_as_those_above_the_activities_ends_them() -> Non
     )
     assert [len(each["milestones"]) for each in commitments_of(made)] == [1]
     assert list(unmapped(made).values()) == ["Lien avec la stratégie de la région", "Des mots"]
+
+
+@pytest.mark.parametrize("heading", ["Suites à donner", "Actions de suivi", "Tableau"])
+def test_what_is_to_follow_minutes_is_kept_and_said(heading: str) -> None:
+    rows = [["Action", "Responsable", "Échéance"], ["Publier", "SG", "mai 2025"], ["Convoquer", "", "juin 2025"]]
+    made = read_paper("= Compte rendu de l’atelier", "! Propositions :", "* abc def", f"# {heading}", rows)
+    said = [each for each in made.findings if each.code == "import/column-kept"]
+    assert [(each.severity, each.params["heading"], each.params["count"]) for each in said] == [
+        ("warning", "Action", 2),
+        ("warning", "Responsable", 1),
+        ("warning", "Échéance", 2),
+    ]
+    assert {"Publier", "SG", "juin 2025"} <= set(unmapped(made).values())

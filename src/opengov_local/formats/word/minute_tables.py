@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from opengov_local.formats.word.attendance import count_of, is_absent
 from opengov_local.formats.word.attendance_tables import counted_table, has_counts, put_counted
 from opengov_local.formats.word.blocks import Cell, Table
@@ -242,6 +245,7 @@ class MinuteTables:
         brings = bool(fields & {*KINDS, "text"})
         rows = ContributionRows(self._writing, self._gathering, records, meant)
         seen: set[int] = set()
+        kept: defaultdict[int, list[Cell]] = defaultdict(list)
         for _, cells in records.rows:
             there = {column: cell for column, cell in cells.items() if cell.text}
             fresh = {column: cell for column, cell in there.items() if id(cell) not in seen}
@@ -257,7 +261,15 @@ class MinuteTables:
             else:
                 for column, cell in fresh.items():
                     self._writing.draft.keep(cell.piece, self._gathering.here, label=labels.get(column))
+                    kept[column].append(cell)
+        self._say_kept(labels, kept)
         rows.finish()
+
+    def _say_kept(self, labels: Mapping[int, str], kept: Mapping[int, Sequence[Cell]]) -> None:
+        """Says that minutes have no place for what stands in columns: "Action | Responsable | Échéance"."""
+        for column, cells in kept.items():
+            first, count, text = cells[0].piece, len(cells), " ".join(cells[0].text.split())
+            self._writing.draft.say("import/column-kept", first, heading=labels.get(column, ""), count=count, text=text)
 
     def _band(self, there: dict[int, Cell], fresh: dict[int, Cell], *, titles: bool) -> bool:
         """Reads a row of one cell over all columns, which may name a group; tells whether it did.
