@@ -14,7 +14,8 @@ _FEW: Final = 2
 """Cells of a question with its answer."""
 
 
-def _is_time(text: str) -> bool:
+def is_time(text: str) -> bool:
+    """Tells whether a text is a date or a period, and no more."""
     return read_date(text) is not None
 
 
@@ -23,14 +24,15 @@ def _is_sum(text: str) -> bool:
     return reading.value is not None and reading.currency is not None
 
 
-def _is_state(text: str) -> bool:
+def is_state(text: str) -> bool:
+    """Tells whether a text is a word for how far something is."""
     return read_status(text) is not None
 
 
 _KINDS: Final[Mapping[str, Callable[[str], bool]]] = {
-    **dict.fromkeys(("start", "end", "period", "due", "done_or_due"), _is_time),
+    **dict.fromkeys(("start", "end", "period", "due", "done_or_due"), is_time),
     "budget": _is_sum,
-    "status": _is_state,
+    "status": is_state,
 }
 """What is asked whose answers can be told from other words, and how."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
+from opengov_local.formats.word.answers_in_records import is_state, is_time
 from opengov_local.formats.word.attendance import count_of
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.bounds import TIMES, bounds_in
@@ -12,8 +13,7 @@ from opengov_local.formats.word.fitting import PARTIES, THEMES, fits
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.plan_words import begins_with
 from opengov_local.formats.word.small_tables import targets_of
-from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import read_amount, read_status
+from opengov_local.importing.words import read_amount
 
 _PAIR: Final = 2
 """Cells of a question with its answer."""
@@ -113,12 +113,12 @@ def _names_axis(heads: Sequence[Cell], cells: Sequence[Cell], labels: Labels) ->
 
 def _lists_times(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: Labels) -> bool:
     head, *below = (cells for cells in rows[heads:] if any(cell.text for cell in cells))
-    if len(head) != _PAIR or len(rows[row]) != _PAIR or not _is_time(rows[row][1].text):
+    if len(head) != _PAIR or len(rows[row]) != _PAIR or not is_time(rows[row][1].text):
         return False
     name, when = (labels.meanings(cell.text) for cell in head)
     names = any(meaning.concept in _OBJECTS and meaning.field in _NAMES for meaning in name)
     asks = bool(when) and all(meaning.field in _WHEN for meaning in when)
-    timed = [cells for cells in below if len(cells) == _PAIR and cells[0].text and _is_time(cells[1].text)]
+    timed = [cells for cells in below if len(cells) == _PAIR and cells[0].text and is_time(cells[1].text)]
     return names and asks and len(timed) > 1 and len(timed) == len(below)
 
 
@@ -228,21 +228,13 @@ def _fields(cell: Cell, labels: Labels) -> frozenset[str]:
     return frozenset(meaning.field for meaning in labels.meanings(cell.text))
 
 
-def _is_time(text: str) -> bool:
-    return read_date(text) is not None
-
-
-def _is_state(text: str) -> bool:
-    return read_status(text) is not None
-
-
 def _is_sum(text: str) -> bool:
     return read_amount(text).value is not None
 
 
 _KINDS: Final[Sequence[tuple[frozenset[str], Callable[[str], bool]]]] = (
-    (TIMES, _is_time),
-    (_HOW_FAR, _is_state),
+    (TIMES, is_time),
+    (_HOW_FAR, is_state),
     (frozenset({"budget"}), _is_sum),
 )
 """What is asked whose answers can be told from other words, and how."""

@@ -11,12 +11,12 @@ from opengov_local.formats.tables.phrases import begins, phrases
 from opengov_local.formats.tables.ticks import are_ticks
 from opengov_local.formats.tables.units import said_once
 from opengov_local.formats.tables.vocabulary import surely
+from opengov_local.formats.word.answers_in_records import is_state, is_time
 from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.fitting import names_body
 from opengov_local.formats.word.labels import Labels
 from opengov_local.formats.word.markers import names_object
-from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import fold, read_amount, read_status
+from opengov_local.importing.words import fold, read_amount
 
 _NAMES = ("title", "number_title")
 _OBJECTS = ("axis", "commitment", "milestone")
@@ -148,17 +148,9 @@ def _is_money(text: str) -> bool:
     return _is_amount(text) and (len(re.sub(r"\D", "", text)) >= _THOUSANDS or reading.currency is not None)
 
 
-def _is_time(text: str) -> bool:
-    return read_date(text) is not None
-
-
-def _is_state(text: str) -> bool:
-    return read_status(text) is not None
-
-
 _TELLS: dict[str, Callable[[str], bool]] = {
     "amount": _is_amount,
-    "date": _is_time,
-    "schedule": _is_time,
-    "status": _is_state,
+    "date": is_time,
+    "schedule": is_time,
+    "status": is_state,
 }

@@ -14,7 +14,7 @@ from opengov_local.formats.word.gathering import Gathering
 from opengov_local.formats.word.objects import Objects
 from opengov_local.formats.word.own_form import says_none
 from opengov_local.formats.word.own_lines import grouped
-from opengov_local.formats.word.own_parties import party, sector_of
+from opengov_local.formats.word.own_parties import party, sector_of, women_words
 from opengov_local.formats.word.own_parts import Parts
 from opengov_local.formats.word.own_plans import in_plan, plans_called
 from opengov_local.formats.word.passages import (
@@ -73,7 +73,7 @@ def took_part(writing: Writing, node: Node, passage: Passage) -> None:
         text = each.text
         group = writing.add(node, "participants", passage.piece)
         women = _WOMEN.fullmatch(text)
-        if women is not None and fold(women["label"]) in _women():
+        if women is not None and fold(women["label"]) in women_words():
             writing.draft.put(group, "women", int(women["women"]), passage.piece)
             text = women["head"] or ""
         count = _COUNT.fullmatch(text)
@@ -85,11 +85,6 @@ def took_part(writing: Writing, node: Node, passage: Passage) -> None:
             writing.draft.put(group, "sector", sector, passage.piece)
         if said.text:
             party(writing, writing.add(group, "party", passage.piece), said.text, passage)
-
-
-@cache
-def _women() -> frozenset[str]:
-    return frozenset(map(fold, labels()["word.women"].texts.values()))
 
 
 # --- the table of working groups

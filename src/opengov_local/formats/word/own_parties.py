@@ -89,10 +89,11 @@ def _count(text: str) -> str | None:
 
 def _women(text: str) -> str | None:
     head, _, number = text.partition(":")
-    said = fold(head) in _women_words() and _DIGITS.fullmatch(number.strip())
+    said = fold(head) in women_words() and _DIGITS.fullmatch(number.strip())
     return number.strip() if said else None
 
 
 @cache
-def _women_words() -> frozenset[str]:
+def women_words() -> frozenset[str]:
+    """Gives the folded words for women that our forms have before their number."""
     return frozenset(map(fold, labels()["word.women"].texts.values()))
