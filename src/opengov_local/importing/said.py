@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from opengov_local.account import Entry, Piece, Place
@@ -12,14 +12,17 @@ from opengov_local.finding import Parameter
 from opengov_local.importing.again import replace_ids
 from opengov_local.importing.dates.impossible import impossible_days
 from opengov_local.importing.dates.meaning import IMPOSSIBLE
+from opengov_local.importing.kept import by_part
 from opengov_local.importing.moulds import Extract, Poured
 from opengov_local.importing.nodes import Node, Remark
 from opengov_local.importing.poured_rows import PouredRows
-from opengov_local.importing.spoken import extracts, heading_of, missing, unfolded
+from opengov_local.importing.spoken import extracts, heading_of, missing, texts_in, unfolded
 from opengov_local.importing.titles import TITLED, Titles
 
 UNMAPPED = "x_unmapped"
 """The field that keeps what was not understood: a list of {label?, text, place}."""
+
+Telling = Callable[[Iterable[Piece], Iterable[tuple[Piece, list[str]]], Callable[[], Iterable[str]]], list[Piece]]
 
 Mark = tuple[int, int, int, int]
 """How much a draft had said and made."""
@@ -35,6 +38,7 @@ class Said(ABC):
     _unfolded: int
     _joins: bool
     _labels: dict[Place, str]
+    _told: frozenset[Place] = frozenset()
     root: Node
 
     @abstractmethod
@@ -44,6 +48,53 @@ class Said(ABC):
     @abstractmethod
     def keep(self, piece: Piece, node: Node | None = None, *, label: str | None = None) -> None:
         """Keeps a piece that was not understood beside an object."""
+
+    def keep_telling(self, telling: Telling) -> None:
+        """Keeps headings, and pieces that were read, whose words stand in no value and in no finding.
+
+        Args:
+            telling: gives such ones of some headings and of pieces that were read; it is given all texts that were read
+                or told, too.
+        """
+        entries = [said for said in self._entries if isinstance(said, Entry)]
+        headings = [said.piece for said in entries if said.fate == "heading"]
+        read: dict[Place, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            if entry.fate == "mapped" and isinstance(entry.piece.value, str | None):
+                read[entry.piece.place].append(entry)
+        found = {piece.place: piece for piece in telling(headings, self._with_texts(read.values()), self._texts)}
+        kept = {said.piece.place for said in entries if said.fate == "unmapped"} if found else set()
+        found = {place: piece for place, piece in found.items() if place not in kept}
+        if not found:
+            return
+        _ = self._unfold()
+        bare = found.keys() - read.keys()
+        self._entries = [said for said in self._entries if not isinstance(said, Entry) or said.piece.place not in bare]
+        self._unfolded = len(self._entries)
+        for piece in found.values():
+            self.keep(piece, self.read_at(piece.place))
+        cells = [
+            piece for piece in found.values() if piece.place.kind == "cell" and not isinstance(piece.place.part, int)
+        ]
+        self._told = frozenset(piece.place for piece in cells)
+        for pieces, places in by_part(cells):
+            text, count = " ".join(pieces[0].text.split()), len(pieces)
+            said: dict[str, Parameter] = {"count": count, "text": text, "places": places}
+            self._findings.append(("import/pieces-kept", "info", None, "", pieces[0].place, said))
+
+    def _with_texts(self, read: Iterable[list[Entry]]) -> Iterator[tuple[Piece, list[str]]]:
+        """Gives for each place the fullest of its pieces, with the texts of the objects that they were read into."""
+        nodes = {node.target: node.data for node in self._nodes.values() if "id" in node.data}
+        for said in read:
+            into = {one.target for one in said if one.target in nodes}
+            texts = [text for target in into for text in texts_in(nodes[target], inside=False)]
+            yield max((one.piece for one in said), key=lambda piece: len(piece.text)), texts
+
+    def _texts(self) -> Iterator[str]:
+        """Gives all texts that were read, and those of findings."""
+        yield from texts_in({name: value for name, value in self.root.data.items() if name != "sources"})
+        for *_, params in self._findings:
+            yield from texts_in([*params.values()])
 
     def _account_for(self, pieces: Sequence[Piece]) -> None:
         """Keeps the pieces that nobody has spoken of, and says where one names a day that its month does not have.

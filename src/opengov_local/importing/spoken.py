@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import PureWindowsPath
 from typing import Any
@@ -51,6 +51,16 @@ def missing(spoken: Spoken, pieces: Iterable[Piece]) -> list[Piece]:
     left = [piece for piece in pieces if id(piece) not in same]  # none, as a rule
     equal = {entry.piece.place for entry in unfolded(spoken)} if left else set()
     return [piece for piece in left if piece.place not in equal]
+
+
+def texts_in(value: Any, *, inside: bool = True) -> Iterator[str]:
+    """Gives all texts of a tree; those of other objects inside only on demand."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        for child in value.values() if isinstance(value, Mapping) else value:
+            if inside or not (isinstance(child, Mapping) and "id" in child):
+                yield from texts_in(child, inside=inside)
 
 
 def heading_of(place: Place, spoken: Spoken) -> str | None:

@@ -55,7 +55,7 @@ def test_a_letterhead_above_the_title_is_none_of_these() -> None:
         "! PROGRAMME D’OUVERTURE 2026-2027",
     )
     made = read_paper(*head, "! Version finale", "! Octobre 2025", "# Projet 1 : Portail", "Responsable : DSI")
-    assert list(unmapped(made).values()) == ["Version finale"]
+    assert list(unmapped(made).values()) == ["Version finale", "Octobre 2025"]
 
 
 def test_what_begins_as_letterheads_do_is_kept_behind_the_projects() -> None:

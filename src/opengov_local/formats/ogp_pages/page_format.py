@@ -9,6 +9,7 @@ from typing import Final
 from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
+from opengov_local.formats.known_headings import telling
 from opengov_local.formats.ogp_pages.commitment_fields import (
     REVIEW,
     ogp_id_of,
@@ -71,6 +72,7 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
         _read(draft, page, plans)
     if not plans:
         draft.say("import/nothing-recognised", severity="error")
+    draft.keep_telling(telling)
     return with_kept(draft.finish(FORMAT, [line.piece for line in lines]), source)
 
 

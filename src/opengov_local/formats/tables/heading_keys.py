@@ -39,6 +39,11 @@ def key(folded: str) -> str:
 
     A letter at the end is no small word, it tells which of several: "Groupe A".
     """
+    return key_of_text(folded)
+
+
+def key_of_text(folded: str) -> str:
+    """Gives the key of any folded text, which is not remembered."""
     *words, last = folded.split() or [""]
     small = _words()["small"]
     ends = last not in small or (len(last) == 1 and words)

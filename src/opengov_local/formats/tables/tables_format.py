@@ -8,6 +8,7 @@ from pathlib import PurePath
 from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Book
+from opengov_local.formats.known_headings import telling
 from opengov_local.formats.tables.adopted_beside import adopted_beside
 from opengov_local.formats.tables.axis_above import AXES, title_of_axis
 from opengov_local.formats.tables.axis_codes import coded_axes
@@ -129,6 +130,7 @@ def read_tables(
     elif options.language:
         draft.root.data["default_language"] = options.language
     pieces = [piece for read in reads for piece in read.pieces()]
+    draft.keep_telling(telling)
     done = draft.finish(format, pieces)
     return replace(done, findings=(*book.findings, *done.findings))
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from opengov_local.account import Piece, Place
 from opengov_local.finding import Severity
@@ -12,6 +11,7 @@ from opengov_local.formats.word.blocks import Content, Hanging
 from opengov_local.formats.word.own_form import is_note
 from opengov_local.formats.word.plan_words import is_letterhead, names_plan
 from opengov_local.importing.draft import Draft
+from opengov_local.importing.spoken import texts_in
 from opengov_local.importing.words import fold
 
 _PAGE = re.compile(
@@ -86,20 +86,8 @@ def account_for(draft: Draft, content: Content) -> None:
 
 def _lost(draft: Draft, links: Iterable[Hanging]) -> list[Hanging]:
     """Gives the links whose address stands nowhere in the document: their words were read as text alone."""
-    written = set(_texts(draft.root.data))
+    written = set(texts_in(draft.root.data))
     return [link for link in links if link.piece.text not in written and link.piece.text not in link.label]
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Gives all texts of a tree."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for child in value.values():
-            yield from _texts(child)
-    elif isinstance(value, list):
-        for child in value:
-            yield from _texts(child)
 
 
 def _margins(draft: Draft, content: Content) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
+from opengov_local.formats.known_headings import telling
 from opengov_local.formats.tables.axis_references import title_by_numbers
 from opengov_local.formats.tables.several_axes import share_axes
 from opengov_local.formats.word.annex import Annex, annex_in
@@ -160,6 +161,7 @@ def _finish(writing: Writing, content: Content, *, reports: bool) -> None:
         join_languages(writing.draft)
         say_contributions_twice(writing.draft)
         say_nameless(writing.draft)
+        writing.draft.keep_telling(telling)
     if reports:
         join_base(writing.draft, content.pieces())
 

@@ -1,0 +1,178 @@
+"""What only says how to read a document is made of words of the tables; and pieces whose words are told nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.heading_keys import key_of_text
+from opengov_local.formats.tables.heading_readings import BRACKETS
+from opengov_local.formats.tables.heading_table import headings
+from opengov_local.formats.tables.phrases import begins
+from opengov_local.formats.tables.units import unit_in
+from opengov_local.importing.words import fold
+from opengov_local.importing.words.ordinals import cardinals, numbers_of, ordinals
+from opengov_local.importing.words.printed_numbers import NUMBER
+from opengov_local.resources import rows_of
+
+Tables = tuple[tuple[str, str, str, str], ...]
+
+_LONGEST: Final = 12
+"""Words of the longest phrase that is looked for."""
+_NUMBERED: Final = re.compile(r"[^\W\d]{0,2}[0-9]{1,2}")
+"""The number of an item, or a part of a year: "2", "T1", «ف3»; a longer one says something."""
+_NAMED: Final = re.compile(
+    rf"(?:[^\W\d_]+\s+){{1,3}}(?:n\s?[°º]\s*)?{NUMBER}\s*(?:[:：.)–—-]\s*)+(?P<name>[^\W\d].*)", re.DOTALL
+)
+"""A word for something, its number, and its name: "Chantier 1 : Transparence"."""
+_LABELS: Final = 3
+"""How many of the tables below say what is asked, and never what something is called."""
+_LISTED: Final = re.compile(r"\s*[;؛\n,،/|•]\s*")
+_AND: Final = "و"
+_TABLES: Final = (
+    ("formats.tables", "headings.csv", "heading", ""),
+    ("formats.tables", "report_headings.csv", "heading", ""),
+    ("formats.word", "labels.csv", "labels", "|"),
+    ("formats.tables", "phrases.csv", "phrase", ""),
+    ("formats.tables", "form_words.csv", "words", ""),
+    ("formats.tables", "heading_words.csv", "words", " "),
+    ("formats.tables", "heading_senses.csv", "words", " "),
+    ("formats.tables", "composed_headings.csv", "names", " "),
+    ("formats.tables", "composed_headings.csv", "says", " "),
+    ("formats.tables", "composed_headings.csv", "beside", " "),
+    ("formats.tables", "reported_times.csv", "words", "|"),
+    ("formats.tables", "states.csv", "words", ""),
+    ("formats.tables", "abbreviations.csv", "abbreviation", ""),
+    ("formats.word", "label_fillers.csv", "word", ""),
+    ("formats.word", "plan_words.csv", "words", "|"),
+    ("formats.word", "markers.csv", "words", "|"),
+    ("formats.word", "minute_words.csv", "words", "|"),
+    ("formats.word", "attendance.csv", "words", "|"),
+    ("formats.word", "contribution_words.csv", "words", "|"),
+    ("formats.word", "question_words.csv", "words", "|"),
+    ("formats.word", "small_tables.csv", "words", "|"),
+    ("formats.word", "captions.csv", "words", "|"),
+    ("formats.ogp_pages", "labels.csv", "label", ""),
+    ("formats.ogp_pages", "sections.csv", "pattern", " "),
+    ("importing.words", "small_words.csv", "words", " "),
+    ("importing.words", "part_words.csv", "word", ""),
+    ("importing.words", "amount_words.csv", "word", ""),
+    ("importing.words", "status_words.csv", "word", ""),
+    ("importing.words", "short_words.csv", "word", ""),
+    ("importing.dates", "words_ar.csv", "word", ""),
+    ("importing.dates", "words_en.csv", "word", ""),
+    ("importing.dates", "words_es.csv", "word", ""),
+    ("importing.dates", "words_fr.csv", "word", ""),
+)
+"""The tables of words: package, name, column, and what parts the words in a field."""
+_CODES: Final = (
+    ("importing.words", "code_words.csv", "word", ""),
+    ("importing", "collectivity_words.csv", "words", ""),
+    ("formats.tables", "place_kinds.csv", "words", ""),
+    *(("formats.ogp_pages", "countries.csv", language, "") for language in ("en", "fr", "es", "ar")),
+    ("formats.ogp_pages", "site_words.csv", "name", ""),
+    *(
+        ("codelists.data", f"{name}.csv", column, ";")
+        for name in ("collectivity_kind", "ogp_value", "policy_area", "remacto_principle", "sdg", "status")
+        for column in ("label_en", "label_fr", "label_ar", "other_names")
+    ),
+)
+"""The tables of words that stand for codes, which values hold in place of them."""
+
+
+def telling(
+    headings: Iterable[Piece], read: Iterable[tuple[Piece, Iterable[str]]], said: Callable[[], Iterable[str]]
+) -> list[Piece]:
+    """Gives the pieces whose words are in no table, and stand nowhere in what was read or told.
+
+    Args:
+        headings: pieces that only say how to read others, by what is known so far.
+        read: pieces that were read, each with the texts of the objects that it was read into.
+        said: gives all texts that were read or told; to go through them takes long.
+    """
+    told = cache(lambda: "\n".join(["", *(f" {_key(text)} " for text in said()), ""]))
+    return [
+        *(piece for piece in headings if (runs := _unknown(piece.text)) and not _is_told(piece.text, runs, told())),
+        *(piece for piece, texts in read if _says_more(piece.text.strip(), {text.strip() for text in texts}, told)),
+    ]
+
+
+def _says_more(text: str, texts: set[str], told: Callable[[], str]) -> bool:
+    """Tells whether words of a text that was read stand neither in what it was read into, nor anywhere else."""
+    if text in texts or all(part in texts for part in _LISTED.split(text)):
+        return False
+    words = {word for run in _unknown(text, _CODES) for word in run.split() if word.isalpha()}
+    if words and (left := words.difference(*(_key(one).split() for one in texts))):
+        return any(f" {word} " not in told() for word in left)
+    return False
+
+
+def _is_told(text: str, runs: list[str], told: str) -> bool:
+    """Tells whether the words of a heading stand in what is told; a name of one word must be all that is said there."""
+    if f" {_key(text)} " in told:
+        return True
+    name = _name(text)
+    return all(f"\n {run} \n" in told if run == name and " " not in run else f" {run} " in told for run in runs)
+
+
+def _name(text: str) -> str:
+    """Gives the key of the name in a heading that says what it heads by a word and a number; "" for others."""
+    found = _NAMED.fullmatch(text.strip())
+    name = _key(found["name"]) if found else ""
+    return name if name not in _known(_TABLES[:_LABELS]) else ""
+
+
+def _unknown(text: str, more: Tables = ()) -> list[str]:
+    """Gives the runs of words that no table knows, by their keys; of a heading the name in it, if it has one."""
+    if not more and fold(text) in headings():
+        return []
+    text = BRACKETS.sub(_but_examples, text)
+    if not more and (name := _name(text)):
+        return [name]
+    words = _key(text).split()
+    runs: list[list[str]] = [[]]
+    at = 0
+    while at < len(words):
+        known = next(
+            (end for end in range(min(len(words), at + _LONGEST), at, -1) if _is_known(words[at:end], more)), at
+        )
+        if known == at:
+            runs[-1].append(words[at])
+        elif runs[-1]:
+            runs.append([])
+        at = max(known, at + 1)
+    return [" ".join(run) for run in runs if run]
+
+
+def _but_examples(bracket: re.Match[str]) -> str:
+    """Gives words in brackets, but for those that are an example: "(E.g. 30 June 2015)"."""
+    return "" if begins("example", bracket[0].strip("()[] ")) else bracket[0]
+
+
+def _is_known(words: list[str], more: Tables) -> bool:
+    phrase, known = " ".join(words), _known(_TABLES)
+    if phrase in known or (phrase[:1] == _AND and phrase[1:] in known) or (more and phrase in _known(more)):
+        return True
+    return len(words) == 1 and (len(phrase) == 1 or bool(_NUMBERED.fullmatch(phrase) or unit_in(phrase)))
+
+
+def _key(text: str) -> str:
+    return key_of_text(fold(text))
+
+
+@cache
+def _known(tables: Tables) -> frozenset[str]:
+    """Gives the keys of all phrases of some tables, and of words that count."""
+    counted = {_key(word) for word, _ in numbers_of("adverb")} | ordinals().keys() | cardinals().keys()
+    return frozenset(filter(None, map(_key, _phrases(tables)))) | counted
+
+
+def _phrases(tables: Tables) -> Iterator[str]:
+    for package, name, column, parts in tables:
+        for row in rows_of(f"opengov_local.{package}", name):
+            field = row[column] or ""
+            for phrase in field.split(parts) if parts else (field,):
+                yield phrase.replace("_", " ")
