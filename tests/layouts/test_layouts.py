@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.layouts.cases import ENOUGH, EXPECTED, FILES, NOTICED, Below, below, read, score, scored
 from tests.layouts.surroundings import surrounded
+from tests.layouts.truth import unsaid
 from tests.layouts.witness import unaccounted, untold
 
 import opengov_local as ogl
@@ -42,6 +43,7 @@ def test_a_layout_is_read(file: Path) -> None:
     assert account
     assert unaccounted(file, account) == []
     assert untold(imported) == []
+    assert unsaid(imported) == []
     texts = {entry.piece.text for entry in account.entries}
     assert [contact for text in texts for contact in contacts_in(text)] == []
 
@@ -55,3 +57,16 @@ def test_a_letterhead_and_a_signature_change_nothing_of_the_plan(file: Path, tmp
     assert round(found.f1, 3) >= (below()[file.name].f1 if file.name in below() else ENOUGH), why
     assert imported.account
     assert unaccounted(made, imported.account) == []
+
+
+def test_accounts_of_real_files_are_true(corpus: Path) -> None:
+    files = [
+        file
+        for folder in ("ecuador-paga", "ogp-data", "ogp-web-pages", "ogp-word-template", "territoires-en-transitions")
+        for file in sorted((corpus / folder).rglob("*"))
+        if file.suffix in (".csv", ".docx", ".ods", ".txt", ".xlsx")
+    ]
+    assert files
+    read_here = {file.name: ogl.read(file) for file in files}
+    told = {name: unsaid(imported) for name, imported in read_here.items() if imported.account and imported.document}
+    assert {name: pieces for name, pieces in told.items() if pieces} == {}
