@@ -53,6 +53,12 @@ def test_words_for_the_same_body_are_no_names(word: str, heading: str) -> None:
     assert codes(imported).count("import/same-as-above") == 1
 
 
+def test_a_sign_that_nothing_changed_is_no_ditto_mark() -> None:
+    imported = read(sheet(["Projet", "Responsable", "Tendance"], ["Portail", "DSI", "+"], ["Forum", "DGS", "="]))
+    (plan,) = shown(imported)["plans"]
+    assert [one["x_unmapped"][0]["text"] for one in plan["commitments"]] == ["+", "="]
+
+
 @pytest.mark.parametrize("words", ["Idem projet 1", "Idem que le projet n° 1", "même que ci-dessus projet 1"])
 def test_the_same_as_a_project_of_a_number_is_what_that_has(words: str) -> None:
     rows = [[1, "Portail", "INDH"], [2, "Forum", "Région"], [3, "Guide", words], [4, "Radio", "Idem projet 9"]]

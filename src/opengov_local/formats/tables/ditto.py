@@ -21,12 +21,13 @@ from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 
 _LONGEST = 24
-_MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»=]|''|’’|´´|″)[\s\-–—_]*")
+_MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»]|''|’’|´´|″)[\s\-–—_]*")
+_EQUAL = re.compile(r"\s*=+\s*")
+"""A mark that says so where bodies stand; elsewhere it may say that nothing changed."""
+_BODIES = ("lead", "supporting")
 _SLASHES = re.compile(r"\s*/\s*/[\s/]*")
 """A mark that says in other columns that there is nothing, activities among them, but no project is nothing."""
 _LONGEST_NAMED = 60
-_JOINTS = frozenset({"que", "le", "du", "au", "pour", "the", "as", "el"})
-"""Words that may stand before the word for projects: "Idem que le projet 1"."""
 _NUMBER, _PROJECT = "commitment.number", "commitment.title"
 _TITLES = frozenset({_PROJECT, "axis", "axis.2", "axis.3"})
 Cell = tuple[int, int]
@@ -60,13 +61,13 @@ def without_ditto(draft: Draft, read: Read) -> Read:
 def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
     """Gives the cells of a table that stand for the one above, each with what that says."""
     for column in region.columns:
-        titled = column.target in _TITLES
-        if not _may_hold(region.grid, column.index, titled=titled):
+        titled, named = column.target in _TITLES, str(column.target).startswith(_BODIES)
+        if not _may_hold(region.grid, column.index, titled=titled, named=named):
             continue
         values = region.values(column.index)
         above: list[Value] = []
         for row, value in enumerate(values, region.first):
-            if isinstance(value, str) and is_ditto(value, titled=titled):
+            if isinstance(value, str) and is_ditto(value, titled=titled, named=named):
                 yield from (((row, column.index), one) for one in above)
             elif not (is_blank(value) or _is_alone(region.grid, row)):
                 above = [value]
@@ -100,7 +101,7 @@ def _number_named(text: str) -> str:
     """Gives the number of the project that a text says to be the same as: "Idem projet 1", «نفس المشروع 1»; or ""."""
     words = text.split()
     said = next((at for at in range(len(words) - 1, 0, -1) if is_ditto(" ".join(words[:at]))), 0)
-    rest = [word for word in words[said:] if fold(word) not in _JOINTS] if said else []
+    rest = [word for word in words[said:] if fold(word) not in phrases("ditto_joint")] if said else []
     return bare_number(" ".join(rest), "project_word")
 
 
@@ -128,11 +129,11 @@ def _goes_on(value: object) -> bool:
     return isinstance(value, str) and without_continued(value) is not None
 
 
-def _may_hold(grid: Grid, column: int, *, titled: bool) -> bool:
+def _may_hold(grid: Grid, column: int, *, titled: bool, named: bool) -> bool:
     """Tells by the different values of a column whether it may hold such a cell."""
     if not _written().isdisjoint(grid.different(column)):
         return True
-    return any(is_ditto(text, titled=titled) for text in _marks(grid, column) if len(text) <= _LONGEST)
+    return any(is_ditto(text, titled=titled, named=named) for text in _marks(grid, column) if len(text) <= _LONGEST)
 
 
 def _marks(grid: Grid, column: int) -> list[str]:
@@ -153,9 +154,16 @@ def _written() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def is_ditto(text: str, *, titled: bool = False) -> bool:
-    """Tells whether a text says no more than that it is the same as the one above; `titled` where titles stand."""
-    return bool(_MARK.fullmatch(text) or (titled and _SLASHES.fullmatch(text))) or fold(text) in phrases("ditto")
+def is_ditto(text: str, *, titled: bool = False, named: bool = False) -> bool:
+    """Tells whether a text says no more than that it is the same as the one above.
+
+    Args:
+        text: the text.
+        titled: whether titles stand there.
+        named: whether bodies do.
+    """
+    marked = _MARK.fullmatch(text) or (titled and _SLASHES.fullmatch(text)) or (named and _EQUAL.fullmatch(text))
+    return bool(marked) or fold(text) in phrases("ditto")
 
 
 def is_doubtful(text: str) -> bool:
