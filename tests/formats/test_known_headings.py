@@ -44,6 +44,8 @@ def test_a_heading_of_a_text_that_is_read_as_nothing_is_kept_and_said(style: str
         "Projet 1 : Portail",
         "Responsable : Service informatique",
     )
+    assert made.account is not None
+    assert made.document is not None
     kept = {entry.piece.text for entry in made.account.entries if entry.fate == "unmapped"}
     values = str({name: value for name, value in made.document.tree.items() if name not in ("sources", "x_unmapped")})
     assert line in kept or "Zerfoun" in values

@@ -288,8 +288,8 @@ class Draft(Said):
             self.say(code, node=self.node_of(total.line), severity="warning" if total.differs else "info",
                      text=total.amount, value=total.sum, count=total.others)  # fmt: skip
         told = (Told(code, place, params) for code, _, _, _, place, params in self._findings)
-        kept = (entry for entry in self.kept if entry.piece.place not in self._told)
-        for note in list(notes(kept, self._labels, told, fields=fields)):
+        left = (entry for entry in self.kept if entry.piece.place not in self._told)
+        for note in list(notes(left, self._labels, told, fields=fields)):
             self.say(note.code, note.first, severity="info", **note.params)
         if not (self.options.id_prefix or self.options.base):
             self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)

@@ -39,7 +39,7 @@ def test_a_remark_leaves_the_state_as_it_is(text: str, code: str) -> None:
         "Suspendu, réalisé",
         "منجز (غير مكتمل)",
         "منجز: لا",
-        "Étude (en cours)",
+        "Portail (en cours)",
         "Portail : en cours",
     ],
 )
