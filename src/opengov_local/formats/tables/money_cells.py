@@ -94,7 +94,8 @@ class MoneyCells(TwinCells):
     def _is_labelled(self, column: Column) -> bool:
         """Tells whether the heading of a sum says what it pays for, or who: not where it is the total of some years."""
         sums = [one for one in self.region.columns if one.target in _SUMS and one.index != column.index]
-        if column.target == "budget.total" and sums and all(one.meaning and one.meaning.year for one in sums):
+        timed = [bool(one.meaning and one.meaning.year) for one in (column, *sums)]
+        if column.target == "budget.total" and sums and not timed[0] and all(timed[1:]):
             return False
         shares = any(one.target == "budget.share" for one in self.region.columns) and says("share_word", column.heading)
         return not self.has_one_sum or _is_taxed(column.heading) or shares

@@ -92,14 +92,16 @@ def parties(writing: Writing, node: Node, field: str, passage: Passage, label: s
     if name == "leads" and not writing.own_form:
         passage = _without_partners(writing, node, passage, label)
     twins = _in_two_languages(writing, passage, one=name == "leads")
+    unmarked = tuple(replace(line, text=line.text.replace(SAYS_IT, "")) for line in passage.lines)
     for said in twins or [(each,) for each in names(writing, passage, label)]:
         if (known := _named_before(writing, node, name, said, group)) is not None:
             writing.draft.used(passage.piece, known, "name")
             continue
         if not writing.own_form and put_reached(writing, node, name, said, passage):
             continue
-        party = writing.add(node, name, passage.piece)
         stated = writing.own_form and said[-1].endswith(SAYS_IT)
+        passage = replace(passage, lines=unmarked) if stated else passage
+        party = writing.add(node, name, passage.piece)
         for each in said:
             _name(writing, party, each.removesuffix(SAYS_IT), passage, label)
         if group in GROUPS and writing.own_form:
