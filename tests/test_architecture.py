@@ -15,6 +15,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 ROOMS = re.findall(r"\w+", " ".join(CONTRACTS[0]["layers"]))
+INNER = {
+    each["containers"][0].replace(".", "/"): re.findall(r"\w+", " ".join(each["layers"]))
+    for each in CONTRACTS
+    if each.get("containers", ["opengov_local"]) != ["opengov_local"]
+}
+"""The rooms that are houses of their own: the path of each, and its rooms."""
 
 # Imports that must break a contract: the importing room, the imported one.
 FORBIDDEN = [
@@ -125,6 +131,10 @@ def _house_with(arrows: list[tuple[str, str]], folder: Path) -> Path:
     for room in ["", *ROOMS]:
         (folder / "opengov_local" / room).mkdir()
         (folder / "opengov_local" / room / "__init__.py").touch()
+    for house, rooms in INNER.items():
+        for room in ["", *rooms]:
+            (folder / house / room).mkdir(exist_ok=True)
+            (folder / house / room / "__init__.py").touch()
     for room in ROOMS:
         imports = [f"import opengov_local.{imported}\n" for importer, imported in arrows if importer == room]
         (folder / "opengov_local" / room / "part.py").write_text("".join(imports), encoding="utf-8")
@@ -179,3 +189,12 @@ def test_no_private_name_lies_about_unused() -> None:
             private = [name for name in names if re.match("_[^_]", name)]
             unused += [f"{module.name}: {name}" for name in private if len(re.findall(rf"\b{name}\b", text)) < 2]
     assert not unused
+
+
+@pytest.mark.parametrize("house", sorted(INNER))
+def test_rooms_within_a_house_import_only_those_below(house: str, tmp_path: Path) -> None:
+    highest, lowest = INNER[house][0], INNER[house][-1]
+    folder = _house_with(ALLOWED, tmp_path)
+    above = f"import {house.replace('/', '.')}.{highest}\n"
+    (folder / house / lowest / "part.py").write_text(above, encoding="utf-8")
+    assert _broken_contracts(folder)

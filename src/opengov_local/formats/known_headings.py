@@ -8,11 +8,11 @@ from functools import cache
 from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.heading_keys import key_of_text
-from opengov_local.formats.tables.heading_readings import BRACKETS
-from opengov_local.formats.tables.heading_table import headings
-from opengov_local.formats.tables.phrases import begins
-from opengov_local.formats.tables.units import unit_in
+from opengov_local.formats.tables.headings.heading_keys import key_of_text
+from opengov_local.formats.tables.headings.heading_readings import BRACKETS
+from opengov_local.formats.tables.headings.heading_table import headings
+from opengov_local.formats.tables.headings.phrases import begins
+from opengov_local.formats.tables.texts.units import unit_in
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.ordinals import cardinals, numbers_of, ordinals
 from opengov_local.importing.words.printed_numbers import NUMBER

@@ -11,7 +11,7 @@ from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.paper.composing import scribe_for
 from opengov_local.formats.paper.whose import KINDS, whose
-from opengov_local.formats.word.whose import told_in
+from opengov_local.formats.word.drafting.whose import told_in
 from opengov_local.model import Package
 
 LANGUAGES = ("ar", "fr", "en")

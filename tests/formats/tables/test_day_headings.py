@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from opengov_local.formats.tables.period_headings import names_period, period_of
+from opengov_local.formats.tables.columns.period_headings import names_period, period_of
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 from tests.formats.word.papers import read_paper
 
-from opengov_local.formats.tables.ditto import is_ditto
+from opengov_local.formats.tables.sheets.ditto import is_ditto
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
-from opengov_local.formats.tables.roles import share_of
+from opengov_local.formats.tables.columns.roles import share_of
 
 PLAN = sheet(["N°", "Engagement", "Responsable"], ["E1", "Observatoire", "DSI"], ["E2", "Guichet", "SG"])
 ROWS: list[list[Any]] = [["E1", "Observatoire", 800, 500, 300, ""], ["E2", "Guichet", 100.5, "", 60, 40.5]]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
 from opengov_local.formats.grids.grid import Grid
-from opengov_local.formats.tables.layout import regions
+from opengov_local.formats.tables.columns.layout import regions
 
 
 def _commitments(*grids: Grid) -> list[dict[str, Any]]:

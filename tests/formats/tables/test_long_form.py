@@ -12,8 +12,8 @@ from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 from opengov_local.document import Import
 from opengov_local.formats.books.dialects import read_kind
 from opengov_local.formats.grids import Book
-from opengov_local.formats.tables.long_form import long_form
-from opengov_local.formats.tables.sheets import look
+from opengov_local.formats.tables.other_tables.long_form import long_form
+from opengov_local.formats.tables.sheets.sheets import look
 
 HEAD = ["Code projet", "Projet", "Code activité", "Activité", "Service pilote", "Etat d'avancement", "Taux (%)",
         "Réalisations du trimestre", "Difficultés rencontrées", "Lien preuve"]  # fmt: skip

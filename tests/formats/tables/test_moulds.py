@@ -15,9 +15,9 @@ from tests.formats.tables.sheets import read, sheet
 
 from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Grid
-from opengov_local.formats.tables.apart import Apart
-from opengov_local.formats.tables.cell_kinds import ColumnKinds
-from opengov_local.formats.tables.pieces import Sheet
+from opengov_local.formats.tables.grid.cell_kinds import ColumnKinds
+from opengov_local.formats.tables.grid.pieces import Sheet
+from opengov_local.formats.tables.levels.apart import Apart
 from opengov_local.importing.spoken import extracts
 
 CELLS: dict[str, list[Any]] = {

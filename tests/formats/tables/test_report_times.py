@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
-from opengov_local.formats.tables.plan_years import only_year, years_of_plan
+from opengov_local.formats.tables.drafted.plan_years import only_year, years_of_plan
 
 TABLE = (["N°", "Projet", "Réalisations", "État"], ["1", "Portail", "Achat", "En cours"])
 

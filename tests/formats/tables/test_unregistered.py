@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
-from opengov_local.formats.tables.unregistered import country_named, named_in, told_in
+from opengov_local.formats.tables.drafted.unregistered import country_named, named_in, told_in
 
 TABLE = (["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.tables.sheets import read, sheet, shown
 
-from opengov_local.formats.tables.plan_years import year_of_plan
+from opengov_local.formats.tables.drafted.plan_years import year_of_plan
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from tests.formats.word.papers import checked, codes_of, paper, to_bytes, tree_of, unmapped, with_body, with_part
 
 from opengov_local.document import Import
-from opengov_local.formats.word.beside import is_page
+from opengov_local.formats.word.docx.beside import is_page
 from opengov_local.formats.word.word_format import read
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -6,8 +6,8 @@ from docx import Document
 from tests.formats.word.papers import paper, table, to_bytes, with_body, with_part
 
 from opengov_local.account import Place
-from opengov_local.formats.word.blocks import Content, Paragraph, Table
-from opengov_local.formats.word.parts import read_content
+from opengov_local.formats.word.docx.blocks import Content, Paragraph, Table
+from opengov_local.formats.word.docx.parts import read_content
 from opengov_local.importing.containers import Container, check_container
 
 

@@ -8,10 +8,10 @@ from importlib.resources import files
 
 import pytest
 
-from opengov_local.formats.word.labels import Labels, Meaning, choose, known_labels
-from opengov_local.formats.word.markers import read_marker
-from opengov_local.formats.word.passages import Line
-from opengov_local.formats.word.ticks import ticked
+from opengov_local.formats.word.texts.labels import Labels, Meaning, choose, known_labels
+from opengov_local.formats.word.texts.passages import Line
+from opengov_local.formats.word.texts.ticks import ticked
+from opengov_local.formats.word.words.markers import read_marker
 
 CONCEPTS = ("axis", "subaxis", "commitment", "milestone", "group")
 

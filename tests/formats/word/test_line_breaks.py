@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.formats.word.papers import commitments_of, read_paper
 
-from opengov_local.formats.word.blocks import Paragraph
-from opengov_local.formats.word.labels import Labels
-from opengov_local.formats.word.several import one_each
+from opengov_local.formats.word.docx.blocks import Paragraph
+from opengov_local.formats.word.table_shapes.several import one_each
+from opengov_local.formats.word.texts.labels import Labels
 
 _TITLE = "= Programme d’ouverture 2024-2027"
 

@@ -6,8 +6,8 @@ import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
 from opengov_local.account import Piece, Place
-from opengov_local.formats.word.opening_days import day_of
-from opengov_local.formats.word.passages import Line, Passage
+from opengov_local.formats.word.texts.opening_days import day_of
+from opengov_local.formats.word.texts.passages import Line, Passage
 from opengov_local.importing.dates import DateContext
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.naming import ELSEWHERE, NAMELESS
-from opengov_local.formats.word.own_elsewhere import Elsewhere, elsewhere_in
+from opengov_local.formats.word.own.own_elsewhere import Elsewhere, elsewhere_in
 from opengov_local.model import Package
 from opengov_local.model.shape import concepts, shape_of
 

@@ -8,7 +8,7 @@ import pytest
 from tests.losses.measuring import full
 
 from opengov_local import formats
-from opengov_local.formats.word.own_elsewhere import Elsewhere, elsewhere_in
+from opengov_local.formats.word.own.own_elsewhere import Elsewhere, elsewhere_in
 from opengov_local.model import Package
 
 LANGUAGES = ("ar", "fr", "en")

@@ -8,7 +8,14 @@ import pytest
 from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
 
 from opengov_local.formats.civility import each_addressed
-from opengov_local.formats.word.persons_named import Named, is_office, is_post, joined_names, named_in, with_office
+from opengov_local.formats.word.words.persons_named import (
+    Named,
+    is_office,
+    is_post,
+    joined_names,
+    named_in,
+    with_office,
+)
 
 
 @pytest.mark.parametrize(

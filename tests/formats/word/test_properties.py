@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.word.papers import paper, quick, to_bytes
 
-from opengov_local.formats.word.parts import read_content
+from opengov_local.formats.word.docx.parts import read_content
 from opengov_local.formats.word.word_format import read
 from opengov_local.importing.containers import Container, check_container
 from opengov_local.importing.options import ImportOptions

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.word.blocks import Table
-from opengov_local.formats.word.response_tables import grid_of
+from opengov_local.formats.word.docx.blocks import Table
+from opengov_local.formats.word.table_shapes.response_tables import grid_of
 
 HEADS = {
     "fr": ["N°", "Proposition", "Émanant de", "Suite réservée", "Motivation de la réponse", "Projet concerné"],

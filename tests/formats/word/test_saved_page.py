@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from opengov_local.formats.word.blocks import Paragraph, Table
-from opengov_local.formats.word.saved_page import content_of_page
+from opengov_local.formats.word.docx.blocks import Paragraph, Table
+from opengov_local.formats.word.docx.saved_page import content_of_page
 
 
 def _table(markup: str) -> Table:

@@ -14,7 +14,7 @@ from opengov_local.formats.decidim.record import Entry, Record
 from opengov_local.formats.decidim.state import State, is_number, linked
 from opengov_local.formats.decidim.tables import Column, states
 from opengov_local.formats.decidim.texts import Text, put_texts
-from opengov_local.formats.tables.online_forms import is_body
+from opengov_local.formats.tables.columns.online_forms import is_body
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import code_of_name, fold, status_unknown

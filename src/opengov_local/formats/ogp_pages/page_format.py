@@ -23,7 +23,7 @@ from opengov_local.formats.ogp_pages.narrative import put_narrative
 from opengov_local.formats.ogp_pages.plan_fields import TEXTS, PlanOf, put_plan, put_plan_field
 from opengov_local.formats.ogp_pages.several_pages import parted
 from opengov_local.formats.ogp_pages.writing import leave_out, public
-from opengov_local.formats.word.saved_page import content_of_page
+from opengov_local.formats.word.docx.saved_page import content_of_page
 from opengov_local.formats.word.word_format import understood
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.encodings import decode_text

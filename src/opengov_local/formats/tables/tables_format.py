@@ -9,65 +9,65 @@ from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Book
 from opengov_local.formats.known_headings import telling
-from opengov_local.formats.tables.adopted_beside import adopted_beside
-from opengov_local.formats.tables.axis_above import AXES, title_of_axis
-from opengov_local.formats.tables.axis_codes import coded_axes
-from opengov_local.formats.tables.axis_references import axes_by_number, title_by_numbers
-from opengov_local.formats.tables.by_level import by_level
-from opengov_local.formats.tables.carried_aims import with_carried_aims, with_carried_places
-from opengov_local.formats.tables.collection_titles import names_plan, without_title
-from opengov_local.formats.tables.colours import by_colour
-from opengov_local.formats.tables.contribution_columns import is_contributions, of_contributions
-from opengov_local.formats.tables.counts import counted, without_counts
-from opengov_local.formats.tables.cover_sheets import read_cover
-from opengov_local.formats.tables.date_above import DaysAbove
-from opengov_local.formats.tables.ditto import without_ditto
-from opengov_local.formats.tables.feet import without_foot
-from opengov_local.formats.tables.fiche_plan import read_of_plan
-from opengov_local.formats.tables.group_sheets import WorkshopTables, is_generic, is_part
-from opengov_local.formats.tables.headless import is_headless, read_above, say_headless
-from opengov_local.formats.tables.help_titles import head_of, read_help_titles
-from opengov_local.formats.tables.labels_as_rows import say_labels_as_rows
-from opengov_local.formats.tables.layout import TITLES, Region, headings_of
-from opengov_local.formats.tables.legends import legend, used, with_legend, without_legends
-from opengov_local.formats.tables.listed_projects import with_projects_parted
-from opengov_local.formats.tables.long_form import LongForm, long_form
-from opengov_local.formats.tables.making import keep_making
-from opengov_local.formats.tables.minuted import of_minutes
-from opengov_local.formats.tables.no_projects import say_no_projects
-from opengov_local.formats.tables.numbered_projects import with_projects_below
-from opengov_local.formats.tables.numbers_of_parents import with_parents
-from opengov_local.formats.tables.other_lists import keep_list
-from opengov_local.formats.tables.other_projects import keep_others, names_others
-from opengov_local.formats.tables.phrases import begins
-from opengov_local.formats.tables.pieces import Row, Sheet
-from opengov_local.formats.tables.plan_columns import of_plan
-from opengov_local.formats.tables.plan_rows import read_plan_row
-from opengov_local.formats.tables.plan_years import only_year
-from opengov_local.formats.tables.preamble import close, read_preamble
-from opengov_local.formats.tables.project_above import of_project, title_above
-from opengov_local.formats.tables.repeated_projects import with_steps
-from opengov_local.formats.tables.report_rows import ReportRows
-from opengov_local.formats.tables.reports import as_report, reports_alone
-from opengov_local.formats.tables.revised_dates import with_revised
-from opengov_local.formats.tables.rows import PlanRows
-from opengov_local.formats.tables.several_axes import share_axes
-from opengov_local.formats.tables.several_plans import PlanSheets, parted, read_owner, say_plans, say_several
-from opengov_local.formats.tables.sheet_languages import spoken
-from opengov_local.formats.tables.sheets import Read, look, rank
-from opengov_local.formats.tables.shown_cells import sums_shown
-from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.step_numbers import numbered
-from opengov_local.formats.tables.steps_or_lists import settled
-from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
-from opengov_local.formats.tables.texts_below_titles import with_texts_below
-from opengov_local.formats.tables.told_headings import explain, read_headings
-from opengov_local.formats.tables.typed_states import take_typed_states
-from opengov_local.formats.tables.units import unit_in
-from opengov_local.formats.tables.units_elsewhere import units_noted
-from opengov_local.formats.tables.unseen_cells import say_unseen
-from opengov_local.formats.tables.untold_parts import with_untold
-from opengov_local.formats.tables.workshop_sheets import read_workshop_sheet
+from opengov_local.formats.tables.cells.date_above import DaysAbove
+from opengov_local.formats.tables.cells.listed_projects import with_projects_parted
+from opengov_local.formats.tables.cells.revised_dates import with_revised
+from opengov_local.formats.tables.cells.typed_states import take_typed_states
+from opengov_local.formats.tables.columns.colours import by_colour
+from opengov_local.formats.tables.columns.contribution_columns import is_contributions, of_contributions
+from opengov_local.formats.tables.columns.counts import counted, without_counts
+from opengov_local.formats.tables.columns.layout import TITLES, Region, headings_of
+from opengov_local.formats.tables.columns.minuted import of_minutes
+from opengov_local.formats.tables.columns.numbered_projects import with_projects_below
+from opengov_local.formats.tables.columns.other_lists import keep_list
+from opengov_local.formats.tables.columns.plan_columns import of_plan
+from opengov_local.formats.tables.columns.shown_cells import sums_shown
+from opengov_local.formats.tables.drafted.adopted_beside import adopted_beside
+from opengov_local.formats.tables.drafted.axis_above import AXES, title_of_axis
+from opengov_local.formats.tables.drafted.numbers_of_parents import with_parents
+from opengov_local.formats.tables.drafted.plan_years import only_year
+from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.tables.drafted.step_numbers import numbered
+from opengov_local.formats.tables.drafted.units_elsewhere import units_noted
+from opengov_local.formats.tables.fiches.fiche_plan import read_of_plan
+from opengov_local.formats.tables.fiches.labels_as_rows import say_labels_as_rows
+from opengov_local.formats.tables.grid.pieces import Row, Sheet
+from opengov_local.formats.tables.grid.struck_cells import keep_struck, without_struck
+from opengov_local.formats.tables.grid.unseen_cells import say_unseen
+from opengov_local.formats.tables.headings.phrases import begins
+from opengov_local.formats.tables.headings.several_axes import share_axes
+from opengov_local.formats.tables.levels.axis_codes import coded_axes
+from opengov_local.formats.tables.levels.axis_references import axes_by_number, title_by_numbers
+from opengov_local.formats.tables.levels.carried_aims import with_carried_aims, with_carried_places
+from opengov_local.formats.tables.levels.feet import without_foot
+from opengov_local.formats.tables.levels.repeated_projects import with_steps
+from opengov_local.formats.tables.levels.steps_or_lists import settled
+from opengov_local.formats.tables.levels.untold_parts import with_untold
+from opengov_local.formats.tables.other_tables.long_form import LongForm, long_form
+from opengov_local.formats.tables.other_tables.making import keep_making
+from opengov_local.formats.tables.other_tables.no_projects import say_no_projects
+from opengov_local.formats.tables.other_tables.other_projects import keep_others, names_others
+from opengov_local.formats.tables.other_tables.report_rows import ReportRows
+from opengov_local.formats.tables.other_tables.reports import as_report, reports_alone
+from opengov_local.formats.tables.other_tables.told_headings import explain, read_headings
+from opengov_local.formats.tables.plan.help_titles import head_of, read_help_titles
+from opengov_local.formats.tables.plan.plan_rows import read_plan_row
+from opengov_local.formats.tables.plan.preamble import close, read_preamble
+from opengov_local.formats.tables.plan.project_above import of_project, title_above
+from opengov_local.formats.tables.plan.texts_below_titles import with_texts_below
+from opengov_local.formats.tables.rows.by_level import by_level
+from opengov_local.formats.tables.rows.rows import PlanRows
+from opengov_local.formats.tables.sheets.collection_titles import names_plan, without_title
+from opengov_local.formats.tables.sheets.cover_sheets import read_cover
+from opengov_local.formats.tables.sheets.ditto import without_ditto
+from opengov_local.formats.tables.sheets.group_sheets import WorkshopTables, is_generic, is_part
+from opengov_local.formats.tables.sheets.headless import is_headless, read_above, say_headless
+from opengov_local.formats.tables.sheets.legends import legend, used, with_legend, without_legends
+from opengov_local.formats.tables.sheets.several_plans import PlanSheets, parted, read_owner, say_plans, say_several
+from opengov_local.formats.tables.sheets.sheet_languages import spoken
+from opengov_local.formats.tables.sheets.sheets import Read, look, rank
+from opengov_local.formats.tables.sheets.workshop_sheets import read_workshop_sheet
+from opengov_local.formats.tables.texts.units import unit_in
 from opengov_local.importing.contributions_twice import say_contributions_twice
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.nameless import say_nameless

@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 
 from opengov_local.formats.grids import Grid, Value, is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
-from opengov_local.formats.tables.period_headings import period_in, says_what
-from opengov_local.formats.tables.phrases import says
-from opengov_local.formats.tables.rearranged import Cell, rearranged, turned
-from opengov_local.formats.tables.vocabulary import recognise
+from opengov_local.formats.tables.columns.period_headings import period_in, says_what
+from opengov_local.formats.tables.grid.rearranged import Cell, rearranged, turned
+from opengov_local.formats.tables.headings.phrases import says
+from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.spoken_of import NUMBER
 from opengov_local.formats.tracker.targets import Targets

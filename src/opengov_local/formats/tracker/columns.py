@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from opengov_local.formats.grids import Grid, Value, is_blank
-from opengov_local.formats.tables.date_above import DayAbove
-from opengov_local.formats.tables.shown_cells import codes_shown
+from opengov_local.formats.tables.cells.date_above import DayAbove
+from opengov_local.formats.tables.columns.shown_cells import codes_shown
 from opengov_local.formats.tracker.across import across
 from opengov_local.formats.tracker.column_steps import BY_BASE, SAYS, Header, look_at
 from opengov_local.formats.tracker.columns_by_time import by_time

@@ -14,10 +14,10 @@ from opengov_local.account import Piece, Place
 from opengov_local.document import Document, Import
 from opengov_local.finding import pointer_of
 from opengov_local.formats.ogp_pages.writing import add_identifier
-from opengov_local.formats.tables.phrases import small_words
-from opengov_local.formats.tables.preamble import about
-from opengov_local.formats.tables.state import State
-from opengov_local.formats.tables.unregistered import close_unregistered
+from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.tables.drafted.unregistered import close_unregistered
+from opengov_local.formats.tables.headings.phrases import small_words
+from opengov_local.formats.tables.plan.preamble import about
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.update import put_measure
 from opengov_local.importing.dates import DateContext

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from opengov_local.formats.grids import Value, is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
-from opengov_local.formats.tables.phrases import says
-from opengov_local.formats.tables.vocabulary import recognise
+from opengov_local.formats.tables.headings.phrases import says
+from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tracker.column_steps import REMARKS, SAYS, TOLD
 from opengov_local.formats.tracker.columns import Columns
 from opengov_local.formats.tracker.headings import Heading

@@ -15,9 +15,9 @@ from opengov_local.formats import json_format
 from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.ogp_pages.writing import leave_out
-from opengov_local.formats.tables.sheets import look
-from opengov_local.formats.tables.struck_cells import keep_struck, without_struck
-from opengov_local.formats.tables.unseen_cells import say_struck
+from opengov_local.formats.tables.grid.struck_cells import keep_struck, without_struck
+from opengov_local.formats.tables.grid.unseen_cells import say_struck
+from opengov_local.formats.tables.sheets.sheets import look
 from opengov_local.formats.tracker.again import leave_known
 from opengov_local.formats.tracker.column_steps import MEASURES, SAYS, TOLD
 from opengov_local.formats.tracker.columns import Columns, find_columns, latin_language

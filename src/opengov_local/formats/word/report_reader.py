@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from opengov_local.formats.word.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.headings import level, marker_of, names_part
-from opengov_local.formats.word.labels import Labels, Meaning
-from opengov_local.formats.word.letters import closes
-from opengov_local.formats.word.minute_labels import MinuteLabels
-from opengov_local.formats.word.minute_plan import name_plan
-from opengov_local.formats.word.minutes import MinutesReader
-from opengov_local.formats.word.passages import of_paragraph
-from opengov_local.formats.word.plan import PlanReader
-from opengov_local.formats.word.report_labels import CONCEPTS
-from opengov_local.formats.word.reporting import Reporting
-from opengov_local.formats.word.several_minutes import say_further
-from opengov_local.formats.word.table_parts import Answer, Loose, Records
-from opengov_local.formats.word.tables import parts_of
-from opengov_local.formats.word.unmarked import commitment_headings
-from opengov_local.formats.word.writing import Writing
+from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.fields.reporting import Reporting
+from opengov_local.formats.word.gatherings.minute_labels import MinuteLabels
+from opengov_local.formats.word.minutes.minute_plan import name_plan
+from opengov_local.formats.word.minutes.minutes import MinutesReader
+from opengov_local.formats.word.minutes.several_minutes import say_further
+from opengov_local.formats.word.plan.plan import PlanReader
+from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, Records
+from opengov_local.formats.word.table_shapes.tables import parts_of
+from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
+from opengov_local.formats.word.texts.headings import level, marker_of, names_part
+from opengov_local.formats.word.texts.labels import Labels, Meaning
+from opengov_local.formats.word.texts.passages import of_paragraph
+from opengov_local.formats.word.words.letters import closes
+from opengov_local.formats.word.words.report_labels import CONCEPTS
 from opengov_local.importing.words import fold
 
 

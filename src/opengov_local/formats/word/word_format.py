@@ -10,42 +10,42 @@ from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.known_headings import telling
-from opengov_local.formats.tables.axis_references import title_by_numbers
-from opengov_local.formats.tables.several_axes import share_axes
-from opengov_local.formats.word.annex import Annex, annex_in
-from opengov_local.formats.word.answers_below import answers_below
-from opengov_local.formats.word.assessment_labels import labels_of
-from opengov_local.formats.word.axis_headings import with_axes
-from opengov_local.formats.word.behind_titles import tell_who
-from opengov_local.formats.word.beside import Margins, account_for, places_of
-from opengov_local.formats.word.blocks import Block, Content, Paragraph
-from opengov_local.formats.word.counted import with_titles
+from opengov_local.formats.tables.headings.several_axes import share_axes
+from opengov_local.formats.tables.levels.axis_references import title_by_numbers
 from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
-from opengov_local.formats.word.form_titles import with_form_titles
-from opengov_local.formats.word.head_country import country_of
-from opengov_local.formats.word.headings import titles_in
-from opengov_local.formats.word.kinds import Evidence, Kind, evidence_of
-from opengov_local.formats.word.labels import Labels
-from opengov_local.formats.word.listed_parts import with_listed
-from opengov_local.formats.word.numbered_columns import with_numbered_columns
-from opengov_local.formats.word.on_base import join_base
-from opengov_local.formats.word.own_facts import is_made_up
-from opengov_local.formats.word.own_form import is_own
-from opengov_local.formats.word.own_places import meet
-from opengov_local.formats.word.own_wording import titles_of_forms
-from opengov_local.formats.word.parts import read_content
-from opengov_local.formats.word.plan import PlanReader
-from opengov_local.formats.word.projects_over_steps import with_steps_apart
+from opengov_local.formats.word.docx.beside import Margins, account_for, places_of
+from opengov_local.formats.word.docx.blocks import Block, Content, Paragraph
+from opengov_local.formats.word.docx.own_form import is_own
+from opengov_local.formats.word.docx.parts import read_content
+from opengov_local.formats.word.docx.xml import MAX_DEPTH, BrokenXmlError
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.gatherings.workshops_twice import one_each as one_workshop_each
+from opengov_local.formats.word.head.kinds import Evidence, Kind, evidence_of
+from opengov_local.formats.word.head.title_rows import with_title_row
+from opengov_local.formats.word.minutes.several_minutes import read_minutes
+from opengov_local.formats.word.objects.axis_headings import with_axes
+from opengov_local.formats.word.objects.behind_titles import tell_who
+from opengov_local.formats.word.objects.counted import with_titles
+from opengov_local.formats.word.objects.listed_parts import with_listed
+from opengov_local.formats.word.objects.on_base import join_base
+from opengov_local.formats.word.objects.units import by_actions
+from opengov_local.formats.word.own.annex import Annex, annex_in
+from opengov_local.formats.word.own.own_facts import is_made_up
+from opengov_local.formats.word.own.own_places import meet
+from opengov_local.formats.word.plan.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
-from opengov_local.formats.word.several import one_each
-from opengov_local.formats.word.several_minutes import read_minutes
-from opengov_local.formats.word.split_tables import Joined, joined_tables
-from opengov_local.formats.word.title_rows import with_title_row
-from opengov_local.formats.word.units import by_actions
-from opengov_local.formats.word.workshops_twice import one_each as one_workshop_each
-from opengov_local.formats.word.writing import Writing
-from opengov_local.formats.word.xml import MAX_DEPTH, BrokenXmlError
+from opengov_local.formats.word.table_shapes.answers_below import answers_below
+from opengov_local.formats.word.table_shapes.form_titles import with_form_titles
+from opengov_local.formats.word.table_shapes.numbered_columns import with_numbered_columns
+from opengov_local.formats.word.table_shapes.projects_over_steps import with_steps_apart
+from opengov_local.formats.word.table_shapes.several import one_each
+from opengov_local.formats.word.table_shapes.split_tables import Joined, joined_tables
+from opengov_local.formats.word.texts.assessment_labels import labels_of
+from opengov_local.formats.word.texts.head_country import country_of
+from opengov_local.formats.word.texts.headings import titles_in
+from opengov_local.formats.word.texts.labels import Labels
+from opengov_local.formats.word.words.own_wording import titles_of_forms
 from opengov_local.importing.containers import check_container
 from opengov_local.importing.contributions_twice import say_contributions_twice
 from opengov_local.importing.draft import Draft

@@ -11,7 +11,7 @@ from typing import Final
 from opengov_local.account import Piece
 from opengov_local.document import Import
 from opengov_local.formats.grids import Book
-from opengov_local.formats.tables.unseen_cells import say_struck
+from opengov_local.formats.tables.grid.unseen_cells import say_struck
 from opengov_local.formats.workbook.cells import Speech
 from opengov_local.formats.workbook.content import PLACE, UNDER, goes_without_holder, kinds_under, place_label
 from opengov_local.formats.workbook.entries import Entry, entries_of

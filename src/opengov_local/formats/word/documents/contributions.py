@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from opengov_local.formats.paper.naming import BROUGHT_IN
-from opengov_local.formats.word import values as field_values
-from opengov_local.formats.word.blocks import Cell
 from opengov_local.formats.word.documents.named import NamedPlans
 from opengov_local.formats.word.documents.reading import Reading
 from opengov_local.formats.word.documents.values import labelled_lines, none_of, party, put, put_count
 from opengov_local.formats.word.documents.words import plain
-from opengov_local.formats.word.own_contributions import named
-from opengov_local.formats.word.own_elsewhere import elsewhere
-from opengov_local.formats.word.passages import Passage, numbered, of_cells
+from opengov_local.formats.word.docx.blocks import Cell
+from opengov_local.formats.word.fields import values as field_values
+from opengov_local.formats.word.own.own_contributions import named
+from opengov_local.formats.word.own.own_elsewhere import elsewhere
+from opengov_local.formats.word.texts.passages import Passage, numbered, of_cells
 from opengov_local.formats.workshop.responses import BELOW
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node

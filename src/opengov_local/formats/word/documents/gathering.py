@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opengov_local.formats.word.documents.reading import Reading
-from opengov_local.formats.word.passages import Passage
+from opengov_local.formats.word.texts.passages import Passage
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from opengov_local.formats.word import values as field_values
 from opengov_local.formats.word.documents.reading import Reading
 from opengov_local.formats.word.documents.values import none_of
-from opengov_local.formats.word.own_elsewhere import elsewhere
-from opengov_local.formats.word.own_plans import in_plan, less_reference, which
-from opengov_local.formats.word.passages import Line, Passage, own_numbered
-from opengov_local.formats.word.plan_words import framework_of
+from opengov_local.formats.word.fields import values as field_values
+from opengov_local.formats.word.own.own_elsewhere import elsewhere
+from opengov_local.formats.word.own.own_plans import in_plan, less_reference, which
+from opengov_local.formats.word.texts.passages import Line, Passage, own_numbered
+from opengov_local.formats.word.words.plan_words import framework_of
 from opengov_local.importing.draft import Node
 
 

@@ -15,15 +15,15 @@ from opengov_local.formats.programme.following import BODIES
 from opengov_local.formats.programme.following import TEXTS as LAST_TEXTS
 from opengov_local.formats.programme.presentation import HELD_BY, TEXTS
 from opengov_local.formats.programme.projects import NO_PROJECT
-from opengov_local.formats.word import values as field_values
-from opengov_local.formats.word.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.documents.gathering import held_on
 from opengov_local.formats.word.documents.reading import Asked, Reading
 from opengov_local.formats.word.documents.values import labelled_lines, party, put, put_count
 from opengov_local.formats.word.documents.words import Words
-from opengov_local.formats.word.own_form import is_note
-from opengov_local.formats.word.passages import Line, Passage, joined, of_cells, of_paragraph
-from opengov_local.formats.word.writing import Writing
+from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.docx.own_form import is_note
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.fields import values as field_values
+from opengov_local.formats.word.texts.passages import Line, Passage, joined, of_cells, of_paragraph
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name
 

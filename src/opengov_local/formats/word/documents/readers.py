@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Protocol
 
-from opengov_local.formats.word.blocks import Block
 from opengov_local.formats.word.documents.programme import ProgrammeReader
 from opengov_local.formats.word.documents.words import Words
 from opengov_local.formats.word.documents.workshop import WorkshopReader
-from opengov_local.formats.word.writing import Writing
+from opengov_local.formats.word.docx.blocks import Block
+from opengov_local.formats.word.drafting.writing import Writing
 
 
 class DocumentReader(Protocol):

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from opengov_local.account import Piece
-from opengov_local.formats.word.blocks import Cell, Table
 from opengov_local.formats.word.documents.words import Words, plain
-from opengov_local.formats.word.own_elsewhere import elsewhere
-from opengov_local.formats.word.own_plans import in_plan, plans_called
-from opengov_local.formats.word.passages import Line, Passage, of_cells, unmarked
-from opengov_local.formats.word.whose import collectivity_named, from_label, other_names
-from opengov_local.formats.word.writing import Writing
+from opengov_local.formats.word.docx.blocks import Cell, Table
+from opengov_local.formats.word.drafting.whose import collectivity_named, from_label, other_names
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.own.own_elsewhere import elsewhere
+from opengov_local.formats.word.own.own_plans import in_plan, plans_called
+from opengov_local.formats.word.texts.passages import Line, Passage, of_cells, unmarked
 from opengov_local.importing.draft import Node
 
 Row = tuple[dict[str, Cell], Cell]

@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from opengov_local.formats.word import own_names, own_parties, values, write_things, write_words
 from opengov_local.formats.word.documents.reading import Reading, groups
-from opengov_local.formats.word.own_budget import payers
-from opengov_local.formats.word.own_dashes import has_dash, say_dash
-from opengov_local.formats.word.own_form import own_status, put_together, with_commas
-from opengov_local.formats.word.own_parts import amount_of
-from opengov_local.formats.word.passages import Line, Passage
-from opengov_local.formats.word.write_money import own_words
+from opengov_local.formats.word.docx.own_form import own_status, put_together, with_commas
+from opengov_local.formats.word.drafting import write_words
+from opengov_local.formats.word.fields import values
+from opengov_local.formats.word.fields.write_money import own_words
+from opengov_local.formats.word.own import own_names, own_parties, write_things
+from opengov_local.formats.word.own.own_budget import payers
+from opengov_local.formats.word.own.own_dashes import has_dash, say_dash
+from opengov_local.formats.word.texts.passages import Line, Passage
+from opengov_local.formats.word.words.own_parts import amount_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, read_percent
 from opengov_local.model.plan import ActionPlan

@@ -9,7 +9,7 @@ from typing import Final
 
 from opengov_local import codelists
 from opengov_local.formats.paper.labels import LANGUAGES, wording
-from opengov_local.formats.word.blocks import Block, Paragraph
+from opengov_local.formats.word.docx.blocks import Block, Paragraph
 
 _KINDS: Final = {
     "programme": ("document.programme", "document.plan", "document.plan_other"),

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.word import values as field_values
-from opengov_local.formats.word.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.documents.contributions import Brought, Contributions
 from opengov_local.formats.word.documents.gathering import held_on
 from opengov_local.formats.word.documents.named import NamedPlans
 from opengov_local.formats.word.documents.reading import Asked, Reading, groups
 from opengov_local.formats.word.documents.values import none_of, party, put, put_count
 from opengov_local.formats.word.documents.words import Words
-from opengov_local.formats.word.own_form import is_note
-from opengov_local.formats.word.passages import Line, Passage, of_cells, of_paragraph
-from opengov_local.formats.word.writing import Writing
+from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
+from opengov_local.formats.word.docx.own_form import is_note
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.fields import values as field_values
+from opengov_local.formats.word.texts.passages import Line, Passage, of_cells, of_paragraph
 from opengov_local.formats.workshop.report import BESIDE, LISTED
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name

@@ -1,0 +1,1 @@
+"""How each cell is read into the field that its heading names."""

@@ -1,0 +1,1 @@
+"""What columns mean beside each other, and where a sheet keeps its table."""

@@ -1,0 +1,59 @@
+"""Rows behind the header of a table that look like headers themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.headings.vocabulary import surely
+
+_FEW: Final = 500
+"""Different cells of a column that are all asked whether they are headings, where there are more rows than that."""
+_RECUR: Final = 4
+"""How often they recur at least: else rows are asked one by one."""
+
+
+def rows_like_headers(
+    grid: Grid, top: int, own: tuple[tuple[str, str], ...], again: Sequence[Value] | None
+) -> Iterator[int]:
+    """Gives the rows behind a header that hold mostly headings, and not the headings of data by chance.
+
+    Two headings are enough only where they are those of the last table again.
+    """
+    of_texts: Collection[int] = grid.rows_of_texts
+    if len(of_texts) > _FEW and sum(start <= top for start in _without_headings(grid, own)) > grid.width // 3:
+        of_texts = ()
+    for row in range(top, len(grid.rows)):
+        if grid.rows[row] == again:
+            yield row
+            continue
+        if row not in of_texts:
+            continue
+        texts = [value for value in grid.rows[row] if isinstance(value, str) and not is_blank(value)]
+        if len(texts) >= 3 and all(len(text) <= 60 for text in texts):
+            foreign = min(len(texts) // 3, len(texts) - 3)
+            for text in sorted(texts, key=len):  # short ones come often, and are known already
+                foreign -= surely(text, own) is None
+                if foreign < 0:
+                    break
+            else:
+                yield row
+
+
+def _without_headings(grid: Grid, own: tuple[tuple[str, str], ...]) -> list[int]:
+    """Gives for each column in which few texts recur the row from which on each cell is a text and no heading."""
+    if (key := ("without headings", own)) not in grid.counted:
+        grid.counted[key] = [_without_heading(grid, index, own) for index in range(grid.width)]
+    found: list[int] = grid.counted[key]
+    return found
+
+
+def _without_heading(grid: Grid, index: int, own: tuple[tuple[str, str], ...]) -> int:
+    values, different = grid.column(index), grid.different(index)
+    if len(different) > _FEW or len(values) < len(different) * _RECUR:
+        return len(values)
+    others = {
+        value for value in different if not isinstance(value, str) or is_blank(value) or surely(value, own) is not None
+    }
+    return next((row + 1 for row in reversed(range(len(values))) if values[row] in others), 0)

@@ -1,0 +1,78 @@
+"""Years alone over large amounts or parts of a sum: the money of those years, if no other heading speaks of money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.columns.funder_columns import adds_up
+from opengov_local.formats.tables.grid.placed import Placed
+from opengov_local.formats.tables.headings.heading_meanings import WITHIN, Recognised
+from opengov_local.formats.tables.headings.phrases import heads, phrases
+from opengov_local.importing.words import fold, read_number
+
+_YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*(?:[(\[].*[)\]])?\s*")
+_FEWEST = 2
+_MONEY, _SPOKEN = "budget.amount", ("budget.", "resources.", "indicator")
+_WHOLE = frozenset({"budget.amount", "budget.total"})
+"""Targets of which one column may stand beside the years: the sum of them."""
+_SUM = 1000
+"""What an amount of money reaches, and a number of things seldom does."""
+
+
+def money_by_year(
+    meanings: Sequence[Placed],
+    decided: list[Recognised | None],
+    grid: Grid,
+    first: int,
+) -> list[Recognised | None]:
+    """Takes columns of years that hold numbers alone for amounts of those years; it is not told surely.
+
+    Args:
+        meanings: position, heading and meaning of each column, left to right.
+        decided: what was decided of each so far.
+        grid: the sheet.
+        first: the row below the headings.
+
+    Returns:
+        The meanings; those of a total beside the years too.
+    """
+    years = {at: year for at, (_, heading, _) in enumerate(meanings) if (year := _YEAR.fullmatch(heading))}
+    others = [held.target for at, held in enumerate(decided) if held and at not in years]
+    if len({held.year for held in decided if held and held.target in _WHOLE} - {None}) >= _FEWEST:
+        return [held or _whole(heading) for held, (_, heading, _) in zip(decided, meanings, strict=True)]
+    spoken = [target for target in others if target.startswith(_SPOKEN)]
+    if len(years) < _FEWEST or len(spoken) > 1 or not _WHOLE.issuperset(spoken):
+        return decided
+    told = {held.target if held else "" for held in (decided[at] for at in years)}
+    if not told <= {"", _MONEY}:
+        return decided
+    positions = [meanings[at][0] for at in years]
+    totals = [meanings[at][0] for at, held in enumerate(decided) if held and held.target in _WHOLE and at not in years]
+    rows = grid.sampled(first)
+    summed = any(adds_up(total, positions, grid, rows) for total in totals)
+    if "" in told and not summed and not all(_holds_sums(position, grid, first) for position in positions):
+        return decided
+    found = list(decided)
+    for at, year in years.items():
+        found[at] = decided[at] or Recognised(_MONEY, WITHIN, year=int(year[1]))
+    for at, (_, heading, _) in enumerate(meanings):
+        if fold(heading) in phrases("sum_heading"):
+            found[at] = Recognised("budget.total", WITHIN)
+    return found
+
+
+def _whole(heading: str) -> Recognised | None:
+    """Takes "Total (DH)" beside sums of several years for theirs."""
+    return Recognised("budget.total", WITHIN) if heads("sum", heading) else None
+
+
+def _holds_sums(position: int, grid: Grid, first: int) -> bool:
+    """Tells whether the cells of a column are numbers, and one of them is large."""
+    values = grid.sample_of(position, first)
+    said = [
+        read_number(value).value for value in values if isinstance(value, str | int | float) and not is_blank(value)
+    ]
+    return bool(said) and None not in said and max(Decimal(value) for value in said if value) >= _SUM

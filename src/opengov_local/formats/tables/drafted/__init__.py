@@ -1,0 +1,1 @@
+"""What the tables of a file have given so far, and how further ones join it."""

@@ -1,0 +1,28 @@
+"""When a plan was adopted, as a line above or below its tables tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.tables.texts.adoption_sentences import one_of, put_adopted, tells_adoption
+from opengov_local.importing.dates import DateContext
+
+
+def adopted_beside(state: State, sheets: Collection[str]) -> None:
+    """Puts when the plan was adopted, where one of the lines that nothing was made of says so of it; they stay kept.
+
+    Args:
+        state: what was read so far.
+        sheets: the names of the sheets of the plan.
+    """
+    draft = state.draft
+    if not state.has_plan or "adoptions" in state.plan.data:
+        return
+    context = DateContext(document_date=draft.options.document_date)
+    around = {draft.root.target, state.plan.target}
+    kept = (entry.piece for entry in draft.kept if entry.target in around and (entry.piece.place.part or "") in sheets)
+    told = [(adopted, piece) for piece in kept if (adopted := tells_adoption(piece.text, context)) is not None]
+    found = one_of(told)
+    if found is not None:
+        put_adopted(draft, state.plan, *found)

@@ -1,0 +1,220 @@
+"""A further table on the same projects: which of them an earlier table of the file has told of already."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Any
+
+from opengov_local.account import Piece, Place
+from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.columns.layout import Region
+from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.tables.headings.heading_meanings import Target
+from opengov_local.formats.tables.texts.bilingual import two_parts
+from opengov_local.formats.tables.texts.long_titles import bare_title
+from opengov_local.formats.tables.texts.numbering import is_number_of_code, spelled_otherwise, split_number
+from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words import fold
+
+_DIGITS = re.compile("[0-9]+")
+_LONGEST_CODE = 8
+_ALIKE = 0.85
+"""Likeness of two titles (0 to 1) from which it is said that they are alike."""
+_COMPARED = 300
+"""Titles, of earlier tables and of this one, that are compared letter by letter."""
+
+
+class Earlier:
+    """The commitments, activities and milestones that the tables before this one have made.
+
+    Those of the same number and title are the same, else those of the same title on the same axis, where neither
+    states another number. What is only alike is said, and stays apart.
+    """
+
+    def __init__(self, state: State, region: Region) -> None:
+        self._state = state
+        self._region = region
+        plan = state.plan.data if state.has_plan else {}
+        self._commitments = _Titles(plan.get("commitments", ()), lambda one: tuple(one.get("axes", ())))
+        self._activities = _Titles(plan.get("activities", ()), lambda one: tuple(one.get("axes", ())))
+        self._steps = {id(one): _Titles(one.get("milestones", ()), lambda _: ()) for one in plan.get("commitments", ())}
+        self._answers: dict[tuple[str, str | None, str], Node | None] = {}
+        self._joined: dict[str, Node] = {}
+        self._same_number: list[Piece] = []
+
+    def __bool__(self) -> bool:
+        """Whether an earlier table has told of anything."""
+        return bool(self._commitments or self._activities)
+
+    def commitment(self, piece: Piece | None, number: str | None, axis: Node | None) -> Node | None:
+        """Gives the commitment of an earlier table that a title and a number name; says where one is only alike."""
+        if piece is None or not self._commitments:
+            return None
+        asked = (piece.text, number, axis.target if axis else "")
+        if asked not in self._answers:
+            self._answers[asked] = self._of(self._commitments, piece, number, axis, "project_word")
+        return self._answers[asked]
+
+    def milestone(self, owner: Node | None, piece: Piece, number: str | None, axis: Node | None) -> Node | None:
+        """Gives the milestone of a commitment, or the activity of none, that an earlier table has told of."""
+        if owner is None and self._region.has_steps_alone and (found := self._of_any_project(piece, number)):
+            return found
+        known = self._activities if owner is None else self._steps.get(id(owner.data))
+        return self._of(known, piece, number, axis if owner is None else None, "activity_word") if known else None
+
+    def _of_any_project(self, piece: Piece, number: str | None) -> Node | None:
+        """Gives the milestone that a table of activities alone, a follow-up, names, whatever its commitment."""
+        every = self._every_step
+        return (
+            self._of(every, piece, number, None, "activity_word") if every.titled(piece.text, "activity_word") else None
+        )
+
+    @cached_property
+    def _every_step(self) -> _Titles:
+        plan = self._state.plan.data if self._state.has_plan else {}
+        steps = [step for one in plan.get("commitments", ()) for step in one.get("milestones", ())]
+        return _Titles(steps, lambda _: ())
+
+    def has_said(self, node: Node, target: Target, piece: Piece) -> bool:
+        """Tells whether an earlier table has said the same of the same object; sums that funders share are its own."""
+        if node.target not in self._joined or (target.field == "budget" and "budget.funder" in self._region.names):
+            return False
+        return (node.target, target.field, piece.text.strip()) in self._said
+
+    @cached_property
+    def _said(self) -> set[tuple[str | None, str, str]]:
+        """Gives what was said of which field of which object until the first of them was joined."""
+        return said_so_far(self._state.draft)
+
+    def say(self, place: Place) -> None:
+        """Says how many objects of the table were known, and how many had but the number of another."""
+        names = tuple(dict.fromkeys(_shown(node.data) for node in self._joined.values()))
+        if names:
+            count = len(self._joined)
+            self._state.draft.say("import/joined-with-earlier", place, severity="info", count=count, names=names)
+        if self._same_number:
+            numbers = tuple(dict.fromkeys(piece.text for piece in self._same_number))
+            first = self._same_number[0]
+            self._state.draft.say("import/number-of-another", first, count=len(self._same_number), names=numbers)
+
+    @cached_property
+    def _mostly_known(self) -> bool:
+        """Whether half of the projects of the table were told of before: a title alone is little, "Formation"."""
+        titles = [column.index for column in self._region.columns if column.target == "commitment.title"]
+        said = {str(value) for index in titles[:1] for value in self._region.values(index) if not is_blank(value)}
+        return 2 * sum(bool(self._commitments.titled(text, "project_word")) for text in said) >= len(said)
+
+    def _of(self, known: _Titles, piece: Piece, number: str | None, axis: Node | None, kind: str) -> Node | None:
+        printed = split_number(piece.text, kind).number
+        wanted, on = fold(number or printed or ""), () if axis is None else (axis.target,)
+        alike = known.titled(piece.text, kind)
+        fits = [one for one in alike if _numbers_agree(wanted, _number(one)) and _agree(on, known.on(one))]
+        exact = [one for one in fits if wanted and _number(one) == wanted]
+        exact = exact or [one for one in fits if known.on(one) == on] or fits
+        stated = exact and ((on and known.on(exact[0]) == on) or (wanted and str(exact[0].get("number", ""))))
+        if len(exact) == 1 and (stated or self._mostly_known):
+            node = self._state.draft.node_of(exact[0])
+            self._joined.setdefault(node.target, node)
+            _ = self._said
+            return node
+        near = exact or [one for one in alike if known.on(one) == on] or known.near(piece.text, on)
+        if near:
+            self._state.draft.say("import/alike-not-joined", piece, text=piece.text, other=_shown(near[0]))
+        elif number and known.numbered(wanted, on):
+            self._same_number.append(piece)
+        return None
+
+
+def said_so_far(draft: Draft) -> set[tuple[str | None, str, str]]:
+    """Gives what was said of which field of which object."""
+    return {
+        (entry.target, (entry.field or "").partition(".")[0], entry.piece.text.strip())
+        for entry in draft.entries
+        if entry.fate == "mapped"
+    }
+
+
+class _Titles:
+    """Objects by their titles and numbers.
+
+    Args:
+        objects: the objects as they stand when the table begins.
+        on: gives the axes of one.
+    """
+
+    def __init__(self, objects: Iterable[dict[str, Any]], on: Callable[[dict[str, Any]], tuple[str, ...]]) -> None:
+        self.on = on
+        self._objects = list(objects)
+        self._asked = 0
+        self._by_title: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._by_number: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        for one in self._objects:
+            for text in one.get("title", {}).values():
+                self._by_title[key(text)].append(one)
+            if number := one.get("number"):
+                self._by_number[fold(number)].append(one)
+
+    def __bool__(self) -> bool:
+        return bool(self._objects)
+
+    def titled(self, text: str, kind: str) -> list[dict[str, Any]]:
+        """Gives the objects with a title; each part of one in two scripts counts."""
+        parts = two_parts(text) or (text,)
+        keys = dict.fromkeys(word for part in parts for word in (key(part), key(bare_title(part, kind))))
+        found = {id(one): one for word in keys for one in self._by_title.get(word, ())}
+        return list(found.values()) or (self._coded(text) if kind == "project_word" else [])
+
+    def _coded(self, text: str) -> list[dict[str, Any]]:
+        """Gives the one object whose number a text is, and nothing else: "P1" below "Projet"."""
+        found = self._by_number.get(fold(text), [])
+        for number in spelled_otherwise(text) if not found and len(text) <= _LONGEST_CODE else ():
+            found = [*found, *self._by_number.get(number, ())]
+        return found if len(found) == 1 else []
+
+    def numbered(self, number: str, on: tuple[str, ...]) -> list[dict[str, Any]]:
+        """Gives the objects with a number that may stand on the same axis."""
+        return [one for one in self._by_number.get(number, ()) if _agree(on, self.on(one))]
+
+    def near(self, text: str, on: tuple[str, ...]) -> list[dict[str, Any]]:
+        """Gives the object with the title most alike that may stand on the same axis, if one is alike at all."""
+        self._asked += 1
+        if len(self._objects) > _COMPARED or self._asked > _COMPARED:
+            return []
+        words = fold(text)
+        rated = [(_likeness(words, fold(_shown(one))), -at) for at, one in enumerate(self._objects)]
+        best = max((pair for pair in rated if _agree(on, self.on(self._objects[-pair[1]]))), default=(0.0, 0))
+        return [self._objects[-best[1]]] if best[0] >= _ALIKE else []
+
+
+def key(text: str) -> str:
+    """Gives the key by which titles are the same: spelling counts, case, white space and marks behind do not."""
+    return " ".join(text.split()).casefold().rstrip(" .;:,،؛") or text
+
+
+def _likeness(one: str, other: str) -> float:
+    if _DIGITS.findall(one) != _DIGITS.findall(other):
+        return 0.0
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE else 0.0
+
+
+def _agree(one: str | tuple[str, ...], other: str | tuple[str, ...]) -> bool:
+    """Tells whether two numbers or axes are the same, or one of them is not stated."""
+    return not one or not other or one == other
+
+
+def _number(data: dict[str, Any]) -> str:
+    return fold(str(data.get("number", "")))
+
+
+def _numbers_agree(one: str, other: str) -> bool:
+    """Tells whether two numbers are the same, one is the other without its letters, or one of them is not stated."""
+    return _agree(one, other) or is_number_of_code(one, other) or is_number_of_code(other, one)
+
+
+def _shown(data: dict[str, Any]) -> str:
+    return next(iter(data.get("title", {}).values()), "")

@@ -1,0 +1,97 @@
+"""Activities in a table of their own whose numbers begin with those of projects of another table: "1.2" of "1"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Final
+
+from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.tables.columns.layout import Column, Region
+from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.tables.grid.pieces import Sheet
+from opengov_local.formats.tables.grid.rearranged import Cell, Rearranged, rearranged
+from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.tables.headings.phrases import says
+from opengov_local.importing.words import fold
+
+_NUMBERS: Final = frozenset({"milestone.number", "commitment.number"})
+_TITLES: Final = frozenset({"commitment.title", "milestone.title", "axis"})
+_BELOW: Final = re.compile(r"(\S.*?)\s*[.\-/]\s*[0-9٠-٩]{1,3}\.?")
+
+
+def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
+    """Gives a table of such activities with a column of the numbers of their projects; any other as it is.
+
+    Each activity must have a number, and each of these begin with that of one project of the plan, and of no axis.
+    Numbers below a bare "N°" that run on from 1 are the rows' own, of activities and of indicators alike: they say
+    nothing of a project, and where they could be those of projects, that is said.
+
+    Args:
+        state: what was read so far.
+        region: the table.
+        sheet: its pieces.
+    """
+    columns = [column for column in region.columns if column.target in _NUMBERS]
+    there = state.plan.data.get("commitments", ()) if state.has_plan else ()
+    measures = "indicator" in region.names and not region.names & _TITLES
+    if (
+        not (region.has_steps_alone or measures)
+        or len(columns) != 1
+        or not there
+        or isinstance(region.grid, Rearranged)
+    ):
+        return region, sheet
+    (column,) = columns
+    counted = Counter(fold(str(one.get("number", ""))) for one in there)
+    if _run_on(region, column):
+        _say_own(state, region, column, counted)
+        own = replace(column, meaning=None) if measures else _of_steps(column)
+        return replace(region, columns=tuple(own if one is column else one for one in region.columns)), sheet
+    if measures:
+        return region, sheet
+    axes = {fold(str(one.get("number", ""))) for one in state.plan.data.get("axes", ())}
+    known = {number for number, count in counted.items() if number and count == 1} - axes
+    titles = [other.index for other in region.columns if other.target == "milestone.title"]
+    parents: dict[int, str] = {}
+    for row, text in enumerate(region.texts(column.index), region.first):
+        below = _BELOW.fullmatch(text)
+        if below is not None and fold(below[1]) in known:
+            parents[row] = below[1]
+        elif text or any(not is_blank(region.grid.value(row, index)) for index in titles):
+            return region, sheet
+    return _with_column(state, region, column, parents) if parents else (region, sheet)
+
+
+def _run_on(region: Region, column: Column) -> bool:
+    """Tells whether the numbers of a column run on from 1, below a heading that does not speak of projects."""
+    texts = [text for text in region.texts(column.index) if text]
+    counted = texts == [str(number) for number in range(1, len(texts) + 1)]
+    return counted and not says("project_word", column.heading)
+
+
+def _say_own(state: State, region: Region, column: Column, projects: Collection[str]) -> None:
+    """Says that numbers of rows are not read as those of projects, where some of these have them, too."""
+    texts = [text for text in region.texts(column.index) if text]
+    if any(text in projects for text in texts):
+        place = region.grid.place(region.lowest, column.index)
+        state.draft.say("import/numbers-of-rows", place, heading=column.heading, count=len(texts))
+
+
+def _of_steps(column: Column) -> Column:
+    return replace(column, meaning=replace(column.meaning, target="milestone.number")) if column.meaning else column
+
+
+def _with_column(state: State, region: Region, column: Column, parents: dict[int, str]) -> tuple[Region, Sheet]:
+    grid, at = region.grid, region.grid.width
+    cells: dict[Cell, tuple[Cell, Value]] = {(row, index): ((row, index), value) for row, index, value in grid.cells()}
+    cells.update(((row, at), ((row, column.index), number)) for row, number in parents.items())
+    made = replace(rearranged(grid, cells), merges=grid.merges, unseen=grid.unseen)
+    key = Column(at, column.heading, Recognised("commitment.number", STRIPPED))
+    columns = tuple(_of_steps(one) if one is column else one for one in region.columns)
+    count = len({fold(number) for number in parents.values()})
+    state.draft.say("import/levels-by-number", grid.place(region.lowest, column.index), severity="info",
+                    heading=column.heading, axes=0, commitments=count, milestones=len(parents))  # fmt: skip
+    return replace(region, grid=made, columns=(*columns, key)), Sheet(made)

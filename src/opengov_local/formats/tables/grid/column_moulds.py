@@ -1,0 +1,139 @@
+"""Moulds of the cells of a column: what equal cells become is read once, by the readers of all cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from opengov_local.account import Piece, Place
+from opengov_local.formats.grids.grid import Value
+from opengov_local.formats.tables.grid.pieces import Sheet
+from opengov_local.importing.moulds import NO_MOULD, Mould
+
+Make = Callable[[Piece, str | None], Mould | None]
+"""Makes the mould of a cell, with a text that stands for that of any cell; None where it would not say it all."""
+Takes = Callable[[str], object]
+TakeAll = Callable[[Sequence[str]], bool]
+Found = tuple[Mould, str]
+"""The mould of a cell, and its text: "" where it is blank."""
+
+_MANY: Final = 500
+"""Different cells of a column from which it must be seen whether they recur at all."""
+_MOST: Final = 1 << 14
+_UNKNOWN: Final[Found] = (NO_MOULD, "?")
+_LATIN: Final = "[0-9A-Za-zÀ-ÖØ-öø-ÿ][ -~\u00a0-\u024f\u2010-\u201f\u2026]*"
+_PLAIN_LATIN: Final = bytes((*range(0x20, 0x7F), *range(0xA0, 0x100)))
+"""Those of its characters that Latin-1 has."""
+_ARABIC: Final = (
+    "[\u0621-\u063a\u0641-\u064a][ -@\\[-`{-~\u00a0«°»"
+    "\u060c\u061b\u061f\u0621-\u063a\u0640-\u0652\u0660-\u066c\u2010-\u201f\u2026]*"
+)
+_SCRIPTS: Final = tuple(
+    (re.compile(pattern), Piece(Place("line", None), example))
+    for pattern, example in ((_LATIN, "Xyz"), (_ARABIC, "سسس"))
+)
+"""Texts of one line in letters of one script, with one that stands for any of them: readers of texts take all alike."""
+
+
+class ColumnMoulds:
+    """Moulds of the cells of one column, read into objects of one concept.
+
+    Attributes:
+        index: the column.
+        owner: whose the cells are: 0 is the commitment of their row, then come its milestones.
+        word: the mould of a cell that says again what its object has.
+        known: what was found of texts, and of other values with how they are shown.
+        any: for each script what tells its plain texts, and the mould of those that are taken.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        index: int,
+        owner: int,
+        word: Mould,
+        make: Make,
+        takes: Takes | None,
+        take_all: TakeAll | None = None,
+    ) -> None:
+        """Starts with none.
+
+        Args:
+            sheet: the sheet.
+            index: the column.
+            owner: whose its cells are.
+            word: the mould of a cell that says again what its object has.
+            make: makes the mould of a cell.
+            takes: tells of a plain text whether one mould does for all such of its script; None where each has its own.
+            take_all: tells quickly of many texts whether one does for all of them.
+        """
+        self.index = index
+        self.owner = owner
+        self.word = word
+        self._sheet = sheet
+        self._make = make
+        self.known: dict[Any, Found] = {}
+        self._first: int | None = None
+        made = [(script.fullmatch, make(any_text, any_text.text)) for script, any_text in _SCRIPTS if takes]
+        self.any = [(fits, mould) for fits, mould in made if mould is not None]
+        self._takes = takes
+        self._take_all = take_all
+
+    def taken(self, text: str) -> Mould | None:
+        """Gives the mould that does for a text as for all plain ones of its script; None where it has its own."""
+        for fits, mould in self.any:
+            if fits(text):
+                return mould if self._takes is not None and self._takes(text) else None
+        return None
+
+    def taken_all(self, texts: Sequence[str]) -> Mould | None:
+        """Gives quickly the mould that does for all of some texts; None where there may be none."""
+        if (takes := self._takes) is None:
+            return None
+        for fits, mould in self.any:
+            if fits(texts[0]):
+                takes_all = self._take_all(texts) if self._take_all else all(map(takes, texts))
+                return mould if takes_all and _fit(fits, texts) else None
+        return None
+
+    def find(self, row: int, value: Value) -> Found:
+        """Gives the mould of a cell of the column.
+
+        Args:
+            row: its row.
+            value: its value; those that are no text, nor a whole number, are `known` with how they are shown.
+        """
+        if isinstance(value, str) and self.any and (mould := self.taken(value)) is not None:
+            return mould, value
+        key = self.key(row, value)
+        return self.known.get(key) or self._learn(row, key)
+
+    def key(self, row: int, value: Value) -> Any:
+        """Gives what a value of the column is `known` by."""
+        kind, percents = type(value), self._sheet.grid.percents
+        plain = kind is str or (kind is int and not percents)
+        return value if plain else (kind, value, (row, self.index) in percents)
+
+    def _learn(self, row: int, key: Any) -> Found:
+        if self._first is None:
+            self._first = row
+        known = self.known
+        if len(known) >= _MANY and (len(known) * 2 > row - self._first or len(known) >= _MOST):
+            return _UNKNOWN  # they hardly recur
+        piece = self._sheet.piece(row, self.index)
+        known[key] = (self._make(piece, None) or NO_MOULD, piece.text) if piece else (NO_MOULD, "")
+        return known[key]
+
+
+def _fit(fits: Callable[[str], object], texts: Sequence[str]) -> bool:
+    """Tells whether all texts are plain ones of a script: what may begin one may stand in any place of it."""
+    if not all(map(fits, {text[:1] for text in texts})):
+        return False
+    whole = "".join(texts)
+    try:
+        if not whole.encode("latin-1").translate(None, _PLAIN_LATIN):  # a tenth of the time
+            return True
+    except UnicodeEncodeError:
+        pass
+    return fits(whole) is not None

@@ -1,0 +1,63 @@
+"""Columns of activities: whether each cell lists all steps of its commitment, or names one of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from opengov_local.formats.tables.columns.layout import Column, Region
+from opengov_local.formats.tables.columns.twin_columns import in_two_languages
+from opengov_local.formats.tables.levels.bulleted_rows import are_single
+from opengov_local.formats.tables.levels.projects_named import AXES, NAMING, projects_named
+from opengov_local.formats.tables.texts.bilingual import two_parts
+from opengov_local.importing.words.lists import may_be_list, read_list
+
+_BULLETS = frozenset("-–•*▪")
+_MARKED = re.compile(r"\s*(?:[-–—•*▪◦·]\s|[0-9٠-٩]{1,2}\s*[.)\-–/]\s*[^\W\d_])")
+
+
+def settled(region: Region) -> Region:
+    """Decides whether a column lists all steps of a commitment in one cell, or names one milestone in each row.
+
+    The heading proposes; where most cells hold a list, or a commitment has several rows, the cells decide.
+    """
+    columns = region.columns
+    steps = [column for column in columns if column.target in ("milestone.title", "milestone.list")]
+    titles = any(column.target in NAMING for column in columns)
+    twins = len(steps) == 2 and len(list(in_two_languages(steps))) == 1
+    if not (len(steps) == 1 or twins) or steps[0].meaning is None or not titles:
+        return region
+    step = steps[0]
+    texts = list(filter(None, region.texts(step.index)))
+    at = (region.first, region.end)
+    names = tuple((column.target, column.index) for column in columns if column.target in (*AXES, *NAMING))
+    counted = region.grid.counted
+    if (key := ("lists", step.index, *at)) not in counted:
+        counted[key] = sum(map(_is_list, texts)) if may_be_list(" ".join(texts)) else 0
+    if (of := ("projects", names, *at)) not in counted:
+        counted[of] = projects_named(region)
+    listed, named = counted[key], counted[of]
+    target = "milestone.title" if len(texts) > named else step.target
+    if listed * 2 > len(texts) or (len(texts) <= named and any(map(_is_marked, texts))):
+        target = "milestone.title" if len(texts) > named and are_single(region, step) else "milestone.list"
+    lines = [text for text in texts if "\n" in text]
+    if lines and all(map(two_parts, lines)):
+        target = "milestone.title"  # the same in two languages, one below the other
+    if target == step.target or target is None:
+        return region
+    return replace(region, columns=tuple(_called(column, target) if column in steps else column for column in columns))
+
+
+def _called(column: Column, target: str) -> Column:
+    return replace(column, meaning=replace(column.meaning, target=target)) if column.meaning else column
+
+
+def _is_marked(text: str) -> bool:
+    """Tells whether a text has several lines, each with a number or a bullet of its own."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and all(map(_MARKED.match, lines))
+
+
+def _is_list(text: str) -> bool:
+    """Tells whether a cell lists several things, or begins as lists do."""
+    return may_be_list(text) and (text.lstrip()[:1] in _BULLETS or len(read_list(text, commas="never").items) > 1)

@@ -1,0 +1,1 @@
+"""Tables of something else than projects: what people brought, reports, further facts of known projects."""

@@ -1,0 +1,110 @@
+"""Sheets that say more of the projects of another sheet, named by their codes alone: money, partners, risks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.columns.counts import are_counts, counted
+from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
+from opengov_local.formats.tables.headings.phrases import heads, phrases, says
+from opengov_local.formats.tables.texts.numbering import bare_number, project_number_of, split_number
+from opengov_local.importing.words import fold
+
+_WORDS = {"commitment": "project_word", "milestone": "activity_word"}
+_TITLES = {"commitment.title": "project_word", "milestone.title": "activity_word"}
+_SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})
+_LETTER = re.compile(r"[^\W\d_]")
+_HALF = 2
+_LISTS = frozenset({"milestone.list", "action"})
+_TITLE, _NUMBER = "commitment.title", "commitment.number"
+
+
+def codes_of(tables: Iterable[Region]) -> frozenset[str]:
+    """Gives the folded codes and numbers of what tables plan."""
+    found: set[str] = set()
+    for region in tables:
+        for column in region.columns:
+            if column.target not in {*NUMBERS, *_TITLES}:
+                continue
+            texts = [str(value) for value in region.values(column.index) if not is_blank(value)]
+            if column.target in NUMBERS:
+                found.update(_code(column, text) for text in texts)
+            elif (word := _TITLES.get(column.target or "")) is not None:
+                found.update(fold(number) for text in texts if (number := split_number(text, word).number))
+    return frozenset(found)
+
+
+def joined_by_code(grid: Grid, own: Own, codes: frozenset[str]) -> tuple[Region, ...]:
+    """Gives the table of a sheet that names projects of other sheets by known codes, and says more of them.
+
+    A heading that speaks of projects ("Code projet") or codes with letters are enough; below a bare "N°" any list is
+    numbered, and sums alone join.
+
+    Args:
+        grid: the sheet.
+        own: a council's own words.
+        codes: the folded codes of the projects.
+    """
+    found = regions(grid, own, seeks="joins")
+    return found if len(found) == 1 and speaks_of(found[0], codes) else ()
+
+
+def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = ()) -> bool:
+    """Tells whether a table names projects by known codes, and says more of them.
+
+    Args:
+        region: the table.
+        codes: the folded codes of the projects.
+        said: beginnings of targets that it may say of projects named by a bare number, beside sums.
+    """
+    keys = [column for column in region.columns if column.target in NUMBERS]
+    if len(keys) != 1:
+        return False
+    named = [str(value) for value in region.values(keys[0].index) if not is_blank(value)]
+    while named and fold(named[-1]) in phrases("total"):
+        named.pop()
+    numbers = [_code(keys[0], text) for text in named]
+    known = [text for text in numbers if text in codes or project_number_of(text) in codes]
+    if not numbers or _HALF * len(known) < len(numbers):
+        return False
+    if says("project_word", keys[0].heading) or all(map(_LETTER.search, known)):
+        return True
+    rest = [column for column in region.columns if column is not keys[0]]
+    if rest and heads("listed", rest[0].heading):  # what has these numbers is a document, a partner
+        return False
+    others = {column.target for column in rest}
+    more = {target for target in others - _SUMS if not (target and target.startswith(said))} if said else others - _SUMS
+    return not more and len(known) == len(numbers) == len(set(numbers))
+
+
+def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:
+    """Gives a table whose first column, "Projet", holds but numbers of projects of another table as one of those.
+
+    Args:
+        region: the table.
+        numbers: the folded codes and numbers of what other tables plan.
+    """
+    first = region.columns[0]
+    said = {fold(str(value)) for value in region.values(first.index) if not is_blank(value)}
+    if first.meaning is None or not said <= numbers or not region.names - {_TITLE, "axis"}:
+        return region
+    keyed = replace(first, meaning=replace(first.meaning, target=_NUMBER))
+    return replace(region, columns=(keyed, *region.columns[1:]))
+
+
+def has_leading_counts(region: Region) -> bool:
+    """Tells whether whole numbers alone stand below the heading of projects in the first column, and no titles else."""
+    first = region.columns[0]
+    others = [column.target for column in region.columns[1:]]
+    if first.target != _TITLE or _TITLE in others or _NUMBER in others:
+        return False
+    lists = [column.index for column in region.columns[1:] if column.target is None or column.target in _LISTS]
+    return counted(region) == {first.index} and not any(are_counts(region.values(at)) for at in lists)
+
+
+def _code(column: Column, text: str) -> str:
+    word = _WORDS[str(column.target).partition(".")[0]]
+    return fold(bare_number(text, word) or text.strip())

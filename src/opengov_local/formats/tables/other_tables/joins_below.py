@@ -1,0 +1,94 @@
+"""Tables below that of the projects, in one sheet, that name these by their numbers alone: money, times, partners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from opengov_local.formats.grids.grid import Grid, Merge, is_blank
+from opengov_local.formats.tables.columns.layout import NUMBERS, Own, Region, headings_of, regions
+from opengov_local.formats.tables.grid.rearranged import Rearranged
+from opengov_local.formats.tables.headings.vocabulary import surely
+from opengov_local.formats.tables.other_tables.joined_sheets import codes_of, speaks_of
+from opengov_local.formats.tables.texts.units import unit_above
+
+_TITLE: Final = "commitment.title"
+_FEWEST: Final = 2
+_LONGEST: Final = 60
+_HALF: Final = 2
+_SAID: Final = ("budget.", "start", "end", "schedule", "status", "progress", "completed_on", "update.", "evidence")
+"""Beginnings of what projects have that are named by a bare number: other lists are numbered, too."""
+
+
+def with_joins(found: tuple[Region, ...], own: Own) -> tuple[Region, ...]:
+    """Parts the tables of a sheet where a blank row and further headings follow that say more of their projects.
+
+    They may follow another table that says more of the projects, too.
+
+    Args:
+        found: the tables, top to bottom.
+        own: a council's own words.
+    """
+    parted: list[Region] = []
+    for region in found:
+        parted.append(region)
+        plans = [one for one in parted if _TITLE in one.names and not one.reports]
+        if not plans or not region.names & NUMBERS:
+            continue
+        if isinstance(region.grid, Rearranged):
+            continue
+        below: list[Region] = []
+        for row, top in reversed([*_headers(region, own)]):
+            if (more := _table_at(plans, parted[-1], row, top, own)) is not None:
+                parted[-1] = replace(parted[-1], end=top)
+                below.append(more)
+        parted += reversed(below)
+    return tuple(parted)
+
+
+def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
+    """Gives rows that may hold such headings, below a blank row or a line below one, and where their table begins."""
+    grid, mine = region.grid, headings_of(own)
+    if any("" not in region.texts(column.index) for column in region.columns):
+        return  # no row is blank
+    values, texts = ([*of(region.columns[0].index)] for of in (region.values, region.texts))
+    bare = (at for at, value in enumerate(values, region.first + 1) if not (value and texts[at - region.first - 1]))
+    for row in (at for at in bare if at < region.end):
+        if any(grid.rows[row - 1]) and not all(map(is_blank, grid.rows[row - 1])):
+            continue
+        for at, top in ((row, row), (row + 1, row)):
+            cells = [value for value in grid.rows[at] if not is_blank(value)] if at < region.end else []
+            if at > row and sum(not is_blank(value) for value in grid.rows[row]) != 1:
+                break
+            if len(cells) < _FEWEST or not all(isinstance(value, str) and len(value) <= _LONGEST for value in cells):
+                continue
+            key = surely(str(cells[0]).strip(), mine)
+            known = sum(surely(str(value).strip(), mine) is not None for value in cells)
+            if key is not None and key.target in NUMBERS and known >= _FEWEST and _HALF * known >= len(cells):
+                yield at, top
+
+
+def _table_at(plans: Sequence[Region], region: Region, row: int, top: int, own: Own) -> Region | None:
+    """Gives the table of a row of headings; None where it does not speak of the projects above it."""
+    grid = region.grid
+    found = regions(_below(grid, row, region.end), own, seeks="joins")
+    if len(found) != 1 or found[0].lowest > _HALF or found[0].header:
+        return None
+    more = found[0]
+    if not speaks_of(more, codes_of(replace(one, end=min(one.end, top)) for one in plans), said=_SAID):
+        return None
+    helps = tuple(at + row for at in more.helps)
+    return replace(more, grid=grid, top=top, header=row, lowest=more.lowest + row, helps=helps, first=more.first + row,
+                   end=region.end, unit=more.unit or unit_above(grid, top, row))  # fmt: skip
+
+
+def _below(grid: Grid, row: int, end: int) -> Grid:
+    """Gives the rows of a sheet from one on."""
+    merges = tuple(
+        Merge(merge.row - row, merge.column, merge.last_row - row, merge.last_column)
+        for merge in grid.merges
+        if merge.row >= row
+    )
+    percents = frozenset((at - row, column) for at, column in grid.percents if at >= row)
+    return Grid(grid.name, grid.rows[row:end], merges, percents=percents)

@@ -1,0 +1,349 @@
+"""What stands above a table or beside it: the title of the plan, its period, whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from opengov_local.account import Piece, Place
+from opengov_local.formats.tables.drafted.axis_above import axis_line
+from opengov_local.formats.tables.drafted.plan_years import put_years, years_in, years_of_plan
+from opengov_local.formats.tables.drafted.state import Pair, State
+from opengov_local.formats.tables.drafted.unregistered import (
+    close_unregistered,
+    country_in,
+    hold,
+    hold_before_tail,
+    hold_in_title,
+    is_said_abroad,
+    named_in,
+    told_in,
+    without_countries,
+)
+from opengov_local.formats.tables.grid.pieces import Row
+from opengov_local.formats.tables.headings.heading_meanings import Recognised, targets
+from opengov_local.formats.tables.headings.phrases import begins, phrases, says
+from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.tables.plan import smallest_territory
+from opengov_local.formats.tables.plan.plan_pairs import as_period, read_pair
+from opengov_local.formats.tables.plan.project_above import project_line
+from opengov_local.formats.tables.plan.title_languages import says_again
+from opengov_local.formats.tables.plan.titles_of_reports import follows_up, leave_form, plan_followed_up
+from opengov_local.formats.tables.plan.whose_plan import (
+    doubtful_owner,
+    is_short,
+    name_again,
+    named_territory,
+    read_collectivity,
+    registered,
+    territory_of,
+    with_kind,
+    with_kind_abroad,
+)
+from opengov_local.formats.tables.texts.bilingual import two_parts
+from opengov_local.importing.dates import find_dates, read_date
+from opengov_local.importing.language import language_of
+from opengov_local.importing.words import fold
+from opengov_local.importing.words.numerals import plain_digits
+
+COLON = re.compile(r"^\s*([^:：\n]{2,60}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
+"""A label, a colon and a value in one cell."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FEWEST_WORDS = 3
+"""Words that a title has beyond a year, unless it is called a plan."""
+_LONGEST_NAME, _LONGEST_TITLE = 60, 300
+_SURE = 95
+_OF_PLANS = ("plan", "collectivity")
+MARKS = " \u00a0:："
+"""What may stand around a label."""
+_PERIOD = r"(?:période|periodo|período|period|الفترة|فترة)\s*"
+_YEARS = r"(?:19|20)[0-9]{2}\s*[-–—/]\s*(?:19|20)[0-9]{2}\s*\)?\s*"
+_YEARS_ALONE = re.compile(rf"\s*\(?\s*(?:{_PERIOD}:?\s*)?{_YEARS}", re.IGNORECASE)
+_TILL_YEARS = re.compile(rf"(.+?\S)(?:\s+[-–—]\s*|\s*[,،(]\s*){_PERIOD}[:：]\s*{_YEARS}", re.IGNORECASE | re.DOTALL)
+"""A title with its years behind a label: "Plan d'action – Période : 2026-2027"."""
+
+
+def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
+    """Reads the rows above a table: labels with their values, the title of the plan, and whose it is.
+
+    Labels of what tables say of their rows ("Intitulé du projet :") are left for the table, in `state.pairs`.
+
+    Args:
+        state: what was read so far.
+        rows: the pieces of each row, by column.
+
+    Returns:
+        The pieces that were not understood; nobody has spoken of them yet.
+    """
+    unread: list[Piece] = []
+    rows = without_countries(state, rows)
+    nearest = smallest_territory.nearest(state, [*(piece for row in rows for piece in row.values()), *_labelled(rows)])
+    doubtful = doubtful_owner(state, [*(piece for row in rows for piece in row.values())], nearest)
+    for row in rows:
+        columns = sorted(row)
+        skip: set[int] = set()
+        for column in columns:
+            if column in skip:
+                continue
+            piece = row[column]
+            following = next((other for other in columns if other > column), None)
+            if following is not None and _of_territory(piece) and row[following].place == _place(nearest):
+                skip.add(following)
+                state.draft.ignore(piece, "heading")
+                read_collectivity(state, row[following], with_kind(piece.text.strip(MARKS), row[following].text))
+            elif following is not None and (
+                _titles(state, piece, row[following])
+                or (not _is_label(row[following]) and _labels(state, piece, row[following]))
+            ):
+                skip.add(following)
+            elif _is_label(piece) and (following is None or _is_label(row[following])):
+                state.draft.ignore(piece, "heading")  # nothing is said beside it
+            elif (nearest is not None and doubtful and piece.place == nearest.place) or not (
+                axis_line(state, piece)
+                or project_line(state, piece)
+                or (_ends_in_years(piece.text) and read_title(state, piece))
+                or _label_and_value(state, piece)
+                or _names(state, piece, nearest)
+            ):
+                unread.append(piece)
+    return unread
+
+
+def _of_territory(piece: Piece) -> bool:
+    """Tells whether a cell is the label of a region or province, which are named above the commune of a plan."""
+    return fold(piece.text) in phrases("territory_label")
+
+
+def _labelled(rows: list[Row]) -> Iterator[Piece]:
+    """Gives the cells behind labels of territories, each with its label as the word for its kind."""
+    for row in rows:
+        for label, value in pairwise(row.values()):
+            heading = label.text.strip(MARKS)
+            meaning = recognise(heading, ())
+            if _of_territory(label) or (meaning is not None and meaning.target == "collectivity"):
+                yield value._replace(text=with_kind(heading, value.text.strip()))
+
+
+def _place(piece: Piece | None) -> Place | None:
+    return piece.place if piece else None
+
+
+def _names(state: State, piece: Piece, nearest: Piece | None) -> bool:
+    """Takes a cell for the collectivity or the title of the plan."""
+    if nearest is not None and piece.place == nearest.place:
+        return _is_collectivity(state, nearest) or read_title(state, piece)
+    if _is_years(state, piece):
+        return True
+    if territory_of(state, piece) is not None:
+        return state.collectivity is not None and name_again(state.draft, state.collectivity, piece)
+    return read_title(state, piece) or _mentions(state, piece)
+
+
+def _is_years(state: State, piece: Piece) -> bool:
+    """Takes a line of nothing but the first and last year, in brackets or not, for the period of the plan."""
+    if not _YEARS_ALONE.fullmatch(plain_digits(piece.text)) or not state.has_plan or "period" in state.plan.data:
+        return False
+    put_years(state, piece, piece.text)
+    return "period" in state.plan.data
+
+
+def _mentions(state: State, piece: Piece) -> bool:
+    """Takes a collectivity that a short text names with the word for its kind, be it in a register or not."""
+    text = piece.text.strip()
+    if state.collectivity is not None or not is_short(text) or begins("district", text):
+        return False
+    if named := named_territory(state, piece, text):
+        if not smallest_territory.lies_within(state, named):
+            return False
+        put_years(state, piece, text)
+        if (node := read_collectivity(state, piece, named)) is not None:
+            name_again(state.draft, node, piece)
+        return node is not None
+    if hold_before_tail(state, piece, text) or told_in(text) is None:
+        return False
+    if registered(state, text):
+        return read_collectivity(state, piece, text) is not None
+    hold(state, piece, text)
+    return True
+
+
+def _is_label(piece: Piece) -> bool:
+    """Tells whether a cell is a known label with its colon."""
+    text = piece.text.strip()
+    meaning = recognise(text.strip(MARKS), ()) if text[-1:] in (":", "：") else None
+    return meaning is not None and meaning.score >= _SURE
+
+
+def _labels(state: State, label: Piece, value: Piece) -> bool:
+    """Reads a label and the cell beside it."""
+    heading = label.text.strip().rstrip(":：").strip()
+    meaning = recognise(heading, ())
+    if fold(heading) in phrases("session_label"):
+        meaning = Recognised("plan.session", _SURE)
+    elif fold(heading) in phrases("plan_label") and read_date(value.text.strip()) is not None:
+        meaning = Recognised("plan.period", _SURE)
+    if meaning is None or meaning.score < _SURE or (meaning.target == "plan.title" and follows_up(value.text)):
+        return False
+    pair = Pair(meaning, heading, label, value, value.text)
+    if targets()[meaning.target].scope in _OF_PLANS:
+        state.draft.ignore(label, "heading")
+        put_pair(state, pair)
+        return True
+    return _pair(state, pair)
+
+
+def _label_and_value(state: State, piece: Piece) -> bool:
+    """Reads a cell that holds both: "Commune : Agadir"."""
+    parts = COLON.match(piece.text)
+    meaning = recognise(parts[1], ()) if parts else None
+    if parts is not None and meaning is not None and meaning.target == "plan.title" and follows_up(parts[2]):
+        return False
+    if parts is not None and meaning is not None and meaning.score >= _SURE:
+        pair = Pair(meaning, parts[1].strip(), piece, piece, parts[2].strip())
+        if targets()[meaning.target].scope not in _OF_PLANS:
+            return _pair(state, pair)
+        put_pair(state, pair)
+        return True
+    return False
+
+
+def _pair(state: State, pair: Pair) -> bool:
+    """Leaves a label and its value for the table below, if it is of a kind that a commitment has."""
+    if targets()[pair.meaning.target].scope not in ("commitment", "item", "axis"):
+        return False
+    state.pairs.append(pair)
+    return True
+
+
+def put_pair(state: State, pair: Pair) -> None:
+    """Reads what a label says of the plan; what does not read as its label asks is kept."""
+    pair = as_period(pair)
+    piece, meaning = pair.value, pair.meaning
+    if meaning.target == "collectivity":
+        read_collectivity(state, piece, with_kind_abroad(pair.heading, with_kind(pair.heading, pair.text)))
+    elif meaning.target == "plan.title":
+        state.draft.put(state.plan, "title", pair.text, piece, language=meaning.text_language)
+        about(state, piece, pair.text)
+    elif not read_pair(state, pair):
+        state.draft.keep(piece, state.plan, label=meaning.target)
+        if targets()[meaning.target].reads in ("date", "period"):
+            state.draft.say("import/date-unread", piece, node=state.plan, heading=pair.heading, text=pair.text)
+
+
+def read_title(state: State, piece: Piece) -> bool:
+    """Takes a piece for the title of the plan, if its words are those of one and there is none yet.
+
+    One that says the title again, and its years too, stands for it: "Programme d'ouverture 2025-2026".
+    """
+    text = piece.text.strip()
+    titles = state.plan.data.get("title", {}) if state.has_plan else {}
+    if titles and not (may_be_title(text) and leave_form(state, titles, piece)):
+        if text in titles.values() or plan_followed_up(text) in titles.values():
+            state.draft.used(piece, state.plan, "title")
+            return True
+        if len(text) <= _LONGEST_TITLE and says_again(text, titles, state.draft.options.language):
+            state.draft.put(state.plan, "title", text, piece)
+            about(state, piece, text)
+            return True
+        tag = next((tag for tag, title in titles.items() if fold(text).startswith(f"{fold(title)} ")), None)
+        if tag is None or not years_of_plan(text) or not may_be_title(text) or any(map(years_in, titles.values())):
+            return False
+        titles[tag] = text
+        state.draft.used(piece, state.plan, "title")
+        about(state, piece, text)
+        return True
+    if not may_be_title(text):
+        return False
+    parts = two_parts(text)
+    for part in parts if parts and all(map(may_be_title, parts)) else (text,):
+        _put_title(state, part, piece)
+    state.draft.explain("layout/plan-title", piece, text=text)
+    about(state, piece, text)
+    return True
+
+
+def _put_title(state: State, text: str, piece: Piece) -> None:
+    """Puts the title of the plan; of a table that follows it up, what that is called, which is said."""
+    named = plan_followed_up(text)
+    state.draft.put(state.plan, "title", named or text, piece)
+    if named:
+        state.draft.say("import/assumed", piece, severity="info", node=state.plan, field="title", value=named)
+
+
+def _titles(state: State, label: Piece, value: Piece) -> bool:
+    """Reads the title of a document beside a label that says so: "Document", «الوثيقة», or "Plan"."""
+    if (
+        fold(label.text.strip(MARKS)) not in (*phrases("document_label"), *phrases("plan_label"))
+        or not may_be_title(value.text)
+        or not read_title(state, value)
+    ):
+        return False
+    state.draft.ignore(label, "heading")
+    return True
+
+
+def may_be_title(text: str) -> bool:
+    """Tells whether a text can be the title of a plan: its words are those of one, or it names a year; not "Plan"."""
+    if fold(text.strip(MARKS)) in phrases("plan_label"):
+        return False
+    return len(text) <= _LONGEST_TITLE and bool(says("plan", text) or years_in(text)) and _is_worded(text)
+
+
+def _is_worded(text: str) -> bool:
+    """Tells whether a text says more than a date or a label with one: "Version du 12/03/2026"."""
+    parts = None if _ends_in_years(text) else COLON.match(text)
+    if begins("dateline", text) and (parts or find_dates(text)):
+        return False
+    if parts and plain_digits(parts[2]).strip(" -/.0123456789") == "":
+        return False
+    return says("plan", text) or len(_WORD.findall(text)) >= _FEWEST_WORDS
+
+
+def _ends_in_years(text: str) -> bool:
+    titled = _TILL_YEARS.fullmatch(plain_digits(text.strip())) if len(text) <= _LONGEST_TITLE else None
+    return titled is not None and says("plan", titled[1])
+
+
+def about(state: State, piece: Piece, text: str) -> None:
+    """Reads what a title says beside: the years of the plan, its framework, whose it is."""
+    put_years(state, piece, text)
+    state.titled_country = state.titled_country or country_in(text)
+    if "framework" not in state.plan.data:
+        for framework, kind in (("remacto", "remacto"), ("ogp_local", "ogp")):
+            if says(kind, text):
+                state.draft.put(state.plan, "framework", framework, piece)
+                state.draft.say(
+                    "import/assumed", piece, severity="info", node=state.plan, field="framework", value=framework
+                )
+                break
+    if state.collectivity is None:
+        if named := named_territory(state, piece, text):
+            read_collectivity(state, piece, named)
+        elif (name := named_in(text)) and registered(state, name) and not is_said_abroad(text, name):
+            read_collectivity(state, piece, name)
+        else:
+            hold_in_title(state, piece, text)
+
+
+def _is_collectivity(state: State, piece: Piece) -> bool:
+    """Takes a cell that is the name of one reference territory, with the word for its kind, for whose plan it is."""
+    if state.collectivity is not None or territory_of(state, piece) is None:
+        return False
+    read_collectivity(state, piece, piece.text.strip())
+    return True
+
+
+def close(state: State, name: str | None, language: str | None) -> None:
+    """States what a plan must have and the source does not say plainly, each with a finding."""
+    draft = state.draft
+    close_unregistered(state)
+    if not state.has_plan:
+        return
+    plan = state.plan
+    if "title" not in plan.data and name:
+        plan.data["title"] = {language_of(name, language): name}
+        draft.say("import/assumed", node=plan, field="title", value=name)
+    if "framework" not in plan.data:
+        plan.data["framework"] = "other"
+        draft.say("import/assumed", severity="info", node=plan, field="framework", value="other")

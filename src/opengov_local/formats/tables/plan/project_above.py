@@ -1,0 +1,89 @@
+"""The project that a line above rows names, "Engagement n° 1 : Portail": the rows below are its activities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.columns.block_heads import NUMBER, TITLE, head_above, project_in
+from opengov_local.formats.tables.columns.layout import Region
+from opengov_local.formats.tables.drafted.state import Pair, State
+from opengov_local.formats.tables.grid.pieces import Row
+from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Own, Recognised
+from opengov_local.formats.tables.headings.phrases import begins, heads, phrases
+from opengov_local.formats.tables.texts.numbering import bare_number
+from opengov_local.importing.words import fold
+
+_STEPS = {TITLE: "milestone.title", NUMBER: "milestone.number"}
+_OF_STEPS = ("action_heading", "single_action_heading", "neutral_heading")
+"""Kinds of headings that may be those of the activities of a project."""
+
+
+def project_line(state: State, piece: Piece) -> bool:
+    """Takes a line with the word for a project and a number for the project of the table below it."""
+    text = piece.text.strip()
+    if not (target := project_in(text)):
+        return False
+    number = bare_number(text, "project_word") if target == NUMBER else piece.text
+    state.pairs.append(Pair(Recognised(target, STRIPPED, ordinal=0), text, piece, piece, number))
+    return True
+
+
+def title_above(state: State, region: Region, above: Sequence[Row]) -> list[Row]:
+    """Takes the row that titles the project of a table without a word for it, and says so; gives the other rows.
+
+    Args:
+        state: what was read so far.
+        region: the table.
+        above: the rows above it, by column.
+    """
+    if region.titled_at is None:
+        return list(above)
+    row = above[region.titled_at - region.top]
+    piece = next(iter(row.values()))
+    state.pairs.append(Pair(Recognised(TITLE, STRIPPED, ordinal=0), piece.text, piece, piece, piece.text))
+    state.draft.say("import/assumed", piece, severity="info", field="commitments", value=piece.text)
+    return [other for other in above if other is not row]
+
+
+def of_project(region: Region, own: Own) -> Region:
+    """Takes the actions of a table below the line of a project for its activities, and the numbers for theirs.
+
+    The line stands above the table, or lines of projects part all of its rows.
+    """
+    titles = [column for column in region.columns if column.target == TITLE]
+    if len(titles) != 1 or "milestone.title" in region.names or not _is_of_steps(titles[0].heading):
+        return region
+    if head_above(region.grid, region.top, region.header, own) is None and not _is_parted(region, titles[0].index):
+        return region
+    columns = tuple(
+        replace(column, meaning=replace(column.meaning, target=_STEPS[column.meaning.target]))
+        if column.meaning and column.meaning.target in _STEPS
+        else column
+        for column in region.columns
+    )
+    return replace(region, columns=columns)
+
+
+def _is_of_steps(heading: str) -> bool:
+    return any(fold(heading) in phrases(kind) for kind in _OF_STEPS) or heads("measure", heading)
+
+
+def _is_parted(region: Region, title: int) -> bool:
+    """Tells whether each row of a table stands below a row of one cell that names a project by its word and number."""
+    below = named = False
+    for row in range(region.first, region.end):
+        cells = [str(value).strip() for value in region.grid.rows[row] if not is_blank(value)]
+        if len(cells) == 1 and _names_project(cells[0]):
+            named = True
+        elif len(cells) > 1 and not any(begins("total", cell) for cell in cells):
+            if not named or _names_project(str(region.grid.value(row, title) or "").strip()):
+                return False
+            below = True
+    return below
+
+
+def _names_project(text: str) -> bool:
+    return project_in(text) == TITLE and not begins("activity_word", text)

@@ -1,0 +1,1 @@
+"""Rows of plans, read into axes, commitments and milestones."""

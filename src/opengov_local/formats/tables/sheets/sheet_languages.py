@@ -1,0 +1,44 @@
+"""The language that the headings and texts of a book are in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from opengov_local.formats.tables.headings.phrases import small_words
+from opengov_local.formats.tables.sheets.sheets import Read
+
+_STRONG = 95
+_OF_WORDS = ("en", "fr", "es")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+
+
+def spoken(reads: list[Read]) -> str | None:
+    """Gives the language in Latin letters that most headings can be in, those of one language weighing more.
+
+    Returns:
+        None where there are no such headings, or two languages are even.
+    """
+    counted: Counter[str] = Counter()
+    for column in (column for read in reads for region in read.regions for column in region.columns):
+        if column.meaning and column.meaning.score >= _STRONG:
+            languages = column.meaning.languages - {"ar"}
+            counted.update({language: 3 if len(languages) == 1 else 2 for language in languages})
+    if not counted:
+        counted = _words(reads)
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _words(reads: list[Read]) -> Counter[str]:
+    """Counts the small words of each language in the texts of the tables, and of sheets of a plan without one."""
+    counted: Counter[str] = Counter()
+    tables = [region.data for read in reads for region in read.regions]
+    for rows in (*tables, *(read.sheet.grid.rows for read in reads if read.role == "titled")):
+        texts = Counter(value for row in rows for value in row if isinstance(value, str))
+        for text, count in texts.items():
+            for word in text.lower().replace("’", "'").split() if _LATIN.search(text) else ():
+                counted.update({language: count for language in _OF_WORDS if word in small_words(language)})
+    return counted

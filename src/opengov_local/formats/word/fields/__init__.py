@@ -1,0 +1,1 @@
+"""Which field reads its words in which way: codes, money, bodies, states, reports."""

@@ -1,0 +1,1 @@
+"""Gatherings: workshops and groups, who took part, and what they brought."""

@@ -1,0 +1,1 @@
+"""The head of a document: what kind it is, and whose."""

@@ -1,0 +1,1 @@
+"""Minutes of workshops, from their title to their last group."""

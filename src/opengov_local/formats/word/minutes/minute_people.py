@@ -1,0 +1,123 @@
+"""Lists in minutes: what is asked of a group or of all, where those who came end, and what a group brought unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.table_shapes.section import has_label
+from opengov_local.formats.word.texts.headings import LOWEST, level
+from opengov_local.formats.word.texts.labels import Labels
+from opengov_local.formats.word.texts.minute_ends import annex_in
+from opengov_local.formats.word.texts.passages import Passage, bare, is_item, of_paragraph
+from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.word.words.persons_named import is_person
+from opengov_local.formats.word.words.who_came import who_came
+from opengov_local.importing.dates import DateContext, find_dates
+
+_GROUPS: Final = ("group", "axis")
+_FEWEST: Final = 2
+"""Groups whose lines tell how such lines look."""
+
+
+def asked_of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> Mapping[int, str]:
+    """Finds the lines that ask something of the whole gathering, though a group is open: by position, for which field.
+
+    Args:
+        blocks: blocks of the minutes.
+        labels: knows labels.
+        groups: positions of lines that begin a group without being headings that say so.
+    """
+    people = dict.fromkeys(_came_to_all(blocks, labels, groups), "participants")
+    return people | dict.fromkeys(_brought_by_all(blocks, labels), "contributions")
+
+
+def _came_to_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> frozenset[int]:
+    """Finds the line that asks who came to the whole gathering, though a group is open, by its position.
+
+    It is the only one of the file that asks so, stands behind the last group, and what that brought lies between: a
+    list or a table; or it begins an annex.
+    """
+    asking = [at for at, block in enumerate(blocks) if _asks_who(block, labels)]
+    named = [at for at, block in enumerate(blocks) if at in groups or _names_group(block)]
+    if len(asking) != 1 or not named or named[-1] > asking[0]:
+        return frozenset()
+    line = blocks[asking[0]]
+    annexed = isinstance(line, Paragraph) and annex_in(line.text) is not None
+    return frozenset(asking if annexed or any(map(_lists, _behind(blocks, named[-1], asking[0]))) else ())
+
+
+def _brought_by_all(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
+    """Finds the line that asks what all brought, though a group is open, by its position.
+
+    It is in bold, as the lines of the groups are, and what these are asked is not: "**Groupe 1**", "Problèmes :",
+    "**Groupe 2**", "Problèmes :", "**Recommandations :**". What a group brought may also stand in a table.
+    """
+    lines = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    named = [at for at, block in lines if level(block) == LOWEST and _names_group(block)]
+    asking = [(at, level(block)) for at, block in lines if named and at > named[0] and _asks_what(block, labels)]
+    in_bold = [at for at, rank in asking if rank]
+    if len(named) < _FEWEST or not in_bold or in_bold[0] < named[-1]:
+        return frozenset()
+    between = range(named[-1] + 1, in_bold[0])
+    plain = any(at in between for at, _ in asking) or any(isinstance(blocks[at], Table) for at in between)
+    return frozenset(in_bold[:1] if plain and dict(asking)[in_bold[0]] == LOWEST else ())
+
+
+def _asks_who(block: Block, labels: Labels) -> bool:
+    if isinstance(block, Table):
+        return any(row and _is_who(row[0].text, labels) for row in block.rows)
+    said = labels.asked_by(block)
+    return said is not None and _is_who(said.label, labels)
+
+
+def _asks_what(block: Paragraph, labels: Labels) -> bool:
+    said = labels.asked_by(block)
+    return said is not None and not said.value and any(each.concept == "contribution" for each in said.meanings)
+
+
+def _is_who(text: str, labels: Labels) -> bool:
+    asked = {meaning[:2] for meaning in labels.meanings(text)} if text else set()
+    return ("group", "participants") in asked
+
+
+def _names_group(block: Block) -> bool:
+    """Tells whether a line names a group, or the first cell of a row in a table does, by its number."""
+    if isinstance(block, Table):
+        first = (read_marker(row[0].text, _GROUPS) for row in block.rows if row)
+        return any(marker is not None and marker.number for marker in first)
+    marker = read_marker(block.text, _GROUPS)
+    return marker is not None and bool(marker.number or level(block))
+
+
+def _behind(blocks: Sequence[Block], group: int, end: int) -> Sequence[Block]:
+    """Gives the blocks that tell of a group: those behind its line, or the table that names it and those behind."""
+    return blocks[group + isinstance(blocks[group], Paragraph) : end]
+
+
+def _lists(block: Block) -> bool:
+    if isinstance(block, Table):
+        return True
+    return block.piece is not None and is_item(of_paragraph(block, block.piece).lines[0])
+
+
+def ends_people(passage: Passage, people: Sequence[Passage], context: DateContext) -> bool:
+    """Tells whether a line below a list of people names nobody: it has a date, or the people are items and it is none.
+
+    Args:
+        passage: the line.
+        people: what stands in the list so far.
+        context: what is known of the dates of the file.
+    """
+    if is_item(passage.lines[0]) or not people:
+        return False
+    listed = all(is_item(each.lines[0]) for each in people)
+    return listed or any(True for _ in find_dates(passage.text, context))
+
+
+def brings_unasked(passage: Passage) -> bool:
+    """Tells whether a line is an item that says something, and neither names or counts people nor answers a label."""
+    words = bare(passage.lines[0].text)
+    people = is_person(words) or who_came(words).people is not None
+    return is_item(passage.lines[0]) and not (people or has_label(words) or passage.is_nothing)

@@ -1,0 +1,82 @@
+"""Cells of records that hold several things: steps that they list, lines with labels, the name of an axis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from opengov_local.formats.word.docx.blocks import Cell
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.fields import values
+from opengov_local.formats.word.objects.inline_lists import steps_inline
+from opengov_local.formats.word.objects.steps import by_lines, is_one, parted, steps
+from opengov_local.formats.word.table_shapes.roles import Role, begins
+from opengov_local.formats.word.table_shapes.table_parts import Records
+from opengov_local.formats.word.texts.labelled_lines import labelled_lines
+from opengov_local.formats.word.texts.labels import Labels
+from opengov_local.formats.word.texts.passages import Passage, of_cells
+from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.word.words.meaning import LISTS
+from opengov_local.importing.draft import Node
+from opengov_local.model.commitment import Commitment
+from opengov_local.model.milestone import Milestone
+from opengov_local.model.shape import shape_of
+
+SAY_ANYTHING: Final = frozenset({"update", "description", "additional_information", "monitoring"})
+"""What columns ask for whose cells may say anything, also in lines with labels of their own."""
+OF_COMMITMENTS_ALONE: Final = frozenset(shape_of(Commitment)) - {*shape_of(Milestone), "start", "end"}
+"""What commitments have, and milestones have not."""
+
+
+def lists_steps(roles: Mapping[int, Role], records: Records) -> bool:
+    """Tells whether a heading asks for several steps, "Activités", and no commitment has several rows of them."""
+    titles = {role.concept: at for at, role in roles.items() if role.field == "title"}
+    step, commitment = titles.get("milestone"), titles.get("commitment")
+    if step is None or not any(meaning.field in LISTS for meaning in roles[step].meanings):
+        return False
+    count = len(begins(records, commitment)) if commitment is not None else 1
+    return len(begins(records, step)) <= count
+
+
+def listed(passage: Passage, labels: Labels, *, by_line: bool) -> list[Passage]:
+    """Gives the steps that a cell lists by bullets or numbers; by lines or semicolons if its heading asks so."""
+    one = is_one(passage, labels)
+    if one and by_line and (found := steps_inline(passage)) and not parted(passage.text, labels)[1]:
+        return list(steps(found))
+    if one and by_line and len(lines := by_lines(passage)) > 1:
+        return lines
+    return [passage] if one else list(steps(passage))
+
+
+def is_answered(column: int, records: Records, labels: Labels) -> bool:
+    """Tells whether each line of a column has a label of its own, so that its heading asks for nothing."""
+    cells = [cell for _, row in records.rows if (cell := row.get(column)) is not None]
+    said = [passage for cell in cells if (passage := of_cells([cell])) is not None]
+    return bool(said) and all(labelled_lines(each, labels, titled=True) for each in said)
+
+
+def put_answers(writing: Writing, labels: Labels, node: Node, passage: Passage) -> bool:
+    """Reads a cell whose lines have labels into a commitment or milestone; tells whether it was such."""
+    concept = {Commitment: "commitment", Milestone: "milestone"}.get(node.model) if not writing.own_form else None
+    lines = labelled_lines(passage, labels, titled=True, concept=concept) if concept else []
+    for meaning, label, words in lines:
+        values.put(writing, node, meaning.field, words, label)
+    return bool(lines)
+
+
+def lists_beside_projects(roles: Mapping[int, Role], records: Records, labels: Labels) -> bool:
+    """Tells whether rows are projects with lists of their steps: what else they say is the project's, then."""
+    titles = {role.concept: at for at, role in roles.items() if role.field == "title"}
+    if "commitment" not in titles:
+        return False
+    cells = [cell for _, row in records.rows if (cell := row.get(titles["milestone"])) is not None]
+    said = [passage for cell in cells if (passage := of_cells([cell])) is not None]
+    return any(len(listed(each, labels, by_line=True)) > 1 for each in said)
+
+
+def names_axis(cells: Sequence[Cell]) -> bool:
+    """Tells whether the first cell of a row names the axis of the rows below, with nothing but numbers behind."""
+    if any(any(map(str.isalpha, cell.text)) for cell in cells[1:]):
+        return False
+    marker = read_marker(cells[0].text, ("axis", "subaxis")) if cells else None
+    return marker is not None and bool(marker.number)

@@ -1,0 +1,358 @@
+"""Records in a table: rows of axes, commitments and milestones under headings, with cells merged or left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.cells.listed_projects import Items
+from opengov_local.formats.tables.grid.merged_over import read_sum
+from opengov_local.formats.word.docx.blocks import Cell
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.fields import values
+from opengov_local.formats.word.fields.dated_rates import with_dated_rates
+from opengov_local.formats.word.fields.parallel import listed_in, parallel_columns
+from opengov_local.formats.word.fields.yes_or_no import with_ticked_states
+from opengov_local.formats.word.objects import cell_lists
+from opengov_local.formats.word.objects.asking import Asking
+from opengov_local.formats.word.objects.bands import axes_in_bands, open_axis
+from opengov_local.formats.word.objects.listed_projects import projects_listed
+from opengov_local.formats.word.objects.objects import Objects
+from opengov_local.formats.word.objects.recaps import named_again
+from opengov_local.formats.word.objects.steps import all_in_brackets, is_one, no_steps, put_step, say_lines
+from opengov_local.formats.word.table_shapes.project_results import Projects, of_commitment
+from opengov_local.formats.word.table_shapes.roles import (
+    Role,
+    counted,
+    dates_beside,
+    numbers_beside,
+    roles_of,
+    say_when,
+)
+from opengov_local.formats.word.table_shapes.row_titles import commitments_named, number_and_title, title_on
+from opengov_local.formats.word.table_shapes.table_parts import Records
+from opengov_local.formats.word.table_shapes.totals import total_of
+from opengov_local.formats.word.texts.headings import marker_of
+from opengov_local.formats.word.texts.labels import Labels, Meaning, choose
+from opengov_local.formats.word.texts.passages import numbered, of_cell, unlisted
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold
+
+_CONCEPTS = frozenset({"plan", "axis", "commitment", "milestone"})  # what records of plans can speak of
+_FINEST_FIRST = {"milestone": ("milestone", "commitment", "plan"), "commitment": ("commitment", "milestone", "plan")}
+
+
+class _Row(NamedTuple):
+    """A row while it is read.
+
+    Attributes:
+        number: its number.
+        cells: the cell on each column.
+        steps: the milestones that begin on it.
+    """
+
+    number: int
+    cells: dict[int, Cell]
+    steps: list[Node]
+
+
+class RecordReader:
+    """Reads the records of one table."""
+
+    def __init__(self, writing: Writing, labels: Labels, objects: Objects, asking: Asking) -> None:
+        self._writing = writing
+        self._labels = labels
+        self._objects = objects
+        self._asking = asking
+        self._roles: dict[int, Role] = {}
+        self._opened: dict[str, Cell] = {}
+        self._commitments: set[str] = set()
+        self._before: tuple[Node, ...] = ()
+        self._put: set[tuple[int, str, Piece]] = set()
+        self._by_lines: list[Piece] = []
+        self._lists = self._beside = False
+        self._parallel: frozenset[int] = frozenset()
+        self._told: set[int] = set()
+        self._projects: Mapping[str, Items] = {}
+        self._again: Mapping[str, Node] = {}
+
+    def read(self, records: Records, below: str) -> None:
+        """Reads all records; cells that nobody understands are kept under their heading.
+
+        Args:
+            records: the records.
+            below: the heading that was not understood above the table.
+        """
+        self._before = self._objects.steps()
+        inside = self._objects.commitment is not None
+        roles = roles_of(records.columns, in_commitment=inside, rows=records.rows)
+        if not self._writing.own_form:
+            roles = with_ticked_states(with_dated_rates(roles, self._labels), records)
+        self._roles = dates_beside(numbers_beside(roles, records))
+        self._counts = frozenset() if self._writing.own_form else counted(self._roles, records)
+        self._roles |= {
+            column: replace(self._roles[column], field="", concept="", meanings=()) for column in self._counts
+        }
+        for cell in records.headings:
+            self._writing.draft.ignore(cell.piece, "heading")
+            if (role := self._roles.get(cell.column)) is not None and role.label == cell.text:
+                self._explain(role, cell, records)
+        self._lists = cell_lists.lists_steps(self._roles, records)
+        self._whose = Projects(records, self._roles, firsts=not self._writing.own_form)
+        if not self._writing.own_form:
+            self._parallel = parallel_columns(self._roles, records) if self._lists else frozenset()
+            self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
+        self._projects = projects_listed(self._writing, self._roles, records)
+        self._axes = axes_in_bands(self._writing, self._objects, records, self._roles)
+        self._again = named_again(self._writing, self._objects, list(commitments_named(self._roles, records)), below)
+        for number, covering in records.rows:
+            self._row(number, covering, below, alone=len(records.rows) == 1)
+        if len(self._commitments) > 1:
+            self._leave()
+        say_lines(self._writing, self._by_lines)
+
+    def _leave(self) -> None:
+        """Leaves the last of several commitments: what stands behind the table speaks of it no more than of others."""
+        self._objects.commitment = self._objects.step = None
+        if self._axes or "axis" in {role.concept for role in self._roles.values() if role.field == "title"}:
+            self._objects.axis = None
+
+    def _row(self, number: int, covering: dict[int, Cell], below: str, *, alone: bool) -> None:
+        """Reads one row: objects, or what stands between them: the name of an axis, totals."""
+        titles = {column: role.concept for column, role in self._roles.items() if role.field == "title"}
+        cells = {column: cell for column, cell in covering.items() if self._column_of(cell) == column}
+        there = list({id(cell): cell for cell in covering.values() if cell.text}.values())
+        fresh = [cell for cell in there if cell.row == number]
+        if len(there) == 1 and there[0].width > 1 and len(self._roles) > 1:
+            self._band(there[0], below)
+        elif (marker := self._axes.get(number)) is not None and fresh:
+            open_axis(self._writing, self._objects, marker, fresh)
+        elif not self._writing.own_form and (total := total_of(fresh, titles)) is not None:
+            self._total(total, fresh, frozenset(titles.values()))
+        elif "axis" not in titles.values() and cell_lists.names_axis(fresh):
+            self._band(fresh[0], below)
+            for cell in fresh[1:]:
+                self._keep(cell, self._objects.axis)
+        elif {"commitment", "milestone"} & set(titles.values()):
+            self._record(_Row(number, cells, []))
+        elif alone and not self._begins_unknown(there):
+            self._attributes(_Row(number, cells, []), self._objects.deepest)
+        else:
+            for cell in there:
+                self._keep(cell, None)
+
+    def _begins_unknown(self, there: list[Cell]) -> bool:
+        """Tells whether the first cell of a row says what nobody knows: the others then speak of that."""
+        first = min(there, key=lambda cell: cell.column, default=None)
+        role = self._roles.get(first.column) if first is not None else None
+        return role is not None and not role.meanings and first is not None and first.column not in self._counts
+
+    def _explain(self, role: Role, cell: Cell, records: Records) -> None:
+        of_plans = (meaning for meaning in role.meanings if meaning.concept in _CONCEPTS)
+        meaning = Meaning(role.concept, role.field) if role.concept else next(of_plans, None)
+        if cell.column in self._counts:
+            self._writing.draft.say("import/counts-no-titles", cell.piece, severity="info", heading=role.label)
+        elif meaning is None and not cell_lists.is_answered(cell.column, records, self._labels):
+            self._writing.draft.say("import/column-unmapped", cell.piece, heading=role.label)
+            self._writing.draft.explain("layout/word-column-unknown", cell.piece, label=role.label)
+        elif meaning is not None:
+            self._writing.explain(role.label, meaning, cell.piece)
+
+    def _column_of(self, cell: Cell) -> int:
+        """Gives the one column that a cell over several belongs to: the first of a title, else the first of all."""
+        covered = [column for column in range(cell.column, cell.column + cell.width) if column in self._roles]
+        titles = [column for column in covered if self._roles[column].field == "title"]
+        return (titles or covered or [cell.column])[0]
+
+    def _total(self, total: Cell, cells: list[Cell], concepts: frozenset[str]) -> None:
+        """Keeps a row of totals with what it is the total of, and says so."""
+        owner = self._objects.plan if "axis" in concepts else self._objects.deepest
+        if "axis" not in concepts and "commitment" in concepts:
+            owner = self._objects.axis or self._objects.plan
+        for cell in cells:
+            self._keep(cell, owner)
+        self._writing.draft.say("import/total-row", total.piece, severity="info")
+
+    def _band(self, cell: Cell, below: str) -> None:
+        """Reads a row of one cell that lies over all columns: the name of an axis or commitment, if it says so."""
+        marker = marker_of(cell, ("axis", "subaxis", "commitment")) or self._axes.get(cell.row)
+        if no_steps(self._writing, self._objects.commitment or self._objects.plan, of_cell(cell)):
+            return
+        if marker is None:
+            self._writing.draft.keep(cell.piece, self._objects.deepest, label=below or None)
+        elif marker.concept == "commitment":
+            self._objects.open_commitment(marker.number, marker.title, cell.piece)
+        else:
+            self._objects.open_axis(marker.number, marker.title, cell.piece, below=marker.concept == "subaxis")
+
+    def _record(self, row: _Row) -> None:
+        for concept in ("axis", "commitment"):
+            self._open(concept, row)
+        self._steps(row)
+        target = row.steps[0] if len(row.steps) == 1 and not self._beside else None
+        commitment = self._objects.commitment
+        if target is None and (row.steps or self._begins("commitment", row)):
+            target = commitment
+        if target is None and "milestone" not in {role.concept for role in self._roles.values()}:
+            target = commitment
+        self._attributes(row, target)
+
+    def _begins(self, concept: str, row: _Row) -> bool:
+        cell, _ = title_on(self._roles, row.cells, concept)
+        return cell is not None and bool(cell.text) and cell.row == row.number
+
+    def _open(self, concept: str, row: _Row) -> None:
+        cell, number = title_on(self._roles, row.cells, concept)
+        if cell is None or self._opened.get(concept) is cell:
+            return
+        if not cell.text:
+            if concept in self._opened:
+                self._writing.draft.explain("layout/carried-down", cell.piece, text=self._opened[concept].text)
+            return
+        self._opened[concept] = cell
+        if concept == "commitment" and cell.text in self._projects:
+            self._list(self._projects[cell.text], cell.piece)
+            return
+        said, title = ("", cell.text) if self._writing.own_form else number_and_title(cell, concept)
+        if concept == "commitment" and (again := self._again.get(fold(title))) is not None:
+            number = str(again.data["number"])
+        if concept == "axis" and self._in_given_commitment():
+            self._asking.axis(number or said, title, of_cell(cell))
+        elif concept == "axis":
+            self._objects.open_axis(number or said, title, cell.piece)
+            self._objects.axis_of_table = True
+        else:
+            self._objects.open_row(number or said, title, cell.piece, self._commitments)
+            self._opened.pop("milestone", None)
+
+    def _list(self, projects: Items, piece: Piece) -> None:
+        """Opens the commitments that a cell lists; what stands beside them speaks of none of them."""
+        for said, text in projects:
+            number, title = (said, text) if said else numbered(text)
+            self._commitments.add(self._objects.open_commitment(number, title, piece).target)
+        if len(projects) > 1:
+            self._objects.commitment = None
+
+    def _in_given_commitment(self) -> bool:
+        """Tells whether the records belong to a commitment that stands above the table."""
+        named = any(role.concept == "commitment" and role.field == "title" for role in self._roles.values())
+        return self._objects.commitment is not None and not named
+
+    def _steps(self, row: _Row) -> None:
+        cell, number = title_on(self._roles, row.cells, "milestone")
+        if cell is None or not cell.text or cell.row != row.number or self._opened.get("milestone") is cell:
+            return
+        self._opened["milestone"] = cell
+        passage = of_cell(cell)
+        parted = [passage] if self._writing.own_form else cell_lists.listed(passage, self._labels, by_line=self._lists)
+        if len(parted) > 1 and is_one(passage, self._labels):
+            self._by_lines.append(cell.piece)
+        parted = parted if self._writing.own_form else unlisted(parted)
+        known = self._objects.known_step(passage.text, self._before) if len(parted) == 1 else None
+        if known is not None:
+            self._writing.draft.used(cell.piece, known, "title")
+            row.steps.append(known)
+            return
+        apart = any(role.concept == "milestone" and role.field == "number" for role in self._roles.values())
+        dated, listed = say_when(self._roles, row.cells), all_in_brackets([each.lines[0].text for each in parted])
+        for each in parted:
+            step = self._objects.new_step(cell.piece)
+            if number and len(parted) == 1:
+                self._writing.draft.put(step, "number", number, self._piece_of("milestone", "number", row))
+            put_step(self._writing, self._labels, step, each, dated=dated, apart=apart, listed=listed)
+            row.steps.append(step)
+
+    def _piece_of(self, concept: str, field: str, row: _Row) -> Piece:
+        return next(
+            row.cells[column].piece
+            for column, role in self._roles.items()
+            if (role.concept, role.field) == (concept, field) and column in row.cells
+        )
+
+    # --- what is said about them
+
+    def _attributes(self, row: _Row, target: Node | None) -> None:
+        for column, role in self._roles.items():
+            cell = row.cells.get(column)
+            if cell is None or not cell.text or role.field == "title":
+                continue
+            if role.field == "number":
+                self._number(role, cell, row)
+                continue
+            if column in self._parallel and self._by_step(cell, role, row):
+                continue
+            node = self._owner(cell, role, row, target)
+            meaning = self._meaning(role, node)
+            loose = meaning is None or meaning.field in cell_lists.SAY_ANYTHING
+            if node is not None and loose and self._answers(cell, node):
+                continue
+            if node is None or meaning is None:
+                self._keep(cell, node)
+            elif (id(node.data), meaning.field, cell.piece) not in self._put:
+                self._put.add((id(node.data), meaning.field, cell.piece))
+                read = partial(values.put, self._writing, node, meaning.field, of_cell(cell), role.label)
+                beside = self._whose.beside_sum(cell, role, row.number)
+                read_sum(self._writing.draft, node, cell.piece, role.label, beside, read) if beside else read()
+
+    def _answers(self, cell: Cell, node: Node) -> bool:
+        """Reads a cell of which every line has a label; tells whether it was such."""
+        key, own = (0, "lines", cell.piece), self._writing.own_form
+        if (
+            key not in self._put
+            and not own
+            and cell_lists.put_answers(self._writing, self._labels, node, of_cell(cell))
+        ):
+            self._put.add(key)
+        return key in self._put
+
+    def _by_step(self, cell: Cell, role: Role, row: _Row) -> bool:
+        """Reads a list that goes with that of the activities of its row; tells whether it does."""
+        lines = listed_in(of_cell(cell))
+        meaning = choose(role.meanings, ("milestone",))
+        if len(lines) != len(row.steps) or len(lines) < 2 or meaning is None:
+            return False
+        for step, line in zip(row.steps, lines, strict=True):
+            values.put(self._writing, step, meaning.field, line, role.label)
+        if cell.column not in self._told:
+            self._told.add(cell.column)
+            self._writing.draft.say("import/lists-side-by-side", cell.piece, severity="info", heading=role.label)
+        return True
+
+    def _number(self, role: Role, cell: Cell, row: _Row) -> None:
+        """Accounts for a number, which was read with the title beside it."""
+        node = self._objects.commitment if role.concept == "commitment" else self._objects.axis
+        node = row.steps[0] if role.concept == "milestone" and len(row.steps) == 1 else node
+        if of_cell(cell).is_nothing:
+            self._writing.draft.ignore(cell.piece, "help")
+        elif node is not None and role.concept != "" and node.data.get("number") == cell.text.strip():
+            self._writing.draft.put(node, "number", cell.text.strip(), cell.piece)
+        else:
+            self._keep(cell, node)
+
+    def _owner(self, cell: Cell, role: Role, row: _Row, target: Node | None) -> Node | None:
+        """Gives the object that a cell speaks of: a cell merged just as far as its commitment speaks of that.
+
+        So does one of what commitments alone have, "Objectifs", on the row on which its commitment begins.
+        """
+        alone = any(meaning.field in cell_lists.OF_COMMITMENTS_ALONE for meaning in role.meanings)
+        own = alone and self._begins("commitment", row) and choose(role.meanings, ("commitment",)) is not None
+        of_project = own or self._whose.has(cell, role, row.number)
+        return (self._objects.commitment or target) if of_project else target
+
+    def _meaning(self, role: Role, node: Node | None) -> Meaning | None:
+        if node is None:
+            return None
+        concept = {"Milestone": "milestone", "Commitment": "commitment"}.get(node.model.__name__, "plan")
+        mine = of_commitment(role.meanings) if concept == "commitment" else choose(role.meanings, (concept,))
+        return mine or choose(role.meanings, _FINEST_FIRST.get(concept, ()))
+
+    def _keep(self, cell: Cell, node: Node | None) -> None:
+        if (0, "", cell.piece) in self._put:
+            return
+        self._put.add((0, "", cell.piece))
+        label = next((role.label for column, role in self._roles.items() if column == cell.column), None)
+        owner = node or (self._objects.deepest if self._objects.has_plan else None)
+        self._writing.draft.keep(cell.piece, owner, label=label)

@@ -1,0 +1,102 @@
+"""Whether an axis or a commitment is the one that words name: by official numbers, by number, by title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.texts.continued import without_continued
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.texts.passages import Line, Passage, by_language
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold, read_identifier
+
+_IDS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+
+
+def is_named_so(data: dict[str, Any], number: str, title: str, ids: Sequence[str] = (), *, exactly: bool) -> bool:
+    """Tells whether an object is the one of an id, title or number.
+
+    Args:
+        data: the object.
+        number: the number; "" where none is said.
+        title: the title; likewise.
+        ids: official numbers.
+        exactly: whether titles are written as they are, as in our own forms: there "C++" is not "C".
+    """
+    numbers = data.get("identifiers", [])
+    if ids and isinstance(numbers, list) and numbers:
+        return any(each["value"].lower() == known.lower() for each in numbers for known in ids)
+    if number and data.get("number", number) != number:
+        return False
+    titles = data.get("title", {})
+    if title and isinstance(titles, dict) and titles:
+        likened = _on_one_line if exactly else fold
+        there = by_language(Passage((Line(title),), ()), None, title=True)
+        said = {likened(title), *(likened(text) for _, text in there)}
+        return any(likened(known) in said for known in titles.values())
+    return bool(number) and data.get("number") == number and not (title and titles)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def with_ids(title: str) -> tuple[str, list[str]]:
+    """Parts official numbers in brackets from a title: `Portail (MAAGD0001)`."""
+    found = _IDS.search(title)
+    if found is None:
+        return title, []
+    ids = [part.strip() for part in re.split("[,;،]", found[1])]
+    if all(read_identifier(each) for each in ids):
+        return title[: found.start()], ids
+    return title, []
+
+
+def say_numbers_again(writing: Writing, plan: Node) -> None:
+    """Says which commitments have the number of one above, where only one of the two lies on an axis.
+
+    A table that lists the projects of each axis, and fiches behind it that name them in other words, read like that.
+
+    Args:
+        writing: where it is said.
+        plan: the plan, once all is read.
+    """
+    first: dict[str, dict[str, Any]] = {}
+    for data in plan.data.get("commitments", []):
+        earlier = first.setdefault(fold(str(data.get("number", ""))), data)
+        if "number" in data and bool(earlier.get("axes")) != bool(data.get("axes")):
+            piece = Piece(writing.node_of(data).places["number"], str(data["number"]))
+            writing.draft.say("import/number-of-another", piece, count=1, names=(piece.text,))
+
+
+def say_axes_alone(writing: Writing, plan: Node) -> None:
+    """Says of a plan with several axes that nothing in it was read as a project or an activity."""
+    axes = plan.data.get("axes", [])
+    if len(axes) > 1 and not plan.data.keys() & {"commitments", "activities"}:
+        places = writing.node_of(axes[0]).places
+        writing.draft.say("import/axes-alone", next(iter(places.values()), None), count=len(axes))
+
+
+def in_other_table(node: Node, piece: Piece) -> bool:
+    """Tells whether a piece stands in another table than the title of an object does."""
+    place = next((place for path, place in node.places.items() if path.partition("/")[0] == "title"), None)
+    return place is not None and place.kind == piece.place.kind == "cell" and place.part != piece.place.part
+
+
+def less_continued(writing: Writing, title: str, is_known: Callable[[str], object], piece: Piece) -> str:
+    """Gives a title without the word that says it goes on, "Forum (suite)", where an object of that title stands above.
+
+    Args:
+        writing: where it is said.
+        title: the title.
+        is_known: tells whether an object has the title without that word.
+        piece: where it stands.
+    """
+    plain = None if writing.own_form else without_continued(title)
+    if plain is None or not is_known(plain):
+        return title
+    writing.draft.say("import/goes-on", piece, severity="info", text=piece.text)
+    return plain

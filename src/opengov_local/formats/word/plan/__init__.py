@@ -1,0 +1,1 @@
+"""A whole plan or form, from its first page to its close."""

@@ -1,0 +1,1 @@
+"""What tables of a Word file are: questions with answers, records, captions, cards in two languages."""

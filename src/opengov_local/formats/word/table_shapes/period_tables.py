@@ -1,0 +1,132 @@
+"""Tables of Word files with a column for each period: charts of times and reports by period, read as in sheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from opengov_local.formats.tables.columns.layout import Region, regions
+from opengov_local.formats.tables.columns.month_rows import months_in
+from opengov_local.formats.tables.columns.period_headings import PERIOD, names_period, span_of
+from opengov_local.formats.tables.drafted.plan_years import only_year
+from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.tables.grid.pieces import Sheet
+from opengov_local.formats.tables.rows.rows import PlanRows
+from opengov_local.formats.word.docx.blocks import Table
+from opengov_local.formats.word.table_shapes.response_tables import TableGrid, grid_of
+from opengov_local.importing.draft import Draft, Node
+
+_STEP: Final = "Activité"
+_MARK: Final = "schedule.mark"
+_REPORTED: Final = frozenset(
+    f"{PERIOD}{kind}" for kind in ("text", "challenges", "progress", "status", "any", "done", "planned")
+)
+_NAMES: Final = frozenset({"commitment.title", "milestone.title", "commitment.number", "milestone.number"})
+_FEWEST: Final = 2
+"""Columns of periods that make a table one of times or of reports by period."""
+_HIGHEST_HEADER: Final = 4
+_LONGEST: Final = 40
+Own = Mapping[tuple[str, str], str]
+
+
+def periods_in(table: Table, own: Own) -> Region | None:
+    """Finds commitments or activities with a column for each period; None where a table is another.
+
+    Args:
+        table: the table.
+        own: a council's own words.
+    """
+    if not is_by_periods(table):
+        return None
+    found = regions(grid_of(table), own)
+    if len(found) != 1 or not _NAMES & found[0].names:
+        return None
+    return found[0] if _differ(found[0]) else None
+
+
+def _differ(region: Region) -> bool:
+    """Tells whether a table has several columns for different periods; next steps are of no period of their own.
+
+    A day of a year that other columns name is that of what was done in it: "Réalisations 2025 | Taux au 31/12/2025".
+    """
+    timed = [column for column in region.columns if column.target == _MARK or column.target in _REPORTED]
+    spans = {span_of(column.meaning.period if column.meaning else "") or str(column.index) for column in timed}
+    days = {span for span in spans if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}/None", span)}
+    return len(spans - {day for day in days if f"{day[:4]}/None" in spans}) >= _FEWEST
+
+
+def periods_below(table: Table, own: Own) -> Region | None:
+    """Finds activities of a commitment, with a column for each period, below a first heading that was left blank.
+
+    Args:
+        table: the table.
+        own: a council's own words.
+    """
+    if not is_by_periods(table) or any(cell.text and cell.column == 1 for cell in table.rows[0]):
+        return None
+    plain = grid_of(table)
+    rows = [[_STEP, *plain.rows[0][1:]], *plain.rows[1:]]
+    found = regions(replace(plain, rows=rows, headed=_STEP), own)
+    fits = len(found) == 1 and found[0].header == 0 and len(_periods(found[0])) >= _FEWEST
+    return found[0] if fits else None
+
+
+def is_by_periods(table: Table) -> bool:
+    """Tells whether one of the first rows of a table names periods side by side, or months by their letters."""
+    grid = grid_of(table)
+    for row, cells in enumerate(table.rows[:_HIGHEST_HEADER]):
+        times = [cell for cell in cells if 0 < len(cell.text) <= _LONGEST and names_period(cell.text, ())]
+        if len(times) >= _FEWEST or months_in(grid, row):
+            return True
+    return False
+
+
+def reports_by_period(table: Table, own: Own) -> bool:
+    """Tells whether the columns of periods say what was done, or how far it is; crosses only say when it is due."""
+    region = periods_in(table, own)
+    return region is not None and any(target.startswith(PERIOD) for target in _periods(region))
+
+
+def _periods(region: Region) -> list[str]:
+    targets = [column.target or "" for column in region.columns]
+    return [target for target in targets if target == _MARK or target.startswith(PERIOD)]
+
+
+def read_periods(
+    draft: Draft, region: Region, plan: Node, commitment: Node | None, year: str = "", *, reported: bool = False
+) -> None:
+    """Reads such a table.
+
+    Args:
+        draft: the document in the making.
+        region: the table.
+        plan: the plan that it speaks of.
+        commitment: the commitment that it stands below, if any; a table that names commitments speaks of those.
+        year: words that may name the year of periods without one: those of the heading above the table; where they
+            name none, the title of the plan may.
+        reported: whether the document is a report on the plan.
+    """
+    state, sheet = State(draft, in_report=reported), Sheet(region.grid)
+    headed = region.grid.headed if isinstance(region.grid, TableGrid) else ""
+    state.go_on(plan)
+    above = (piece.text for row in range(region.top, region.header) for piece in sheet.row(row).values())
+    state.year = only_year([year, *above]) or only_year(plan.data.get("title", {}).values())
+    for data in plan.data.get("commitments", ()):
+        node = draft.node_of(data)
+        state.remember(node, None)
+    for column in region.columns:
+        place = region.grid.place(region.lowest, column.index)
+        if column.meaning is None:
+            draft.explain("layout/word-column-unknown", place, label=column.heading)
+            draft.say("import/column-unmapped", place, heading=column.heading)
+        else:
+            draft.explain("layout/word-label", place, label=column.heading, field=column.meaning.target)
+    for row in range(region.header, region.first):
+        for at, piece in sheet.row(row).items():
+            if (row, at, piece.text) == (0, 0, headed):
+                draft.say("import/assumed", piece, severity="info", field="milestones", value=headed)
+                continue
+            draft.ignore(piece, "help" if row in region.helps else "heading")
+    PlanRows(state, region, sheet, above=commitment).read()

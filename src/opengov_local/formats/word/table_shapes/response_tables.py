@@ -1,0 +1,129 @@
+"""Tables of proposals with what became of each, in a Word file: read by the reader that sheets of them have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from opengov_local.account import Place
+from opengov_local.formats.grids.grid import Grid, Merge, Value
+from opengov_local.formats.tables.columns.contribution_columns import KINDS, is_contributions, of_contributions
+from opengov_local.formats.tables.columns.layout import Region, regions
+from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.tables.grid.pieces import Sheet
+from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.tables.other_tables.contributions import read_contributions
+from opengov_local.formats.word.docx.blocks import Table
+from opengov_local.importing.draft import Draft, Node
+
+_FEWEST_COLUMNS = 3
+_HIGHEST_HEADER = 4
+_LONGEST_HEADING = 80
+_TOLD = ("disposition.", "contribution.author", "contribution.supporters")
+"""What such a table says of a proposal, and lists do not."""
+Own = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True)
+class TableGrid(Grid):
+    """The cells of a table of a Word file.
+
+    Attributes:
+        number: number of the table.
+        headed: a heading that the first column was given, having none; "" as a rule.
+    """
+
+    number: int = 0
+    headed: str = ""
+
+    def place(self, row: int, column: int) -> Place:
+        """Gives the place of a cell in its table."""
+        return Place("cell", self.number, row + 1, column + 1)
+
+
+def grid_of(table: Table) -> TableGrid:
+    """Makes a sheet of the cells of a table."""
+    rows: list[list[Value]] = [[None] * table.width for _ in table.rows]
+    merges = []
+    for cell in table.cells():
+        rows[cell.row - 1][cell.column - 1] = cell.text or None
+        if cell.width > 1 or cell.height > 1:
+            last = (cell.row - 2 + cell.height, cell.column - 2 + cell.width)
+            merges.append(Merge(cell.row - 1, cell.column - 1, *last))
+    return TableGrid("", rows, tuple(merges), number=table.number)
+
+
+def responses_in(table: Table, own: Own, *, brings: bool = False) -> Region | None:
+    """Finds the proposals and what became of them in a table; None where it is another.
+
+    Args:
+        table: the table.
+        own: a council's own words.
+        brings: whether something was brought above, so that it may be named by its numbers alone.
+    """
+    if table.width < _FEWEST_COLUMNS or not any(map(_tells, _first_texts(table))):
+        return None
+    grid = grid_of(table)
+    found = regions(grid, own) or (regions(grid, own, seeks="decisions") if brings else ())
+    if len(found) != 1 or not is_contributions(found[0]):
+        return None
+    region = of_contributions(found[0])
+    brought = [target for target in region.names if KINDS.get(target) or target == "contribution.text"]
+    answered = any(target.startswith(_TOLD[0]) for target in region.names)
+    told = len(brought) == 1 and any(target.startswith(_TOLD) for target in region.names)
+    return region if answered or told else None
+
+
+def _first_texts(table: Table) -> list[str]:
+    return [cell.text for row in table.rows[:_HIGHEST_HEADER] for cell in row if 0 < len(cell.text) < _LONGEST_HEADING]
+
+
+def _tells(text: str) -> bool:
+    meaning = recognise(text, ())
+    return meaning is not None and any(name.startswith(_TOLD) for name in (meaning.target, *meaning.alternatives))
+
+
+class ResponseTables:
+    """Reads such tables into workshops."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._state = State(draft)
+        self._draft = draft
+
+    @property
+    def plan(self) -> Node | None:
+        """The plan whose projects the tables name, if one is known."""
+        return self._state.plan if self._state.has_plan else None
+
+    def go_on(self, plan: Node) -> None:
+        """Takes the projects and axes that are named for those of a plan."""
+        self._state.go_on(plan)
+
+    def read(self, region: Region, workshop: Node, group: Node | None) -> None:
+        """Reads a table.
+
+        Args:
+            region: the table.
+            workshop: the workshop that brought the proposals.
+            group: the working group whose part of the document the table stands in, if any.
+        """
+        sheet = Sheet(region.grid)
+        self._explain(region)
+        for row in range(region.header, region.first):
+            for piece in sheet.row(row).values():
+                self._draft.ignore(piece, "help" if row in region.helps else "heading")
+        read_contributions(self._state, region, sheet, workshop, group, self._brought(workshop))
+
+    def _brought(self, workshop: Node) -> list[Node]:
+        """Gives what the lists above say that the workshop and its groups brought."""
+        holders = [workshop.data, *workshop.data.get("working_groups", ())]
+        return [self._draft.node_of(each) for holder in holders for each in holder.get("contributions", ())]
+
+    def _explain(self, region: Region) -> None:
+        for column in region.columns:
+            place = region.grid.place(region.lowest, column.index)
+            if column.meaning is None:
+                self._draft.explain("layout/word-column-unknown", place, label=column.heading)
+                self._draft.say("import/column-unmapped", place, heading=column.heading)
+            else:
+                self._draft.explain("layout/word-label", place, label=column.heading, field=column.meaning.target)

@@ -1,0 +1,133 @@
+"""A question that was asked in a plan, with what was said below it so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.texts.headings import LOWEST, level
+from opengov_local.formats.word.texts.labels import Labels, Meaning
+from opengov_local.formats.word.texts.passages import Passage, is_item, of_cells, of_paragraph
+from opengov_local.formats.word.words.fitting import fits
+from opengov_local.formats.word.words.meaning import LISTS
+from opengov_local.formats.word.words.plan_words import begins_with
+from opengov_local.formats.word.words.questions import begins_as_question
+from opengov_local.formats.word.words.timed_labels import timed
+
+_LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
+_ASKING = re.compile(r"(?P<label>[^\W\d_][^\s:：]*(?:\s[^\s:：.;؛]+){4,8})\s?[:：]\s+\S")
+_LONGEST_QUESTION = 200
+_TYPED = re.compile(r"\s*[–—•●▪*·-]\s+\S")
+"""An item of a list with a typed sign before it."""
+
+
+@dataclass(slots=True)
+class Section:
+    """A question that was asked by a heading or label, with what was said below it so far.
+
+    Attributes:
+        meaning: what is asked for.
+        label: the question.
+        passages: the answer.
+    """
+
+    meaning: Meaning
+    label: str
+    passages: list[Passage] = field(default_factory=list)
+
+    def takes_box(self, table: Table, labels: Labels, *, own_form: bool = False) -> bool:
+        """Takes a table of one cell that asks nothing itself for the answer; tells whether it was such.
+
+        In a form of our own it is the answer, whatever it says.
+        """
+        cells = list(table.cells())
+        if self.passages or len(cells) != 1 or cells[0].tables:
+            return False
+        passage = of_cells(cells)
+        said = labels.read(cells[0].text)
+        asks = said and (said.value or fits((self.meaning,), said.meanings, cells[0].text) is False)
+        if passage is None or (asks and not own_form):
+            return False
+        self.passages.append(passage)
+        return True
+
+    def goes_deeper(self, paragraph: Paragraph) -> bool:
+        """Tells whether a paragraph is a deeper item of the list that is being read, and belongs to the item above."""
+        if self.meaning.field not in LISTS or paragraph.list_level is None or paragraph.named is not None:
+            return False
+        depths = [line.depth for passage in self.passages for line in passage.lines if line.item]
+        return bool(depths) and paragraph.list_level > min(depths)
+
+    def ends_before(self, passage: Passage) -> bool:
+        """Tells whether a line below words without a label has one that nobody knows, and belongs to them no more."""
+        return not self.label and has_label(passage.text)
+
+
+def has_label(text: str) -> bool:
+    """Tells whether a line has a label that nobody knows: "Risque : retards", "Where the idea came from: the forum".
+
+    One of many words begins as questions do.
+    """
+    if _LABELLED.match(text):
+        return True
+    asking = _ASKING.match(text)
+    return asking is not None and begins_as_question(asking["label"])
+
+
+def begins_list(ahead: Sequence[Block]) -> bool:
+    """Tells whether the first of the blocks ahead is an item of a list: a plural label above it names several."""
+    below = ahead[0] if ahead else None
+    if not isinstance(below, Paragraph) or below.piece is None or level(below):
+        return False
+    return is_item(of_paragraph(below, below.piece).lines[0])
+
+
+def asks_else(section: Section | None, below: str, text: str, *, exact: bool) -> bool:
+    """Tells whether a line asks something that nobody knows: a question below a list, or below another such question.
+
+    So does one that begins as questions do, below the answer to one that is known; and one of the words that plans
+    often ask for, and nobody reads, alone on its line: "Risques".
+
+    Args:
+        section: what was asked above, if anything.
+        below: the heading above that nobody knows, "" where there is none.
+        text: the line.
+        exact: whether the file is of our own making, in which such words stand in texts alone.
+    """
+    if not exact and begins_with(text.rstrip(" \u00a0:："), "other_question", whole=True):
+        return True
+    if not _is_question(text) or len(text) > _LONGEST_QUESTION:
+        return False
+    listing = section is not None and section.meaning.field in LISTS
+    answered = section is not None and bool(section.passages) and _is_question(section.label)
+    return listing or _is_question(below) or (not exact and answered and begins_as_question(text))
+
+
+def is_last(paragraph: Paragraph, ahead: Sequence[Block]) -> bool:
+    """Tells whether a line without the sign of a label is the last above a heading, or of all."""
+    below = ahead[0] if ahead else None
+    ends = below is None or (isinstance(below, Paragraph) and (level(below) > 0 or below.named is not None))
+    return ends and not paragraph.text.rstrip().endswith((":", "：", "?", "؟"))
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip(" \u00a0:：").endswith(("?", "؟"))
+
+
+def leads_out(meaning: Meaning, rank: int) -> bool:
+    """Tells whether a heading leads out of the commitments: to an axis, or to something of the whole plan."""
+    if meaning.concept == "axis":
+        return meaning.field == "title"
+    return rank < LOWEST and meaning.concept == "plan" and meaning.field not in ("title", "ignored")
+
+
+def is_listed(paragraph: Paragraph, section: Section | None) -> bool:
+    """Tells whether a paragraph is an item of a list: of one of Word's, or with a typed sign before it and a time.
+
+    The latter stands below what asks for a list: "Jalons :", "- Bilan final – 2026".
+    """
+    in_list = section is not None and section.meaning.field in LISTS
+    typed = in_list and _TYPED.match(paragraph.text) is not None and timed(paragraph.text) is not None
+    return typed or paragraph.list_level is not None

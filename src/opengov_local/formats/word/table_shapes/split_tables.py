@@ -1,0 +1,148 @@
+"""Tables that go on in a second one, without headings or below them again, as where a page broke them: read as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from opengov_local.account import Piece
+from opengov_local.formats.tables.texts.continued import breaks_page
+from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
+from opengov_local.formats.word.table_shapes.table_parts import Records
+from opengov_local.formats.word.table_shapes.tables import parts_of
+from opengov_local.formats.word.texts.labels import Labels
+from opengov_local.importing.words import fold
+
+_FEWEST: Final = 3
+"""Columns of a table that may go on in another: tables of two are questions with their answers."""
+_NAMED: Final = frozenset(
+    {(concept, field) for concept in ("axis", "commitment") for field in ("title", "number_title")}
+)
+"""What names that to which a row belongs."""
+
+
+class Joined(NamedTuple):
+    """The blocks of a file with its split tables joined.
+
+    Attributes:
+        blocks: the blocks.
+        halves: the first words of each half that was joined.
+        again: the cells of headings that stood again above a half, and are in no table now.
+    """
+
+    blocks: list[Block]
+    halves: tuple[Piece, ...] = ()
+    again: tuple[Piece, ...] = ()
+
+
+def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
+    """Joins each table of records with the one right behind it that has as many columns, no headings, and like rows.
+
+    One that has the same headings again goes on with the table above where its first row leaves blank which project or
+    axis it belongs to.
+
+    Args:
+        blocks: the blocks of a file.
+        labels: what headings mean.
+    """
+    made: list[Block] = []
+    halves: list[Piece] = []
+    again: list[Piece] = []
+    for block in blocks:
+        at = len(made) - 1
+        if at > 0 and isinstance(line := made[at], Paragraph) and breaks_page(line.text):  # "Suite du tableau"
+            at -= 1
+        above = made[at] if made else None
+        if not isinstance(block, Table) or not isinstance(above, Table):
+            made.append(block)
+            continue
+        heads = _headed_again(above, block, labels)
+        if not heads and not _goes_on(above, block, labels):
+            made.append(block)
+            continue
+        again += (cell.piece for row in block.rows[:heads] for cell in row if cell.text)
+        made[at] = _joined(above, block, heads)
+        first, *others = [piece for piece in block.pieces() if piece not in again]
+        halves.append(next((piece for piece in (first, *others) if any(map(str.isalpha, piece.text))), first))
+    return Joined(made, tuple(halves), tuple(again))
+
+
+def _headed_again(above: Table, below: Table, labels: Labels) -> int:
+    """Gives how many rows of the headings above stand again over rows that go on; 0 where the table is another one."""
+    first, second = _last_records(above, labels), _last_records(below, labels)
+    if first is None or second is None or above.width != below.width:
+        return 0
+    if [cell.text for cell in first.headings] != [cell.text for cell in second.headings]:
+        return 0
+    number, cells = second.rows[0]
+    heads = number - 1
+    if sum(bool(cell.text) for row in below.rows[:heads] for cell in row) != len(second.headings):
+        return 0
+    asked = {column.number: {each[:2] for each in column.meanings} for column in second.columns}
+    named = [
+        cells.get(column) for column, meant in asked.items() if meant & _NAMED and ("milestone", "title") not in meant
+    ]
+    blank = any(cell is None or not cell.text for cell in named)
+    return heads if blank and any(cell.text for cell in cells.values()) else 0
+
+
+def _goes_on(above: Table, below: Table, labels: Labels) -> bool:
+    if above.width != below.width or above.width < _FEWEST or not any(True for _ in below.pieces()):
+        return False
+    if any(cell.tables for cell in below.cells()) or any(_is_band(row, below.width) for row in below.rows):
+        return False
+    if any(labels.meanings(cell.text) for row in below.rows for cell in row[:1] if cell.text):
+        return False
+    if sum(bool(labels.meanings(cell.text)) for cell in below.rows[0] if cell.text) > 1:
+        return False
+    records = _last_records(above, labels)
+    return records is not None and _are_alike(records, below)
+
+
+def _is_band(row: Sequence[Cell], width: int) -> bool:
+    return len(row) == 1 and row[0].width == width
+
+
+def _last_records(table: Table, labels: Labels) -> Records | None:
+    """Gives the records that a table ends with, below headings over all columns; None where it ends otherwise."""
+    *_, last = (None, *parts_of(table, labels))
+    if not isinstance(last, Records) or not last.rows or last.rows[-1][0] != len(table.rows):
+        return None
+    return last if len(last.columns) == table.width and not last.small else None
+
+
+def _are_alike(records: Records, below: Table) -> bool:
+    """Tells whether rows go on with those of a table: numbers stand where numbers stood, and something ties them."""
+    tied = False
+    covering = below.covering
+    for column in (column.number for column in records.columns):
+        over = list(_texts((cells for _, cells in records.rows), column))
+        under = list(_texts(covering, column))
+        counted = bool(over) and all(map(_has_digit, over))
+        if counted and not all(map(_has_digit, under)):
+            return False
+        tied |= (counted and bool(under)) or bool(set(map(fold, over)) & set(map(fold, under)))
+    first = covering[0].get(1)
+    return tied or first is None or not first.text
+
+
+def _texts(rows: Iterable[dict[int, Cell]], column: int) -> Iterator[str]:
+    """Gives the words of each cell of a column once."""
+    seen: set[int] = set()
+    for cells in rows:
+        cell = cells.get(column)
+        if cell is not None and cell.text and cell.column == column and id(cell) not in seen:
+            seen.add(id(cell))
+            yield cell.text
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
+def _joined(above: Table, below: Table, heads: int = 0) -> Table:
+    """Puts the rows of a table below those of another, without its headings; each cell keeps its place in the file."""
+    down = len(above.rows) - heads
+    moved = (tuple(replace(cell, row=cell.row + down) for cell in row) for row in below.rows[heads:])
+    return replace(above, rows=(*above.rows, *moved))

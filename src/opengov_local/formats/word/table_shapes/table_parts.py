@@ -1,0 +1,114 @@
+"""What the rows of a table can be: a question with its answer, records, captions, or cells that are neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from opengov_local.formats.word.docx.blocks import Cell
+from opengov_local.formats.word.texts.labels import Labelled, Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question with its answer.
+
+    Attributes:
+        label: the cell of the question.
+        said: the question, and what stands below it in its own cell.
+        cells: the cells of the answer; none where it was left blank.
+        number: the number that stands in the question: `Jalon 1`.
+        alone: whether question and answer share the only cell of their row.
+        twofold: whether its two cells say the same in two languages.
+    """
+
+    label: Cell
+    said: Labelled
+    cells: tuple[Cell, ...]
+    number: str = ""
+    alone: bool = False
+    twofold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of records.
+
+    Attributes:
+        number: its number, from 1.
+        label: words of its heading.
+        meanings: all that they can mean; none where they are not known.
+    """
+
+    number: int
+    label: str
+    meanings: tuple[Meaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Records below a row of headings.
+
+    Attributes:
+        headings: the cells of the headings.
+        columns: the columns that have one.
+        rows: for each row its number, and the cell that lies on each column, also one that began further up.
+        small: of a small table of funders or indicators, what each column holds; empty for all others.
+    """
+
+    headings: tuple[Cell, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[int, dict[int, Cell]], ...]
+    small: Mapping[int, str] = field(default_factory=dict)
+
+
+def alone_below(records: Records) -> list[Cell]:
+    """Gives the cells that stand alone in their rows below the last full row of some records: they may be notes."""
+    found: list[Cell] = []
+    for number, cells in reversed(records.rows):
+        there = list({id(cell): cell for cell in cells.values() if cell.text}.values())
+        if len(there) > 1:
+            return found[::-1]
+        found += [cell for cell in there if cell.row == number and cell.width == 1]
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A cell that is neither question nor answer.
+
+    Attributes:
+        cell: the cell.
+        alone: whether it lies alone on its row.
+        question: the words in front of it that nobody knows, which it answers.
+        twin: the cell beside it that names the same in another language; None for most.
+    """
+
+    cell: Cell
+    alone: bool
+    question: str = ""
+    twin: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """Cells that only name columns or count rows.
+
+    Attributes:
+        cells: the cells.
+    """
+
+    cells: tuple[Cell, ...]
+
+
+Part = Answer | Records | Loose | Captions
+
+
+def cells_of(records: Records) -> Iterator[Cell]:
+    """Gives every cell of some records once."""
+    seen: set[int] = set()
+    for _, cells in records.rows:
+        for cell in cells.values():
+            if id(cell) not in seen:
+                seen.add(id(cell))
+                yield cell

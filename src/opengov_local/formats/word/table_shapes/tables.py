@@ -1,0 +1,346 @@
+"""What the rows of a table are: questions with their answers, records under a row of headings, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from opengov_local.formats.tables.sheets.ditto import is_ditto
+from opengov_local.formats.word.docx.blocks import Cell, Table
+from opengov_local.formats.word.table_shapes import form_rows
+from opengov_local.formats.word.table_shapes.answer_rows import AnswerRows, names_by_number
+from opengov_local.formats.word.table_shapes.answers_in_records import asks_and_answers
+from opengov_local.formats.word.table_shapes.calendar_rows import Calendar, calendar_of
+from opengov_local.formats.word.table_shapes.captions import simpler
+from opengov_local.formats.word.table_shapes.form_rows import answers_in_form, asks_in_pairs, lies_as_pairs, places
+from opengov_local.formats.word.table_shapes.numbers_of_titles import with_all_numbers
+from opengov_local.formats.word.table_shapes.one_heading import heads_alone, heads_otherwise
+from opengov_local.formats.word.table_shapes.other_tables import end_of_records, goes_on_with_questions
+from opengov_local.formats.word.table_shapes.pairs import is_pairs
+from opengov_local.formats.word.table_shapes.small_beside import small_beside
+from opengov_local.formats.word.table_shapes.table_parts import Answer, Captions, Column, Loose, Part, Records
+from opengov_local.formats.word.table_shapes.totals import total_of
+from opengov_local.formats.word.table_shapes.turned import turned
+from opengov_local.formats.word.table_shapes.twofold import twofold
+from opengov_local.formats.word.table_shapes.twofold_cells import told_in_cells
+from opengov_local.formats.word.texts.bounds import bounds_in
+from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning
+from opengov_local.formats.word.words.fitting import THEMES, is_record
+from opengov_local.formats.word.words.small_tables import targets_of
+
+_WHO = frozenset({"leads", "supporting"})
+"""What asks for bodies."""
+_FEW = 2
+"""Cells of a row that may be a question with its answer."""
+_NAMES = ("title", "number_title")
+_INDICATOR = "Indicateur"
+
+
+def parts_of(table: Table, labels: Labels) -> tuple[Part, ...]:
+    """Gives the parts of a table, in order: many ask, and each table is read once."""
+    if labels.parts.get(id(table), (None,))[0] is not table:
+        labels.parts[id(table)] = (table, tuple(_parts(table, labels)))
+    return labels.parts[id(table)][1]  # type: ignore[no-any-return]
+
+
+def _parts(table: Table, labels: Labels) -> Iterator[Part]:
+    """Reads one table from top to bottom; one with several objects side by side, object by object."""
+    side_by_side = twofold(table, labels) or told_in_cells(table, labels)
+    if side_by_side is not None:
+        yield from side_by_side
+        return
+    simple = simpler(table, labels)
+    if simple.captions:
+        yield Captions(simple.captions)
+    for each in simple.tables:
+        yield from with_all_numbers(_Rows(each, labels).parts())
+
+
+class _Rows:
+    """Reads the rows of a table from top to bottom."""
+
+    def __init__(self, table: Table, labels: Labels) -> None:
+        self._table = table
+        self._labels = labels
+        self._covering = table.covering
+        self._answers = AnswerRows(table, labels, self._asks)
+        self._other_at = -1
+        self._asked: set[form_rows.Places] = set()
+
+    def parts(self) -> Iterator[Part]:
+        """Gives the parts of the table, in order."""
+        row = 0
+        while row < len(self._table.rows):
+            if row == self._other_at:
+                other = self._other(row)
+                yield from other
+                row += sum(len(part.rows) + 1 if isinstance(part, Records) else 1 for part in other)
+                continue
+            calendar = calendar_of(self._covering, row) if self._is_question(row) else None
+            if calendar is not None:
+                yield from self._calendar(row, calendar)
+                row += calendar.rows
+                continue
+            paired = self._is_pairs(row)
+            small = small_beside(self._table, row) or (self._small(row) if not paired else None)
+            if small is not None:
+                yield small
+                row = small.rows[-1][0]
+                continue
+            columns = turned(self._table, row, self._labels, self._asks)
+            if columns is not None:
+                yield _Rows(columns, self._labels).whole()
+                row += columns.width
+                continue
+            heads = self._heads(row) if not paired else 0
+            if heads:
+                records = self._records(row, heads)
+                yield records
+                row = records.rows[-1][0]
+                continue
+            below = self._answers.below(row)
+            if below is not None:
+                yield below
+                row += 2
+                continue
+            yield from self._answers.beside(row, paired=paired or self._lies_in_pairs(row))
+            if all(cell.text for cell in self._table.rows[row]):
+                self._asked.add(places(self._table.rows[row]))
+            row += 1
+
+    # --- records
+
+    def whole(self) -> Records:
+        """Gives the whole table as records below its first row."""
+        head = self._table.rows[0]
+        targets = targets_of([cell.text for cell in head])
+        small = {cell.column: each for cell, each in zip(head, targets or (), strict=False) if each}
+        rows = tuple((number + 1, self._covering[number]) for number in range(1, len(self._table.rows)))
+        return Records(head, tuple(self._columns(0, 1)), rows, small)
+
+    def _is_question(self, row: int) -> bool:
+        """Tells whether a row of several cells begins with a question, and not with the name of an object."""
+        cells = self._table.rows[row]
+        meanings = self._labels.meanings(cells[0].text) if len(cells) > 2 and cells[0].column == 1 else ()
+        return bool(meanings) and not any(meaning.field in _NAMES for meaning in meanings)
+
+    def _calendar(self, row: int, calendar: Calendar) -> Iterator[Part]:
+        label = self._table.rows[row][0]
+        yield Captions(calendar.others)
+        yield Answer(label, Labelled(self._labels.meanings(label.text), label.text), (calendar.answer,))
+
+    def _asks(self, cell: Cell) -> bool:
+        return bool(cell.text) and bool(self._labels.meanings(cell.text) or targets_of([_INDICATOR, cell.text]))
+
+    def _is_pairs(self, row: int) -> bool:
+        rows = self._table.rows
+        meanings = self._labels.meanings(rows[row][0].text) if rows[row] and rows[row][0].text else ()
+        names = any(meaning.field in _NAMES for meaning in meanings)
+        is_record = row + 1 < len(rows) and self._answers_heads(row + 1, row)
+        return is_pairs(rows, row, self._asks_or_counts, names=names) or asks_in_pairs(
+            rows, row, self._labels, self._asks_or_counts, self._asked, is_record=is_record
+        )
+
+    def _lies_in_pairs(self, row: int) -> bool:
+        """Tells whether a row lies as one of pairs."""
+        cells = self._table.rows[row]
+        if len(cells) <= _FEW or len(cells) % 2:
+            return False
+        return places(cells) in self._asked or lies_as_pairs(self._table.rows, row, self._asks)
+
+    def _asks_or_counts(self, cell: Cell) -> bool:
+        return self._asks(cell) or names_by_number(cell)
+
+    def _heads(self, row: int) -> int:
+        """Tells how many rows of headings begin here; 0 where none do, or no record follows."""
+        count, here = 0, self._table.rows[row]
+        if self._names_axis(here):
+            return 0
+        if answers_in_form(self._table.rows, self._covering, row, self._labels, self._asked):
+            return 0
+        while count < 3 and row + count < len(self._table.rows) and self._is_heading(row + count, below=count > 0):
+            at = row + count
+            if count and (self._answers_heads(at, row) or self._heads_small(at) or self._is_theme(at, row)):
+                break
+            count += 1
+        if count > 1 and row + count == len(self._table.rows) and not self._bounds(row + count - 1):
+            count -= 1  # words of labels answer, too: a follow-up committee leads
+        last = row + count
+        if not count or last >= len(self._table.rows):
+            return 0
+        if not self._closes(last, len(here)) and self._ends_records(last, row):
+            return 0
+        below = self._table.rows[last]
+        pairs = len(below) == 2 or all(sum(bool(cell.text) for cell in cells) == 2 for cells in (here, below))
+        return 0 if pairs and self._labels.meanings(below[0].text) and not self._answers_heads(last, row) else count
+
+    def _closes(self, row: int, width: int) -> bool:
+        """Tells whether a row is the last one, and labels all over below as many: it answers, in words of labels."""
+        cells = self._table.rows[row]
+        if row + 1 < len(self._table.rows) or len(cells) != width or width <= _FEW:
+            return False
+        return all(cell.text and self._labels.meanings(cell.text) for cell in cells)
+
+    def _bounds(self, row: int) -> bool:
+        """Tells whether a row names the beginning and the end of what the headings above it ask for."""
+        return bool(bounds_in(self._covering[row - 1], self._covering[row], self._labels))
+
+    def _heads_small(self, row: int) -> bool:
+        """Tells whether a small table begins here."""
+        return targets_of([cell.text for cell in self._table.rows[row]]) is not None
+
+    def _names_axis(self, cells: Sequence[Cell]) -> bool:
+        """Tells whether a row is the axis with its name, in words that also ask: "Axe | Participation citoyenne"."""
+        if len(cells) != _FEW or not all(cell.text for cell in cells):
+            return False
+        asks, named = (self._labels.meanings(cell.text) for cell in cells)
+        asked = any((meaning.concept, meaning.field) == ("axis", "title") for meaning in asks)
+        return asked and bool(named) and all(meaning.field in THEMES for meaning in named)
+
+    def _small(self, row: int) -> Records | None:
+        """Reads a small table of funders or indicators that begins here, up to the next question."""
+        cells = self._table.rows[row]
+        targets = targets_of([cell.text for cell in cells]) if len(cells) > 1 else None
+        if targets is None:
+            return None
+        last = row + 1
+        while last < len(self._table.rows) and not self._ends_small(last, len(cells)):
+            last += 1
+        if last == row + 1:
+            return None
+        columns = tuple(Column(cell.column, cell.text, ()) for cell in cells if cell.text)
+        small = {cell.column: target for cell, target in zip(cells, targets, strict=True) if target}
+        rows = tuple((number + 1, self._covering[number]) for number in range(row + 1, last))
+        return Records(tuple(cell for cell in cells if cell.text), columns, rows, small)
+
+    def _ends_small(self, row: int, width: int) -> bool:
+        """Tells whether a row below the headings of a small table is a question, or headings again."""
+        cells = [cell for cell in self._covering[row].values() if cell.row == row + 1]
+        there = len({id(cell) for cell in self._covering[row].values()})
+        meanings = self._labels.meanings(cells[0].text) if cells and cells[0].text else ()
+        asks = any(meaning.concept in ("commitment", "milestone") for meaning in meanings)
+        return self._heads_small(row) or (asks and (there < width or width == 2)) or there == 1
+
+    def _is_heading(self, row: int, *, below: bool) -> bool:
+        cells = [cell for cell in self._table.rows[row] if cell.text]
+        known = [found for cell in cells if (found := self._labels.meanings(cell.text))]
+        if sum(is_ditto(cell.text) for cell in cells) > 1:  # "id." is a label, too
+            known = []
+        if below:
+            return self._bounds(row) or (bool(cells) and len(known) == len(cells))
+        rows, labels = self._table.rows, self._labels
+        if (len(known) == 1 and heads_alone(rows, row, labels)) or (known and heads_otherwise(rows, row, labels)):
+            return True
+        if len(known) < 2 or 2 * len(known) <= len(self._table.rows[row]):
+            return False
+        carried_on = any(cell.height > 1 for cell in cells) and row + 1 < len(self._table.rows)
+        if carried_on and not self._is_heading(row + 1, below=True):
+            return False
+        answers = len(cells) == 2 and self._is_below_pair(row) and _answers_who(known)
+        if answers or (_asks_a_part(known) and len(cells) > len(known)):
+            return False
+        fields = [{(each.concept, each.field) for each in found} for found in known]
+        return len(cells) == len(known) or not (len(known) == 2 and fields[0] & fields[1])
+
+    def _is_below_pair(self, row: int) -> bool:
+        """Tells whether a question with its answer beside it stands in the row above."""
+        above = [cell.text for cell in self._table.rows[row - 1]] if row else []
+        return len(above) == 2 and all(above) and [bool(self._labels.meanings(text)) for text in above] == [True, False]
+
+    def _records(self, row: int, heads: int) -> Records:
+        first = row + heads
+        last = first + 1
+        while last < len(self._table.rows) and not self._ends_records(last, row):
+            last += 1
+        headings = tuple(cell for each in self._table.rows[row:first] for cell in each if cell.text)
+        lowest = [cell for cell in self._table.rows[first - 1] if cell.text]
+        ends = first + end_of_records(self._covering[first:last], lowest, self._labels)
+        self._other_at, last = (ends, ends) if ends < last else (-1, last)
+        columns = tuple(self._columns(row, first))
+        rows = tuple((number + 1, self._covering[number]) for number in range(first, last))
+        return Records(headings, columns, rows)
+
+    def _other(self, row: int) -> list[Part]:
+        """Gives a table of which nothing is known, which begins among records: its band, then records of their own."""
+        cells = [cell for cell in self._table.rows[row] if cell.text]
+        head = row + (len(cells) == 1)
+        if len(cells) == 1 and (head == len(self._table.rows) or self._is_heading(head, below=False)):
+            return [Loose(cells[0], alone=True)]
+        band = [Loose(cell, alone=True) for cell in cells] if head > row else []
+        heads = [cell for cell in self._table.rows[head] if cell.text]
+        last = head + 1
+        while last < len(self._table.rows) and not self._ends_small(last, len(heads)):
+            last += 1
+        columns = tuple(Column(cell.column, cell.text, ()) for cell in heads)
+        rows = tuple((number + 1, self._covering[number]) for number in range(head + 1, last))
+        return [*band, Records(tuple(heads), columns, rows)]
+
+    def _columns(self, row: int, first: int) -> Iterator[Column]:
+        bounds = bounds_in(self._covering[row], self._covering[first - 1], self._labels)
+        for number in range(1, self._table.width + 1):
+            cells = [self._covering[each].get(number) for each in range(row, first)]
+            texts = dict.fromkeys(cell.text for cell in cells if cell is not None and cell.text)
+            if texts:
+                nearest = list(texts)[-1]
+                yield Column(number, nearest, bounds.get(number) or self._labels.meanings(nearest))
+
+    def _ends_records(self, row: int, heads: int) -> bool:
+        """Tells whether a row below headings belongs to them no more: a question, or another row of headings."""
+        cells = self._table.rows[row]
+        if not cells or self._sums_up(row, heads) or self._answers_heads(row, heads) or self._is_theme(row, heads):
+            return False
+        if goes_on_with_questions(self._table.rows, row, heads):
+            return True
+        if asks_and_answers(cells, self._table.rows[heads], self._labels):
+            return True
+        fewer = len(cells) < len(self._table.rows[heads])
+        few = sum(1 for cell in cells if cell.text) <= _FEW
+        asked = self._labels.meanings(cells[0].text) if cells[0].column == 1 else ()
+        blank = few and " " in cells[0].text.strip()
+        asks = asked and (fewer or blank or self._asks_twice(row))
+        return bool(asks) or self._is_heading(row, below=False)
+
+    def _is_theme(self, row: int, heads: int) -> bool:
+        """Tells whether a row over all columns is the name of an axis in words that also ask: "I. Gouvernance"."""
+        cells, below = self._table.rows[row], self._table.rows[row + 1 : row + 2]
+        if len(cells) != 1 or cells[0].width < _FEW or not below or len(below[0]) != len(self._table.rows[heads]):
+            return False
+        return all(meaning.field in THEMES for meaning in self._labels.meanings(cells[0].text))
+
+    def _answers_heads(self, row: int, heads: int) -> bool:
+        """Tells whether a row with words of labels is a record: they make sense below the headings, one for each."""
+        cells, above = self._table.rows[row], self._table.rows[heads]
+        if [cell.column for cell in cells] != [cell.column for cell in above]:
+            return False
+        asked = [self._labels.meanings(cell.text) for cell in above]
+        listed = form_rows.lists(self._table.rows, heads, row, self._labels)
+        return listed or is_record(asked, [(self._labels.meanings(cell.text), cell.text) for cell in cells])
+
+    def _sums_up(self, row: int, heads: int) -> bool:
+        """Tells whether a row holds the total of what several commitments cost, in words that also ask for a cost."""
+        if total_of([cell for cell in self._table.rows[row] if cell.text]) is None:
+            return False
+        meant = [meaning for cell in self._table.rows[heads] for meaning in self._labels.meanings(cell.text)]
+        return any(meaning.concept == "commitment" and meaning.field in _NAMES for meaning in meant)
+
+    def _asks_twice(self, row: int) -> bool:
+        """Tells whether a row is questions with their answers beside them: label, answer, label, answer."""
+        cells = self._table.rows[row]
+        if len(cells) < 4 or len(cells) % 2:
+            return False
+        asked = [bool(cell.text) and bool(self._labels.meanings(cell.text)) for cell in cells]
+        return all(asked[::2]) and not any(asked[1::2])
+
+
+def _answers_who(known: Sequence[tuple[Meaning, ...]]) -> bool:
+    """Tells whether the second of two labels answers who the first asks for: "Partenaires | Associations"."""
+    fields = [{meaning.field for meaning in meanings} for meanings in known]
+    if len(fields) != 2 or not fields[0] & _WHO:
+        return False
+    return bool(fields[0] & fields[1] & _WHO) or fields[1] <= {"collectivity"} or _asks_a_part(known)
+
+
+def _asks_a_part(known: Sequence[tuple[Meaning, ...]]) -> bool:
+    """Tells whether the second of two labels is a part of the first: "Autres acteurs impliqués | Acteurs étatiques"."""
+    first, *others = ({meaning.field for meaning in meanings} for meanings in known)
+    wholes = tuple(f"{field}_" for field in first)
+    return len(others) == 1 and any(field.startswith(wholes) for field in others[0])

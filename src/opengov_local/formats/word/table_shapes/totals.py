@@ -1,0 +1,36 @@
+"""Rows of totals in tables of a Word file: they say what the rows above come to, and are no objects themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from opengov_local.formats.tables.headings.phrases import begins, phrases
+from opengov_local.formats.word.docx.blocks import Cell
+from opengov_local.importing.words import fold
+
+_LONGEST: Final = 60
+"""Letters of the longest words in front of a total."""
+
+
+def total_of(cells: Sequence[Cell], titles: Iterable[int] = ()) -> Cell | None:
+    """Gives the cell that says that a row holds totals; None where the row is none.
+
+    It says so in the first words of the row, or in the column of a title: with nothing but words for a total ("TOTAL",
+    «المجموع العام»), or with such words in front ("Total axe 1") and nothing but numbers behind them.
+
+    Args:
+        cells: the cells of the row that are not blank, from the first to the last.
+        titles: numbers of the columns of titles.
+    """
+    wanted = set(titles)
+    said = [(at, cell) for at, cell in enumerate(cells) if any(map(str.isalpha, cell.text))]
+    for at, cell in said:
+        if cell is not said[0][1] and not wanted & set(range(cell.column, cell.column + cell.width)):
+            continue
+        text = cell.text.strip(" :：")
+        behind = [other.text for other in cells[at + 1 :] if any(map(str.isalnum, other.text))]
+        numbers = bool(behind) and all(any(map(str.isdigit, other)) for other in behind)
+        if len(text) <= _LONGEST and begins("total", text) and (fold(text) in phrases("total") or numbers):
+            return cell
+    return None

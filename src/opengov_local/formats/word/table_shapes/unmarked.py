@@ -1,0 +1,237 @@
+"""Headings that name a commitment without saying so: found by what is asked below them, and by their places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, Records
+from opengov_local.formats.word.table_shapes.tables import parts_of
+from opengov_local.formats.word.texts.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, marker_of
+from opengov_local.formats.word.texts.labels import Labels, Meaning
+from opengov_local.formats.word.words.ordinals import without_ordinal
+from opengov_local.formats.word.words.plan_words import begins_with, is_letterhead, names_plan
+from opengov_local.formats.word.words.report_labels import REPORTED
+from opengov_local.importing.dates import read_date
+from opengov_local.importing.words import fold
+
+_PARTS = ("axis", "subaxis", "commitment")
+_NO_NAMES = ("decisions", "introduction", "governance", "other_question")
+"""Kinds of words that head a part of a plan, and name no commitment."""
+_SURE = frozenset(["problem", "causes", "action", "solution_path", "milestones", "ogp_values", "institutions", "leads"])
+"""What commitments alone are asked."""
+_FEWEST = 2
+"""Headings with a word and a number that tell how all commitments are headed."""
+_OF_COMMITMENTS = _SURE | {"status_quo", "expected_results", "start", "end", "period", "objectives"}
+"""What commitments are asked, and the introduction of a plan too."""
+
+
+class _Open(NamedTuple):
+    """A heading below which something may be asked.
+
+    Attributes:
+        position: where it stands.
+        rank: its level.
+    """
+
+    position: int
+    rank: int
+
+
+class _Found(NamedTuple):
+    """A heading below which something is asked of commitments.
+
+    Attributes:
+        heading: the heading.
+        is_sure: whether it is asked of commitments alone.
+        asks_at: the level of the highest heading that asks it, where headings do; no commitment stands at it or deeper.
+    """
+
+    heading: _Open
+    is_sure: bool
+    asks_at: int = LOWEST + 1
+
+
+def commitment_headings(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
+    """Gives the positions of headings that name a commitment without saying so.
+
+    Such a heading says neither what it is nor what is asked, and before the next one like it stands something that
+    is asked of commitments: a problem, an action, activities. None is one that is a question, that stands again below
+    other headings, that stands deeper than a heading which says that it names a commitment, or deeper than what is
+    asked; and before the first part of a plan its introduction is read.
+    """
+    search = _Search(blocks, labels)
+    for position in range(len(blocks)):
+        search.look(position)
+    return frozenset(search.found())
+
+
+class _Search:
+    """Walks through a document, from first to last."""
+
+    def __init__(self, blocks: Sequence[Block], labels: Labels) -> None:
+        self._blocks = blocks
+        self._labels = labels
+        self._again = _said_again(blocks)
+        self._open: list[_Open] = []
+        self._below: int | None = None  # the level of the heading that says which commitment is read
+        self._first_part: int | None = None
+        self._named_at: int | None = None
+        self._counted: list[_Open] = []  # headings that say which commitment they name, by word and number
+        self._found: dict[int, _Found] = {}
+
+    def look(self, position: int) -> None:
+        """Looks at one block."""
+        block = self._blocks[position]
+        if isinstance(block, Table):
+            self._table(block, position)
+            return
+        rank = level(block)
+        marker = marker_of(block, CONCEPTS)
+        if marker is not None and (rank or (marker.number and marker.concept in _PARTS)):
+            if marker.number and marker.concept in _PARTS and self._first_part is None:
+                self._first_part = position
+            if marker.concept == "commitment" and marker.number:
+                self._counted.append(_Open(position, rank or LOWEST))
+            if rank or marker.concept == "commitment":
+                self._below = (rank or LOWEST) if marker.concept == "commitment" else self._after(marker.concept)
+                self._open.clear()
+            return
+        said = self._labels.asked_by(block)
+        if rank and said is None and not is_contents(block) and not self._is_title(block, position):
+            self._heading(block, _Open(position, rank))
+        elif said is not None:
+            self._asked(said.meanings, rank)
+
+    def _after(self, concept: str) -> int | None:
+        """Gives the level below which no commitment stands, behind a heading that names something else."""
+        return self._below if concept == "milestone" else None
+
+    def _heading(self, block: Paragraph, heading: _Open) -> None:
+        self._open = [each for each in self._open if each.rank < heading.rank]
+        if self._below is not None and (heading.rank > self._below or heading.rank == LOWEST):
+            return
+        if self._below is not None:
+            self._below = None
+        above = (self._found.get(each.position) for each in self._open)
+        if any(found is not None and heading.rank >= found.asks_at for found in above):
+            return
+        bare = without_ordinal(block.text) or block.text
+        if any(begins_with(bare, kind, whole=True) for kind in _NO_NAMES):
+            return
+        if fold(block.text) not in self._again and not block.text.rstrip().endswith(("?", "؟", ":", "：")):
+            self._open.append(heading)
+
+    def _table(self, table: Table, position: int) -> None:
+        asked = list(asked_in(table, self._labels))
+        if any(True for _ in named_in(table, self._labels)) or any(map(names_commitment, asked)):
+            self._open.clear()
+            self._named_at = position if self._named_at is None else self._named_at
+        for meanings in asked:
+            self._asked(meanings, 0)
+
+    def _asked(self, meanings: tuple[Meaning, ...], rank: int) -> None:
+        fields = {meaning.field for meaning in meanings}
+        if not _asks(meanings):
+            return
+        heading = self._above(rank)
+        if heading is not None:
+            before = self._found.get(heading.position, _Found(heading, is_sure=False))
+            is_sure = bool(fields & _SURE)
+            asks_at = min(rank, before.asks_at) if is_sure and rank else before.asks_at
+            self._found[heading.position] = _Found(heading, is_sure or before.is_sure, asks_at)
+
+    def _above(self, rank: int) -> _Open | None:
+        """Gives the heading that a question of some level asks about: never one that stands deeper than it."""
+        able = [each for each in self._open if not 0 < rank < LOWEST or each.rank <= rank]
+        higher = [each for each in able if each.rank < rank] if 0 < rank < LOWEST else able
+        if self._labels.reported is not None and 0 < rank < LOWEST:
+            return higher[-1] if higher else None  # "2. Avancement" is not below "1. Ouverture"
+        nearest = (higher or able)[-1] if able else None
+        return nearest if nearest is None or nearest.rank < LOWEST else self._around(able) or nearest
+
+    def _around(self, able: list[_Open]) -> _Open | None:
+        """Gives the heading by its style, around a line in bold, that is surely a commitment: the line is none then."""
+        known = (self._found.get(each.position) for each in able if each.rank < LOWEST)
+        return next((found.heading for found in known if found is not None and found.is_sure), None)
+
+    def found(self) -> Iterator[int]:
+        """Gives the positions of the headings, without those of the introduction of the plan."""
+        sure = [each for each in self._found.values() if each.is_sure]
+        first = min(sure, key=lambda each: each.heading.position).heading if sure else None
+        for position, (heading, is_sure, _) in self._found.items():
+            if self._first_part is not None and position < self._first_part:
+                continue
+            if self._is_behind_counted(heading):
+                continue
+            before = first is not None and position < first.position and heading.rank != first.rank
+            if not is_sure and (before or (self._named_at is not None and position < self._named_at)):
+                continue
+            yield position
+
+    def _is_behind_counted(self, heading: _Open) -> bool:
+        """Tells whether a heading stands behind all of "Projet 1 : …", "Projet 2 : …", on their level."""
+        ranks = {each.rank for each in self._counted}
+        return (
+            len(self._counted) >= _FEWEST and ranks == {heading.rank} and heading.position > self._counted[-1].position
+        )
+
+    @staticmethod
+    def _is_title(paragraph: Paragraph, position: int) -> bool:
+        """Tells whether a paragraph is the title of the document or stands around it, by style, place and words."""
+        if paragraph.style in ("title", "subtitle"):
+            return True
+        if position < FIRST and (names_plan(paragraph.text) or is_letterhead(paragraph.text)):
+            return True
+        return read_date(paragraph.text) is not None
+
+
+def _said_again(blocks: Sequence[Block]) -> frozenset[str]:
+    """Gives the folded headings that stand several times, each time below another one: they are labels."""
+    texts = Counter(fold(block.text) for block in blocks if isinstance(block, Paragraph) and level(block))
+    return frozenset(text for text, count in texts.items() if count > 1)
+
+
+def names_commitment(meanings: Sequence[Meaning]) -> bool:
+    """Tells whether a label asks for the name of a commitment, and of nothing else."""
+    names = {meaning.concept for meaning in meanings if meaning.field in ("title", "number_title")}
+    return "commitment" in names and "milestone" not in names
+
+
+def named_in(table: Table, labels: Labels) -> Iterator[str]:
+    """Gives the folded names of the commitments of a table: in answers, bands above forms, and rows of records."""
+    for part in parts_of(table, labels):
+        if isinstance(part, Answer) and names_commitment(part.said.meanings):
+            yield fold(" ".join(cell.text for cell in part.cells) or part.said.value)
+        elif isinstance(part, Loose):
+            marker = marker_of(part.cell, ("commitment",))
+            if marker is not None and (marker.number or part.cell.named is not None):
+                yield fold(marker.title or marker.number)
+        elif isinstance(part, Records):
+            named = next((column.number for column in part.columns if names_commitment(column.meanings)), None)
+            cells = (row.get(named) for _, row in part.rows) if named is not None else ()
+            yield from (fold(cell.text) for cell in cells if cell is not None and cell.text)
+
+
+def asked_in(table: Table, labels: Labels) -> Iterator[tuple[Meaning, ...]]:
+    """Gives what each question and each column of a table can mean."""
+    for part in parts_of(table, labels):
+        if isinstance(part, Answer):
+            yield part.said.meanings
+        elif isinstance(part, Records):
+            yield from (column.meanings for column in part.columns)
+
+
+def asks_surely(meanings: Sequence[Meaning]) -> bool:
+    """Tells whether a label asks for something that commitments alone are asked."""
+    return any(meaning.concept == "commitment" and meaning.field in _SURE for meaning in meanings)
+
+
+def _asks(meanings: Sequence[Meaning]) -> bool:
+    """Tells whether a label asks for something that commitments have and plans have not."""
+    concepts = {meaning.concept for meaning in meanings}
+    if any(meaning.field in REPORTED and meaning.concept == "axis" for meaning in meanings):
+        return True  # in a report alone axes are reported on
+    return "commitment" in concepts and "plan" not in concepts and any(m.field in _OF_COMMITMENTS for m in meanings)
