@@ -113,3 +113,10 @@ def test_words_beside_a_number_are_kept_and_said() -> None:
     )
     assert _fates(made, "64 : Zerfoun") == {"mapped", "unmapped"}
     assert _told(made, "64 : Zerfoun")
+
+
+@pytest.mark.parametrize("heading", ["Coût 2028 (DH)", "ميزانية 2028 (درهم)"])
+def test_the_year_of_a_heading_that_was_read_is_told(heading: str) -> None:
+    made = read(sheet(["Programme d'ouverture 2025-2027"], [*HEADER, heading], *[[*row, 1000] for row in ROWS]))
+    assert _fates(made, heading) == {"heading"}
+    assert not _told(made, heading)

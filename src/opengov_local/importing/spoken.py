@@ -54,9 +54,11 @@ def missing(spoken: Spoken, pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def texts_in(value: Any, *, inside: bool = True) -> Iterator[str]:
-    """Gives all texts of a tree; those of other objects inside only on demand."""
+    """Gives all texts and whole numbers (years, counts) of a tree; those of other objects inside only on demand."""
     if isinstance(value, str):
         yield value
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield str(value)
     elif isinstance(value, Mapping | list | tuple):
         for child in value.values() if isinstance(value, Mapping) else value:
             if inside or not (isinstance(child, Mapping) and "id" in child):
