@@ -72,6 +72,7 @@ class Draft(Said):
         self._unfolded = 0
         self._findings: list[Remark] = []
         self._layout: list[Finding] = []
+        self.understood = set()
         self._about_ids: list[Finding] = []
         self._joins = False
         self._stated: set[str] = set()

@@ -39,6 +39,8 @@ class Said(ABC):
     _joins: bool
     _labels: dict[Place, str]
     _told: frozenset[Place] = frozenset()
+    understood: set[Place]
+    """Where labels stand that were understood whole, whatever words they are in."""
     root: Node
 
     @abstractmethod
@@ -57,7 +59,9 @@ class Said(ABC):
                 or told, too.
         """
         entries = [said for said in self._entries if isinstance(said, Entry)]
-        headings = [said.piece for said in entries if said.fate == "heading"]
+        headings = [
+            said.piece for said in entries if said.fate == "heading" and said.piece.place not in self.understood
+        ]
         read: dict[Place, list[Entry]] = defaultdict(list)
         for entry in entries:
             if entry.fate == "mapped" and isinstance(entry.piece.value, str | None):

@@ -11,6 +11,7 @@ from opengov_local.formats.word.docx.beside import Margins
 from opengov_local.formats.word.texts.passages import Passage, by_language, is_called, own_language, own_numbered
 from opengov_local.importing.dates import DateContext, why_unread
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words import fold
 from opengov_local.importing.words.note import Note
 
 if TYPE_CHECKING:
@@ -155,7 +156,9 @@ class Writing:
         self.draft.say("import/name-unknown", passage.piece, node=node, field=field, text=passage.text)
 
     def explain(self, label: str, meaning: tuple[str, str, str], piece: Piece) -> None:
-        """Says for what a label was taken."""
+        """Says for what a label was taken; one that is all of its piece was understood whole."""
+        if fold(label) == fold(piece.text):
+            self.draft.understood.add(piece.place)
         self.draft.explain("layout/word-label", piece, label=label, field=f"{meaning[0]}.{meaning[1]}")
 
     def unread(self, node: Node, passage: Passage, label: str) -> None:
