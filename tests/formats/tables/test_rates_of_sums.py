@@ -45,6 +45,14 @@ def test_rates_that_are_no_share_of_the_sums_are_how_far_the_work_is() -> None:
     assert _progress(["المشروع", "نسبة صرف الميزانية", "نسبة الإنجاز"], ["البوابة", "40 %", "30 %"])[0] == [30]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Taux d'avancement", "Avancement (%)", "نسبة الإنجاز", "Progress (%)", "Completion rate", "% de avance"]
+)
+def test_rates_that_say_that_they_are_of_the_work_are_so_whatever_the_sums_beside_them(heading: str) -> None:
+    rows: list[list[Any]] = [["Portail", 100000, 50000, "50 %"], ["Radio", 200000, 100000, "50 %"]]
+    assert _progress(["Projet", "Budget (DH)", "Budget exécuté (DH)", heading], *rows)[0] == [50, 50]
+
+
 @pytest.mark.parametrize("heading", ["%", "Taux", "Pourcentage"])
 def test_a_bare_rate_behind_a_sum_may_be_its_share(heading: str) -> None:
     rows = (["Portail", 100000, "67 %"], ["Forum", 50000, "33 %"])

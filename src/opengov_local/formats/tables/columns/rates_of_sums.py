@@ -27,15 +27,17 @@ _NEARLY: Final = 1
 def without_rates_of_sums(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
     """Takes the meaning from rates that are, or may be, of the sums beside them, and from a sign that says not of what.
 
-    Beside what was spent, the sums tell whether a rate is theirs; where they do not, the words of its heading. Numbers
-    without a sign beside those that were planned count things: "Prévu" over 12, "Réalisé" over 8.
+    Beside what was spent, the sums tell whether a rate is theirs; where they do not, the words of its heading. What
+    says that it is of the work, "Taux d'avancement", is so whatever the sums are. Numbers without
+    a sign beside those that were planned count things: "Prévu" over 12, "Réalisé" over 8.
     """
     found = [meaning for _, _, meaning in meanings]
     for at, (_, heading, meaning) in enumerate(meanings):
         if meaning is None or meaning.target != _RATE or (meaning.score == EXACT and not meaning.languages):
             continue
         counted = _counts_things(meanings, at, grid, first)
-        if counted or (not says("physical_rate", heading) and _may_be_of_sums(meanings, at, grid, first)):
+        of_work = says("physical_rate", heading) or says("rate_of_work", heading)
+        if counted or (not of_work and _may_be_of_sums(meanings, at, grid, first)):
             found[at] = None
     return found
 
