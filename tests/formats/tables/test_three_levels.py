@@ -48,6 +48,25 @@ def test_numbers_that_stand_once_for_each_measure_make_it_the_project() -> None:
     assert "import/column-unmapped" in found
 
 
+def test_what_is_the_same_beside_all_of_a_measure_is_its_own_only_where_nothing_else_differs() -> None:
+    leads = [[*row[1:4], "DSI" if row[1] == "Publier" else "SG", row[5]] for row in _ROWS]
+    _, projects, found = _read(_HEADER[1:], *leads)
+    assert [title for title, _ in projects] == ["Portail", "Budget citoyen", "Ateliers"]
+    assert found.count("import/heading-uncertain") == 2
+    assert "import/column-unmapped" not in found
+    rows = [*(row[:4] for row in leads), ["Consulter", "Forum", "Préparer", "SG"]]
+    _, projects, found = _read(_HEADER[1:5], *rows)
+    assert [title for title, _ in projects] == ["Publier", "Consulter"]
+    assert "import/heading-uncertain" not in found
+
+
+def test_a_remark_beside_one_measure_makes_none_of_them_a_project() -> None:
+    rows = [[*row[1:5], "Urgent" if number == 0 else ""] for number, row in enumerate(_ROWS)]
+    _, projects, found = _read([*_HEADER[1:5], "Observations"], *rows)
+    assert [title for title, _ in projects] == ["Portail", "Budget citoyen", "Ateliers"]
+    assert found.count("import/heading-uncertain") == 2
+
+
 def test_sums_of_each_action_make_it_the_project() -> None:
     sums = [[*row, amount] for row, amount in zip(_ROWS, ("100000", "100000", "40000", "30000", "30000"), strict=True)]
     _, projects, found = _read([*_HEADER, "Budget (DH)"], *sums)

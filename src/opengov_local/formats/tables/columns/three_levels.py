@@ -25,9 +25,10 @@ def of_three(
 ) -> list[Recognised | None]:
     """Tells which of the two levels above steps has the projects: the one that what they have hangs on.
 
-    A heading says it, "Projet"; else numbers, leads, sums and dates that stand once for each title of a level, or are
-    the same beside all below it. Where nothing tells it, the lower level has them, as an uncertain reading. What is
-    above projects is an axis; what is between them and their steps has no place, and is left as it stands.
+    A heading says it, "Projet"; else numbers that stand once for each title of a level, or are the same beside all
+    below it; else leads, sums and dates that do so, all of them where it is the upper one. Where nothing tells it, the
+    lower level has them, as an uncertain reading. What is above projects is an axis; what is between them and their
+    steps has no place, and is left as it stands.
 
     Args:
         meanings: position, heading and meaning of each column, left to right.
@@ -152,15 +153,31 @@ def _owner(
     grid: Grid,
     first: int,
 ) -> tuple[int, int]:
-    """Gives the level that something hangs on, the upper one first, and how sure that is."""
+    """Gives the level that something hangs on, and how sure that is.
+
+    Numbers tell it, of the upper level first. Else the upper one has what the rows have where all else hangs on it too:
+    one lead for all, beside a date for each row, may as well be the lead of what is below.
+    """
     known = targets()
-    said = [each.position for each, held in zip(meanings, found, strict=True)
-            if held and (held.target == _NUMBER or known[held.target].scope == "item")]  # fmt: skip
-    for level in (1, 2):
-        groups = _several(rows, level)
-        if any(_hangs([[_text(grid, at, position) for at in group] for group in groups]) for position in said):
-            return level, STRIPPED
-    return _TWO, NEAR
+    said = {each.position: held.target for each, held in zip(meanings, found, strict=True)
+            if held and (held.target == _NUMBER or known[held.target].scope == "item")}  # fmt: skip
+    upper, lower = (
+        {position: _hangs(texts) for position in said if any(map(any, texts := _texts(grid, groups, position)))}
+        for groups in (_several(rows, 1), _several(rows, 2))
+    )
+    numbers = [position for position, target in said.items() if target == _NUMBER]
+    if any(map(upper.get, numbers)):
+        return 1, STRIPPED
+    if any(map(lower.get, numbers)):
+        return _TWO, STRIPPED
+    if upper and all(upper.values()):
+        return 1, STRIPPED
+    return _TWO, STRIPPED if any(lower[one] and _differ(_several(rows, 1), [one], grid) for one in lower) else NEAR
+
+
+def _texts(grid: Grid, groups: Sequence[Sequence[int]], position: int) -> list[list[str]]:
+    """Gives what a column says in the rows of each group."""
+    return [[_text(grid, at, position) for at in group] for group in groups]
 
 
 def _hangs(groups: Sequence[Sequence[str]]) -> bool:
