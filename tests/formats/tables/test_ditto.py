@@ -8,6 +8,7 @@ import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 from tests.formats.word.papers import read_paper
 
+from opengov_local.document import Import
 from opengov_local.formats.tables.sheets.ditto import is_ditto
 
 
@@ -64,10 +65,42 @@ def test_the_same_as_a_project_of_a_number_is_what_that_has(words: str) -> None:
     rows = [[1, "Portail", "INDH"], [2, "Forum", "Région"], [3, "Guide", words], [4, "Radio", "Idem projet 9"]]
     imported = read(sheet(["N°", "Projet", "Partenaires"], *rows))
     (plan,) = shown(imported)["plans"]
-    assert [one["supporting"] for one in plan["commitments"]][2] == [{"name": {"fr": "INDH"}}]
+    assert plan["commitments"][2]["supporting"] == [{"name": {"fr": "INDH"}}]
     (said,) = [one for one in imported.findings if one.code == "import/same-as-other"]
     assert (said.location.cell, said.params["number"], said.severity) == ("C4", "1", "info")
     assert [one.location.cell for one in imported.findings if one.code == "import/unknown-reference"] == ["C5"]
+    assert "supporting" not in plan["commitments"][3]
+
+
+def _bodies(imported: Import) -> list[list[str]]:
+    """Gives the names of the leads of each project."""
+    (plan,) = shown(imported)["plans"]
+    return [[one["name"]["fr"] for one in each.get("leads", [])] for each in plan["commitments"]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "leads", "told", "untold"),
+    [
+        ([(1, "Idem projet 2"), (2, "Idem projet 3"), (3, "DSI")], [["DSI"]] * 3, 2, 0),
+        ([(1, "Idem projet 2"), (2, "Idem projet 1"), (3, "DSI")], [[], [], ["DSI"]], 0, 2),
+        ([(1, "Idem projet 1"), (2, "Idem projet 3"), (3, "")], [[], [], []], 0, 2),
+        ([(1, "SG"), (2, "Idem projet 1"), (1, "DSI")], [["SG"], [], ["DSI"]], 0, 1),
+        ([("P1", "SG"), ("P2", "Idem projet 1"), ("P3", "Idem P1")], [["SG"]] * 3, 2, 0),
+        ([(1, "SG"), (2, "Idem P1"), (3, "Idem projet P2")], [["SG"]] * 3, 2, 0),
+    ],
+)
+def test_the_same_as_another_is_what_that_has_or_unread(
+    rows: list[tuple[Any, str]], leads: list[list[str]], told: int, untold: int
+) -> None:
+    titles = ("Portail", "Forum", "Radio")
+    lines = [[number, title, lead, 2026] for (number, lead), title in zip(rows, titles, strict=True)]
+    grid = sheet(["N°", "Projet", "Responsable", "Échéance"], *lines)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert _bodies(imported) == leads
+    found = codes(imported)
+    assert (found.count("import/same-as-other"), found.count("import/same-as-untold")) == (told, untold)
+    assert "import/unknown-reference" not in found
 
 
 @pytest.mark.parametrize("text", ["", "-", "//", "identité", "Même local", '"Portail"', "néant", "id 5", "0"])

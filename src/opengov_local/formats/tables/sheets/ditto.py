@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from opengov_local.account import Piece
 from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
@@ -16,7 +17,7 @@ from opengov_local.formats.tables.headings.heading_table import rows
 from opengov_local.formats.tables.headings.phrases import is_no_value, phrases
 from opengov_local.formats.tables.sheets.sheets import Read
 from opengov_local.formats.tables.texts.continued import without_continued
-from opengov_local.formats.tables.texts.numbering import bare_number
+from opengov_local.formats.tables.texts.numbering import bare_number, names_number, project_number_of
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 
@@ -74,35 +75,66 @@ def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
 
 
 def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict[Cell, Value]:
-    """Gives cells that say to be the same as that of a project which they name by its number; each is said."""
+    """Gives cells that say to be the same as that of a project which they name by its number; each is said.
+
+    One that names no project, or one that has nothing or several things there, is kept unread, unless it is a title.
+    """
     found: dict[Cell, Value] = {}
     numbers = next((region.texts(each.index) for each in region.columns if each.target == _NUMBER), [])
-    for column in region.columns if numbers else ():
+    for column in region.columns if any(numbers) else ():
         for row, text in enumerate(region.texts(column.index), region.first):
-            number = _number_named(text) if text and text[-1:].isdecimal() and len(text) <= _LONGEST_NAMED else ""
-            if not number:
+            number = _number_named(text)
+            if not number or column.target == _NUMBER:
                 continue
-            if numbers.count(number) != 1:
-                draft.say("import/unknown-reference", region.grid.place(row, column.index), number=number)
+            rows = _rows_of(number, numbers)
+            place, value = region.grid.place(row, column.index), _meant(region, column, known, row)
+            if value is not None:
+                found[row, column.index] = value
+                draft.say("import/same-as-other", place, severity=_weight(region, column), heading=column.heading,
+                          text=text, number=number, value=str(value).strip())  # fmt: skip
                 continue
-            at = region.first + numbers.index(number), column.index
-            value = known.get(at, region.grid.value(*at))
-            if at[0] == row or is_blank(value) or _number_named(str(value)):
-                continue
-            found[row, column.index] = value
-            weight = _weight(region, column)
-            draft.say("import/same-as-other", region.grid.place(row, column.index), severity=weight,
-                      heading=column.heading, text=text, number=number, value=str(value).strip())  # fmt: skip
+            if rows:
+                draft.say("import/same-as-untold", place, heading=column.heading, text=text)
+            else:
+                draft.say("import/unknown-reference", place, number=number)
+            if column.target not in _TITLES:
+                draft.keep(Piece(place, text), label=column.heading)
+                found[row, column.index] = None
     return found
+
+
+def _meant(region: Region, column: Column, known: Mapping[Cell, Value], row: int) -> Value:
+    """Gives what a cell that names another project stands for, which may name a further one; None where none tells."""
+    numbers = next(region.texts(each.index) for each in region.columns if each.target == _NUMBER)
+    passed, value = {row}, region.grid.value(row, column.index)
+    while number := _number_named(str(value).strip()):
+        rows = _rows_of(number, numbers)
+        cells = [(at, known.get(cell, region.grid.value(*cell)))
+                 for at in rows for cell in [(region.first + at, column.index)]]  # fmt: skip
+        told = {str(one).strip(): one for _, one in cells if not is_blank(one)}
+        if len(told) != 1 or not passed.isdisjoint(region.first + at for at in rows):
+            return None
+        passed |= {region.first + at for at in rows}
+        (value,) = told.values()
+    return value
+
+
+def _rows_of(number: str, numbers: Sequence[str]) -> list[int]:
+    """Gives the rows of the projects of a number, as it stands or behind a code: "1" may be "P1"."""
+    exact = [at for at, one in enumerate(numbers) if one == number]
+    return exact or [at for at, one in enumerate(numbers) if names_number(number, one)]
 
 
 @lru_cache(maxsize=1 << 12)
 def _number_named(text: str) -> str:
     """Gives the number of the project that a text says to be the same as: "Idem projet 1", «نفس المشروع 1»; or ""."""
+    if not text[-1:].isdecimal() or len(text) > _LONGEST_NAMED:
+        return ""
     words = text.split()
     said = next((at for at in range(len(words) - 1, 0, -1) if is_ditto(" ".join(words[:at]))), 0)
     rest = [word for word in words[said:] if fold(word) not in phrases("ditto_joint")] if said else []
-    return bare_number(" ".join(rest), "project_word")
+    named = " ".join(rest)
+    return bare_number(named, "project_word") or (named if project_number_of(named) else "")
 
 
 def _going_on(region: Region) -> Iterator[tuple[Cell, Value]]:
