@@ -81,6 +81,15 @@ def test_what_speaks_of_projects_alone_in_its_row_is_a_note(text: str, merges: t
     assert accounted(made, plan)
 
 
+@pytest.mark.parametrize(
+    "text", ["Inventaire du patrimoine qui dépend de la commune", "Étude de ce qui dépend du port"]
+)
+def test_a_title_that_says_on_whom_something_depends_is_a_project(text: str) -> None:
+    made = read(sheet(*_NUMBERED, [None, text], [2, "Forum", "DGS"]))
+    assert [one["title"]["fr"] for one in commitments_of(made)] == ["Portail", text, "Forum"]
+    assert "import/note-row" not in codes(made)
+
+
 def test_a_reserve_in_brackets_is_no_activity() -> None:
     made = read(sheet(*_PLAN[:2], ["", "(sous réserve de financement)"], _PLAN[2]))
     assert [len(one["milestones"]) for one in commitments_of(made)] == [1, 1]

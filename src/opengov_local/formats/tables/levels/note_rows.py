@@ -194,7 +194,8 @@ def _is_bare(cells: Row) -> bool:
 
 def _is_remark(text: str) -> bool:
     """Tells whether a text speaks of projects, "Ce projet dépend de l'accord de la région", or is all in brackets."""
-    return begins("remark_front", text) or says("depends", text) or _BRACKETED.fullmatch(text) is not None
+    depends = begins("remark_subject", text) and says("depends", text)
+    return begins("remark_front", text) or depends or _BRACKETED.fullmatch(text) is not None
 
 
 def _is_signed(piece: Piece) -> bool:
