@@ -85,6 +85,24 @@ def test_where_one_is_not_sure_the_council_and_title_come_all_the_same(rows: lis
     assert shown(imported)["collectivities"][0]["identifiers"]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Budget du programme d'ouverture 2026",
+        "Programme d'ouverture 2026 : liste des réunions",
+        "Programme d'ouverture 2026 – Partenaires",
+        "ميزانية برنامج الانفتاح لسنة 2026",
+    ],
+)
+def test_what_its_title_says_to_list_other_things_is_kept(title: str) -> None:
+    grid = sheet([title], *_ROWS)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert _KNOWN not in codes(imported)
+    assert "import/sheet-unread" in codes(imported)
+    assert not any("commitments" in plan for plan in shown(imported).get("plans", ()))
+
+
 def test_its_small_words_tell_the_language() -> None:
     made = read(sheet(["Programme d'ouverture 2026-2027"], *_UNSURE[1]))
     assert shown(made)["plans"][0]["title"] == {"fr": "Programme d'ouverture 2026-2027"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -12,6 +13,7 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised, targets
+from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.tables.plan.help_titles import title_on
 from opengov_local.formats.tables.plan.preamble import read_preamble
 from opengov_local.importing.dates import read_date
@@ -24,12 +26,14 @@ _FEWEST: Final = 3
 """Rows that count from 1, below each other, before they are taken for numbers of projects."""
 _NUMBER, _TITLE = "commitment.number", "commitment.title"
 _WHEN: Final = ("commitment.start", "commitment.end")
+_PARTS = re.compile(r"[:：()\[\]«»\n]|\s[-–—]\s")
 _MARKS: Final = " .)-–°\u00a0"
 
 
 def headless(sheet: Sheet) -> Region | None:
     """Finds below the title of a plan a table of projects that nothing heads, and what its cells tell of each column.
 
+    A title whose parts begin with other words ("Budget du plan", "Plan 2026 : réunions") is that of no such table.
     A column counts the rows from 1; the one beside it holds texts that all differ, longer than those of the others; one
     or two hold dates, or one holds sums with their currency. All of a column's cells must tell the same, and no other
     column what it tells.
@@ -44,6 +48,8 @@ def headless(sheet: Sheet) -> Region | None:
     if rows is None:
         return None
     first, index, count = rows
+    if _is_of_others(sheet, first):
+        return None
     told = dict(_told(grid, range(index + 1, grid.width), slice(first, first + count)))
     title = _title(grid, index + 1, told, slice(first, first + count))
     if title is None or not set(told.values()) & {*_WHEN, "budget.amount"}:
@@ -90,6 +96,12 @@ def is_headless(region: Region) -> bool:
 
 def _letter(grid: Grid, row: int, index: int) -> str:
     return column_name(grid.place(row, index).column)
+
+
+def _is_of_others(sheet: Sheet, first: int) -> bool:
+    """Tells whether what stands above the rows says that they list other things: sums, meetings, partners."""
+    above = (piece.text for row in range(first) for piece in sheet.row(row).values())
+    return any(begins("other_list_front", part.strip()) for text in above for part in _PARTS.split(text))
 
 
 def _counted(grid: Grid) -> tuple[int, int, int] | None:
