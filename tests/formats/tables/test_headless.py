@@ -76,7 +76,7 @@ def test_where_one_is_not_sure_the_council_and_title_come_all_the_same(rows: lis
     grid = sheet(["Commune de Sefrou"], ["Programme d'ouverture 2026-2027"], *rows)
     imported = read(grid)
     assert accounted(imported, grid)
-    assert "import/nothing-recognised" not in codes(imported)
+    assert [one.severity for one in imported.findings if one.code == "import/nothing-recognised"] == ["error"]
     assert [one.severity for one in imported.findings if one.code == "import/sheet-unread"] == ["warning"]
     (plan,) = shown(imported)["plans"]
     assert [*plan["title"].values()] == ["Programme d'ouverture 2026-2027"]

@@ -125,9 +125,9 @@ def read_tables(
     join_languages(draft)
     say_contributions_twice(draft)
     say_nameless(draft)
-    if not any(read.regions or read.role == "titled" for read in reads):
+    if not any(read.regions for read in reads):
         draft.say("import/nothing-recognised", severity="error")
-    elif options.language:
+    if options.language and any(read.regions or read.role == "titled" for read in reads):
         draft.root.data["default_language"] = options.language
     pieces = [piece for read in reads for piece in read.pieces()]
     draft.keep_telling(telling)
