@@ -50,3 +50,19 @@ def test_years_below_values_are_values_but_for_those_to_come(group: str) -> None
     one, found = _indicator(*rows, merges=("A1:A2", "B1:B2", "C1:E1"))
     assert one["values"] == [{"value": "10", "date": "2024"}, {"value": "20", "date": "2025"}]
     assert "import/planned-kept" in found
+
+
+@pytest.mark.parametrize("heading", ["Valeurs", "Values", "Valores", "القيم"])
+@pytest.mark.parametrize("measured", ["Indicateur", "Responsable"])
+def test_values_in_words_or_without_an_indicator_are_kept_and_said(heading: str, measured: str) -> None:
+    plan = sheet(["Projet", measured, heading], ["Portail", "Visites", "Transparence"], ["Forum", "Votants", "Équité"])
+    imported = read(plan)
+    assert [one.location.cell for one in imported.findings if one.code == "import/column-unmapped"] == ["C1"]
+    for one in commitments_of(imported):
+        assert [kept["label"] for kept in one["x_unmapped"]] == [heading]
+        assert not any("values" in each for each in one.get("indicators", ()))
+
+
+def test_values_in_figures_beside_an_indicator_are_its_values() -> None:
+    one, _ = _indicator(["Projet", "Indicateur", "Valeurs"], ["Portail", "Visites", 10])
+    assert [value["value"] for value in one["values"]] == ["10"]

@@ -38,6 +38,7 @@ _SUPPORTERS, _PERIOD = "contribution.supporters", "update.period"
 _TIMES = frozenset({"start", "end", "schedule", "mark", "due"})
 _YEARLESS = frozenset({"commitment.number", "beneficiaries", "objectives"})
 """Targets that have no year; what their headings have with one is a measure."""
+_VALUE = "indicator.value"
 _DIGITS = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}|[0-9]{4}")
 _FEWEST = 2
 
@@ -68,6 +69,7 @@ def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recogn
     elif (
         _is_second_state(meaning, heading, others)
         or _is_of_no_indicator(meaning, others, grid, position, first)
+        or _are_no_values(meaning, heading, others, _cells(grid, position, first))
         or (meaning.target == _EMAIL and at == 1 and sent_at(meanings[0].heading))  # of who filled the form in
     ):
         return None
@@ -117,6 +119,15 @@ def _is_of_no_indicator(meaning: Recognised, others: Sequence[str], grid: Grid, 
     if meaning.year is None or meaning.target not in _YEARLESS or any(name.startswith("indicator") for name in others):
         return False
     return are_measures([value for value in _cells(grid, position, first) if not is_blank(value)])
+
+
+def _are_no_values(meaning: Recognised, heading: str, others: Sequence[str], values: Sequence[Value]) -> bool:
+    """Tells of "Valeurs" that they may be those of open government: no indicator stands beside them, or no figures."""
+    if (
+        meaning.target != _VALUE or not heads("values", heading) or not meaning.languages
+    ):  # a council's own word is sure
+        return False
+    return "indicator" not in others or not are_measures([value for value in values if not is_blank(value)])
 
 
 def _date_or_text(meaning: Recognised, heading: str, others: Sequence[str], values: Sequence[Value]) -> Recognised:
