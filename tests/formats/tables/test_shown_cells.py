@@ -114,6 +114,21 @@ def test_numbers_of_objects_are_what_they_show() -> None:
     assert "integrity/duplicate-number" not in [one.code for one in ogl.validate(imported).findings]
 
 
+def test_zeros_before_numbers_are_those_of_numbers_of_objects_alone() -> None:
+    rows: list[list[Any]] = [
+        ["N°", "Projet", "Budget (DH)", "Taux d'avancement (%)", "Indicateur", "Valeur cible"],
+        [(1, "00"), "Portail", (5, "000"), (5, "000"), "Comptes ouverts", (90, "000")],
+        [(10, "00"), "Forum", (120000, "000"), (50, "000"), "Réunions", (7, "000")],
+    ]
+    imported = read_xlsx(_workbook(rows), "plan.xlsx")
+    found = commitments_of(imported)
+    assert [one["number"] for one in found] == ["01", "10"]
+    assert [one["budget"][0]["amount"]["value"] for one in found] == ["5", "120000"]
+    assert [one["progress"] for one in found] == [5, 50]
+    assert [one["indicators"][0]["target"]["value"] for one in found] == ["90", "7"]
+    assert "import/amount-in-words" not in codes(imported)
+
+
 def test_updates_go_to_the_number_that_is_shown() -> None:
     base = {**BASE, "plans": [{**BASE["plans"][0]}]}
     rows: list[list[Any]] = [

@@ -85,7 +85,7 @@ class Grid:
         italic: gives cells in italics among the first of the sheet; none where the format is not asked for it.
         unseen: what is read though the sheet does not show it, or strikes it through.
         money: gives the cells whose number is shown with a unit of money, by row and column of the sheet as it is.
-        shown: gives so what cells show whose number is shown less its thousands, or with zeros behind: "1.10" of 1.1.
+        shown: gives so what cells show whose number is shown less its thousands, or with zeros beside: "1.10".
     """
 
     name: str

@@ -28,7 +28,7 @@ def as_shown(value: Value, text: str) -> Value:
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0 and text != str(value):
         found = _CODE.fullmatch(text)
         is_code = found is not None and int(found["zeros"] + found["digits"]) == value
-        if found is not None and is_code and (_names(found["before"], text) or (found["zeros"] and not found[1])):
+        if found is not None and is_code and _names(found["before"], text):
             return text
     return value
 
@@ -56,9 +56,11 @@ def _length(day: datetime.date, text: str) -> int:
 
 
 def held_back_by(value: Value, text: str) -> str:
-    """Gives what a number is shown as, where zeros stand behind it or its thousands are not shown: "1.10", "150"."""
+    """Gives what a number is shown as, less its thousands or with zeros beside it: "150", "007", "1.10"."""
     if not isinstance(value, int | float) or isinstance(value, bool) or not value:
         return ""
+    if isinstance(value, int) and text[:1] == "0" and text.isdecimal() and int(text) == value:
+        return text
     if isinstance(value, float) and (found := _ZEROS_BEHIND.fullmatch(text)):
         told = f"{found[1]}.{found[2]}"
         if Decimal(told) == Decimal(str(value)):

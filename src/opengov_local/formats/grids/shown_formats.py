@@ -1,4 +1,4 @@
-"""What formats show of dates and numbers: a month or year alone, codes ("P01" of 1), numbers less their thousands."""
+"""What formats show of dates and numbers: a month or year alone, codes ("P01" of 1), zeros beside numbers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ _GREGORIAN: Final = frozenset({0, 1, 2, 9, 10, 11, 12})
 _MONTH, _YEAR = len("2025-12"), len("2025")
 _BRACKETS: Final = re.compile(r"\[[^\]]*\]|_.|\*.")
 _CODE: Final = re.compile(r"""((?:"[^"]*"|\\.|[-+/() ])*)(0+)(?:\.(0+))?((?:"[^"]*"|\\.|[-/() ])*)""")
-_DECIMALS: Final = re.compile(r"0\.(0+)")
+_PADDED: Final = re.compile(r"00+|0\.(0+)")
+"""Zeros before a number, or behind it: only where the number is a code do they say something."""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -46,8 +47,7 @@ def _code(code: str) -> tuple[str, int, int, str] | None:
         return None
     before, after = (re.sub(r'"([^"]*)"|\\(.)', r"\1\2", part) for part in found.group(1, 4))
     is_named = any(map(str.isalpha, before)) and "%" not in after
-    is_padded = len(found[2]) > 1 and not found[3] and not (before + after).strip()
-    return (before, len(found[2]), len(found[3] or ""), after) if is_named or is_padded else None
+    return (before, len(found[2]), len(found[3] or ""), after) if is_named else None
 
 
 def speaks(code: str) -> bool:
@@ -56,8 +56,8 @@ def speaks(code: str) -> bool:
 
 
 def held_back(code: str) -> bool:
-    """Tells whether a format hides thousands, named or not, or shows zeros behind a number."""
-    return _DECIMALS.fullmatch(_numeral(code)) is not None or hidden_zeros(code) > 0
+    """Tells whether a format hides thousands, named or not, or shows zeros before or behind a number."""
+    return _PADDED.fullmatch(_numeral(code)) is not None or hidden_zeros(code) > 0
 
 
 def _numeral(code: str) -> str:
@@ -98,7 +98,7 @@ def _as_code(code: str, value: float) -> Value:
 
 
 def _shown(code: str, value: Value) -> str:
-    """Gives what a number is shown as by a format that holds back: "150" of 150000, "1.10" of 1.1; else "".
+    """Gives what a number is shown as by a format that holds back: "150" of 150000, "1.10" of 1.1, "007" of 7; else "".
 
     A number less its thousands is given in full, "1.5". What stands beside it is given with it.
     """
@@ -106,7 +106,10 @@ def _shown(code: str, value: Value) -> str:
         return ""
     if zeros := hidden_zeros(code):
         return f"{plain(Decimal(str(value)) / 10**zeros)} {words_beside(code)}".strip()
-    found = _DECIMALS.fullmatch(_numeral(code))
+    found = _PADDED.fullmatch(numeral := _numeral(code))
+    if found and not found[1]:
+        text = str(int(value)).zfill(len(numeral)) if value > 0 and value == int(value) else ""
+        return text if text.startswith("0") else ""
     text = f"{value:.{len(found[1])}f}" if found and isinstance(value, float) else ""
     return text if text.endswith("0") and Decimal(text) == Decimal(str(value)) else ""
 

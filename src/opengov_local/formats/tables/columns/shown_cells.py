@@ -18,8 +18,12 @@ from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import read_amount, with_unit
 
 Cell = tuple[int, int]
-_NUMBERS = frozenset({"axis.number", "commitment.number", "commitment.identifier", "milestone.number"})
+_NUMBERS = frozenset(
+    {"axis.number", "commitment.number", "commitment.identifier", "milestone.number", "contribution.number",
+     "disposition.commitments"}
+)  # fmt: skip
 _SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})
+_BARE = frozenset({int, float})
 _ONE = "1"
 _NUMERAL = "-0123456789. "
 
@@ -32,13 +36,13 @@ def numbers_shown(grid: Grid, regions: Iterable[Region]) -> Grid:
 
 def codes_shown(grid: Grid, columns: Collection[int]) -> Grid:
     """Gives a sheet in which the numbers of some columns are what they show."""
-    held = [at for at in columns if any(type(value) is float for value in grid.different(at))]
+    held = [at for at in columns if any(type(value) in _BARE for value in grid.different(at))]
     shown = grid.shown() if held else {}
     changed = {
         (row, at): text
         for at in held
         for row, value in enumerate(grid.column(at) if shown else ())
-        if type(value) is float and (text := _shown(grid, shown, (row, at))) and Decimal(text) == Decimal(str(value))
+        if type(value) in _BARE and (text := _shown(grid, shown, (row, at))) and _is_same(text, value)
     }
     return _with(grid, changed)
 
@@ -46,6 +50,10 @@ def codes_shown(grid: Grid, columns: Collection[int]) -> Grid:
 def _shown(grid: Grid, said: Mapping[Cell, str], cell: Cell) -> str:
     place = grid.place(*cell)
     return said.get((place.row - 1, place.column - 1), "")
+
+
+def _is_same(text: str, value: Value) -> bool:
+    return _is_number(text) and Decimal(text) == Decimal(str(value))
 
 
 def _with(grid: Grid, changed: Mapping[Cell, Value]) -> Grid:
