@@ -18,7 +18,8 @@ from opengov_local.importing.options import ImportOptions
 
 Cell = tuple[Any, str]
 _SAID = frozenset(
-    f"import/{name}" for name in ("units-differ", "unit-of-cells", "thousands-not-shown", "thousands-in-doubt")
+    f"import/{name}"
+    for name in ("units-differ", "unit-of-cells", "thousands-not-shown", "thousands-in-doubt", "thousands-shown")
 )
 
 
@@ -46,21 +47,23 @@ def _amounts(heading: str, *cells: Any, above: str = "", notes: str = "") -> tup
 
 
 @pytest.mark.parametrize(
-    ("heading", "cells", "amounts"),
+    ("heading", "cells", "amounts", "said"),
     [
-        ("Budget (KDH)", [(150000, "#,##0,"), (220500, "#,##0,")], ["150000 MAD", "220500 MAD"]),
-        ("Budget (MDH)", [(1500000, "0.00,,"), (2750000, "0.00,,")], ["1500000 MAD", "2750000 MAD"]),
-        ("Budget (KDH)", [(150000, "#,##0,"), 150, "220 000 DH"], ["150000 MAD", "150000 MAD", "220000 MAD"]),
-        ("الكلفة (ألف درهم)", [(150000, "#,##0,")], ["150000 MAD"]),
-        ("Budget (KDH)", [(150, '#,##0" KDH"')], ["150000 MAD"]),
-        ("Budget (KDH)", [(150000, '#,##0," KDH"')], ["150000 MAD"]),
-        ("Budget", [(150000, '#,##0," KDH"')], ["150000 MAD"]),
+        ("Budget (KDH)", [(150000, "#,##0,"), (220500, "#,##0,")], ["150000 MAD", "220500 MAD"], ["shown"]),
+        ("Budget (KDH)", [(150000, "#,##0,"), (0, "#,##0,")], ["150000 MAD", "0 MAD"], ["shown"]),
+        ("Budget (MDH)", [(500000, "0.00,,"), (2750000, "0.00,,")], ["500000 MAD", "2750000 MAD"], ["shown"]),
+        ("Budget (KDH)", [(150000, "#,##0,"), 150, "2 000 DH"], ["150000 MAD", "150000 MAD", "2000 MAD"], ["shown"]),
+        ("Budget (KDH)", [(150, "#,##0,"), (2500, "#,##0,"), 30], [None, None, "30000 MAD"], ["in-doubt"]),
+        ("الكلفة (ألف درهم)", [(150000, "#,##0,")], ["150000 MAD"], ["shown"]),
+        ("Budget (KDH)", [(150, '#,##0" KDH"')], ["150000 MAD"], []),
+        ("Budget (KDH)", [(150000, '#,##0," KDH"')], ["150000 MAD"], []),
+        ("Budget", [(150000, '#,##0," KDH"')], ["150000 MAD"], []),
     ],
 )
-def test_sums_are_what_they_show_in_the_unit_of_their_heading(
-    heading: str, cells: list[Any], amounts: list[str]
+def test_sums_are_what_they_show_in_the_unit_of_their_heading_which_is_said(
+    heading: str, cells: list[Any], amounts: list[str | None], said: list[str]
 ) -> None:
-    assert _amounts(heading, *cells) == (amounts, [])
+    assert _amounts(heading, *cells) == (amounts, [f"import/thousands-{one}" for one in said])
 
 
 def test_the_unit_above_a_table_is_that_of_what_is_shown() -> None:
@@ -88,7 +91,7 @@ def test_cells_that_show_another_unit_than_their_heading_are_said(
 @pytest.mark.parametrize(
     ("notes", "cells", "amounts", "said"),
     [
-        ("Montants en milliers de DH", [(150000, "#,##0,")], ["150000 MAD"], []),
+        ("Montants en milliers de DH", [(150000, "#,##0,")], ["150000 MAD"], ["import/thousands-shown"]),
         ("Montants en milliers de DH", [(150000, "#,##0,"), 150], [None, None], ["import/thousands-in-doubt"]),
         ("Montants en millions de DH", [(150000, "#,##0,")], [None], ["import/thousands-in-doubt"]),
         ("Montants en DH", [(150000, "#,##0,")], ["150000 MAD"], ["import/thousands-not-shown"]),

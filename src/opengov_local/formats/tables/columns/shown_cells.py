@@ -153,25 +153,29 @@ class _Sums:
     def _less_thousands(self, cells: list[tuple[Cell, int, str]]) -> dict[Cell, Value]:
         """Gives the cells that show fewer thousands than they hold as what they show, in the unit that is named.
 
-        Where that is another, they are both what they show and what they hold, which no reader takes for a sum.
+        They are both what they show and what they hold, which no reader takes for a sum, where that is another, or one
+        shows less than 1 beside numbers that are shown as they are: the format may then be there by chance.
         """
         changed: dict[Cell, Value] = {}
-        doubtful, held = [], []
+        doubtful, held, taken = [], [], []
+        mixed = len(cells) < sum(bool(value) for _, value in _numbers(self._region, self._column))
+        by_chance = mixed and any(_is_number(text) and abs(Decimal(text)) < 1 for _, _, text in cells)
         for cell, times, text in cells:
             unit = self._unit_of(cell)
             told = read_amount(with_unit("1", unit)).value if unit else _ONE
-            if times and told == str(times):
+            if times and told == str(times) and not by_chance:
                 number = Decimal(text)
                 changed[cell] = int(number) if number == number.to_integral() else float(number)
+                taken.append((cell, text))
             elif not times or told != _ONE:
                 doubtful.append((cell, text))
                 changed[cell] = f"{text} / {self._region.grid.value(*cell)}"
             elif self._currency or unit:
                 held.append((cell, text))
-        for code, found in (("import/thousands-in-doubt", doubtful), ("import/thousands-not-shown", held)):
+        for code, found in (("in-doubt", doubtful), ("not-shown", held), ("shown", taken)):
             if found:
                 (first, text), value = found[0], self._region.grid.value(*found[0][0])
-                self._say(code, first, count=len(found), shown=text, text=str(value))
+                self._say(f"import/thousands-{code}", first, count=len(found), shown=text, text=str(value))
         return changed
 
     def _unit_of(self, cell: Cell) -> str:

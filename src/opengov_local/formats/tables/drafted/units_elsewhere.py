@@ -76,17 +76,17 @@ class UnitsElsewhere:
             return words
         currency, unit = unit_named(words)
         times = read_amount(with_unit("1", unit)).value if unit else _WHOLE
-        numbers = [value for value in self._region.values(column.index) if isinstance(value, int | float)]
+        numbers = [value for value in self._region.values(column.index) if isinstance(value, int | float) and value]
         cell, _, text = held[0]
         draft, place, value = self._state.draft, self._region.grid.place(*cell), str(self._region.grid.value(*cell))
         if times == _WHOLE:
             draft.say("import/thousands-not-shown", place, heading=column.heading, count=len(held), shown=text,
                       text=value)  # fmt: skip
             return words
-        if currency and len(held) == len(numbers) and {str(one) for _, one, _ in held} == {times}:
-            return currency
-        draft.say("import/thousands-in-doubt", place, heading=column.heading, count=len(held), shown=text, text=value)
-        return UNTOLD
+        settled = len(held) == len(numbers) and {str(one) for _, one, _ in held} == {times}
+        code = "import/thousands-shown" if currency and settled else "import/thousands-in-doubt"
+        draft.say(code, place, heading=column.heading, count=len(held), shown=text, text=value)
+        return currency if currency and settled else UNTOLD
 
     def _of(self, column: Column) -> str:
         if not str(column.target).startswith(_BUDGET):
