@@ -172,10 +172,14 @@ class _Sums:
                 changed[cell] = f"{text} / {self._region.grid.value(*cell)}"
             elif self._currency or unit:
                 held.append((cell, text))
-        for code, found in (("in-doubt", doubtful), ("not-shown", held), ("shown", taken)):
+        for code, found in (
+            ("import/thousands-in-doubt", doubtful),
+            ("import/thousands-not-shown", held),
+            ("import/thousands-shown", taken),
+        ):
             if found:
                 (first, text), value = found[0], self._region.grid.value(*found[0][0])
-                self._say(f"import/thousands-{code}", first, count=len(found), shown=text, text=str(value))
+                self._say(code, first, count=len(found), shown=text, text=str(value))
         return changed
 
     def _unit_of(self, cell: Cell) -> str:
