@@ -52,3 +52,35 @@ def test_nothing_stands_above_the_first_row_and_headings_are_no_values() -> None
     made = read_paper(_FRENCH, [["Projet", "Responsable", "Échéance"], ["Portail", '"', "juin 2026"]])
     assert "import/same-as-above" not in codes_of(made)
     assert "Responsable" not in str(commitments_of(made)[0].get("leads"))
+
+
+def test_a_sign_below_bodies_is_the_one_above_and_what_names_another_project_is_kept_and_said() -> None:
+    made = read_paper(
+        _FRENCH,
+        [
+            ["N°", "Projet", "Responsable", "Partenaires"],
+            ["1", "Portail", "DSI", "ADD"],
+            ["2", "Forum", "=", "Idem projet 1"],
+            ["3", "Radio", "Même service", "Les mêmes"],
+        ],
+    )
+    assert [one["leads"] for one in commitments_of(made)] == [[{"name": {"fr": "DSI"}}]] * 3
+    assert ["supporting" in one for one in commitments_of(made)] == [True, False, False]
+    assert codes_of(made).count("import/same-as-untold") == 2
+
+
+@pytest.mark.parametrize("words", ["Même service", "Les mêmes", "idem", "Idem projet 1", "نفس الجهة"])
+def test_behind_labels_words_for_the_same_body_are_kept_and_said(words: str) -> None:
+    made = read_paper(
+        _FRENCH,
+        "# Projet 1 : Portail",
+        "Responsable : DSI",
+        "Partenaires : ADD",
+        "# Projet 2 : Forum",
+        f"Responsable : {words}",
+        "Partenaires : ADD",
+    )
+    portal, forum = commitments_of(made)
+    assert ("leads" in portal, "leads" in forum) == (True, False)
+    assert [*unmapped(made).values()] == [words]
+    assert codes_of(made).count("import/same-as-untold") == 1

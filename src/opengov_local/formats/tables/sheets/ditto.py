@@ -198,6 +198,12 @@ def is_ditto(text: str, *, titled: bool = False, named: bool = False) -> bool:
     return bool(marked) or fold(text) in phrases("ditto")
 
 
+def names_another(text: str) -> bool:
+    """Tells whether a text that should name bodies says that they are those above, or of another project."""
+    text = text.strip()
+    return is_ditto(text, named=True) or _number_named(text) != ""
+
+
 def is_doubtful(text: str) -> bool:
     """Tells whether a text that is no title says "the same as above" to some, and to others that there is nothing."""
     return _SLASHES.fullmatch(text) is not None

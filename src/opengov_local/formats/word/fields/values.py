@@ -7,6 +7,7 @@ from typing import Final
 
 from opengov_local.formats.own_groups import GROUPS
 from opengov_local.formats.tables.headings.phrases import names_nobody
+from opengov_local.formats.tables.sheets.ditto import names_another
 from opengov_local.formats.value_questions import ASKS_WHY
 from opengov_local.formats.word.docx.own_form import is_counted, says_none
 from opengov_local.formats.word.drafting import write_words
@@ -152,13 +153,16 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
 
 
 def _names_nobody(writing: Writing, node: Node, write: Write | None, passage: Passage, label: str) -> bool:
-    """Tells whether words that should name bodies say that there is none, or are but a number; says so."""
+    """Tells whether words that should name bodies say that there is none, or who others are, or are but a number."""
     if writing.own_form or write not in _OF_NOTHING:
         return False
     if names_nobody(passage.text):
         writing.draft.say(
             "import/no-value", passage.piece, severity="info", node=node, heading=label, text=passage.text
         )
+        return True
+    if write in _OF_BODIES and names_another(passage.text):
+        writing.draft.say("import/same-as-untold", passage.piece, node=node, heading=label, text=passage.text.strip())
         return True
     if write in _OF_BODIES and write_things.is_measure(passage.text):
         writing.draft.say("import/counts-no-titles", passage.piece, severity="info", node=node, heading=label)

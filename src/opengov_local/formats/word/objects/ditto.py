@@ -13,6 +13,8 @@ from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
 
+_BODIES = ("leads", "supporting")
+
 
 def with_above(writing: Writing, records: Records) -> Records:
     """Gives records in which cells that say "idem" say what stands above them; a finding tells each column.
@@ -39,11 +41,12 @@ def _same(records: Records) -> dict[int, tuple[Piece, Cell]]:
     made: dict[int, tuple[Piece, Cell]] = {}
     above: dict[int, Cell] = {}
     titled = {column.number for column in records.columns if _asks(column, "title", but="milestone")}
+    named = {column.number for column in records.columns if any(_asks(column, field) for field in _BODIES)}
     for number, cells in records.rows:
         fresh = {id(cell): cell for cell in cells.values() if cell.text and cell.row == number}
         for key, cell in fresh.items():
             over = above.get(cell.column)
-            if not is_ditto(cell.text.strip(), titled=cell.column in titled):
+            if not is_ditto(cell.text.strip(), titled=cell.column in titled, named=cell.column in named):
                 if len({id(one) for one in cells.values() if one.text}) > 1 or len(cells) == 1:
                     above[cell.column] = cell
             elif over is not None:
