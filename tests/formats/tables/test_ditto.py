@@ -87,6 +87,8 @@ def _bodies(imported: Import) -> list[list[str]]:
         ([(1, "SG"), (2, "Idem projet 1"), (1, "DSI")], [["SG"], [], ["DSI"]], 0, 1),
         ([("P1", "SG"), ("P2", "Idem projet 1"), ("P3", "Idem P1")], [["SG"]] * 3, 2, 0),
         ([(1, "SG"), (2, "Idem P1"), (3, "Idem projet P2")], [["SG"]] * 3, 2, 0),
+        ([(1, "SG"), (2, "Idem projet 1"), (3, "Même service")], [["SG"]] * 3, 2, 0),
+        ([(1, ""), (2, "Idem projet 1"), (3, "Même service")], [[], [], []], 0, 2),
     ],
 )
 def test_the_same_as_another_is_what_that_has_or_unread(

@@ -67,6 +67,7 @@ def test_a_sign_below_bodies_is_the_one_above_and_what_names_another_project_is_
     assert [one["leads"] for one in commitments_of(made)] == [[{"name": {"fr": "DSI"}}]] * 3
     assert ["supporting" in one for one in commitments_of(made)] == [True, False, False]
     assert codes_of(made).count("import/same-as-untold") == 2
+    assert {"Idem projet 1", "Les mêmes"} <= {*unmapped(made).values()}
 
 
 @pytest.mark.parametrize("words", ["Même service", "Les mêmes", "idem", "Idem projet 1", "نفس الجهة"])

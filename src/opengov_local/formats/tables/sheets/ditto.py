@@ -83,7 +83,8 @@ def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict
     numbers = next((region.texts(each.index) for each in region.columns if each.target == _NUMBER), [])
     for column in region.columns if any(numbers) else ():
         for row, text in enumerate(region.texts(column.index), region.first):
-            number = _number_named(text)
+            said = str(known.get((row, column.index), text))
+            number = _number_named(said.strip()) if said[-1:].isdecimal() else ""
             if not number or column.target == _NUMBER:
                 continue
             rows = _rows_of(number, numbers)
@@ -106,7 +107,7 @@ def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict
 def _meant(region: Region, column: Column, known: Mapping[Cell, Value], row: int) -> Value:
     """Gives what a cell that names another project stands for, which may name a further one; None where none tells."""
     numbers = next(region.texts(each.index) for each in region.columns if each.target == _NUMBER)
-    passed, value = {row}, region.grid.value(row, column.index)
+    passed, value = {row}, known.get((row, column.index), region.grid.value(row, column.index))
     while number := _number_named(str(value).strip()):
         rows = _rows_of(number, numbers)
         cells = [(at, known.get(cell, region.grid.value(*cell)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.headings.phrases import is_no_value
-from opengov_local.formats.tables.sheets.ditto import ditto_severity, is_ditto, is_doubtful
+from opengov_local.formats.tables.sheets.ditto import ditto_severity, is_ditto, is_doubtful, names_another
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
@@ -49,7 +49,7 @@ def _same(records: Records) -> dict[int, tuple[Piece, Cell]]:
             if not is_ditto(cell.text.strip(), titled=cell.column in titled, named=cell.column in named):
                 if len({id(one) for one in cells.values() if one.text}) > 1 or len(cells) == 1:
                     above[cell.column] = cell
-            elif over is not None:
+            elif over is not None and not names_another(over.text):
                 said = cell.piece._replace(text=over.text)
                 made[key] = (cell.piece, replace(cell, piece=said, paragraphs=over.paragraphs))
     return made
