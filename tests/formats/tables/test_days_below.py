@@ -24,6 +24,9 @@ _ROWS: list[list[Any]] = [
         ("الوضعية إلى غاية 30 يونيو 2026", "2026-06-30"),
         ("Source : délibération du 30 juin 2026", None),
         ("Adopté le 30 juin 2026", None),
+        ("Arrêté le 30 juin 2026", None),
+        ("Situation arrêtée le 30 juin 2026", "2026-06-30"),
+        ("حصر بتاريخ 30 يونيو 2026", None),
     ],
 )
 @pytest.mark.parametrize("gap", [0, 1])

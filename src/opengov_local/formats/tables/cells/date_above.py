@@ -14,7 +14,7 @@ from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.columns.period_headings import period_in, reading_of
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.phrases import phrases, says
+from opengov_local.formats.tables.headings.phrases import begins, phrases, says
 from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tables.plan.preamble import may_be_title
 from opengov_local.importing.dates import DateReading, find_dates, read_date
@@ -200,14 +200,18 @@ class DaysAbove:
 
 
 def _day_below(sheet: Sheet, region: Region, tops: Sequence[int]) -> DayAbove | None:
-    """Gives the one day that cells alone in their rows, the last of a table or right below it, say behind a label."""
+    """Gives the one day that cells alone in their rows, the last of a table or right below it, say behind a label.
+
+    "Arrêté le 12/03/2024" says of no state that it is of that day: it stands above those who sign, too.
+    """
     if any(name.startswith(_TIMED) for name in region.names):
         return None
     grid = sheet.grid
     rows = range(max(region.first, region.end - _FOOT), min([region.end + _FOOT, len(grid.rows), *tops]))
     filled = ((row, [at for at, value in enumerate(grid.rows[row]) if not is_blank(value)]) for row in rows)
     alone = [piece for row, at in filled if len(at) == 1 and (piece := sheet.piece(row, at[0])) is not None]
-    said = [(date, piece) for piece in alone if (date := _behind_label(_NOTE.sub("", piece.text)))]
+    texts = [(_NOTE.sub("", piece.text), piece) for piece in alone]
+    said = [(date, one) for text, one in texts if not begins("signed_on", text) and (date := _behind_label(text))]
     if len(said) != 1 or _DAY.fullmatch(said[0][0]) is None:
         return None
     return DayAbove(said[0][0], (said[0][1],), -1, in_title=True)
