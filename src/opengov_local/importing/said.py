@@ -80,11 +80,15 @@ class Said(ABC):
         cells = [
             piece for piece in found.values() if piece.place.kind == "cell" and not isinstance(piece.place.part, int)
         ]
-        self._told = frozenset(piece.place for piece in cells)
+        self.told_of(piece.place for piece in cells)
         for pieces, places in by_part(cells):
             text, count = " ".join(pieces[0].text.split()), len(pieces)
             said: dict[str, Parameter] = {"count": count, "text": text, "places": places}
             self._findings.append(("import/pieces-kept", "info", None, "", pieces[0].place, said))
+
+    def told_of(self, places: Iterable[Place]) -> None:
+        """Notes places of which a finding tells that what stands there is kept: it is not said once more."""
+        self._told |= {*places}
 
     def _with_texts(self, read: Iterable[list[Entry]]) -> Iterator[tuple[Piece, list[str]]]:
         """Gives for each place the fullest of its pieces, with the texts of the objects that they were read into."""

@@ -127,3 +127,14 @@ def test_columns_without_a_heading_beside_others_are_said() -> None:
         ("C2", "warning", 2),
         ("D2", "warning", 2),
     ]
+
+
+def test_a_column_without_a_heading_is_said_once_where_its_cells_go_on_below_each_other() -> None:
+    rows = [
+        ["Portail", "DSI", 0.4, "à revoir", 2026],
+        ["Radio", "DAF", 1, "ok", 2027],
+        ["Salle", "DRH", 0.75, "", 2027],
+    ]
+    imported = read(sheet(["Projet", "Responsable", "Avancement (%)", "", "Échéance"], *rows))
+    assert [one.location.cell for one in imported.findings if one.code == "import/column-kept"] == ["D2"]
+    assert "import/pieces-kept" not in codes(imported)

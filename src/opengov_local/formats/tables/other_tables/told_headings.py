@@ -94,6 +94,7 @@ def _say_unheaded(draft: Draft, region: Region) -> None:
             place = grid.place(row, index)
             draft.say("import/column-kept", place, severity="warning", heading=column_name(place.column),
                       count=len(filled), text=str(grid.value(row, index)).strip())  # fmt: skip
+            draft.told_of(grid.place(region.first + at, index) for at in filled)
 
 
 def _say_fractions(draft: Draft, region: Region, column: Column) -> None:
