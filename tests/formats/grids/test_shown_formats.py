@@ -84,6 +84,13 @@ def test_cells_of_xlsx_are_what_they_show() -> None:
     ]
 
 
+def test_a_year_that_is_not_shown_is_said() -> None:
+    book = _book(_workbook([(FIRST, "mmmm", ""), (DAY, "[$-40C]mmm;@", ""), (FIRST, "mmm-yy", "")]), "xlsx")
+    assert [row[0] for row in book.sheets[0].rows] == ["2025-12"] * 3
+    found = [(one.code, one.severity, one.params["cells"]) for one in book.findings]
+    assert found == [("import/day-not-shown", "info", ("A3",)), ("import/year-not-shown", "warning", ("A1", "A2"))]
+
+
 @pytest.mark.parametrize("kind", ["ods", "xls"])
 def test_so_are_those_that_libreoffice_writes(kind: str, require_tool: Callable[[str], str], tmp_path: Path) -> None:
     held = [(1.1, "0.00", 1.1), (150000, "#,##0,", 150000), (1500000, "0.00,,", 1500000), (1500, "#,##0.000", 1500),

@@ -11,10 +11,15 @@ from opengov_local.account import cell_name
 from opengov_local.finding import Finding, Location, Parameter, Severity
 
 _MOST_NAMED: Final = 20
-_SEVERITIES: Final[tuple[Severity, ...]] = ("info", "warning")
 _FIRST: Final = frozenset({"-01", "-01-01"})
-Unshown = tuple[tuple[int, int], str, bool]
-"""A cell that shows the month or year of a day alone; the day in ISO 8601; whether it is the first of these."""
+Unshown = tuple[tuple[int, int], str, str]
+"""A cell that shows the month or year of a day alone; the day in ISO 8601; which finding below it is part of."""
+_OF_FIRST, _OF_OTHER, _YEARLESS = "first", "other", "yearless"
+_FINDINGS: Final[tuple[tuple[str, str, Severity], ...]] = (
+    (_OF_FIRST, "import/day-not-shown", "info"),
+    (_OF_OTHER, "import/day-not-shown", "warning"),
+    (_YEARLESS, "import/year-not-shown", "warning"),
+)
 
 
 def about_file(code: str, source: str | None, severity: Severity = "error", **params: Parameter) -> Finding:
@@ -42,21 +47,20 @@ def about_cells(
     return [Finding(code, severity, place, {"count": len(found), "cells": names})]
 
 
-def unshown(cell: tuple[int, int], day: datetime.date, shown: str) -> Unshown:
-    """Notes a cell that shows "2025-12" or "2025" of a day."""
+def unshown(cell: tuple[int, int], day: datetime.date, shown: str, *, yearless: bool = False) -> Unshown:
+    """Notes a cell that shows "2025-12" or "2025" of a day, or but the month of "2025-12"."""
     whole = day.isoformat()[: len("2025-12-31")]
-    return cell, whole, whole[len(shown) :] in _FIRST
+    return cell, whole, _YEARLESS if yearless else _OF_FIRST if whole[len(shown) :] in _FIRST else _OF_OTHER
 
 
 def about_days(source: str | None, sheet: str, days: Iterable[Unshown]) -> list[Finding]:
-    """Tells of dates of which a sheet shows a month or a year alone: a warning where the day may have been meant."""
+    """Tells of dates of which a sheet shows a month or a year alone: a warning where more may have been meant."""
     told: list[Finding] = []
     ordered = sorted(days)
-    for severity in _SEVERITIES:
-        dates = {cell: day for cell, day, first in ordered if first is (severity == "info")}
+    for kind, code, severity in _FINDINGS:
+        dates = {cell: day for cell, day, one in ordered if one == kind}
         named = {"dates": tuple(day for day in list(dates.values())[:_MOST_NAMED])}
         told += (
-            replace(one, params={**one.params, **named})
-            for one in about_cells("import/day-not-shown", source, sheet, dates, severity)
+            replace(one, params={**one.params, **named}) for one in about_cells(code, source, sheet, dates, severity)
         )
     return told

@@ -30,13 +30,19 @@ _PADDED: Final = re.compile(r"00+|0\.(0+)")
 
 @lru_cache(maxsize=1 << 10)
 def date_length(code: str) -> int:
-    """Gives how much of 2025-12-31 a format of dates shows: 7 of a month, 4 of a year; 0 of a day or anything else."""
-    first = code.partition(";")[0]
-    calendar = _CALENDAR.search(first)
-    letters = {letter for letter in LITERALS.sub("", first).lower() if letter.isalnum()}
+    """Gives how much of 2025-12-31 is read by what a format of dates shows: 7 of a month, with the year or without it.
+
+    4 of a year; 0 of a day or anything else.
+    """
+    calendar = _CALENDAR.search(code.partition(";")[0])
+    letters = _date_letters(code)
     if (calendar and int(calendar[1], 16) >> 16 & 0xFF not in _GREGORIAN) or not letters or letters - {"m", "y"}:
         return 0
     return _MONTH if "m" in letters else _YEAR
+
+
+def _date_letters(code: str) -> set[str]:
+    return {letter for letter in LITERALS.sub("", code.partition(";")[0]).lower() if letter.isalnum()}
 
 
 @lru_cache(maxsize=1 << 10)
@@ -75,12 +81,12 @@ def set_shown(rows: list[list[Value]], cells: Iterable[Position], code: str) -> 
     Yields:
         The cells whose day is not shown.
     """
-    length = date_length(code)
+    length, is_yearless = date_length(code), "y" not in _date_letters(code)
     for row, column in cells:
         value = rows[row][column] if _lies_in(rows, (row, column)) else None
         if length and isinstance(value, datetime.date):
             rows[row][column] = shown = value.isoformat()[:length]
-            yield unshown((row, column), value, shown)
+            yield unshown((row, column), value, shown, yearless=is_yearless)
         elif not length and isinstance(value, int | float) and not isinstance(value, bool):
             rows[row][column] = _as_code(code, value)
 

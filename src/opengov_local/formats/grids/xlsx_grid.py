@@ -69,7 +69,7 @@ class Sheet:
             self._settle(rows)
         days = [day for style, code in speaking.items() for day in set_shown(rows, marks.styled(xml, (style,)), code)]
         self.findings += about_days(
-            self.source, self.entry.name, [(self._place(*cell), day, first) for cell, day, first in days]
+            self.source, self.entry.name, [(self._place(*cell), day, kind) for cell, day, kind in days]
         )
         if marks.count_values(xml) != made.filled:
             self._tell("import/repeated-cell", marks.repeated(xml))
