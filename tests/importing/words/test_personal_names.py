@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from opengov_local.importing.words.personal_names import is_personal_name
+from opengov_local.importing.words.tables import rows
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,8 @@ def test_names_of_bodies_and_of_kings_are_none(text: str) -> None:
 )
 def test_what_says_its_purpose_is_a_body(text: str, person: bool) -> None:
     assert is_personal_name(text) == person
+
+
+def test_no_name_stands_twice_in_the_table() -> None:
+    found = [tuple(row.values()) for row in rows("personal_names")]
+    assert len(found) == len(set(found))
