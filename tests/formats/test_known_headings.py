@@ -120,3 +120,10 @@ def test_the_year_of_a_heading_that_was_read_is_told(heading: str) -> None:
     made = read(sheet(["Programme d'ouverture 2025-2027"], [*HEADER, heading], *[[*row, 1000] for row in ROWS]))
     assert _fates(made, heading) == {"heading"}
     assert not _told(made, heading)
+
+
+@pytest.mark.parametrize("heading", ["Chantier No. 1 : Exemple", "Chantier n° 1 : Exemple", "Chantier 1 : Exemple"])
+def test_a_name_behind_a_number_stands_alone_whatever_the_sign(heading: str) -> None:
+    piece = Piece(Place("line", "", 1), heading)
+    assert telling([piece], [], lambda: ["Un autre exemple parmi plusieurs"]) == [piece]
+    assert telling([piece], [], lambda: ["Exemple"]) == []

@@ -14,6 +14,7 @@ from opengov_local.formats.tables.headings.heading_table import headings
 from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.tables.texts.units import unit_in
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.ordinals import cardinals, numbers_of, ordinals
 from opengov_local.importing.words.printed_numbers import NUMBER
 from opengov_local.resources import rows_of
@@ -25,7 +26,7 @@ _LONGEST: Final = 12
 _NUMBERED: Final = re.compile(r"[^\W\d]{0,2}[0-9]{1,2}")
 """The number of an item, or a part of a year: "2", "T1", «ف3»; a longer one says something."""
 _NAMED: Final = re.compile(
-    rf"(?:[^\W\d_]+\s+){{1,3}}(?:n\s?[°º]\s*)?{NUMBER}\s*(?:[:：.)–—-]\s*)+(?P<name>[^\W\d].*)", re.DOTALL
+    rf"(?:[^\W\d_]+\s+){{1,3}}(?:{SIGN}\s*)?{NUMBER}\s*(?:[:：.)–—-]\s*)+(?P<name>[^\W\d].*)", re.DOTALL
 )
 """A word for something, its number, and its name: "Chantier 1 : Transparence"."""
 _LABELS: Final = 3
