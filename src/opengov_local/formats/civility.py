@@ -30,6 +30,7 @@ _JOINED: Final = re.compile(rf"\s+(?:{AND})\s+(?={_ANY})|\s+و\s?(?=(?:{_any_of(
 """A word that joins persons: the next begins with a form of address."""
 _LISTED: Final = re.compile(rf"{_JOINED.pattern}|\s*[,،]\s*(?={_ANY})", re.IGNORECASE)
 _INSIDE: Final = re.compile(rf"(?<=\S\s){_ANY}", re.IGNORECASE)
+_FULL: Final = re.compile(rf"(?:^|\s+)(?:{_any_of('full')})\s+", re.IGNORECASE)
 _BEGINS: Final = re.compile(f"^{_ADDRESS}", re.IGNORECASE)
 _BEHIND_A_COMMA: Final = re.compile(rf"(?:^|[,،]\s){_ADDRESS}", re.IGNORECASE)
 
@@ -61,6 +62,11 @@ def is_addressed(text: str) -> bool:
 def without_address(text: str) -> str:
     """Gives words without the form of address that they begin with."""
     return _BEGINS.sub("", text, count=1).strip()
+
+
+def without_full_address(text: str) -> str:
+    """Gives words without the forms of address in full, "Monsieur" or "Madame", that stand before some of them."""
+    return _FULL.sub(" ", text).strip()
 
 
 @lru_cache(1 << 12)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.formats.word.papers import read_paper, tree_of, unmapped
 
+from opengov_local.formats.word.words.held_at import chair_in
+
 _TITLE = "= Compte rendu de l’atelier de concertation"
 
 
@@ -57,3 +59,8 @@ def test_who_is_asked_for_is_not_read_from_a_sentence() -> None:
     )
     (workshop,) = tree_of(made)["workshops"]
     assert [each["name"] for each in workshop["chairs"]] == [{"fr": "Mme Exemple Beta"}]
+
+
+def test_words_that_join_persons_are_those_of_the_tables() -> None:
+    both = "M. Omar Inventado e Irene Inventada"
+    assert chair_in(f"La sesión fue presidida por {both}") == both

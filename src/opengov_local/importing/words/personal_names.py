@@ -54,6 +54,11 @@ def is_given_name(text: str) -> bool:
     return fold(text) in _words("given")
 
 
+def is_name_part(word: str) -> bool:
+    """Tells whether a word in small letters is a part of names of families: "ben", "el", "de"."""
+    return fold(word) in _words("part")
+
+
 @cache
 def _words(kind: str) -> frozenset[str]:
     """Gives the folded words of a kind.

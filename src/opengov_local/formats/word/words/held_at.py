@@ -6,11 +6,12 @@ import re
 from functools import cache
 from itertools import takewhile
 
+from opengov_local.formats.civility import without_full_address
 from opengov_local.formats.word.words.persons_named import is_person, is_post
 from opengov_local.importing.dates import DateContext, DateReading, find_dates
 from opengov_local.importing.dates.words import weekdays
-from opengov_local.importing.words.personal_names import is_personal_name
-from opengov_local.importing.words.tables import any_of
+from opengov_local.importing.words.personal_names import is_name_part, is_personal_name
+from opengov_local.importing.words.tables import AND, any_of, written
 from opengov_local.resources import rows_of
 
 _STOP = re.compile(
@@ -20,15 +21,12 @@ _LONGEST_LINE = 160
 _PARTS = re.compile(r"\s*[|\n·•]\s*|\s+[–—-]\s+|\s*[,،;؛]\s+|\n")
 _SENTENCE_END = re.compile(r"[.!?؟;؛]\s+|\n")
 _COMMA = re.compile(r"\s*[,،]\s*")
-_NAME = re.compile(r"[^\W\d_a-zà-ÿ]|(?:ben|bin|bint|el|al|ait|aït|ould|le|du|de|del|la|et|and|y)$")
-"""How words of names begin, and what stands between them in small letters."""
-_VERB = re.compile(r"(?<!\w)(?:a|ont|est|sont|s['’]est|se sont|was|were|has|have|fue|ha)\s", re.IGNORECASE)
+_CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ]")
 _MOST_WORDS, _MOST_ARABIC = 12, 5
 """Words of the longest clause that tells who presided and nothing else; no letters tell where an Arabic name ends."""
-_ADDRESS = re.compile(r"\s*(?:Monsieur|Madame)\s+", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"(?<=[^\W_]{4})[.!?؟]\s+|[;؛\n]")
 """Where what is said of somebody ends; no full stop does behind "M" and "Mme"."""
-_AND = re.compile(r"\s+(?:et|and|y|و)\s*$")
+_AND = re.compile(rf"\s+(?:{AND}|و)\s*$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _AROUND = " \t,،;؛|–—-"
 _LONGEST, _FEWEST_LETTERS = 90, 4
@@ -73,14 +71,19 @@ def chair_in(sentence: str) -> str:
     rest = _CLAUSE_END.split(sentence[found[0].end() :], maxsplit=1)[0].rstrip(" .")
     name, *others = _COMMA.split(rest[: ends.start()] if (ends := _end().search(rest)) else rest)
     words = name.split()
-    named = list(takewhile(_NAME.match, words))
-    offices = [] if len(named) < len(words) or not others or _VERB.search(others[0]) else others[:1]
+    named = list(takewhile(_is_of_name, words))
+    offices = [] if len(named) < len(words) or not others or _verb().search(others[0]) else others[:1]
     name = _AND.sub("", " ".join(named))
     who = _AND.sub("", ", ".join([name, *filter(is_post, offices)])).strip(_AROUND)
-    plain = _ADDRESS.sub("", name).strip()
+    plain = without_full_address(name)
     said = is_person(name) or (plain != name and not is_post(plain)) or is_personal_name(plain)
     most = _MOST_ARABIC if name[:1] > "\u0600" else _MOST_WORDS
     return who if said and len(words) <= most and len(who) <= _LONGEST else ""
+
+
+def _is_of_name(word: str) -> bool:
+    """Tells whether a word may stand in names: it begins with no small letter, or is a part of them, or joins them."""
+    return _CAPITAL.match(word) is not None or is_name_part(word) or word in written("and")
 
 
 def place_beside_day(line: str, context: DateContext) -> str:
@@ -200,6 +203,11 @@ def _chaired() -> re.Pattern[str]:
     """Makes the pattern of what stands before who presided: a gathering that was `chaired` by, or under whom it met."""
     chaired, chair = _words("chaired", *_TONGUES), _words("chair", *_TONGUES)
     return re.compile(rf"(?<!\w)(?:(?P<chaired>{chaired})|(?:{chair}))(?:(?<=')|\s+)", re.IGNORECASE)
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('verb', *_TONGUES)})\s", re.IGNORECASE)
 
 
 @cache
