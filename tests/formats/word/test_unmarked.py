@@ -192,3 +192,44 @@ def test_a_heading_behind_counted_projects_is_no_project(mark: str) -> None:
     assert [each["number"] for each in plan["commitments"]] == ["1", "2"]
     assert [each["budget"][0]["amount"]["value"] for each in (plan, *plan["commitments"])] == ["12000", "5000", "7000"]
     assert "import/headings-taken" not in codes_of(made)
+
+
+@pytest.mark.parametrize("mark", ["#", "###", "!"])
+@pytest.mark.parametrize(
+    ("heading", "asked", "titles"),
+    [
+        ("Radio inventée", ["Pilote : DRH", "Budget : 3 000 DH"], ["Abc", "Def", "Radio inventée"]),
+        ("Budget participatif", ["Pilote : DRH", "Budget : 3 000 DH"], ["Abc", "Def", "Budget participatif"]),
+        ("Communication", ["Pilote : DRH", "Budget : 3 000 DH"], ["Abc", "Def"]),
+        ("Suivi du programme", ["Pilote : DRH", "Budget : 3 000 DH"], ["Abc", "Def"]),
+    ],
+)
+def test_a_heading_behind_counted_projects_that_is_asked_the_same_is_one_of_them(
+    mark: str, heading: str, asked: list[str], titles: list[str]
+) -> None:
+    made = read_paper(
+        *("= Programme d'ouverture 2026-2027", f"{mark} Projet 1 : Abc", "Pilote : DSI", "Budget : 5 000 DH"),
+        *(f"{mark} Projet 2 : Def", "Pilote : DAF", "Budget : 7 000 DH", f"{mark} {heading}", *asked),
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert [each["title"]["fr"] for each in plan["commitments"]] == titles
+    assert [len(each["budget"]) for each in plan["commitments"]] == [1] * len(titles)
+    assert ("import/headings-taken" in codes_of(made), "budget" in plan) == (len(titles) > 2, len(titles) == 2)
+
+
+def test_a_heading_behind_counted_projects_that_is_asked_its_problem_is_one() -> None:
+    plan = _plan(
+        *("= Programme d'ouverture 2026-2027", "# Projet 1 : Abc", "Pilote : DSI", "# Projet 2 : Def", "Pilote : DAF"),
+        *("# Radio inventée", "Problème : lenteur"),
+    )
+    assert [each["title"]["fr"] for each in plan["commitments"]] == ["Abc", "Def", "Radio inventée"]
+
+
+def test_a_line_in_bold_in_the_last_counted_project_is_of_it() -> None:
+    plan = _plan(
+        *("= Programme d'ouverture 2026-2027", "! Projet 1 : Abc", "Pilote : DSI", "! Projet 2 : Def", "Pilote : DAF"),
+        *("! Étapes du forum", "* Inviter les associations", "Budget : 2 000 DH"),
+    )
+    assert [each["title"]["fr"] for each in plan["commitments"]] == ["Abc", "Def"]
+    assert "budget" in plan["commitments"][1]
+    assert "budget" not in plan

@@ -10,6 +10,7 @@ from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.totals import total_of
+from opengov_local.formats.word.table_shapes.unmarked import fields_in, heads_section
 from opengov_local.formats.word.texts.headings import CONCEPTS, LOWEST, is_contents, level, marker_of
 from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.texts.passages import numbered
@@ -66,9 +67,9 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
     """Gives the positions of lines behind the last commitment from which on the whole plan is spoken of again.
 
     These are how it is governed, what the whole of it costs, a total, a contact or a note below a table that no other
-    commitment has, a line in bold as titles of commitments alone are, and a numbered section behind a table or list,
-    where none of the commitments has sections. Where rows of tables alone name commitments, it is what no other table
-    of them has below it.
+    commitment has, a line in bold as titles of commitments alone are, that names a part of a plan by its words or by
+    what is asked, and a numbered section behind a table or list, where none of the commitments has sections. Where
+    rows of tables alone name commitments, it is what no other table of them has below it.
 
     Args:
         blocks: the blocks of a file.
@@ -88,7 +89,7 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
     sections = {at for at in behind if _is_section(blocks, at)}
     counts = not any(_COUNTED.fullmatch(numbered(block.text)[0]) for block in before)
     notes = {at for at in behind if isinstance(blocks[at - 1], Table)}
-    bold = {at for at, block in behind.items() if _is_bold(block, labels)}
+    bold = {at for at, block in behind.items() if _is_bold(block, labels) and _is_of_plan(blocks, at, labels)}
     if any(_is_bold(block, labels) for block in before) or {level(lines[at]) for at in opened if at in lines} != {
         LOWEST
     }:
@@ -173,6 +174,16 @@ def _is_bold(block: Paragraph, labels: Labels) -> bool:
     """Tells whether a line is in bold, asks for nothing, and does not say that it names something."""
     plain = labels.asked_by(block) is None and marker_of(block, CONCEPTS) is None
     return level(block) == LOWEST and plain and not is_contents(block)
+
+
+def _is_of_plan(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
+    """Tells whether a line in bold names a part of a plan, by its words, or as only plans are asked what is below."""
+    block = blocks[at]
+    if isinstance(block, Paragraph) and heads_section(block):
+        return True
+    others = (n for n, it in enumerate(blocks[at + 1 :], at + 1) if isinstance(it, Paragraph) and _is_bold(it, labels))
+    asked = fields_in(blocks[at + 1 : next(others, len(blocks))], labels)
+    return bool(asked) and not any(asked)
 
 
 def _label(block: Paragraph) -> str:

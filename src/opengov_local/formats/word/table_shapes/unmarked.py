@@ -11,8 +11,9 @@ from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, R
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, marker_of
 from opengov_local.formats.word.texts.labels import Labels, Meaning
+from opengov_local.formats.word.texts.passages import numbered
 from opengov_local.formats.word.words.ordinals import without_ordinal
-from opengov_local.formats.word.words.plan_words import begins_with, is_letterhead, names_plan
+from opengov_local.formats.word.words.plan_words import begins_with, heads_whole, is_letterhead, names_plan
 from opengov_local.formats.word.words.report_labels import REPORTED
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
@@ -26,6 +27,8 @@ _FEWEST = 2
 """Headings with a word and a number that tell how all commitments are headed."""
 _OF_COMMITMENTS = _SURE | {"status_quo", "expected_results", "start", "end", "period", "objectives"}
 """What commitments are asked, and the introduction of a plan too."""
+_OWN = frozenset(["problem", "causes", "action", "solution_path", "milestones", "ogp_values", "objectives"])
+"""What is asked of no section of a plan."""
 
 
 class _Open(NamedTuple):
@@ -80,6 +83,7 @@ class _Search:
         self._first_part: int | None = None
         self._named_at: int | None = None
         self._counted: list[_Open] = []  # headings that say which commitment they name, by word and number
+        self._others: list[_Open] = []  # headings that say neither what they are nor what is asked
         self._found: dict[int, _Found] = {}
 
     def look(self, position: int) -> None:
@@ -110,6 +114,7 @@ class _Search:
         return self._below if concept == "milestone" else None
 
     def _heading(self, block: Paragraph, heading: _Open) -> None:
+        self._others.append(heading)
         self._open = [each for each in self._open if each.rank < heading.rank]
         if self._below is not None and (heading.rank > self._below or heading.rank == LOWEST):
             return
@@ -165,11 +170,29 @@ class _Search:
             if self._first_part is not None and position < self._first_part:
                 continue
             if self._is_behind_counted(heading):
-                continue
+                continue  # what is asked of those before tells of it
             before = first is not None and position < first.position and heading.rank != first.rank
             if not is_sure and (before or (self._named_at is not None and position < self._named_at)):
                 continue
             yield position
+        yield from (each.position for each in self._others if self._is_behind_counted(each) and self._is_asked(each))
+
+    def _is_asked(self, heading: _Open) -> bool:
+        """Tells whether a heading behind counted commitments is asked what these are, and no part of a plan.
+
+        A line in bold may be of the last of them, and names one where that is asked the same again.
+        """
+        block = self._blocks[heading.position]
+        if not isinstance(block, Paragraph) or fold(block.text) in self._again or heads_section(block):
+            return False
+        ends = next((each.position for each in self._others if _ends(each, heading)), len(self._blocks))
+        below = fields_in(self._blocks[heading.position + 1 : ends], self._labels)
+        first = self._counted[-1 if heading.rank == LOWEST else 0].position
+        others = min(each.position for each in self._others if self._is_behind_counted(each))
+        before = frozenset[str]().union(*fields_in(self._blocks[first:others], self._labels))
+        again = [fields for fields in below if fields & before]
+        own = again if heading.rank == LOWEST else below
+        return len(again) >= _FEWEST or any(fields & _OWN for fields in own)
 
     def _is_behind_counted(self, heading: _Open) -> bool:
         """Tells whether a heading stands behind all of "Projet 1 : …", "Projet 2 : …", on their level."""
@@ -186,6 +209,27 @@ class _Search:
         if position < FIRST and (names_plan(paragraph.text) or is_letterhead(paragraph.text)):
             return True
         return read_date(paragraph.text) is not None
+
+
+def _ends(other: _Open, heading: _Open) -> bool:
+    """Tells whether another heading ends what stands below a heading."""
+    return other.position > heading.position and other.rank <= heading.rank
+
+
+def heads_section(block: Paragraph) -> bool:
+    """Tells whether a heading names a part of a plan by its words: a question, or what is of the whole plan."""
+    return heads_whole(numbered(block.text.rstrip(" :：\u00a0"))[1]) or block.text.rstrip().endswith(("?", "؟"))
+
+
+def fields_in(blocks: Sequence[Block], labels: Labels) -> list[frozenset[str]]:
+    """Gives what each label and question of some blocks asks of commitments; empty where it asks nothing of them."""
+    asked: list[tuple[Meaning, ...]] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            asked += asked_in(block, labels)
+        elif (said := labels.asked_by(block)) is not None:
+            asked.append(said.meanings)
+    return [frozenset(each.field for each in meanings if each.concept == "commitment") for meanings in asked]
 
 
 def _said_again(blocks: Sequence[Block]) -> frozenset[str]:

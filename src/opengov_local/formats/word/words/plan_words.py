@@ -57,6 +57,17 @@ def begins_with(text: str, kind: str, *, whole: bool = False) -> bool:
     return folded in _words()[kind] if whole else any(f"{folded} ".startswith(f"{word} ") for word in _words()[kind])
 
 
+def heads_whole(text: str) -> bool:
+    """Tells whether a heading says that what stands below it is of the whole plan: "Communication", "Suivi du plan".
+
+    More words behind that do not name the plan make it a subject of its own: "Budget participatif".
+    """
+    kinds = ("whole", "governance", "total_cost", "annex", "contact")
+    if any(begins_with(text, kind, whole=True) for kind in kinds):
+        return True
+    return says(text, "of_plan") and any(begins_with(text, kind) for kind in (*kinds, "cost"))
+
+
 def is_of(text: str, kind: str) -> bool:
     """Tells whether each word of a text is one of a kind."""
     return set(fold(text).split()) <= set(_words()[kind])
