@@ -88,3 +88,11 @@ def test_behind_groups_with_a_table_each_a_bold_question_is_asked_of_all() -> No
     (workshop,) = tree_of(read_paper(_TITLE, *lines, "! Recommandations :", "* C"))["workshops"]
     assert [len(each["contributions"]) for each in workshop["working_groups"]] == [2, 2]
     assert [each["text"]["fr"] for each in workshop["contributions"]] == ["C"]
+
+
+@pytest.mark.parametrize("asked", ["Solutions :", "Propositions :", "الحلول:"])
+def test_what_the_last_group_alone_is_asked_in_bold_is_of_it_where_groups_bring_such(asked: str) -> None:
+    lines = [text for n in (1, 2) for text in (f"! Groupe {n} : S{n}", "Problèmes :", "* A")]
+    (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier inventé", *lines, f"! {asked}", "* B"))["workshops"]
+    assert [len(each["contributions"]) for each in workshop["working_groups"]] == [1, 2]
+    assert "contributions" not in workshop

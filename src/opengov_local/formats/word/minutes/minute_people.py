@@ -49,7 +49,7 @@ def _came_to_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int
 
 
 def _brought_by_all(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
-    """Finds the line that asks what all brought, though a group is open, by its position.
+    """Finds the line that asks what all recommend, though a group is open, by its position; the rest groups bring.
 
     It is in bold, as the lines of the groups are, and what these are asked is not: "**Groupe 1**", "Problèmes :",
     "**Groupe 2**", "Problèmes :", "**Recommandations :**". What a group brought may also stand in a table.
@@ -62,7 +62,8 @@ def _brought_by_all(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
         return frozenset()
     between = range(named[-1] + 1, in_bold[0])
     plain = any(at in between for at, _ in asking) or any(isinstance(blocks[at], Table) for at in between)
-    return frozenset(in_bold[:1] if plain and dict(asking)[in_bold[0]] == LOWEST else ())
+    of_whole = [at for at, block in lines if at in in_bold and level(block) == LOWEST and _recommends(block, labels)]
+    return frozenset(of_whole[:1] if plain else ())
 
 
 def _asks_who(block: Block, labels: Labels) -> bool:
@@ -75,6 +76,11 @@ def _asks_who(block: Block, labels: Labels) -> bool:
 def _asks_what(block: Paragraph, labels: Labels) -> bool:
     said = labels.asked_by(block)
     return said is not None and not said.value and any(each.concept == "contribution" for each in said.meanings)
+
+
+def _recommends(block: Paragraph, labels: Labels) -> bool:
+    said = labels.asked_by(block)
+    return said is not None and any(each.field == "recommendation" for each in said.meanings)
 
 
 def _is_who(text: str, labels: Labels) -> bool:
