@@ -56,3 +56,17 @@ def test_what_a_number_counts_is_not_lost_where_a_number_is_asked_for() -> None:
     workshop = _workshop("Nombre de participants : 40 au total")
     assert workshop["participants"] == [{"count": 40}]
     assert [each["text"] for each in workshop["x_unmapped"]] == ["40 au total"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("12 élus, 3 associations et 2 coopératives", ["3 associations", "2 coopératives"]),
+        ("12 élus et 4 services communaux", ["4 services communaux"]),
+        ("12 élus, 3 جمعيات", ["3 جمعيات"]),
+    ],
+)
+def test_a_number_of_bodies_counts_no_people_and_is_kept(line: str, kept: list[str]) -> None:
+    workshop = _workshop(f"Participants : {line}")
+    assert _groups(workshop) == [("élus", 12)]
+    assert [each["text"] for each in workshop["x_unmapped"]] == kept

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.words.attendance import NUMBER, of_women, words_for
+from opengov_local.importing.words.bodies import kind_of_body
 
 _INSIDE: Final = re.compile(
     rf"\s*(?:les |des |the |los |las |ال)?{words_for('speaker')}"
@@ -86,13 +87,21 @@ def each_counted(text: str) -> list[str]:
     return parts if all(map(counts_body, parts)) else [text]
 
 
+def _is_of_bodies(words: str) -> bool:
+    """Tells whether words behind a number are for bodies: "associations", "services communaux", «جمعيات»."""
+    first = words.split(" ", 1)[0]
+    return any(kind_of_body(each) is not None for each in (first, first.removesuffix("s"), first.removesuffix("es")))
+
+
 def who_came(text: str) -> Came:
     """Reads a name or words for those who took part, and how many they were.
 
     Args:
         text: one of the participants that are listed.
     """
-    found = _behind().fullmatch(text) or _before().fullmatch(text)
+    found = _behind().fullmatch(text)
+    if found is None and (found := _before().fullmatch(text)) is not None and _is_of_bodies(found["body"]):
+        return Came(text, is_counted=True)  # so many bodies came, and nobody says how many people
     if found is None or _and_some().match(found["body"]):
         return Came(text, is_counted=_INSIDE.match(text) is not None)
     women = int(found["women"]) if found["women"] else None
