@@ -267,3 +267,14 @@ def test_a_value_of_a_year_to_come_is_kept() -> None:
     (visits, _), codes = _indicators(["Indicateur", "Réalisé 2024", "Réalisé 2099"])
     assert visits["values"] == [{"value": "10", "date": "2024"}]
     assert "import/planned-kept" in codes
+
+
+@pytest.mark.parametrize(("heading", "words"), [("Niveau", "Impact"), ("Situation", "En cours"), ("الوضعية", "جارية")])
+def test_a_level_or_situation_in_words_is_no_value_of_an_indicator(heading: str, words: str) -> None:
+    rows = [["Indicateur", heading, "Cible"], ["Visites", words, "1200"], ["Jeux", "40", "50"]]
+    made = read_paper("= Plan d'action 2026", "# Projet 1 : Abc", "Responsable : DSI", rows)
+    (plan,) = tree_of(made)["plans"]
+    first, second = plan["commitments"][0]["indicators"]
+    assert "values" not in first
+    assert [(each["label"], each["text"]) for each in first["x_unmapped"]] == [(heading, words)]
+    assert [each["value"] for each in second["values"]] == ["40"]

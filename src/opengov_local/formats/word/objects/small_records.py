@@ -13,7 +13,7 @@ from opengov_local.formats.word.own.write_things import dated, measurement, own_
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.totals import total_of
 from opengov_local.formats.word.texts.passages import Passage, of_cells
-from opengov_local.formats.word.words.small_tables import is_plain_value, year_of
+from opengov_local.formats.word.words.small_tables import asks_state, is_plain_value, year_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.model.money import BudgetLine
@@ -138,6 +138,8 @@ class SmallRecords:
         name = {"value": "values"}.get(field, field)
         if self._writing.own_form:
             own_measure(self._writing, node, name, passage)
+        elif asks_state(label) and not any(map(str.isdecimal, passage.text)):
+            self._writing.keep(node, passage, label)  # "En cours", "Impact" measure nothing
         else:
             dated(measurement(self._writing, node, name, passage), label)
 

@@ -72,6 +72,11 @@ def is_plain_value(heading: str) -> bool:
     return _words().get(("plain", fold(_bare(heading)))) == "plain.value"
 
 
+def asks_state(heading: str) -> bool:
+    """Tells whether a heading asks for a state or a kind as often as for a number: "Situation", "Niveau 2025"."""
+    return _words().get(("loose", fold(_bare(heading)))) == "loose.value"
+
+
 def _measures(found: Sequence[str]) -> bool:
     return "indicator" in found and bool(_MEASURES & set(found))
 
