@@ -53,3 +53,9 @@ def test_rates_have_the_day_below_their_table() -> None:
     imported = read(sheet([*_HEADER[:4], "Taux d'avancement"], *rates, ["Situation au 30 juin 2026"]))
     assert [one["date"] for one in shown(imported)["progress_updates"]] == ["2026-06-30", "2026-06-30"]
     assert "import/note-row" in codes(imported)
+
+
+def test_a_day_between_the_rows_of_a_table_is_not_that_of_its_states() -> None:
+    heads = ["Projet", "Responsable", "État"]
+    rows = [["Portail", "DSI", "En cours"], ["Mise à jour : 30/06/2026", "", ""], ["Salle", "DRH", "En cours"]]
+    assert "as_of" not in str(shown(read(sheet(["Plan d'action 2025-2027"], heads, *rows))))

@@ -208,8 +208,10 @@ def _day_below(sheet: Sheet, region: Region, tops: Sequence[int]) -> DayAbove | 
         return None
     grid = sheet.grid
     rows = range(max(region.first, region.end - _FOOT), min([region.end + _FOOT, len(grid.rows), *tops]))
-    filled = ((row, [at for at, value in enumerate(grid.rows[row]) if not is_blank(value)]) for row in rows)
-    alone = [piece for row, at in filled if len(at) == 1 and (piece := sheet.piece(row, at[0])) is not None]
+    filled = [(row, [at for at, value in enumerate(grid.rows[row]) if not is_blank(value)]) for row in rows]
+    last = max((row for row, at in filled if len(at) > 1 and row < region.end), default=-1)
+    behind = ((row, at[0]) for row, at in filled if len(at) == 1 and row > last)
+    alone = [piece for row, at in behind if (piece := sheet.piece(row, at)) is not None]
     texts = [(_NOTE.sub("", piece.text), piece) for piece in alone]
     said = [(date, one) for text, one in texts if not begins("signed_on", text) and (date := _behind_label(text))]
     if len(said) != 1 or _DAY.fullmatch(said[0][0]) is None:
