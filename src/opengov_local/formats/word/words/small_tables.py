@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from opengov_local.formats.tables.headings.phrases import phrases
 from opengov_local.formats.tables.headings.vocabulary import surely
 from opengov_local.importing.dates.words import words_of_kind
 from opengov_local.importing.words import fold
@@ -69,7 +70,7 @@ def _with_start(found: tuple[str, ...], headings: Sequence[str]) -> tuple[str, .
 
 def is_plain_value(heading: str) -> bool:
     """Tells whether a heading says of a value only that it is one, and when: "Valeur 2024", "Situation en 2024"."""
-    return _words().get(("plain", fold(_bare(heading)))) == "plain.value"
+    return fold(_bare(heading)) in phrases("plain_value")
 
 
 def asks_state(heading: str) -> bool:
