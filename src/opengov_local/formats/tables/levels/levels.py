@@ -201,12 +201,14 @@ class Levels:
 
     def _is_merged(self, column: Column) -> bool:
         """Tells whether all commitments of several rows that have something in a column have it merged over all."""
-        said = [group for group in self._groups if any(self._text(row, column.index) for row in group)]
-        merges = [self._sheet.tall(group[0], column.index) for group in said]
-        return bool(said) and all(
-            merge is not None and is_over_all(merge.row, merge.last_row, group)
-            for merge, group in zip(merges, said, strict=True)
-        )
+        said = False
+        for group in self._groups:
+            if any(self._text(row, column.index) for row in group):
+                merge = self._sheet.tall(group[0], column.index)
+                if merge is None or not is_over_all(merge.row, merge.last_row, group):
+                    return False
+                said = True
+        return said
 
     def _is_repeated(self, column: Column) -> bool:
         """Tells whether rows repeat the sums of their commitment, as each of them repeats its number and title."""
