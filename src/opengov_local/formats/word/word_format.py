@@ -25,7 +25,6 @@ from opengov_local.formats.word.head.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.head.title_rows import with_title_row
 from opengov_local.formats.word.minutes.several_minutes import read_minutes
 from opengov_local.formats.word.objects.axis_headings import with_axes
-from opengov_local.formats.word.objects.behind_titles import tell_who
 from opengov_local.formats.word.objects.counted import with_titles
 from opengov_local.formats.word.objects.listed_parts import with_listed
 from opengov_local.formats.word.objects.on_base import join_base
@@ -42,6 +41,7 @@ from opengov_local.formats.word.table_shapes.projects_over_steps import with_ste
 from opengov_local.formats.word.table_shapes.several import one_each
 from opengov_local.formats.word.table_shapes.split_tables import Joined, joined_tables
 from opengov_local.formats.word.texts.assessment_labels import labels_of
+from opengov_local.formats.word.texts.behind_titles import tell_who
 from opengov_local.formats.word.texts.head_country import country_of
 from opengov_local.formats.word.texts.headings import titles_in
 from opengov_local.formats.word.texts.labels import Labels

@@ -28,7 +28,7 @@ from opengov_local.formats.tables.headings.heading_meanings import targets
 from opengov_local.formats.tables.headings.phrases import heads, is_dash, is_no_value, names_nobody
 from opengov_local.formats.tables.plan.party_cells import PartyCells
 from opengov_local.formats.tables.texts.bilingual import put_text
-from opengov_local.formats.word.objects.steps import all_in_brackets
+from opengov_local.formats.word.texts.timed_titles import all_in_brackets
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.dates.whole import spanned
 from opengov_local.importing.draft import Node

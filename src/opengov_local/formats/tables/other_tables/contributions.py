@@ -27,8 +27,8 @@ from opengov_local.formats.tables.other_tables.shared_responses import (
     say_unclear,
 )
 from opengov_local.formats.tables.texts.numbering import split_number
-from opengov_local.formats.word.gatherings.brought import answer, answering
 from opengov_local.formats.word.texts.labels import choose, known_labels
+from opengov_local.formats.word.words.answers import answer, answering
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import code_of_name, fold, read_list, read_number

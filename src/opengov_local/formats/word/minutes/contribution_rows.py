@@ -11,11 +11,12 @@ from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.drafting.write_words import text as put_text
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields.write_parties import person_of
-from opengov_local.formats.word.gatherings.brought import answer, answering, bring
+from opengov_local.formats.word.gatherings.brought import bring
 from opengov_local.formats.word.gatherings.gathering import Gathering
 from opengov_local.formats.word.gatherings.minute_labels import decided_by
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Column, Part, Records
 from opengov_local.formats.word.texts.passages import Line, Passage, numbered, of_cells
+from opengov_local.formats.word.words.answers import answer, answering
 from opengov_local.formats.word.words.markers import read_marker
 from opengov_local.formats.word.words.meaning import Meaning, choose
 from opengov_local.formats.word.words.persons_named import is_person

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.objects.behind_titles import behind
 from opengov_local.formats.word.objects.counted import ITEM
 from opengov_local.formats.word.objects.units import names_units
 from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
+from opengov_local.formats.word.texts.behind_titles import behind
 from opengov_local.formats.word.texts.headings import CONCEPTS, is_contents, level, marker_of
 from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.passages import bare, is_item, numbered, of_paragraph

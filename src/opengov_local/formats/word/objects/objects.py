@@ -11,9 +11,10 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.fields.write_codes import identifier
 from opengov_local.formats.word.gatherings.gathering import Gathering
-from opengov_local.formats.word.objects.behind_titles import Behind, behind, put_behind
 from opengov_local.formats.word.objects.named_aside import NamedAside
+from opengov_local.formats.word.objects.put_behind import put_behind
 from opengov_local.formats.word.objects.same_object import in_other_table, is_named_so, less_continued, with_ids
+from opengov_local.formats.word.texts.behind_titles import Behind, behind
 from opengov_local.formats.word.texts.passages import Line, Passage, says_nothing
 from opengov_local.formats.word.words.meaning import Meaning
 from opengov_local.importing.draft import Node

@@ -22,7 +22,7 @@ from opengov_local.formats.word.objects.bands import axes_in_bands, open_axis
 from opengov_local.formats.word.objects.listed_projects import projects_listed
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.recaps import named_again
-from opengov_local.formats.word.objects.steps import all_in_brackets, is_one, no_steps, put_step, say_lines
+from opengov_local.formats.word.objects.steps import is_one, no_steps, put_step, say_lines
 from opengov_local.formats.word.table_shapes.project_results import Projects, of_commitment
 from opengov_local.formats.word.table_shapes.roles import (
     Role,
@@ -38,6 +38,7 @@ from opengov_local.formats.word.table_shapes.totals import total_of
 from opengov_local.formats.word.texts.headings import marker_of
 from opengov_local.formats.word.texts.labels import Labels, Meaning, choose
 from opengov_local.formats.word.texts.passages import numbered, of_cell, unlisted
+from opengov_local.formats.word.texts.timed_titles import all_in_brackets
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 

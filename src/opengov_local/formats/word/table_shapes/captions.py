@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.table_shapes.cards_beside import cards_beside
 from opengov_local.formats.word.texts.headings import marker_of
 from opengov_local.formats.word.texts.labels import Labels, Meaning
+from opengov_local.formats.word.words.caption_words import is_caption_word
 from opengov_local.formats.word.words.markers import read_marker
 from opengov_local.importing.language import language_of
-from opengov_local.importing.words import fold
-from opengov_local.resources import rows_of
 
 _NUMBER: Final = re.compile(r"\s*[(]?(?:[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2})*|[A-Za-z]|[أ-ي])\s*[.)-]?\s*")
 _OBJECTS: Final = ("commitment", "group")
@@ -39,17 +37,6 @@ class Simpler(NamedTuple):
 
     captions: tuple[Cell, ...]
     tables: tuple[Table, ...]
-
-
-@cache
-def _captions() -> frozenset[str]:
-    rows = rows_of("opengov_local.formats.word", "captions.csv")
-    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
-
-
-def is_caption_word(text: str) -> bool:
-    """Tells whether a text only names a column of a form: "Rubrique", «البيان»."""
-    return fold(text) in _captions()
 
 
 def simpler(table: Table, labels: Labels) -> Simpler:
@@ -83,11 +70,7 @@ def _without_captions(table: Table, labels: Labels) -> tuple[tuple[Cell, ...], T
 def _is_caption(rows: Sequence[tuple[Cell, ...]], at: int, labels: Labels) -> bool:
     """Tells whether a row names the columns of the questions below it: the first row, or one below a title."""
     cells, below = rows[at], rows[at + 1]
-    if (
-        len(cells) not in (2, 4)
-        or len(below) != len(cells)
-        or not all(fold(cell.text) in _captions() for cell in cells)
-    ):
+    if len(cells) not in (2, 4) or len(below) != len(cells) or not all(is_caption_word(cell.text) for cell in cells):
         return False
     first = all(len(row) < 2 for row in rows[:at]) or len(rows[at - 1]) == 1
     return first and _asks(below[0], labels) and _is_form(rows[at + 1 :], labels)
@@ -103,7 +86,7 @@ def _is_form(rows: Sequence[tuple[Cell, ...]], labels: Labels, at: int = 0) -> b
 def _without_numbers(table: Table, labels: Labels) -> tuple[tuple[Cell, ...], Table]:
     """Takes off a first column that only counts the questions of a form."""
     body = [row for row in table.rows if len(row) > 2 and row[0].column == 1 and row[0].width == 1]
-    named = bool(body) and all(fold(cell.text) in _captions() or _is_number_sign(cell, labels) for cell in body[0])
+    named = bool(body) and all(is_caption_word(cell.text) or _is_number_sign(cell, labels) for cell in body[0])
     head = body[0] if named else ()
     if not _is_form(body[1:] if named else body, labels, at=1):
         return (), table

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final, NamedTuple
 
-from opengov_local import codelists
 from opengov_local.formats.word.docx.blocks import Cell, Table
-from opengov_local.formats.word.table_shapes.captions import is_caption_word
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Captions, Loose, Part
 from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning
+from opengov_local.formats.word.words.caption_words import names_languages
 from opengov_local.formats.word.words.markers import Marker, read_marker
 from opengov_local.importing.language import language_of
-from opengov_local.importing.words import fold
 
 _FEWEST: Final = 2
 """Rows in two languages that tell how a table is made."""
@@ -117,20 +114,6 @@ def named_twice(cells: Sequence[Cell]) -> Loose | None:
 
 def _heads(row: Sequence[Cell]) -> bool:
     return names_languages(cell.text for cell in row if cell.text)
-
-
-def names_languages(cells: Iterable[str]) -> bool:
-    """Tells whether a row names its columns: two languages, or one and words like "Rubrique" beside it."""
-    texts = list(cells)
-    named = sum(fold(text) in _languages() for text in texts)
-    others = [text for text in texts if fold(text) not in _languages()]
-    return named == len(_TONGUES) or (named > 0 and all(map(is_caption_word, others)))
-
-
-@cache
-def _languages() -> frozenset[str]:
-    words = (label for entry in codelists.get("language") for label in entry.labels.values())
-    return frozenset(fold(f"{before}{word}") for word in words for before in ("", "en ", "بال", "in ", "en langue "))
 
 
 def _parts(rows: Sequence[Sequence[Cell]], order: _Order, labels: Labels) -> Iterator[Part]:

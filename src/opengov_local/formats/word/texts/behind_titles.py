@@ -8,17 +8,12 @@ from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from opengov_local.formats.word.drafting.writing import Writing
-from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.texts.labels import Labels, choose
-from opengov_local.formats.word.texts.passages import Line, Passage
 from opengov_local.formats.word.words.persons_named import is_office, is_person, with_offices
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_amount, read_list
 from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.tables import rows, short_words
-from opengov_local.model.commitment import Commitment
 
 _BRACKETS: Final = re.compile(r"(?P<title>.+\S)\s*[(\[](?P<said>[^()\[\]]{5,160})[)\]]\s*[.;،؛]?\s*$", re.DOTALL)
 _OPENS, _CLOSES = re.compile(r"[(\[]"), re.compile(r"[)\]]")
@@ -209,19 +204,6 @@ def _is_unsure(words: str, *, bracketed: bool) -> bool:
     """
     parts = [words[start:end] for start, end in _spans(words)]
     return len(parts) > 1 and any(_kind(part, None) is not None for part in (parts if bracketed else parts[-1:]))
-
-
-def put_behind(writing: Writing, node: Node, found: Behind, passage: Passage) -> None:
-    """Puts what surely stands behind a title, which is said to be assumed, or says that some of it is not sure."""
-    dated = "end" if node.model is Commitment else "due"
-    for each in found.said:
-        field = dated if each.field == "due" else each.field
-        values.put(writing, node, field, passage.of([Line(each.words)]), each.label)
-        told = dated if field == "period" else field
-        if not each.label:
-            writing.draft.say("import/assumed", passage.piece, severity="info", node=node, field=told, value=each.words)
-    if found.unsure:
-        writing.draft.say("import/title-holds-more", passage.piece, severity="info", node=node, text=found.unsure)
 
 
 def _is_short(who: str) -> bool:
