@@ -61,6 +61,47 @@ def test_a_column_that_does_not_tell_is_kept_and_said() -> None:
     assert {each["text"] for one in commitments_of(imported) for each in one["x_unmapped"]} == {"أ", "ب", "ج"}
 
 
+def _table_of(imported: Any) -> list[tuple[str | None, str, str | None]]:
+    """Gives what was read of each project: its number, who leads it, when it ends."""
+    return [(one.get("number"), *one["leads"][0]["name"].values(), one["end"][-2:]) for one in commitments_of(imported)]
+
+
+_OFFICES: list[list[Any]] = [
+    [1, "Journée portes ouvertes", "Secrétariat du conseil", "mars 2026", "8 000 DH"],
+    [2, "Affichage des séances", "Technicien informatique", "avril 2026", "12 000 DH"],
+    [3, "Boîte aux doléances", "Cheikh des affaires rurales", "décembre 2026", "6 000 DH"],
+]
+
+
+def test_a_line_that_names_projects_stands_for_the_title_of_a_plan() -> None:
+    imported = read(sheet(["Commune de Tiddas"], ["Projets d'ouverture pour l'année 2026"], *_OFFICES))
+    assert _table_of(imported) == [
+        ("1", "Secrétariat du conseil", "03"),
+        ("2", "Technicien informatique", "04"),
+        ("3", "Cheikh des affaires rurales", "12"),
+    ]
+
+
+def test_rows_may_count_behind_a_letter() -> None:
+    imported = read(sheet(["Programme d'ouverture 2026"], *([f"P{row[0]}", *row[1:]] for row in _OFFICES)))
+    assert [number for number, *_ in _table_of(imported)] == ["P1", "P2", "P3"]
+
+
+def test_nothing_need_count_the_rows_where_two_columns_tell_what_they_are() -> None:
+    grid = sheet(["Programme d'ouverture 2026"], *(row[1:4] for row in _OFFICES), ["Total"])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert [when for *_, when in _table_of(imported)] == ["03", "04", "12"]
+    assert _said(imported, _KNOWN)[0] == ("A2", "commitment.title")
+
+
+@pytest.mark.parametrize("kept", [(1, 3), (1, 2), (2, 3, 4)])
+def test_where_nothing_counts_the_rows_one_column_tells_too_little(kept: tuple[int, ...]) -> None:
+    imported = read(sheet(["Programme d'ouverture 2026"], *([row[at] for at in kept] for row in _OFFICES)))
+    assert _KNOWN not in codes(imported)
+    assert "import/sheet-unread" in codes(imported)
+
+
 _UNSURE: list[list[list[Any]]] = [
     [[1, "Portail", "DSI", "mars 2026"], [2, "Guide", "Com", "mai 2026"], [3, "Forum", "Cabinet", "mai 2026"]],
     [[1, "Portail des services"], [2, "Guide des usagers"], [3, "Forum de la ville"]],

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from opengov_local.account import column_name
@@ -16,10 +17,10 @@ from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Rec
 from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.tables.plan.help_titles import title_on
 from opengov_local.formats.tables.plan.preamble import read_preamble
+from opengov_local.formats.word.words.persons_named import is_body, is_person, is_post
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import read_amount
-from opengov_local.importing.words.bodies import kind_of_body
 from opengov_local.importing.words.numerals import plain_digits
 
 _FEWEST: Final = 3
@@ -27,34 +28,42 @@ _FEWEST: Final = 3
 _NUMBER, _TITLE = "commitment.number", "commitment.title"
 _WHEN: Final = ("commitment.start", "commitment.end")
 _PARTS = re.compile(r"[:：()\[\]«»\n]|\s[-–—]\s")
+_DIGIT = re.compile(r"[0-9٠-٩]")
+_COUNTED = re.compile(r"(?P<front>[^\W\d_]{0,8}[ .°\u00a0-]{0,2})(?P<number>[0-9]{1,4})")
+"""A number, and the word or letters that stand before it in each row."""
 _MARKS: Final = " .)-–°\u00a0"
 
 
 def headless(sheet: Sheet) -> Region | None:
     """Finds below the title of a plan a table of projects that nothing heads, and what its cells tell of each column.
 
-    A title whose parts begin with other words ("Budget du plan", "Plan 2026 : réunions") is that of no such table.
-    A column counts the rows from 1; the one beside it holds texts that all differ, longer than those of the others; one
-    or two hold dates, or one holds sums with their currency. All of a column's cells must tell the same, and no other
-    column what it tells.
+    So does a line that names projects, "Projets d'ouverture pour l'année 2026". A title whose parts begin with other
+    words ("Budget du plan", "Plan 2026 : réunions") is that of no such table.
+    A column counts the rows from 1 ("1", "P1"); the one beside it holds texts that all differ, longer than those of the
+    others; one or two hold dates, or one holds sums with their currency. All of a column's cells must tell the same,
+    and no other column what it tells; who is responsible is told by most of them. Where nothing counts the rows, the
+    texts are those of the first column, and two of the others tell what they are.
 
     Args:
         sheet: a sheet without any other table.
     """
     grid = sheet.grid
-    if grid.hidden or title_on(sheet, of_a_year=True) is None:
+    if grid.hidden:
         return None
-    rows = _counted(grid)
-    if rows is None:
+    first = first_row(grid)
+    index = next((at for row in grid.rows[first:] for at, value in enumerate(row) if not is_blank(value)), 0)
+    count = _counted(grid, first, index)
+    numbered = count >= _FEWEST
+    if not (title_on(sheet, of_a_year=True) or _names_projects(sheet, first)) or _is_of_others(sheet, first):
         return None
-    first, index, count = rows
-    if _is_of_others(sheet, first):
+    rows = slice(first, first + (count if numbered else _filled(grid, first, index)))
+    beside = index + 1 if numbered else index
+    told = dict(_told(grid, range(beside + 1, grid.width), rows)) if len(grid.rows[rows]) >= _FEWEST else {}
+    kinds = set(told.values())
+    enough = kinds & {*_WHEN, "budget.amount"} and (numbered or len(kinds) > 1)
+    if not (enough and _are_titles(grid, beside, told, rows)):
         return None
-    told = dict(_told(grid, range(index + 1, grid.width), slice(first, first + count)))
-    title = _title(grid, index + 1, told, slice(first, first + count))
-    if title is None or not set(told.values()) & {*_WHEN, "budget.amount"}:
-        return None
-    found = {index: _NUMBER, title: _TITLE, **told}
+    found = {**({index: _NUMBER} if numbered else {}), beside: _TITLE, **told}
     columns = tuple(Column(at, _letter(grid, first, at), Recognised(found[at], STRIPPED)) for at in sorted(found))
     return Region(grid, 0, first, first, columns, (), first, len(grid.rows))
 
@@ -98,35 +107,49 @@ def _letter(grid: Grid, row: int, index: int) -> str:
     return column_name(grid.place(row, index).column)
 
 
+def _names_projects(sheet: Sheet, first: int) -> bool:
+    """Tells whether a line above the rows says that they list projects."""
+    return any(begins("projects_heading", text.strip()) for text in _above(sheet, first))
+
+
+def _above(sheet: Sheet, first: int) -> Iterator[str]:
+    return (piece.text for row in range(first) for piece in sheet.row(row).values())
+
+
 def _is_of_others(sheet: Sheet, first: int) -> bool:
     """Tells whether what stands above the rows says that they list other things: sums, meetings, partners."""
-    above = (piece.text for row in range(first) for piece in sheet.row(row).values())
-    return any(begins("other_list_front", part.strip()) for text in above for part in _PARTS.split(text))
+    parts = (part.strip() for text in _above(sheet, first) for part in _PARTS.split(text))
+    return any(begins("other_list_front", part) for part in parts)
 
 
-def _counted(grid: Grid) -> tuple[int, int, int] | None:
-    """Gives the first row, the column and how many rows there are that count from 1; None where none do."""
-    first = first_row(grid)
-    index = next((at for row in grid.rows[first:] for at, value in enumerate(row) if not is_blank(value)), 0)
-    count = 0
-    while _number(grid.value(first + count, index)) == count + 1:
+def _counted(grid: Grid, first: int, index: int) -> int:
+    """Gives how many cells of a column count from 1, alike: "1", "2" or "P1", "P2"."""
+    front, count = _number(grid.value(first, index))[0], 0
+    while _number(grid.value(first + count, index)) == (front, count + 1):
         count += 1
-    return (first, index, count) if count >= _FEWEST else None
+    return count
 
 
-def _number(value: Value) -> int | None:
+def _filled(grid: Grid, first: int, index: int) -> int:
+    """Gives how many rows below each other have something in a column and beside it."""
+    filled = (not is_blank(row[index]) and sum(not is_blank(value) for value in row) > 1 for row in grid.rows[first:])
+    return sum(1 for _ in takewhile(bool, filled))
+
+
+def _number(value: Value) -> tuple[str, int | None]:
+    """Gives what stands before a number, and the number; None where there is none."""
     if isinstance(value, int | float):
-        return int(value) if value == int(value) else None
-    text = plain_digits(value).strip(_MARKS) if isinstance(value, str) else ""
-    return int(text) if text.isdecimal() else None
+        return "", int(value) if value == int(value) else None
+    found = _COUNTED.fullmatch(plain_digits(value).strip(_MARKS)) if isinstance(value, str) else None
+    return (found["front"].casefold(), int(found["number"])) if found else ("", None)
 
 
 def _told(grid: Grid, columns: Sequence[int], rows: slice) -> Iterator[tuple[int, str]]:
     """Gives what columns hold whose cells tell it: dates, sums, bodies; nothing where several would be the same."""
     values = {at: [value for value in grid.column(at)[rows] if not is_blank(value)] for at in columns}
     kinds = {
-        at: [kind for kind, holds in (("when", _is_date), ("budget.amount", _is_sum), ("lead", _is_body))
-             if all(map(holds, held))]
+        at: [kind for kind, tell in (("when", _are_dates), ("budget.amount", _are_sums), ("lead", _are_bodies))
+             if tell(held)]
         for at, held in values.items()
         if len(held) >= _FEWEST
     }  # fmt: skip
@@ -139,6 +162,21 @@ def _told(grid: Grid, columns: Sequence[int], rows: slice) -> Iterator[tuple[int
         yield when[0], _WHEN[-1]
     elif len(when) == len(_WHEN) and all(map(_is_before, *(grid.column(at)[rows] for at in when))):
         yield from zip(when, _WHEN, strict=True)
+
+
+def _are_dates(values: Iterable[Value]) -> bool:
+    return all(map(_is_date, values))
+
+
+def _are_sums(values: Iterable[Value]) -> bool:
+    return all(map(_is_sum, values))
+
+
+def _are_bodies(values: Sequence[Value]) -> bool:
+    """Tells whether most of some texts are bodies, offices or persons, and the others words alone."""
+    texts = [value for value in values if isinstance(value, str) and not _DIGIT.search(value)]
+    told = sum(is_body(text) or is_post(text) or is_person(text) for text in texts)
+    return len(texts) == len(values) and told > len(texts) / 2
 
 
 def _is_date(value: Value) -> bool:
@@ -156,19 +194,15 @@ def _is_sum(value: Value) -> bool:
     return read is not None and read.value is not None and read.currency is not None
 
 
-def _is_body(value: Value) -> bool:
-    return isinstance(value, str) and kind_of_body(value) is not None
-
-
-def _title(grid: Grid, index: int, told: dict[int, str], rows: slice) -> int | None:
-    """Gives the column of titles: the one beside the numbers, of texts that differ, longer than all texts but it."""
+def _are_titles(grid: Grid, index: int, told: Collection[int], rows: slice) -> bool:
+    """Tells whether a column holds titles: texts that differ, of several words, longest of all; no bodies."""
     lengths: dict[int, float] = {}
     for at in range(index, grid.width):
         texts = [value.strip() for value in grid.column(at)[rows] if isinstance(value, str) and not is_blank(value)]
         if at not in told and texts:
             lengths[at] = sum(map(len, texts)) / len(texts)
     texts = [text for text in grid.texts(index)[rows] if text and not plain_digits(text).isdecimal()]
-    if index not in lengths or len(set(texts)) < len(grid.column(index)[rows]):
-        return None
+    if index not in lengths or len(set(texts)) < len(grid.column(index)[rows]) or _are_bodies(texts):
+        return False
     worded = sum(" " in text for text in texts) * 2 > len(texts)
-    return index if worded and all(lengths[index] > lengths[at] for at in lengths if at != index) else None
+    return worded and all(lengths[index] > lengths[at] for at in lengths if at != index)

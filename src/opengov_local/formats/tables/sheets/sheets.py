@@ -94,10 +94,11 @@ def look(book: Book, own: Own) -> list[Read]:
 
 def _unheaded(read: Read) -> Read:
     """Gives a sheet of a book without tables with the one that nothing heads, or for one with the title of a plan."""
-    if not _may_join(read) or title_on(read.sheet, of_a_year=True) is None:
+    if not _may_join(read):
         return read
-    table = headless(read.sheet)
-    return replace(read, regions=(table,), role="data") if table else replace(read, role="titled")
+    if table := headless(read.sheet):
+        return replace(read, regions=(table,), role="data")
+    return read if title_on(read.sheet, of_a_year=True) is None else replace(read, role="titled")
 
 
 def _numbered(read: Read) -> Read:
