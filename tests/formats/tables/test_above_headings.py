@@ -59,3 +59,20 @@ def test_a_title_with_its_years_behind_a_label(line: str) -> None:
     (plan,) = shown(made)["plans"]
     assert (list(plan["title"].values()), plan["period"]) == ([line], {"start": "2026", "end": "2027"})
     assert "import/kept-above" not in codes(made)
+
+
+@pytest.mark.parametrize(
+    "line", ["Années 2026 et 2027", "(2026-2027)", "Exercices 2026 et 2027", "سنتي 2026 و2027", "Période : 2026-2027"]
+)
+def test_a_line_of_nothing_but_years_is_the_period(line: str) -> None:
+    grid = sheet(["Programme d'actions pour une commune ouverte"], [line], ["N°", "Projet"], [1, "Portail"])
+    made = read(grid)
+    assert accounted(made, grid)
+    assert shown(made)["plans"][0]["period"] == {"start": "2026", "end": "2027"}
+    assert "import/kept-above" not in codes(made)
+
+
+@pytest.mark.parametrize("line", ["Juin 2026 et juillet 2027", "2026", "Loi 2026-2027"])
+def test_a_line_that_says_more_or_less_is_no_period(line: str) -> None:
+    made = read(sheet(["Programme d'actions pour une commune ouverte"], [line], ["N°", "Projet"], [1, "Portail"]))
+    assert "period" not in shown(made)["plans"][0]

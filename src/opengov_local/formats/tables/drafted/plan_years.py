@@ -10,7 +10,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.headings.phrases import phrases, says
 from opengov_local.formats.tables.texts.bilingual import two_parts
-from opengov_local.importing.dates import find_dates
+from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.dates.words import words_of_kind
 from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold
@@ -57,6 +57,12 @@ def only_year(texts: Iterable[str]) -> str:
     """Gives the year that texts name, "" where they name none or several."""
     years = {year for text in texts for year in years_in(text)}
     return years.pop() if len(years) == 1 else ""
+
+
+def is_span_of_years(text: str) -> bool:
+    """Tells whether a text says several whole years and nothing else: "Années 2026 et 2027", «سنتي 2026 و2027»."""
+    read = read_date(text.strip())
+    return read is not None and read.kind == "period" and len(read.start or "") == len(read.end or "") == _YEAR
 
 
 def years_of_plan(text: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.drafted.axis_above import axis_line
-from opengov_local.formats.tables.drafted.plan_years import put_years, years_in, years_of_plan
+from opengov_local.formats.tables.drafted.plan_years import is_span_of_years, put_years, years_in, years_of_plan
 from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.drafted.unregistered import (
     close_unregistered,
@@ -141,8 +141,9 @@ def _names(state: State, piece: Piece, nearest: Piece | None) -> bool:
 
 
 def _is_years(state: State, piece: Piece) -> bool:
-    """Takes a line of nothing but the first and last year, in brackets or not, for the period of the plan."""
-    if not _YEARS_ALONE.fullmatch(plain_digits(piece.text)) or not state.has_plan or "period" in state.plan.data:
+    """Takes a line of nothing but the years, "(2026-2027)", "Années 2026 et 2027", for the period of the plan."""
+    alone = _YEARS_ALONE.fullmatch(plain_digits(piece.text)) or is_span_of_years(piece.text)
+    if not alone or not state.has_plan or "period" in state.plan.data:
         return False
     put_years(state, piece, piece.text)
     return "period" in state.plan.data
