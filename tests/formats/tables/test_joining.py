@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
@@ -143,3 +146,37 @@ def test_months_by_their_names_leave_no_doubt_which_century_is_meant(written: st
     imported = read(sheet(["Projet", "Responsable", "Échéance"], ["Portail", "DSI", written], ["Forum", "SG", "2026"]))
     said = [one.severity for one in imported.findings if one.code == "import/date-two-digit-year"]
     assert said == [severity]
+
+
+_COSTS: list[list[Any]] = [
+    ["N°", "Projet", "Budget (DH)"],
+    [1, "Portail", 60000],
+    [2, "Budget citoyen", 20000],
+    [3, "Radio", 30000],
+]
+
+
+def _budgets(*rows: Sequence[Any]) -> tuple[list[list[str]], list[str], dict[str, Any]]:
+    imported = read(sheet(*_COSTS, name="Plan"), sheet(*map(list, rows), name="Budget"))
+    found = commitments_of(imported)
+    return [[line["amount"]["value"] for line in one["budget"]] for one in found], codes(imported), found[1]
+
+
+@pytest.mark.parametrize(
+    ("head", "names"), [("N° projet", (1, 2, 3)), ("Projet", ("Portail", "Budget citoyen", "Radio"))]
+)
+def test_a_total_told_again_adds_none_and_another_contradicts(head: str, names: tuple[Any, ...]) -> None:
+    rows = [[name, cost] for name, cost in zip(names, ("60 000,00", 25000, 30000), strict=True)]
+    budgets, found, second = _budgets([head, "Coût prévisionnel (DH)"], *rows)
+    assert budgets == [["60000"], ["20000"], ["30000"]]
+    assert found.count("import/conflict") == 1
+    assert [each["text"] for each in second["x_unmapped"]] == ["25000"]
+
+
+@pytest.mark.parametrize("heads", [("Coût (DH)",), ("Coût (DH)", "Financeur")])
+def test_sums_of_several_rows_or_of_funders_are_parts(heads: tuple[str, ...]) -> None:
+    rows = [[1, 40000, "Commune"], [1, 20000, "Région"]]
+    budgets, found, _ = _budgets(["N° projet", *heads], *(row[: 1 + len(heads)] for row in rows))
+    assert budgets == [["60000", "40000", "20000"], ["20000"], ["30000"]]
+    assert "import/conflict" not in found
+    assert "import/total-among-lines" in found

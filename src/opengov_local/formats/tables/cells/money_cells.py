@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, cached_property
+from typing import Any
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import is_blank
@@ -217,6 +219,19 @@ class MoneyCells(TwinCells):
             self._payer = (node, column, item, piece) if field != "text" and len(items) == 1 else None
         if len(items) > 1:
             self._line = None
+
+    def read_total_again(self, node: Node, column: Column, piece: Piece, total: Mapping[str, Any]) -> None:
+        """Reads the total of a project that an earlier table has told: another one contradicts it, and is kept."""
+        reading = self._amount_of(node, column, piece)
+        if reading.value is None or reading.currency not in (None, total["currency"]):
+            self._amount(node, column, piece, "")
+        elif Decimal(reading.value) == Decimal(total["value"]):
+            self.draft.used(piece, node, "budget")
+        else:
+            self._keep(node, column, piece)
+            self.draft.say(
+                "import/conflict", piece, node=node, field="budget", kept=str(total["value"]), text=piece.text
+            )
 
     def read_funder_again(self, node: Node, column: Column, piece: Piece) -> None:
         """Names who pays the only sum of a further row that a merged cell lies beside; all it names where it pays."""

@@ -280,6 +280,8 @@ class OtherCells:
                 self._draft.say("import/step-without-title", piece, heading=column.heading, text=piece.text)
         elif self._earlier.has_said(node, target, piece):
             self._draft.used(piece, node, target.field)
+        elif (total := self._earlier.total_of(node, target)) is not None:
+            self._cells.read_total_again(node, column, piece, total)
         elif node is not commitment or (self._listed and target.name.startswith("indicator.")):
             self._cells.read(node, column, piece)  # a measure is of the indicator of its row
         elif (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any
@@ -28,6 +28,19 @@ _COMPARED = 300
 """Titles, of earlier tables and of this one, that are compared letter by letter."""
 
 
+_TOTALS = frozenset({"budget.amount", "budget.total"})
+
+
+def _tells_totals(region: Region) -> bool:
+    """Tells whether a table has one column of sums, of no year, and each project on but one row."""
+    sums = [column for column in region.columns if str(column.target).startswith("budget.")]
+    if len(sums) != 1 or sums[0].target not in _TOTALS or (sums[0].meaning and sums[0].meaning.year):
+        return False
+    keys = (column for column in region.columns if column.target in ("commitment.title", "commitment.number"))
+    named = (Counter(filter(None, region.texts(key.index))) for key in keys)
+    return all(count == 1 for times in named for count in times.values())
+
+
 class Earlier:
     """The commitments, activities and milestones that the tables before this one have made.
 
@@ -45,6 +58,8 @@ class Earlier:
         self._answers: dict[tuple[str, str | None, str], Node | None] = {}
         self._joined: dict[str, Node] = {}
         self._same_number: list[Piece] = []
+        self._sums: dict[str, Mapping[str, Any]] = {}
+        self._tells_totals = _tells_totals(region)
 
     def __bool__(self) -> bool:
         """Whether an earlier table has told of anything."""
@@ -85,6 +100,20 @@ class Earlier:
             return False
         return (node.target, target.field, piece.text.strip()) in self._said
 
+    def join(self, node: Node) -> None:
+        """Notes that the table says more of an object that an earlier one has told of."""
+        if node.target in self._joined:
+            return
+        self._joined[node.target] = node
+        _ = self._said
+        lines = node.data.get("budget", ())
+        if self._tells_totals and len(lines) == 1 and lines[0].keys() <= {"id", "amount"} and "amount" in lines[0]:
+            self._sums[node.target] = lines[0]["amount"]
+
+    def total_of(self, node: Node, target: Target) -> Mapping[str, Any] | None:
+        """Gives, once, the only sum that earlier tables tell of a project, for a column that tells but its total."""
+        return self._sums.pop(node.target, None) if target.name in _TOTALS else None
+
     @cached_property
     def _said(self) -> set[tuple[str | None, str, str]]:
         """Gives what was said of which field of which object until the first of them was joined."""
@@ -118,8 +147,7 @@ class Earlier:
         stated = exact and ((on and known.on(exact[0]) == on) or (wanted and str(exact[0].get("number", ""))))
         if len(exact) == 1 and (stated or self._mostly_known):
             node = self._state.draft.node_of(exact[0])
-            self._joined.setdefault(node.target, node)
-            _ = self._said
+            self.join(node)
             return node
         near = exact or [one for one in alike if known.on(one) == on] or known.near(piece.text, on)
         if near:

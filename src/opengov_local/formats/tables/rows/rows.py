@@ -291,6 +291,8 @@ class PlanRows:
             self._commitment = None
             return
         named = titles[0][1] if titles else numbers[0]
+        if known is not None and refers:
+            self._earlier.join(known)
         if known is not None and (step or refers or joined or self._continues(row, known, number, axis, named)):
             self._again(known, titles, numbers)
             if joined and axis is not None and "axes" not in known.data:

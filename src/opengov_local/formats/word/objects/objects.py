@@ -305,11 +305,6 @@ class Objects:
             and (axis is None or axis in each.get("axes", [axis]))
         ]
 
-    def numbered(self, number: str) -> list[Node]:
-        """Gives the commitments of the plan that have a number."""
-        there = self.plan.data.get("commitments", ()) if self.has_plan else ()
-        return [self._writing.node_of(each) for each in there if number and self._is(each, number, "")]
-
     def _known(self, number: str, title: str, ids: list[str], but: Set[str] = frozenset()) -> Node | None:
         commitments = [each for each in self.plan.data.get("commitments", []) if each["id"] not in but]
         found = next((each for each in commitments if self._is(each, number, title, ids)), None)

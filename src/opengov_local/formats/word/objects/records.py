@@ -23,7 +23,6 @@ from opengov_local.formats.word.objects.listed_projects import projects_listed
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.recaps import named_again
 from opengov_local.formats.word.objects.steps import is_one, no_steps, put_step, say_lines
-from opengov_local.formats.word.objects.steps_of_projects import StepsOf, projects_of_steps
 from opengov_local.formats.word.table_shapes.project_results import Projects, of_commitment
 from opengov_local.formats.word.table_shapes.roles import (
     Role,
@@ -94,14 +93,7 @@ class RecordReader:
         if not self._writing.own_form:
             roles = with_ticked_states(with_dated_rates(roles, self._labels), records)
         self._roles = dates_beside(numbers_beside(roles, records))
-        own = self._writing.own_form
-        counts = frozenset() if own else counted(self._roles, records)
-        self._of = (
-            StepsOf() if self._writing.own_form else projects_of_steps(self._objects, self._roles, counts, records)
-        )
-        if at := self._of.column:
-            self._roles[at] = replace(self._roles[at], concept="commitment", field="number", meanings=())
-        self._counts = counts - {at}
+        self._counts = frozenset() if self._writing.own_form else counted(self._roles, records)
         self._roles |= {
             column: replace(self._roles[column], field="", concept="", meanings=()) for column in self._counts
         }
@@ -198,8 +190,6 @@ class RecordReader:
             self._objects.open_axis(marker.number, marker.title, cell.piece, below=marker.concept == "subaxis")
 
     def _record(self, row: _Row) -> None:
-        if (named := self._of.cells.get(row.number)) is not None and not self._go_to(named, row):
-            return
         for concept in ("axis", "commitment"):
             self._open(concept, row)
         self._steps(row)
@@ -210,19 +200,6 @@ class RecordReader:
         if target is None and "milestone" not in {role.concept for role in self._roles.values()}:
             target = commitment
         self._attributes(row, target)
-
-    def _go_to(self, named: Cell, row: _Row) -> bool:
-        """Goes to the project that a row of steps names; what stands beside one that is not there is kept, and said."""
-        project = self._of.projects.get(named.text.strip())
-        if project is not None:
-            self._objects.commitment, self._objects.step = project, None
-            self._commitments.add(project.target)
-            return True
-        self._writing.draft.say("import/unknown-reference", named.piece, number=named.text.strip())
-        for cell in row.cells.values():
-            if cell.text:
-                self._keep(cell, self._objects.plan)
-        return False
 
     def _begins(self, concept: str, row: _Row) -> bool:
         cell, _ = title_on(self._roles, row.cells, concept)
@@ -349,9 +326,7 @@ class RecordReader:
         """Accounts for a number, which was read with the title beside it."""
         node = self._objects.commitment if role.concept == "commitment" else self._objects.axis
         node = row.steps[0] if role.concept == "milestone" and len(row.steps) == 1 else node
-        if cell.column == self._of.column and node is not None:
-            self._writing.draft.used(cell.piece, node, "number")
-        elif of_cell(cell).is_nothing:
+        if of_cell(cell).is_nothing:
             self._writing.draft.ignore(cell.piece, "help")
         elif node is not None and role.concept != "" and node.data.get("number") == cell.text.strip():
             self._writing.draft.put(node, "number", cell.text.strip(), cell.piece)

@@ -25,6 +25,7 @@ from opengov_local.formats.word.objects.table_begins import TableBegins, names_f
 from opengov_local.formats.word.plan.making import Above, keep_making
 from opengov_local.formats.word.plan.plan_responses import PlanResponses
 from opengov_local.formats.word.table_shapes.halves import in_halves
+from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects
 from opengov_local.formats.word.table_shapes.period_tables import periods_below, periods_in, read_periods
 from opengov_local.formats.word.table_shapes.table_parts import (
     Answer,
@@ -118,6 +119,7 @@ class FormTables:
             or groups(self._writing, self._objects, table)
             or self._lists_workshops(table)
             or self._by_periods(table, below)
+            or self._more_of_projects(table, below)
             or keep_making(self._writing, self._labels, self._objects, table, self.above)
         )
 
@@ -143,6 +145,18 @@ class FormTables:
             self._objects.leave_table()
             owner = None if "commitment.title" in region.names else self._objects.commitment
             read_periods(self._writing.draft, region, objects.plan, owner, below, reported=report is not None)
+        return region is not None
+
+    def _more_of_projects(self, table: Table, below: str) -> bool:
+        """Reads a table that says more of the projects above; tells whether it was such."""
+        objects, writing = self._objects, self._writing
+        if writing.own_form or not objects.has_plan or objects.gathering is not None:
+            return False
+        region = more_of_projects(table, self._labels.words, objects.plan.data.get("commitments", ()))
+        if region is not None:
+            objects.leave_table()
+            read_periods(writing.draft, region, objects.plan, None, below, reported=writing.report is not None)
+            objects.commitment = objects.step = None
         return region is not None
 
     def plan_table(self, records: Records, below: str) -> None:

@@ -1,0 +1,49 @@
+"""Tables of Word files that say more of the projects above them, named by number or title, read as in sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.columns.layout import NUMBERS, Own, Region, regions
+from opengov_local.formats.tables.drafted.joining import key
+from opengov_local.formats.tables.other_tables.joined_sheets import has_leading_counts, keyed_by_number, speaks_of
+from opengov_local.formats.word.docx.blocks import Table
+from opengov_local.formats.word.table_shapes.response_tables import grid_of
+from opengov_local.importing.words import fold
+
+_TITLE: Final = "commitment.title"
+_SAID: Final = ("budget.", "start", "end", "schedule", "status", "progress", "completed_on", "update.", "evidence")
+"""Beginnings of what projects have that are named by a bare number: other lists are numbered, too."""
+
+_TOLD: Final = frozenset({"indicator", "budget.funder"})
+"""What several rows of one project may each have, in cells that belong together."""
+
+
+def more_of_projects(table: Table, own: Own, projects: Iterable[Mapping[str, Any]]) -> Region | None:
+    """Finds a table whose rows name projects that are known, and say more of them; None where it is another.
+
+    "N° projet | Budget", "Projet | Indicateur | Cible", «رقم المشروع | النشاط».
+
+    Args:
+        table: the table.
+        own: a council's own words.
+        projects: the commitments that stand above.
+    """
+    known = list(projects)
+    grid = grid_of(table)
+    found = regions(grid, own) or regions(grid, own, seeks="joins") if known else ()
+    if len(found) != 1 or found[0].reports:
+        return None
+    region, numbers = found[0], frozenset(fold(str(one["number"])) for one in known if "number" in one)
+    if has_leading_counts(region):
+        region = keyed_by_number(region, numbers)
+    named = region.names & {_TITLE, *NUMBERS}
+    if _TITLE not in named:
+        return region if named and speaks_of(region, numbers, said=_SAID) else None
+    titles = {key(text) for one in known for text in one.get("title", {}).values()}
+    at = next(column.index for column in region.columns if column.target == _TITLE)
+    said = [key(str(value)) for value in region.values(at) if not is_blank(value)]
+    tells = named == {_TITLE} and not region.names.isdisjoint(_TOLD)
+    return region if said and tells and titles.issuperset(said) else None

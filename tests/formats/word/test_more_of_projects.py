@@ -1,0 +1,115 @@
+"""Tables of Word files that say more of the projects above them, named by number or title; all made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+
+_TOP = "= Programme d’ouverture de la commune 2026-2028"
+_FIRST = [["N°", "Projet", "Responsable"], ["1", "Marchés publiés", "DSI"], ["2", "Carte du patrimoine", "DSI"]]
+_SECOND = [["N°", "Projet", "Responsable"], ["3", "Conseil des quartiers", "Cabinet"]]
+_STEPS = [["1", "Liste des pièces"], ["1", "Premier lot"], ["2", "Levé du terrain"], ["3", "Première réunion"]]
+_THERE = [("1", ["Liste des pièces", "Premier lot"]), ("2", ["Levé du terrain"]), ("3", ["Première réunion"])]
+
+
+def _steps(*blocks: object) -> tuple[list[tuple[str, list[str]]], Any]:
+    imported = read_paper(_TOP, *blocks)
+    (plan,) = tree_of(imported)["plans"]
+    found = [
+        (one["number"], [*(title for each in one.get("milestones", ()) for title in each["title"].values())])
+        for one in plan["commitments"]
+    ]
+    return found, imported
+
+
+@pytest.mark.parametrize(
+    "heads", [("N° projet", "Activité"), ("Projet", "Activité"), ("رقم المشروع", "النشاط"), ("Project No.", "Activity")]
+)
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["# Axe 1 : Transparence", _FIRST, "# Axe 2 : Participation", _SECOND],
+        [[*_FIRST, *_SECOND[1:]]],
+    ],
+)
+def test_each_step_is_that_of_the_project_named_beside_it(above: list[object], heads: tuple[str, str]) -> None:
+    found, imported = _steps(*above, "Calendrier des activités", [list(heads), *_STEPS])
+    assert found == _THERE
+    assert not unmapped(imported)
+    (plan,) = tree_of(imported)["plans"]
+    assert not any("number" in each for one in plan["commitments"] for each in one["milestones"])
+
+
+def test_a_number_left_blank_is_the_one_above() -> None:
+    rows = [["1", "Liste des pièces"], ["", "Premier lot"], *_STEPS[2:]]
+    assert _steps(_FIRST, _SECOND, [["N° projet", "Activité"], *rows])[0] == _THERE
+
+
+def test_a_step_of_a_project_that_is_not_there_is_one_of_the_plan_which_is_said() -> None:
+    found, imported = _steps(_FIRST, _SECOND, [["N° projet", "Activité"], *_STEPS, ["7", "Sans projet"]])
+    assert found == _THERE
+    assert codes_of(imported).count("import/unknown-reference") == 1
+    assert {*unmapped(imported).values()} == {"7"}
+    assert [each["title"] for each in tree_of(imported)["plans"][0]["activities"]] == [{"fr": "Sans projet"}]
+
+
+def test_numbers_of_steps_name_no_projects() -> None:
+    rows = [[str(at), title] for at, (_, title) in enumerate(_STEPS, 1)]
+    found, imported = _steps([*_FIRST, *_SECOND[1:]], [["N°", "Activité"], *rows])
+    assert [steps for _, steps in found] == [[], [], []]
+    (plan,) = tree_of(imported)["plans"]
+    assert [each["number"] for each in plan["activities"]] == ["1", "2", "3", "4"]
+
+
+_TITLES = ["Marchés publiés", "Carte du patrimoine", "Conseil des quartiers"]
+_SAID: list[tuple[list[str], list[list[str]], str, list[object]]] = [
+    (
+        ["Budget (DH)", "Source de financement"],
+        [["10000", "Commune"], ["20000", "Région"], ["30000", "INDH"]],
+        "budget",
+        [
+            [{"amount": {"value": value, "currency": "MAD"}, "funder": {"name": {"fr": name}}}]
+            for value, name in (("10000", "Commune"), ("20000", "Région"), ("30000", "INDH"))
+        ],
+    ),
+    (["Taux d'avancement"], [["40 %"], ["100 %"], ["0 %"]], "progress", [40, 100, 0]),
+]
+
+
+@pytest.mark.parametrize(("heads", "rows", "field", "expected"), _SAID)
+@pytest.mark.parametrize(
+    ("head", "names"), [("N° projet", ["1", "2", "3"]), ("Projet", ["1", "2", "3"]), ("Projet", _TITLES)]
+)
+def test_what_a_table_says_is_said_of_the_project_it_names(
+    head: str, names: list[str], heads: list[str], rows: list[list[str]], field: str, expected: list[object]
+) -> None:
+    table = [[head, *heads], *([name, *row] for name, row in zip(names, rows, strict=True))]
+    imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "Suivi", table)
+    (plan,) = tree_of(imported)["plans"]
+    assert [one[field] for one in plan["commitments"]] == expected
+    assert field not in plan
+
+
+def test_an_indicator_begins_where_its_reference_says_and_numbers_no_project() -> None:
+    table = [
+        ["Projet", "Indicateur", "Cible", "Référence"],
+        [_TITLES[0], "Pièces", "20", "3"],
+        [_TITLES[0], "Visites", "500", "0"],
+        [_TITLES[1], "Parcelles", "300", "0"],
+    ]
+    imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "Indicateurs", table)
+    (plan,) = tree_of(imported)["plans"]
+    found = [
+        [(each["baseline"]["value"], each["target"]["value"]) for each in one.get("indicators", ())]
+        for one in plan["commitments"]
+    ]
+    assert found == [[("3", "20"), ("0", "500")], [("0", "300")], []]
+
+
+def test_a_list_of_other_things_says_nothing_of_projects() -> None:
+    table = [["N°", "Document", "Lieu"], ["1", "Arrêté", "Siège"], ["2", "Avis", "Annexe"]]
+    imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "Pièces jointes", table)
+    (plan,) = tree_of(imported)["plans"]
+    assert [sorted(one.keys() - {"id", "leads"}) for one in plan["commitments"]] == [["number", "title"]] * 3
