@@ -56,4 +56,5 @@ def test_a_line_behind_a_table_of_people_is_none_of_them() -> None:
         _TITLE, "# Liste de présence", _ROWS, "Prochaine réunion : 15 avril 2026", "# Propositions", "* A"
     )
     assert len(workshop["participants"]) == len(_ROWS) - 1
-    assert [each["text"] for each in workshop["x_unmapped"]] == ["Prochaine réunion : 15 avril 2026"]
+    (kept,) = workshop["x_unmapped"]
+    assert (kept["label"], kept["text"]) == ("Prochaine réunion", "15 avril 2026")

@@ -39,7 +39,7 @@ def test_a_list_of_presence_behind_the_last_group_is_of_the_workshop(label: str,
     workshop = _workshop(*FIRST, *SECOND, f"! {label}", rows, NEXT)
     assert _came(workshop) == ["Exemple Alpha", "Exemple Beta"]
     assert [_came(group) for group in workshop["working_groups"]] == [[], []]
-    assert NEXT in [each["text"] for each in workshop["x_unmapped"]]
+    assert NEXT in [f"{each.get('label')} : {each['text']}" for each in workshop["x_unmapped"]]
 
 
 def test_a_line_behind_a_list_of_bodies_is_none_of_them() -> None:

@@ -150,3 +150,26 @@ def test_who_spoke_is_the_author_as_a_person() -> None:
 def test_headings_of_kinds_with_nothing_below_bring_nothing() -> None:
     made = read_paper(TITLE, "# Groupe 1 : Eau", [["Problème", "Proposition"]], "Recommandations :", "- Publier")
     assert _brought(_workshop(made)) == [("1", "Eau", [("recommendation", "Publier")])]
+
+
+@pytest.mark.parametrize(
+    ("asked", "head"),
+    [
+        ("Propositions :", "Décisions :"),
+        ("Propositions :", "Remerciements :"),
+        ("Propositions :", "Réponses du président :"),
+        ("Proposals:", "Decisions:"),
+        ("المقترحات:", "القرارات:"),
+        ("المقترحات:", "أجوبة الرئيس:"),
+    ],
+)
+@pytest.mark.parametrize("item", ["- ", ""])
+def test_what_is_told_behind_what_was_brought_is_no_part_of_it(asked: str, head: str, item: str) -> None:
+    lines = [f"{item}Ouvrir un portail", head, f"{item}Les offres seront publiées", "Prochaine réunion : 20 mai 2026"]
+    imported = read_paper("= Compte rendu de l’atelier", "Groupe 1 : Transparence", asked, *lines)
+    (workshop,) = tree_of(imported)["workshops"]
+    (group,) = workshop["working_groups"]
+    assert [[*one["text"].values()] for one in group["contributions"]] == [["Ouvrir un portail"]]
+    assert {"Les offres seront publiées", "20 mai 2026"} <= {
+        text.removeprefix("- ").rpartition(" : ")[2] for text in unmapped(imported).values()
+    }

@@ -254,7 +254,7 @@ class MinutesReader:
         if meaning is not None and meaning.field == "heading":
             self._gathering.group = self._asked = None
         self._one_line = bool(said.value) and meaning is not None and meaning.concept != "contribution"
-        if said.value and meaning is None:
+        if said.value and (meaning is None or meaning.field == "heading"):
             self._writing.keep(self._gathering.here, of_paragraph(paragraph, piece, said.value), said.label)
         elif said.value:
             there = of_paragraph(paragraph, piece, said.value)

@@ -185,7 +185,8 @@ def lies_as_pairs(rows: Sequence[Sequence[Cell]], row: int, asks: Callable[[Cell
 def _goes_on(cells: Sequence[Cell], asking: Sequence[bool], labels: Labels, *, in_form: bool, below: bool) -> bool:
     """Tells whether a row below goes on asking, in which of its odd cells it does, so that the one above is no heading.
 
-    Or the one above says by an answer what it is: a state, a word of a code list.
+    Or the one above says by an answer what it is: a state, a word of a code list. One in which every cell asks is as
+    like headings: all odd cells below it must ask.
 
     Args:
         cells: the cells of the one above.
@@ -195,7 +196,7 @@ def _goes_on(cells: Sequence[Cell], asking: Sequence[bool], labels: Labels, *, i
         below: whether it stands below questions.
     """
     known = [labels.meanings(cell.text) for cell in cells]
-    if any(each.field in _NAMES and each.concept in _OBJECTS for each in known[0]):
+    if all(known) or any(each.field in _NAMES and each.concept in _OBJECTS for each in known[0]):
         return all(asking) or (asking[0] and in_form and not all(known[1::2]))
     pairs = zip(known[::2], known[1::2], cells[1::2], strict=True)
     answers = any(
