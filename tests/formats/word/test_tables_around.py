@@ -107,3 +107,11 @@ def test_a_form_of_which_few_labels_are_known_stays_one() -> None:
     ]
     (commitment,) = commitments_of(read_paper("= Plan d’action 2025-2027", rows))
     assert commitment["title"]["fr"].startswith("Portail")
+
+
+@pytest.mark.parametrize("height", [1, 2, 3])
+@pytest.mark.parametrize("width", [1, 2, 3, 4])
+@pytest.mark.parametrize("above", [[], ["= Programme d’ouverture 2026-2027", [["N°", "Projet"], ["1", "Portail"]]]])
+def test_a_table_of_blank_cells_says_nothing(above: list[object], width: int, height: int) -> None:
+    imported = read_paper(*above, [[""] * width for _ in range(height)])
+    assert not unmapped(imported)

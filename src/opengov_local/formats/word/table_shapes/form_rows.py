@@ -112,7 +112,7 @@ def _names_axis(heads: Sequence[Cell], cells: Sequence[Cell], labels: Labels) ->
 
 
 def _lists_times(rows: Sequence[Sequence[Cell]], heads: int, row: int, labels: Labels) -> bool:
-    head, *below = (cells for cells in rows[heads:] if any(cell.text for cell in cells))
+    head, *below = [cells for cells in rows[heads:] if any(cell.text for cell in cells)] or [()]
     if len(head) != _PAIR or len(rows[row]) != _PAIR or not is_time(rows[row][1].text):
         return False
     name, when = (labels.meanings(cell.text) for cell in head)
