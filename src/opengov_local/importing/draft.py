@@ -230,6 +230,17 @@ class Draft(Said):
         """Accounts for a piece that was read into an object in some other way than by `put`."""
         self._entries.append(_tuple(Entry, (piece, "mapped", node.target, node.prefix + field)))
 
+    def kept_since(self, mark: Mark, piece: Piece) -> list[Entry]:
+        """Gives what became since a mark of a piece of which something was kept; nothing of one that was read."""
+        said = [one for one in self._entries[mark[0] :] if isinstance(one, Entry) and one.piece.place == piece.place]
+        return said if any(one.fate == "unmapped" for one in said) else []
+
+    def account_again(self, piece: Piece, fates: Iterable[Entry]) -> bool:
+        """Accounts for a piece that repeats another: what that became stands once, and is of both; tells if any."""
+        entries = [one._replace(piece=piece) for one in fates]
+        self._entries.extend(entries)
+        return bool(entries)
+
     def keep(self, piece: Piece, node: Node | None = None, *, label: str | None = None) -> None:
         """Keeps a piece that was not understood beside an object (the package, where there is none).
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple, cast
 
-from opengov_local.account import Piece
+from opengov_local.account import Entry, Piece
 from opengov_local.formats.tables.cells.cells import Cells
 from opengov_local.formats.tables.cells.owners import Owners
 from opengov_local.formats.tables.columns.layout import Column, Region
@@ -92,6 +92,7 @@ class OtherCells:
         self._can_pour = flat
         self._moulds: dict[tuple[object, ...], list[tuple[int, str, ColumnMoulds | None]]] = {}
         self._said: set[tuple[str, int, str]] = set()
+        self._kept: dict[tuple[str, int, str], list[Entry]] = {}
         self._stepless: set[int] = set()
 
     def heading(self, index: int) -> str | None:
@@ -291,15 +292,19 @@ class OtherCells:
                 self._sums.told_with(row, target, piece, steps=bool(milestones)) + piece.text.strip(),
             )
         ) in self._said and not self._adds(whose, column.index):
-            self._use_again(node, target, piece)
+            self._use_again(said, node, target, piece)
             self._sums.say(node, row, column.index, steps=bool(milestones))
         else:
             self._said.add(said)
+            since = self._draft.mark()
             self._cells.read(node, column, piece)
+            if fates := self._draft.kept_since(since, piece):
+                self._kept[said] = fates
 
-    def _use_again(self, node: Node, target: Target, piece: Piece) -> None:
+    def _use_again(self, said: tuple[str, int, str], node: Node, target: Target, piece: Piece) -> None:
         """Uses a cell of a commitment that another of its rows repeats; an indicator is what that row measures."""
-        self._draft.used(piece, node, target.field)
+        if not self._draft.account_again(piece, self._kept.get(said, ())):
+            self._draft.used(piece, node, target.field)
         if target.name == "indicator":
             self._cells.turn_to(node, piece.text)
 
