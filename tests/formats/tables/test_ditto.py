@@ -9,7 +9,7 @@ from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 from tests.formats.word.papers import read_paper
 
 from opengov_local.document import Import
-from opengov_local.formats.tables.sheets.ditto import is_ditto
+from opengov_local.formats.tables.texts.same_words import is_ditto
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,44 @@ def test_what_says_something_else_is_no_ditto_mark(text: str) -> None:
     assert not is_ditto(text)
 
 
-def test_nothing_is_above_the_first_row() -> None:
-    (plan,) = shown(read(sheet(["Projet", "Responsable"], ["Portail", "idem"], ["Forum", "SG"])))["plans"]
-    assert plan["commitments"][0]["leads"] == [{"name": {"fr": "idem"}}]
+@pytest.mark.parametrize(
+    ("first", "second", "untold"),
+    [
+        ("idem", "SG", ["B2"]),
+        ("Même service", "idem", ["B2", "B3"]),
+        ("SG", "Idem 2", ["B3"]),
+        ("SG", "Idem 2025", ["B3"]),
+        ("SG", "Même service que l'an passé", ["B3"]),
+        ("نفس الجهة", "نفس الجهة 2", ["B2", "B3"]),
+        ("SG", "Id Belkacem", []),
+    ],
+)
+def test_words_for_the_same_that_lead_nowhere_name_nobody(first: str, second: str, untold: list[str]) -> None:
+    grid = sheet(["Projet", "Responsable", "Budget (DH)"], ["Portail", first, 20000], ["Forum", second, 30000])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    said = [each.location.cell for each in imported.findings if each.code == "import/same-as-untold"]
+    assert said == untold
+    named = ["leads" in one for one in shown(imported)["plans"][0]["commitments"]]
+    assert named == [f"B{row}" not in untold for row in (2, 3)]
+
+
+def test_words_for_the_same_beside_a_body_leave_that_body() -> None:
+    imported = read(sheet(["Projet", "Partenaires"], ["Portail", "INDH"], ["Forum", "Idem ; DGCT"]))
+    (plan,) = shown(imported)["plans"]
+    assert plan["commitments"][1]["supporting"] == [{"name": {"fr": "DGCT"}}]
+    assert codes(imported).count("import/same-as-untold") == 1
+
+
+def test_cards_have_nothing_above_that_their_words_for_the_same_mean() -> None:
+    cards = [
+        sheet(["Projet", title], ["Responsable", lead], ["Budget", sum_], ["Échéance", "2026"], name=name)
+        for name, title, lead, sum_ in (("A", "Portail", "DSI", "20 000 DH"), ("B", "Forum", "Même service", "idem"))
+    ]
+    imported = read(*cards)
+    assert codes(imported).count("import/same-as-untold") == 2
+    (plan,) = shown(imported)["plans"]
+    assert [one.keys() & {"leads", "budget"} for one in plan["commitments"]] == [{"leads", "budget"}, set()]
 
 
 def test_a_project_said_again_keeps_its_activities() -> None:

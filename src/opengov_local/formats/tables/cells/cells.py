@@ -28,6 +28,7 @@ from opengov_local.formats.tables.headings.heading_meanings import targets
 from opengov_local.formats.tables.headings.phrases import heads, is_dash, is_no_value, names_nobody
 from opengov_local.formats.tables.plan.party_cells import PartyCells
 from opengov_local.formats.tables.texts.bilingual import put_text
+from opengov_local.formats.tables.texts.same_words import LONGEST, is_ditto
 from opengov_local.formats.word.texts.timed_titles import all_in_brackets
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.dates.whole import spanned
@@ -35,12 +36,7 @@ from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Mould
 from opengov_local.importing.put_date import Beside, put_date, put_schedule
 from opengov_local.importing.trial import Trial
-from opengov_local.importing.words import (
-    fold,
-    read_boolean,
-    read_identifier,
-    read_list,
-)
+from opengov_local.importing.words import fold, read_boolean, read_identifier, read_list
 from opengov_local.importing.words.percent import has_percent
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
@@ -103,6 +99,9 @@ class Cells(
         is_blank = says_nothing(piece.text) if not is_text else read.__name__ in _REPORTED and is_dash(piece.text)
         if is_blank and (read.__name__ != "_status" or ("status", fold(piece.text)) not in self.draft.options.words):
             self._no_value(node, column, piece)
+            return
+        if len(piece.text) <= LONGEST and is_ditto(piece.text.strip()):
+            self._keep(node, column, piece, "import/same-as-untold")
             return
         if column.index in self.twins:
             if self.read_twin(node, column, piece):

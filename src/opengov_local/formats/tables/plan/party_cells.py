@@ -17,6 +17,7 @@ from opengov_local.formats.tables.texts.bilingual import paired
 from opengov_local.formats.tables.texts.contact_words import Reached, apart_from_reached, is_fax, reached_by
 from opengov_local.formats.tables.texts.helped_by import helped_by
 from opengov_local.formats.tables.texts.roles_in_cells import in_role
+from opengov_local.formats.tables.texts.same_words import names_another
 from opengov_local.formats.word.words.persons_named import (
     Named,
     is_body,
@@ -151,6 +152,8 @@ class PartyCells(CellBase):
             if len(names) == 1 and is_fax(names[0]):
                 self._keep(node, column, piece._replace(text=names[0]))
                 continue
+            if len(names) == 1 and self._is_untold(node, column, piece, names[0]):
+                continue
             if held and (known := body_among(held, names, group)) is not None:
                 party = self.draft.node_of(known)
                 self.draft.used(piece, party, "name")
@@ -164,6 +167,13 @@ class PartyCells(CellBase):
                 self.draft.say("import/share-beside-name", piece, node=party, heading=column.heading, text=names[0])
             if group:
                 party.data["group"] = group
+
+    def _is_untold(self, node: Node, column: Column, piece: Piece, words: str) -> bool:
+        """Tells whether words say to be who is named elsewhere, which nothing tells: they are kept, and said."""
+        if not names_another(words):
+            return False
+        self._keep(node, column, piece._replace(text=words), "import/same-as-untold")
+        return True
 
     def _named(self, node: Node, column: Column, piece: Piece) -> list[tuple[str, ...]]:
         """Gives the names of each of the listed, in two languages where both parts of a cell list as many."""
@@ -211,6 +221,8 @@ class PartyCells(CellBase):
                 continue
             if is_fax(item):
                 self._keep(node, column, piece._replace(text=item))
+                continue
+            if self._is_untold(node, column, piece, item):
                 continue
             party = self.draft.add(node, self._field(node, column), piece)
             if is_body(item):

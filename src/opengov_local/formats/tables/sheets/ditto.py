@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from opengov_local.account import Piece
 from opengov_local.finding import Severity
@@ -14,21 +13,15 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.headings.heading_table import rows
-from opengov_local.formats.tables.headings.phrases import is_no_value, may_begin, phrases
+from opengov_local.formats.tables.headings.phrases import is_no_value, may_begin
 from opengov_local.formats.tables.sheets.sheets import Read
 from opengov_local.formats.tables.texts.continued import without_continued
-from opengov_local.formats.tables.texts.numbering import bare_number, names_number, project_number_of
+from opengov_local.formats.tables.texts.numbering import names_number
+from opengov_local.formats.tables.texts.same_words import LONGEST, is_ditto, is_doubtful, number_named
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 
-_LONGEST = 24
-_MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»]|''|’’|´´|″)[\s\-–—_]*")
-_EQUAL = re.compile(r"\s*=+\s*")
-"""A mark that says so where bodies stand; elsewhere it may say that nothing changed."""
 _BODIES = ("lead", "supporting")
-_SLASHES = re.compile(r"\s*/\s*/[\s/]*")
-"""A mark that says in other columns that there is nothing, activities among them, but no project is nothing."""
-_LONGEST_NAMED = 60
 _NUMBER, _PROJECT = "commitment.number", "commitment.title"
 _TITLES = frozenset({_PROJECT, "axis", "axis.2", "axis.3"})
 Cell = tuple[int, int]
@@ -87,7 +80,7 @@ def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict
             continue
         for row, text in enumerate(region.texts(column.index), region.first):
             said = str(known.get((row, column.index), text))
-            number = _number_named(said.strip()) if said[-1:].isdecimal() else ""
+            number = number_named(said.strip()) if said[-1:].isdecimal() else ""
             if not number or column.target == _NUMBER:
                 continue
             rows = _rows_of(number, numbers)
@@ -116,7 +109,7 @@ def _meant(region: Region, column: Column, known: Mapping[Cell, Value], row: int
     """Gives what a cell that names another project stands for, which may name a further one; None where none tells."""
     numbers = next(region.texts(each.index) for each in region.columns if each.target == _NUMBER)
     passed, value = {row}, known.get((row, column.index), region.grid.value(row, column.index))
-    while number := _number_named(str(value).strip()):
+    while number := number_named(str(value).strip()):
         rows = _rows_of(number, numbers)
         cells = [(at, known.get(cell, region.grid.value(*cell)))
                  for at in rows for cell in [(region.first + at, column.index)]]  # fmt: skip
@@ -132,18 +125,6 @@ def _rows_of(number: str, numbers: Sequence[str]) -> list[int]:
     """Gives the rows of the projects of a number, as it stands or behind a code: "1" may be "P1"."""
     exact = [at for at, one in enumerate(numbers) if one == number]
     return exact or [at for at, one in enumerate(numbers) if names_number(number, one)]
-
-
-@lru_cache(maxsize=1 << 12)
-def _number_named(text: str) -> str:
-    """Gives the number of the project that a text says to be the same as: "Idem projet 1", «نفس المشروع 1»; or ""."""
-    if not text[-1:].isdecimal() or len(text) > _LONGEST_NAMED:
-        return ""
-    words = text.split()
-    said = next((at for at in range(len(words) - 1, 0, -1) if is_ditto(" ".join(words[:at]))), 0)
-    rest = [word for word in words[said:] if fold(word) not in phrases("ditto_joint")] if said else []
-    named = " ".join(rest)
-    return bare_number(named, "project_word") or (named if project_number_of(named) else "")
 
 
 def _going_on(region: Region) -> Iterator[tuple[Cell, Value]]:
@@ -174,7 +155,7 @@ def _may_hold(grid: Grid, column: int, *, titled: bool, named: bool) -> bool:
     """Tells by the different values of a column whether it may hold such a cell."""
     if not _written().isdisjoint(grid.different(column)):
         return True
-    return any(is_ditto(text, titled=titled, named=named) for text in _marks(grid, column) if len(text) <= _LONGEST)
+    return any(is_ditto(text, titled=titled, named=named) for text in _marks(grid, column) if len(text) <= LONGEST)
 
 
 def _marks(grid: Grid, column: int) -> list[str]:
@@ -192,30 +173,6 @@ def _written() -> frozenset[str]:
     said = (row["phrase"] for row in rows("phrases.csv") if row["kind"] == "ditto")
     cased = (way for word in said for way in (word, word.capitalize(), word.upper()))
     return frozenset(f"{word}{end}" for word in cased for end in ("", ".", " ", " .", "\u00a0"))
-
-
-@lru_cache(maxsize=1 << 12)
-def is_ditto(text: str, *, titled: bool = False, named: bool = False) -> bool:
-    """Tells whether a text says no more than that it is the same as the one above.
-
-    Args:
-        text: the text.
-        titled: whether titles stand there.
-        named: whether bodies do.
-    """
-    marked = _MARK.fullmatch(text) or (titled and _SLASHES.fullmatch(text)) or (named and _EQUAL.fullmatch(text))
-    return bool(marked) or fold(text) in phrases("ditto")
-
-
-def names_another(text: str) -> bool:
-    """Tells whether a text that should name bodies says that they are those above, or of another project."""
-    text = text.strip()
-    return is_ditto(text, named=True) or _number_named(text) != ""
-
-
-def is_doubtful(text: str) -> bool:
-    """Tells whether a text that is no title says "the same as above" to some, and to others that there is nothing."""
-    return _SLASHES.fullmatch(text) is not None
 
 
 def ditto_severity(*, of_money: bool, of_projects: bool, numbered: bool, of_steps: bool) -> Severity:

@@ -7,7 +7,7 @@ from typing import Final
 
 from opengov_local.formats.own_groups import GROUPS
 from opengov_local.formats.tables.headings.phrases import names_nobody
-from opengov_local.formats.tables.sheets.ditto import names_another
+from opengov_local.formats.tables.texts.same_words import names_another
 from opengov_local.formats.value_questions import ASKS_WHY
 from opengov_local.formats.word.docx.own_form import is_counted, says_none
 from opengov_local.formats.word.drafting import write_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from opengov_local.formats.tables.sheets.ditto import is_ditto
+from opengov_local.formats.tables.texts.same_words import is_ditto
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.table_shapes import form_rows
 from opengov_local.formats.word.table_shapes.answer_rows import AnswerRows, names_by_number

@@ -1,0 +1,65 @@
+"""Words that say to be the same as what stands above or elsewhere: "idem", a ditto mark, "Idem projet 1", «نفسه»."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from opengov_local.formats.tables.headings.phrases import may_begin, phrases
+from opengov_local.formats.tables.texts.numbering import bare_number, project_number_of
+from opengov_local.importing.words import fold
+
+LONGEST = 24
+"""Letters of the longest of them, more or less: so quickly is told that a text says something of its own."""
+_MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»]|''|’’|´´|″)[\s\-–—_]*")
+_EQUAL = re.compile(r"\s*=+\s*")
+"""A mark that says so where bodies stand; elsewhere it may say that nothing changed."""
+_SLASHES = re.compile(r"\s*/\s*/[\s/]*")
+"""A mark that says in other columns that there is nothing, activities among them, but no project is nothing."""
+_LONGEST_NAMED = 60
+_SHORTEST = 2
+"""Letters of an abbreviation that names begin with, too."""
+
+
+@lru_cache(maxsize=1 << 12)
+def is_ditto(text: str, *, titled: bool = False, named: bool = False) -> bool:
+    """Tells whether a text says no more than that it is the same as the one above.
+
+    Args:
+        text: the text.
+        titled: whether titles stand there.
+        named: whether bodies do.
+    """
+    marked = _MARK.fullmatch(text) or (titled and _SLASHES.fullmatch(text)) or (named and _EQUAL.fullmatch(text))
+    return bool(marked) or fold(text) in phrases("ditto")
+
+
+def names_another(text: str) -> bool:
+    """Tells whether a text that should name bodies says that they are those above, or of another project."""
+    text = text.strip()
+    return is_ditto(text, named=True) or _begins_ditto(text) or number_named(text) != ""
+
+
+def _begins_ditto(text: str) -> bool:
+    """Tells whether a text says more behind words for the same, as "Idem 2"; the "Id" of a name is none."""
+    if not may_begin("ditto", text):
+        return False
+    folded = fold(text)
+    return any(folded.startswith(f"{phrase} ") for phrase in phrases("ditto") if len(phrase) > _SHORTEST)
+
+
+def is_doubtful(text: str) -> bool:
+    """Tells whether a text that is no title says "the same as above" to some, and to others that there is nothing."""
+    return _SLASHES.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def number_named(text: str) -> str:
+    """Gives the number of the project that a text says to be the same as: "Idem projet 1", «نفس المشروع 1»; or ""."""
+    if not text[-1:].isdecimal() or len(text) > _LONGEST_NAMED:
+        return ""
+    words = text.split()
+    said = next((at for at in range(len(words) - 1, 0, -1) if is_ditto(" ".join(words[:at]))), 0)
+    rest = [word for word in words[said:] if fold(word) not in phrases("ditto_joint")] if said else []
+    named = " ".join(rest)
+    return bare_number(named, "project_word") or (named if project_number_of(named) else "")
