@@ -140,6 +140,18 @@ def test_texts_of_dates_in_ods(text: str, day: datetime.date, read: Any) -> None
     assert [one.code for one in book.findings] == ([] if read is day else ["import/day-not-shown"])
 
 
+@pytest.mark.parametrize(
+    ("text", "read", "said"),
+    [("décembre", "2025-12", ["import/year-not-shown"]), ("déc.", "2025-12", ["import/year-not-shown"]),
+     ("دجنبر", "2025-12", ["import/year-not-shown"]), ("jeudi", DAY, []), ("janvier", DAY, [])],
+)  # fmt: skip
+def test_months_that_ods_shows_without_a_year(text: str, read: Any, said: list[str]) -> None:
+    cell = f"<table:table-cell office:value-type='date' office:date-value='{DAY}'><text:p>{text}</text:p>"
+    book = _book(ods(f"<table:table-row>{cell}</table:table-cell></table:table-row>"), "ods")
+    assert book.sheets[0].rows == [[read]]
+    assert [one.code for one in book.findings] == said
+
+
 @pytest.mark.parametrize(("text", "unit"), [("150 KDH", "MAD"), ("150 DH", "MAD"), ("15 KDH", ""), ("150 jours", "")])
 def test_thousands_that_are_named_are_no_other_unit(text: str, unit: str) -> None:
     assert shown_unit(text, 150000) == unit

@@ -11,7 +11,7 @@ from xml.parsers import expat
 from opengov_local.formats.grids.doubts import Unshown, unshown
 from opengov_local.formats.grids.grid import MOST_CELLS, Merge, TooManyCellsError, Value
 from opengov_local.formats.grids.money_formats import shown_unit
-from opengov_local.formats.grids.ods_shown import as_shown, held_back_by
+from opengov_local.formats.grids.ods_shown import as_shown, held_back_by, is_yearless
 from opengov_local.formats.grids.ods_values import cell_value, collapsed
 from opengov_local.formats.grids.references import LAST_COLUMN, LAST_ROW
 
@@ -176,7 +176,8 @@ class ContentReader:
             raise ValueError("beyond the last column")
         said = as_shown(value, text)
         if isinstance(value, datetime.date) and isinstance(said, str):
-            sheet.days += (unshown((self._row, column), value, said) for column in range(first, self._column))
+            cells = ((self._row, column) for column in range(first, self._column))
+            sheet.days += (unshown(cell, value, said, yearless=is_yearless(text)) for cell in cells)
         self._cells += [None] * (first - len(self._cells)) + [said] * repeats
         if cell.get("value-type") == "percentage":
             self._percents += range(first, self._column)

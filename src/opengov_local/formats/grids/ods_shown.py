@@ -49,10 +49,15 @@ def _length(day: datetime.date, text: str) -> int:
         whole = sorted(numbers) == [day.month, day.year]
         return month if whole or (numbers == [day.month, day.year % 100] and numbers[1] != day.day) else 0
     is_year = numbers == [day.year] or (numbers == [day.year % 100] and numbers != [day.day] and last[0].isdecimal())
-    if not words or not is_year or day.year < _LEAST:
+    if not words or not (is_year or is_yearless(text)) or day.year < _LEAST:
         return 0
-    reading = read_date(text)
+    reading = read_date(text if numbers else f"{text} {day.year}")
     return month if reading is not None and reading.start == day.isoformat()[:month] else 0
+
+
+def is_yearless(text: str) -> bool:
+    """Tells whether what is shown of a date has no number: a month, in words alone."""
+    return not any(map(str.isdecimal, text))
 
 
 def held_back_by(value: Value, text: str) -> str:
