@@ -196,10 +196,11 @@ class PartyCells(CellBase):
         for part, names in [(piece.text, [])] if whole else zip(parts, persons, strict=True):
             items = [part] if names else self._items(node, column, piece._replace(text=part, value=part))
             for item in items:
-                found += (each := names or _each_of_several(item)) or [item]
-                if each == [item]:
+                joined = [] if names or says(column.heading, "body_asked") else joined_names(item)
+                found += (each := names or _each_of_several(item) or joined) or [item]
+                if joined or each == [item]:
                     self.draft.say("import/list-uncertain", piece, severity="info", node=node, heading=column.heading,
-                                   text=item, count=1)  # fmt: skip
+                                   text=item, count=len(each))  # fmt: skip
         return tuple(found)
 
     def _pairs_of(self, column: Column) -> Paired:
