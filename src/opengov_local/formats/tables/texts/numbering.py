@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,6 +49,8 @@ _MARK = re.compile(f"[{re.escape(MARKS)}]")
 _AXIS = "axis_word"
 _FARTHEST = 5
 """Words before which a title without a mark begins: «المحور الاستراتيجي الحادي عشر …»."""
+_SHORT = 3
+"""Letters of the longest words that have no capital where all others do: "de", "des", "the"."""
 _ARABIC = re.compile(rf"(?!{SIGN})[\u0621-\u063a\u0641-\u064a]")
 """How texts begin that have a number in front behind a word for the concept alone."""
 _CODED = re.compile(r"[^\W\d_]{1,3}[\s.°-]*0*([0-9]+)")
@@ -98,8 +100,18 @@ def _without_mark(text: str) -> Numbered | None:
         *front, title = text.split(maxsplit=count)
         number = _counted(" ".join(front), phrases(_AXIS))[1]
         if number and title[0].isalpha() and _is_capital(title) and not _goes_on(title.split()[0]):
-            return Numbered(number, title.strip())
+            return Numbered(number, (text if _is_capitalized(front, title) else title).strip())
     return None
+
+
+def _is_capitalized(front: Sequence[str], title: str) -> bool:
+    """Tells whether a capital says nothing of where a title begins, as all words have one: "Troisième Domaine Public".
+
+    Behind an ordinal a title begins all the same.
+    """
+    if not ordinal_first(" ".join(front))[0] or not front[-1][0].isupper():
+        return False
+    return all(word[0].isupper() for word in title.split() if len(word) > _SHORT and word[0].isalpha())
 
 
 def _goes_on(word: str) -> bool:
