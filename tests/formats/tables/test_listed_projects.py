@@ -84,3 +84,28 @@ def test_numbered_projects_of_one_cell_beside_activities_are_said(heads: list[st
     rows = [heads, ["1- Journal\n2- Radio", "- Achat\n- Formation", "2026"], ["3- Portail", "- Étude", "2026"]]
     found = sheets.codes(_read(rows, word=False))
     assert "import/list-uncertain" in found
+
+
+@pytest.mark.parametrize("heading", ["Projet / Activités", "المشاريع / الأنشطة", "Activités"])
+def test_activities_of_no_project_that_a_cell_lists_are_each_one(heading: str) -> None:
+    rows = [["Ouvrir", "1. Portail des données\n2. Publier les actes"], ["Associer", "- Forum citoyen\n- Budget"]]
+    grid = sheets.sheet(["Axe", heading], *rows)
+    imported = sheets.read(grid)
+    assert sheets.accounted(imported, grid)
+    (plan,) = sheets.shown(imported)["plans"]
+    made = [(one.get("number"), one["title"]["fr"], one["axes"]) for one in plan["activities"]]
+    assert made == [
+        ("1", "Portail des données", ["Ouvrir"]),
+        ("2", "Publier les actes", ["Ouvrir"]),
+        (None, "Forum citoyen", ["Associer"]),
+        (None, "Budget", ["Associer"]),
+    ]
+    assert sheets.codes(imported).count("import/lines-as-items") == 1
+
+
+def test_where_more_is_said_of_them_that_they_may_be_several_is_said() -> None:
+    rows = [["Ouvrir", "1. Portail\n2. Publier les actes", "20 000 DH"]]
+    imported = sheets.read(sheets.sheet(["Axe", "Projet / Activités", "Budget"], *rows))
+    (plan,) = sheets.shown(imported)["plans"]
+    assert len(plan["activities"]) == 1
+    assert sheets.codes(imported).count("import/list-uncertain") == 1

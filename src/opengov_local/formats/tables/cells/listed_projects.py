@@ -14,8 +14,8 @@ from opengov_local.formats.tables.headings.phrases import heads
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import read_list
 
-_TITLE = "commitment.title"
-_OF_AXES = ("axis", "commitment.number")
+_TITLES = ("commitment.title", "milestone.title")
+_OF_AXES = ("axis", "commitment.number", "milestone.number")
 """Beginnings of the targets beside which a list of projects says nothing else of any of them."""
 _ENDS = " \t;؛,،"
 _MARK = re.compile(r"\s*(?:[-–—•*▪◦·]\s*|[(\[]?[0-9٠-٩]{1,2}\s*[.)\]\-–/]\s*)(?=[^\W\d_])")
@@ -69,14 +69,15 @@ def _bare(item: str, *, stops: bool) -> str:
 
 
 def with_projects_parted(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
-    """Gives a table of axes with their projects a row for each project; any other as it is.
+    """Gives a table of axes with their projects, or activities of none, a row for each; any other as it is.
 
     Args:
         draft: the document in the making: told of it.
         region: the table.
         sheet: its pieces.
     """
-    columns = [column for column in region.columns if column.target == _TITLE]
+    titles = [[column for column in region.columns if column.target == target] for target in _TITLES]
+    columns = titles[0] or titles[1]
     if len(columns) != 1:
         return region, sheet
     (column,) = columns
