@@ -183,3 +183,20 @@ def test_other_letters_name_no_project() -> None:
 def test_a_sheet_of_sums_by_such_codes_is_joined() -> None:
     sums = sheet(["Code", "Budget (DH)"], ["P1", 5], ["P2", 6], name="Budget")
     assert _lines(read(NUMBERED, sums)) == [[(None, "5")], [(None, "6")]]
+
+
+@pytest.mark.parametrize(("held", "said"), [((1, 2), ("01", "02")), (("01", "02"), (1, 2))])
+def test_codes_with_and_without_zeros_are_those_of_one_project(held: tuple[Any, Any], said: tuple[Any, Any]) -> None:
+    plan = sheet(
+        ["Code", "Projet", "Responsable"], *([code, title, "DSI"] for code, title in zip(held, "AB", strict=True))
+    )
+    steps = sheet(["Code projet", "Activité"], [said[0], "Étude"], [said[1], "Salle"], name="Activités")
+    sums = sheet(["Code projet", "Montant (DH)"], [said[0], 20000], [said[1], 30000], name="Budget")
+    follow = sheet(["Code", "Projet", "Statut"], [said[0], "A", "En cours"], [said[1], "B", "Achevé"], name="Suivi")
+    imported = read(plan, steps, sums, follow)
+    made = commitments_of(imported)
+    assert [one["number"] for one in made] == [str(code) for code in held]
+    assert [[step["title"]["fr"] for step in one["milestones"]] for one in made] == [["Étude"], ["Salle"]]
+    assert [one["budget"][0]["amount"]["value"] for one in made] == ["20000", "30000"]
+    assert [one["status"]["code"] for one in made] == ["in_progress", "completed"]
+    assert not {"import/unknown-reference", "import/conflict", "import/alike-not-joined"} & set(codes(imported))

@@ -16,7 +16,7 @@ from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.headings.heading_meanings import Target
 from opengov_local.formats.tables.texts.bilingual import two_parts
 from opengov_local.formats.tables.texts.long_titles import bare_title
-from opengov_local.formats.tables.texts.numbering import is_number_of_code, spelled_otherwise, split_number
+from opengov_local.formats.tables.texts.numbering import is_number_of_code, same_number, spelled_otherwise, split_number
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
@@ -240,8 +240,10 @@ def _number(data: dict[str, Any]) -> str:
 
 
 def _numbers_agree(one: str, other: str) -> bool:
-    """Tells whether two numbers are the same, one is the other without its letters, or one of them is not stated."""
-    return _agree(one, other) or is_number_of_code(one, other) or is_number_of_code(other, one)
+    """Tells whether two numbers count the same, one is the other without its letters, or one of them is not stated."""
+    return (
+        _agree(one, other) or same_number(one, other) or is_number_of_code(one, other) or is_number_of_code(other, one)
+    )
 
 
 def _shown(data: dict[str, Any]) -> str:

@@ -250,7 +250,7 @@ class State:
     def number_again(self, node: Node, piece: Piece, number: str) -> None:
         """Puts the number of a project that is known; "1" of "P1" is no other, nor the code of a number."""
         held = node.data.get("number", "")
-        if is_number_of_code(number, held) or names_number(held, number):
+        if is_number_of_code(number, held) or names_number(held, number) or same_number(held, number):
             self.draft.used(piece, node, "number")
         else:
             self.draft.put(node, "number", number, piece)

@@ -10,7 +10,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.counts import are_counts, counted
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.tables.headings.phrases import heads, phrases, says
-from opengov_local.formats.tables.texts.numbering import bare_number, project_number_of, split_number
+from opengov_local.formats.tables.texts.numbering import bare_number, spelled_otherwise, split_number
 from opengov_local.importing.words import fold
 
 _WORDS = {"commitment": "project_word", "milestone": "activity_word"}
@@ -67,7 +67,7 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
     while named and fold(named[-1]) in phrases("total"):
         named.pop()
     numbers = [_code(keys[0], text) for text in named]
-    known = [text for text in numbers if text in codes or project_number_of(text) in codes]
+    known = [text for text in numbers if text in codes or not codes.isdisjoint(_bare_numbers(text))]
     if not numbers or _HALF * len(known) < len(numbers):
         return False
     if says("project_word", keys[0].heading) or all(map(_LETTER.search, known)):
@@ -78,6 +78,11 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
     others = {column.target for column in rest}
     more = {target for target in others - _SUMS if not (target and target.startswith(said))} if said else others - _SUMS
     return not more and len(known) == len(numbers) == len(set(numbers))
+
+
+def _bare_numbers(code: str) -> set[str]:
+    """Gives the numbers without letters that may be the same as a code: "1" for "P1" and "01"."""
+    return set(filter(str.isdecimal, spelled_otherwise(code)))
 
 
 def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:

@@ -16,7 +16,7 @@ from opengov_local.formats.tables.headings.heading_table import rows
 from opengov_local.formats.tables.headings.phrases import is_no_value, may_begin
 from opengov_local.formats.tables.sheets.sheets import Read
 from opengov_local.formats.tables.texts.continued import without_continued
-from opengov_local.formats.tables.texts.numbering import names_number
+from opengov_local.formats.tables.texts.numbering import names_number, same_number
 from opengov_local.formats.tables.texts.same_words import LONGEST, is_ditto, is_doubtful, number_named
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
@@ -124,7 +124,7 @@ def _meant(region: Region, column: Column, known: Mapping[Cell, Value], row: int
 def _rows_of(number: str, numbers: Sequence[str]) -> list[int]:
     """Gives the rows of the projects of a number, as it stands or behind a code: "1" may be "P1"."""
     exact = [at for at, one in enumerate(numbers) if one == number]
-    return exact or [at for at, one in enumerate(numbers) if names_number(number, one)]
+    return exact or [at for at, one in enumerate(numbers) if names_number(number, one) or same_number(number, one)]
 
 
 def _going_on(region: Region) -> Iterator[tuple[Cell, Value]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -240,13 +240,18 @@ def project_number_of(code: str) -> str:
 
 
 def spelled_otherwise(code: str) -> tuple[str, ...]:
-    """Gives the folded numbers that may be the same as that of a project: "1" for "P1", "p1" and others for "1"."""
+    """Gives the folded numbers that may be that of a project: "1" for "P1", and "01", "p1" and others for "1"."""
     if number := project_number_of(code):
         return (number,)
     if not (code := code.strip()).isdecimal():
         return ()
     numbers = dict.fromkeys((str(int(code)), code, code.zfill(2)))
-    return tuple(f"{word}{gap}{number}" for number in numbers for word in phrases("project_code") for gap in ("", " "))
+    padded = {**numbers, code.zfill(3): None}.keys() - {code}
+    return (*sorted(padded), *_with_letters(numbers))
+
+
+def _with_letters(numbers: Iterable[str]) -> Iterator[str]:
+    return (f"{word}{gap}{number}" for number in numbers for word in phrases("project_code") for gap in ("", " "))
 
 
 def _is_coded(number: str, code: str) -> bool:
