@@ -37,3 +37,13 @@ def test_those_of_further_rows_differ_too() -> None:
     made = read(sheet(["N°", "Projet", "Échéance"], [1, "Portail", "2025"], [1, "Portail", "juin 2025"]))
     assert commitments_of(made)[0]["end"] == "2025"
     assert "import/conflict" in codes(made)
+
+
+@pytest.mark.parametrize("heads", [("Date", "Échéance"), ("Échéance", "Date"), ("التاريخ", "أجل الإنجاز")])
+def test_an_end_that_a_heading_tells_beats_one_that_is_assumed(heads: tuple[str, str]) -> None:
+    told = {"Date": "01/02/2025", "التاريخ": "01/02/2025"}
+    row = [told.get(head, "31/12/2026") for head in heads]
+    made = read(sheet(["Projet", "Activité", *heads], ["Portail", "Étude", *row]))
+    (step,) = commitments_of(made)[0]["milestones"]
+    assert step["due"] == "2026-12-31"
+    assert [one.params["text"] for one in made.findings if one.code == "import/conflict"] == ["01/02/2025"]

@@ -48,6 +48,8 @@ _TEXTS = frozenset({"_text", "_update", "_mark", "_tick", "_period", "_planned",
 """Readers of cells in which "néant" and a dash are kept as they stand, or read."""
 _TIMES = frozenset({"start", "end", "schedule", "commitment.start", "commitment.end", "milestone.start",
                     "milestone.end"})  # fmt: skip
+_END = frozenset({"end", "commitment.end", "milestone.end"})
+"""Targets that say an end, which a time alone says by assumption."""
 _REPORTED = frozenset({"_update", "_period"})
 """Those of them in which a dash alone is no text."""
 _ALONE = frozenset({"_text", "_date", "_status", "_percent", "_parties", "_persons", "_identifier", "_boolean",
@@ -127,8 +129,9 @@ class Cells(
         if self.parallel:
             steps = {column.index for column in self.region.columns if column.target == STEPS}
             found.sort(key=lambda index: index not in steps)
-        dates = {column.index for column in self.region.columns if column.target == "indicator.value_date"}
-        return sorted(found, key=dates.__contains__) if dates else found
+        last = {"indicator.value_date", "schedule" if self.region.names & _END else ""}
+        late = {column.index for column in self.region.columns if column.target in last}
+        return sorted(found, key=late.__contains__) if late else found
 
     def _way(self, column: Column) -> tuple[Reader, str]:
         if column.index not in self._ways:
