@@ -106,6 +106,8 @@ _CODE_LISTS: Final = {
     ("quality/no-challenge-reported", "status"): "status",
     ("export/other-language", "wanted"): "language",
 }
+_ASSUMED: Final = {"framework": "framework", "status": "status"}
+"""Code lists of what fields were assumed to be."""
 
 
 def fill(template: str, show: Callable[[str], str]) -> str:
@@ -184,7 +186,8 @@ def _worded(code: str, name: str, value: str, params: Mapping[str, Parameter], l
     if group := _WORDS.get((code, name)):
         words = catalogue(language)["words"][group]
         return words.get(value) or words.get("other", raw)
-    if codes := _CODE_LISTS.get((code, name)):
+    assumed = _ASSUMED.get(str(params.get("field"))) if (code, name) == ("import/assumed", "value") else None
+    if codes := _CODE_LISTS.get((code, name)) or assumed:
         return codelists.get(codes).label(value, language, default=raw)
     title = _title(code, name, value, params, language)
     return f"{title} ({raw})" if title else raw
@@ -210,6 +213,7 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
                 (
                     ("import/assumed" | "import/conflict" | "import/lines-joined" | "import/name-unknown")
                     | ("export/not-in-workbook" | "export/characters-replaced" | "import/column-by-cells")
+                    | "import/heading-uncertain"
                 ),
                 "field",
             ) | (

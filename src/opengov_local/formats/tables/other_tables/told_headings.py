@@ -56,6 +56,7 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
     say_untold(draft, region)
     _say_unheaded(draft, region)
     added = say_added(draft, region)
+    _say_empty(draft, region, {*added, *counts})
     for column in (column for column in region.columns if column.index not in added):
         place = grid.place(region.lowest, column.index)
         if column.index in counts:
@@ -68,6 +69,22 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
                 draft.say("import/column-unmapped", place, severity=severity, heading=column.heading)
         _explain_column(draft, column, place)
         _say_fractions(draft, region, column)
+
+
+def _say_empty(draft: Draft, region: Region, others: Collection[int]) -> None:
+    """Says which columns whose headings were not recognised hold nothing: there was nothing to read."""
+    headed = {column.heading for column in region.columns if column.meaning}
+    empty = [
+        column
+        for column in region.columns
+        if not (column.meaning or column.heading in headed or column.index in others)
+        and column.heading.strip()
+        and all(map(is_blank, region.values(column.index)))
+    ]
+    if empty:
+        names = tuple(column.heading.strip() for column in empty)
+        place = region.grid.place(region.lowest, empty[0].index)
+        draft.say("import/columns-empty", place, severity="info", count=len(empty), names=names)
 
 
 def _explain_column(draft: Draft, column: Column, place: Place) -> None:
