@@ -270,3 +270,17 @@ def test_what_goes_on_has_no_other_number(number: object, titles: list[str]) -> 
     (plan,) = shown(imported)["plans"]
     assert [one["title"]["fr"] for one in plan["commitments"]] == titles
     assert ("import/goes-on" in codes(imported)) is (len(titles) == 2)
+
+
+def test_a_header_again_and_a_total_are_not_what_is_meant_by_the_same() -> None:
+    head = ["N°", "Projet", "Responsable", "Coût (DH)"]
+    rows = [[1, "Portail", "DSI", 100], ["", "Total", "", 100], [2, "Forum", "SG", "idem"], ["", "Total", "", 100]]
+    grid = sheet(["Axe 1 : Ouvrir"], head, *rows, ["Axe 2 : Associer"], head, [3, "Budget", "idem", "idem"])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    made = plan["commitments"]
+    assert [one["budget"][0]["amount"]["value"] for one in made[:2]] == ["100", "100"]
+    assert not {"leads", "budget"} & made[2].keys()
+    said = [one.location.cell for one in imported.findings if one.code == "import/same-as-untold"]
+    assert said == ["C9", "D9"]

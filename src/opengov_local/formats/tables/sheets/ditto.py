@@ -13,7 +13,7 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.headings.heading_table import rows
-from opengov_local.formats.tables.headings.phrases import is_no_value, may_begin
+from opengov_local.formats.tables.headings.phrases import begins, is_no_value, may_begin
 from opengov_local.formats.tables.sheets.sheets import Read
 from opengov_local.formats.tables.texts.continued import without_continued
 from opengov_local.formats.tables.texts.numbering import names_number, same_number
@@ -63,8 +63,8 @@ def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
         for row, value in enumerate(values, region.first):
             if isinstance(value, str) and is_ditto(value, titled=titled, named=named):
                 yield from (((row, column.index), one) for one in above)
-            elif not (is_blank(value) or _is_alone(region.grid, row)):
-                above = [value]
+            elif not (is_blank(value) or _is_alone(region.grid, row) or _is_total(region.grid, row)):
+                above = [] if _is_header(region, row) else [value]
 
 
 def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict[Cell, Value]:
@@ -205,6 +205,18 @@ def _say_doubts(draft: Draft, region: Region) -> None:
             first = region.grid.value(found[0], column.index)
             draft.say("import/same-or-nothing", region.grid.place(found[0], column.index), severity="warning",
                       heading=column.heading, text=str(first).strip(), count=len(found))  # fmt: skip
+
+
+def _is_header(region: Region, row: int) -> bool:
+    """Tells whether a row is the header again: nothing above it is meant behind it, and it is nothing to repeat."""
+    grid = region.grid
+    return [fold(str(value)) for value in grid.rows[row]] == [fold(str(value)) for value in grid.rows[region.lowest]]
+
+
+def _is_total(grid: Grid, row: int) -> bool:
+    """Tells whether the first text of a row says that it is a total, which no row below repeats."""
+    first = next((value for value in grid.rows[row] if isinstance(value, str) and not is_blank(value)), "")
+    return begins("total", first)
 
 
 def _is_alone(grid: Grid, row: int) -> bool:
