@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.word.papers import commitments_of, read_paper, unmapped
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, unmapped
 
 LINES = "Problème : rien n’est publié.\nSolution : publier.\nRésultats attendus : un budget connu."
 ASKED = {"problem": "rien n’est publié.", "action": "publier.", "expected_results": "un budget connu."}
@@ -41,3 +41,24 @@ def test_one_label_inside_a_text_does_not_part_it(said: str) -> None:
     rows = [["Commitment title", "Open budget"], ["Description of the commitment", said], ["Lead", "Finance unit"]]
     (commitment,) = commitments_of(read_paper("= Action plan 2026-2028", rows))
     assert commitment["description"]["en"] == said
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("=", "import/same-as-untold"), ("″", "import/same-as-untold"), ("?", "import/no-value")]
+)
+def test_signs_behind_a_label_answer_it_and_name_nobody(said: str, code: str) -> None:
+    made = read_paper(
+        "= Plan d’action 2026-2028", "# Engagement 1 : Portail", f"Responsable : {said}", "Budget : =", "DSI"
+    )
+    (commitment,) = commitments_of(made)
+    assert "leads" not in commitment
+    assert unmapped(made)["paragraph 3"] == said
+    assert code in codes_of(made)
+    assert commitment["budget"] == [{"text": {"fr": "="}}]
+
+
+def test_a_dash_and_dots_behind_a_label_are_no_answer_of_theirs() -> None:
+    (commitment,) = commitments_of(
+        read_paper("= Plan d’action 2026-2028", "# Engagement 1 : Portail", "Objectifs :-", "* Ouvrir")
+    )
+    assert commitment["objectives"]["fr"] == "Ouvrir"

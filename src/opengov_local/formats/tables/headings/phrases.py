@@ -48,8 +48,9 @@ def is_dash(text: str) -> bool:
 
 
 def names_nobody(text: str) -> bool:
-    """Tells whether a cell of bodies or persons names none: "Aucun", "à définir", «لا يوجد»."""
-    return is_no_value(text) or fold(text) in phrases("no_body")
+    """Tells whether a cell of bodies or persons names none: "Aucun", "à définir", «لا يوجد», "?"."""
+    folded = fold(text)
+    return not folded or is_no_value(text) or folded in phrases("no_body")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -156,13 +156,13 @@ def _names_nobody(writing: Writing, node: Node, write: Write | None, passage: Pa
     """Tells whether words that should name bodies say that there is none, or who others are, or are but a number."""
     if writing.own_form or write not in _OF_NOTHING:
         return False
+    if names_another(passage.text):
+        writing.draft.say("import/same-as-untold", passage.piece, node=node, heading=label, text=passage.text.strip())
+        return True
     if names_nobody(passage.text):
         writing.draft.say(
             "import/no-value", passage.piece, severity="info", node=node, heading=label, text=passage.text
         )
-        return True
-    if write in _OF_BODIES and names_another(passage.text):
-        writing.draft.say("import/same-as-untold", passage.piece, node=node, heading=label, text=passage.text.strip())
         return True
     if write in _OF_BODIES and write_things.is_measure(passage.text):
         writing.draft.say("import/counts-no-titles", passage.piece, severity="info", node=node, heading=label)

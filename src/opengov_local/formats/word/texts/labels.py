@@ -51,6 +51,8 @@ _YEAR_OF_FORM = re.compile("_20[0-9]{2}(?=[.])")
 _ANSWERED = re.compile(r"[:：?؟\n\t]\s*[^\s):：?؟]")
 """A sign that ends a label, and something behind it: such a text is more than a label."""
 _ENDS = re.compile(r"[:：\n\t?؟]")
+_SIGNS_BEHIND = re.compile(r"[:：]\s*(?=[^\w\s\-–—_.…·•*/\\()\[\]:：])[^\w\s]+\s*$")
+"""A colon and signs alone behind it, "Responsable : =": they answer, unlike a dash or dots to be filled in."""
 # Keys of the labels of our own form whose field is named otherwise.
 _RENAMED = {
     "plan.description": ("plan", "heading"),
@@ -223,7 +225,7 @@ class Labels:
         return self._known[text]
 
     def _meant(self, text: str) -> tuple[Meaning, ...]:
-        text = _QUESTION.sub("", text)
+        text = "" if _SIGNS_BEHIND.search(text) else _QUESTION.sub("", text)
         found = self._side_by_side(text) or self._of(text)
         if not found and (bracketed := _BRACKETED.match(text)) and not asks_otherwise(text):
             found = self._of(bracketed[1])
