@@ -41,6 +41,13 @@ _TITLE = "= Compte rendu de l’atelier de concertation"
             [({"fr": "M. Exemple Alpha"}, None)],
         ),
         ("Le comité de suivi présidé par M. Exemple Alpha a été créé.", []),
+        ("L’exposition présidée par M. Exemple Alpha a attiré le public.", []),
+        ("L’atelier a visité l’exposition présidée par M. Exemple Alpha.", []),
+        ("Le concours s’est tenu sous la présidence de M. Exemple Alpha.", []),
+        ("انعقد المعرض يوم 6 ماي 2025 برئاسة السيد مثال ألف.", []),
+        ("The exhibition chaired by Mr Example Alpha opened.", []),
+        ("Présidée par M. Exemple Alpha, la réunion a débuté.", [({"fr": "M. Exemple Alpha"}, None)]),
+        ("Les élus se sont réunis sous la présidence de M. Exemple Alpha.", [({"fr": "M. Exemple Alpha"}, None)]),
     ],
 )
 def test_who_presided_is_read_from_a_sentence_and_said(
@@ -64,3 +71,12 @@ def test_who_is_asked_for_is_not_read_from_a_sentence() -> None:
 def test_words_that_join_persons_are_those_of_the_tables() -> None:
     both = "M. Omar Inventado e Irene Inventada"
     assert chair_in(f"La sesión fue presidida por {both}") == both
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Le concours, tenu à la salle municipale, a réuni 50 élèves.", "نظمت جمعية مثال معرضا بدار الشباب."],
+)
+def test_where_something_else_was_held_is_not_where_the_gathering_was(sentence: str) -> None:
+    (workshop,) = tree_of(read_paper(_TITLE, sentence, "! Propositions :", "* abc def"))["workshops"]
+    assert "place" not in workshop

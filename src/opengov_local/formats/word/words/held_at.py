@@ -7,9 +7,11 @@ from functools import cache
 from itertools import takewhile
 
 from opengov_local.formats.civility import without_full_address
+from opengov_local.formats.word.words.minute_words import names_gathering
 from opengov_local.formats.word.words.persons_named import is_person, is_post
 from opengov_local.importing.dates import DateContext, DateReading, find_dates
 from opengov_local.importing.dates.words import weekdays
+from opengov_local.importing.words import fold
 from opengov_local.importing.words.personal_names import is_name_part, is_personal_name
 from opengov_local.importing.words.tables import AND, any_of, written
 from opengov_local.resources import rows_of
@@ -36,8 +38,8 @@ _TONGUES = ("fr", "ar", "en", "es")
 
 
 def place_in(sentence: str, context: DateContext) -> str:
-    """Gives the one place where a sentence says that something was held; "" where it does not say it plainly."""
-    if not _held().search(sentence):
+    """Gives the one place where a sentence says that a gathering was held; "" where it does not say it plainly."""
+    if not _held().search(sentence) or not _tells_of_gathering(sentence):
         return ""
     places: list[str] = []
     behind = 0
@@ -63,10 +65,10 @@ def organizer_in(sentence: str, context: DateContext) -> str:
 def chair_in(sentence: str) -> str:
     """Gives who presided as a sentence says, with the office behind a comma; "" where it does not say it plainly.
 
-    "Le comité présidé par M. X" is no gathering, and not who presided.
+    "Le comité présidé par M. X", "L'exposition présidée par M. X" are no gathering, and not who presided.
     """
     found = list(_chaired().finditer(sentence))
-    if len(found) != 1 or (found[0]["chaired"] and _of_body().search(sentence[: found[0].start()])):
+    if len(found) != 1 or not _of_gathering(sentence, found[0]):
         return ""
     rest = _CLAUSE_END.split(sentence[found[0].end() :], maxsplit=1)[0].rstrip(" .")
     name, *others = _COMMA.split(rest[: ends.start()] if (ends := _end().search(rest)) else rest)
@@ -79,6 +81,29 @@ def chair_in(sentence: str) -> str:
     said = is_person(name) or (plain != name and not is_post(plain)) or is_personal_name(plain)
     most = _MOST_ARABIC if name[:1] > "\u0600" else _MOST_WORDS
     return who if said and len(words) <= most and len(who) <= _LONGEST else ""
+
+
+def _of_gathering(sentence: str, found: re.Match[str]) -> bool:
+    """Tells whether it is a gathering that somebody presides in a sentence: it names one, or those who met, or no other.
+
+    What was `chaired` is named before it, by no other noun behind that: "l'atelier a vu l'exposition présidée par".
+    """
+    begun = max((end.end() for end in _CLAUSE_END.finditer(sentence, 0, found.start())), default=0)
+    end = _CLAUSE_END.search(sentence, found.end())
+    before, behind = sentence[begun : found.start()], sentence[found.end() : end.start() if end else None]
+    said = fold(before).split()
+    if set(said) <= _folded("said_of_it"):
+        return True
+    if not found["chaired"]:
+        return _tells_of_gathering(f"{before}\n{behind}")
+    other = not before.rstrip().endswith((",", "،")) and not _folded("before_noun").isdisjoint(said[-3:-1])
+    other = other and not names_gathering(" ".join(said[-2:]))
+    return not other and names_gathering(_on_day().sub(" ", before)) and not _of_body().search(before)
+
+
+def _tells_of_gathering(text: str) -> bool:
+    """Tells whether a text names a gathering, or says that some met: "s'est tenu un atelier", "les élus se sont réunis"."""
+    return names_gathering(_on_day().sub(" ", text)) or _meets().search(text) is not None
 
 
 def _is_of_name(word: str) -> bool:
@@ -203,6 +228,24 @@ def _chaired() -> re.Pattern[str]:
     """Makes the pattern of what stands before who presided: a gathering that was `chaired` by, or under whom it met."""
     chaired, chair = _words("chaired", *_TONGUES), _words("chair", *_TONGUES)
     return re.compile(rf"(?<!\w)(?:(?P<chaired>{chaired})|(?:{chair}))(?:(?<=')|\s+)", re.IGNORECASE)
+
+
+@cache
+def _folded(what: str) -> frozenset[str]:
+    """Gives the words of one kind, folded, each alone."""
+    rows = (row for row in rows_of("opengov_local.formats.word", "held_at.csv") if row["what"] == what)
+    return frozenset(word for row in rows for each in row["words"].split("|") for word in fold(each).split())
+
+
+@cache
+def _meets() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('meets', *_TONGUES)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _on_day() -> re.Pattern[str]:
+    """Makes the pattern of an Arabic word for days in front of a date, which names gatherings elsewhere."""
+    return re.compile(rf"(?<!\w)(?:ال)?يومه?\s+(?=[0-9٠-٩]|{weekdays()})")
 
 
 @cache
