@@ -84,7 +84,7 @@ def chair_in(sentence: str) -> str:
 
 
 def _of_gathering(sentence: str, found: re.Match[str]) -> bool:
-    """Tells whether it is a gathering that somebody presides in a sentence: it names one, or those who met, or no other.
+    """Tells whether it is a gathering that somebody presides in a sentence: it names one, some who met, or no other.
 
     What was `chaired` is named before it, by no other noun behind that: "l'atelier a vu l'exposition présidée par".
     """
@@ -102,7 +102,7 @@ def _of_gathering(sentence: str, found: re.Match[str]) -> bool:
 
 
 def _tells_of_gathering(text: str) -> bool:
-    """Tells whether a text names a gathering, or says that some met: "s'est tenu un atelier", "les élus se sont réunis"."""
+    """Tells whether a text names a gathering, or says that some met: "un atelier", "les élus se sont réunis"."""
     return names_gathering(_on_day().sub(" ", text)) or _meets().search(text) is not None
 
 
