@@ -142,3 +142,69 @@ def test_projects_whose_numbers_go_on_are_further_ones_and_said() -> None:
     (plan,) = tree_of(made)["plans"]
     assert [each["number"] for each in plan["commitments"]] == ["1", "2", "3", "4"]
     assert codes_of(made).count("import/title-under-two-numbers") == 2
+
+
+_CODED = [["Code", "Projet", "Budget", "Échéance"], ["P1", "Portail", "100 000 DH", "2026"],
+          ["P2", "Carte", "50 000 DH", "2027"]]  # fmt: skip
+_LINE = {"amount": {"value": "50000", "currency": "MAD"}}
+
+
+@pytest.mark.parametrize("code", ["P-{}", "P.{}", "P0{}", "{}", "0{}", "Projet {}", "Projet n° {}"])
+def test_a_code_spelled_otherwise_names_the_same_project_and_the_first_stands(code: str) -> None:
+    fiches = [[["Code", code.format(at)], ["Intitulé", title]] for at, title in ((1, "Portail"), (2, "Carte"))]
+    headings = [f"# {code.format(1)} : Portail", "Problème : X", f"# {code.format(2)} : Carte", "Problème : Y"]
+    for behind in (fiches, headings):
+        made = read_paper(_FRENCH, _CODED, *behind)
+        commitments = tree_of(made)["plans"][0]["commitments"]
+        assert [each["number"] for each in commitments] == ["P1", "P2"]
+        said = [each.params["value"] for each in made.findings if each.params.get("field") == "number"]
+        assert said == ["P1", "P2"]
+
+
+def test_a_number_behind_a_project_of_other_words_is_said_to_be_that_of_another() -> None:
+    made = read_paper(_FRENCH, _CODED, [["Code", "P-2"], ["Intitulé", "Carte interactive"], ["Budget", "60 000 DH"]])
+    assert len(tree_of(made)["plans"][0]["commitments"]) == 3
+    (said,) = [each for each in made.findings if each.code == "import/number-of-another"]
+    assert said.params["names"] == ("P-2",)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [[_CODED], ["# Projet 1 : Portail", "Budget : 100 000 DH", "# Projet 2 : Carte", "Budget : 50 000 DH", "# Annexe"]],
+)
+def test_costs_said_again_below_a_heading_add_nothing_and_contradictions_are_said(before: list[object]) -> None:
+    made = read_paper(_FRENCH, *before, "# Projet 1 : Portail", "Budget : 120 000 DH",
+                      "# Projet 2 : Carte", "Budget : 50 000 DH")  # fmt: skip
+    first, second = tree_of(made)["plans"][0]["commitments"]
+    assert [each["amount"]["value"] for each in first["budget"]] == ["100000"]
+    assert second["budget"] == [_LINE]
+    (said,) = [each for each in made.findings if each.code == "import/conflict"]
+    assert (said.params["kept"], said.params["text"]) == ("100000", "120 000 DH")
+
+
+def test_costs_of_years_behind_a_table_and_two_of_one_project_are_lines_of_their_own() -> None:
+    made = read_paper(_FRENCH, _CODED, "# Projet 1 : Portail", "Budget 2026 : 60 000 DH", "Budget 2027 : 40 000 DH")
+    assert [each.get("year") for each in tree_of(made)["plans"][0]["commitments"][0]["budget"]] == [None, 2026, 2027]
+    made = read_paper(_FRENCH, "# Projet 1 : Portail", "Budget : 60 000 DH", "Budget : 50 000 DH")
+    assert tree_of(made)["plans"][0]["commitments"][0]["budget"][1:] == [_LINE]
+
+
+def test_activities_and_indicators_that_a_fiche_says_again_stand_once() -> None:
+    table = [["N°", "Projet", "Activités", "Indicateur"], ["1", "Portail", "- Étude\n- Mise en ligne", "Visites"]]
+    made = read_paper(_FRENCH, table, "# Projet 1 : Portail", "Activités :", "* Étude", "* Bilan", "Indicateurs :",
+                      "* Visites", "* Avis")  # fmt: skip
+    (commitment,) = tree_of(made)["plans"][0]["commitments"]
+    assert [_words(each) for each in commitment["milestones"]] == ["Étude", "Mise en ligne", "Bilan"]
+    assert [_words(each, "name") for each in commitment["indicators"]] == ["Visites", "Avis"]
+
+
+def test_a_line_that_only_says_that_a_table_sums_up_describes_nothing() -> None:
+    made = read_paper(_FRENCH, "# Projet 1 : Portail", "Problème : X", "# Projet 2 : Carte", "Problème : Y",
+                      "Récapitulatif", _CODED)  # fmt: skip
+    assert all("description" not in each for each in tree_of(made)["plans"][0]["commitments"])
+
+
+def test_codes_of_other_letters_are_of_other_projects() -> None:
+    made = read_paper(_FRENCH, _CODED, [["Code", "E1"], ["Intitulé", "Portail"], ["Problème", "X"]])
+    assert [each["number"] for each in tree_of(made)["plans"][0]["commitments"]] == ["P1", "P2", "E1"]
+    assert "import/number-of-another" not in codes_of(made)

@@ -11,6 +11,7 @@ from opengov_local.formats.tables.headings.heading_keys import key
 from opengov_local.formats.tables.headings.phrases import phrases
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.number_signs import SIGN
+from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.importing.words.ordinals import ordinal_first, ordinal_last, ordinal_of, ordinals
 from opengov_local.importing.words.printed_numbers import NUMBER, number_in_front
 
@@ -57,6 +58,7 @@ _CODED = re.compile(r"[^\W\d_]{1,3}[\s.°-]*0*([0-9]+)")
 """A code of a few letters and the number of a project."""
 PRINTED_NUMBER = rf"{SIGN}?\s*((?:(?<![^\W\d_])[A-Za-z]{{1,3}}[-. ]?)?[0-9٠-٩]{{1,4}}(?:[.-][0-9٠-٩]{{1,3}})*)"
 """A number at the end of a text, with the sign for numbers before it or without."""
+_COUNTS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*{PRINTED_NUMBER}\s*[.:]?\s*$", re.IGNORECASE)
 
 _WORD_NUMBER = re.compile(
@@ -252,6 +254,20 @@ def spelled_otherwise(code: str) -> tuple[str, ...]:
 
 def _with_letters(numbers: Iterable[str]) -> Iterator[str]:
     return (f"{word}{gap}{number}" for number in numbers for word in phrases("project_code") for gap in ("", " "))
+
+
+def is_spelled_alike(one: str, other: str) -> bool:
+    """Tells whether two numbers of projects are one, spelled in two ways: "P1", "P-01", "Projet n° 1", "1"; not "E1"."""
+    coded = {"".join(filter(str.isalpha, fold(code))) for code in (one, other) if project_number_of(code)}
+    return one == other or (plain_number(one) == plain_number(other) and len(coded) <= 1)
+
+
+@lru_cache(maxsize=1 << 12)
+def plain_number(number: str) -> str:
+    """Gives the number of a project without a word or code for projects, zeros in front and signs between them."""
+    number = plain_digits(number)
+    bare = project_number_of(number) or project_number(number)
+    return ".".join(part.lstrip("0") or "0" for part in bare.split(".")) if _COUNTS.fullmatch(bare) else fold(bare)
 
 
 def _is_coded(number: str, code: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from opengov_local.account import Piece
+from opengov_local.account import Piece, Place
 from opengov_local.formats.word.docx.beside import Margins
 from opengov_local.formats.word.texts.passages import Passage, by_language, is_called, own_language, own_numbered
 from opengov_local.importing.dates import DateContext, why_unread
@@ -33,6 +33,7 @@ class Writing:
         link_axes: says on which axes an object lies, by their titles.
         revised: the objects, by the identity of their data, and fields whose date was revised.
         listed: the indicators, by the identity of their data, that one answer names with others.
+        named_again: where the commitments that were named before, by id, were named last.
         in_percent: the indicators, by the identity of their data, whose unit only the sign behind a value said.
         margins: what headers and footers say.
         country: the country that the head of the file names, "" where it names none.
@@ -62,6 +63,7 @@ class Writing:
         self.form_language = ""
         self.revised: set[tuple[int, str]] = set()
         self.listed: set[int] = set()
+        self.named_again: dict[str, Place] = {}
         self.in_percent: set[int] = set()
         self.link_axes: Callable[[Node, Passage], None] | None = None
         self.report: Reporting | None = None

@@ -18,7 +18,7 @@ from opengov_local.formats.word.own.write_things import items, put_text
 from opengov_local.formats.word.texts.labels import Labels, choose
 from opengov_local.formats.word.texts.passages import Line, Passage, says_nothing
 from opengov_local.formats.word.words.own_parts import amount_of
-from opengov_local.formats.word.words.timed_labels import timed
+from opengov_local.formats.word.words.timed_labels import TimedLabel, timed
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import AmountReading, read_amount, with_unit
 from opengov_local.importing.words.numerals import NUMERAL, plain_digits, read_numeral
@@ -47,9 +47,17 @@ def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: s
     return True
 
 
+def _names_year(label: str) -> bool:
+    return _timed(label) is not None
+
+
+def _timed(label: str) -> TimedLabel | None:
+    return timed(re.sub(r"\s*[(][^()]*[)]\s*$", "", label)) or timed(label)
+
+
 def _year(line: Node, label: str) -> None:
     """Puts the year that a label ends with: "Budget 2025", "Coût 2025 (DH)"."""
-    there = timed(re.sub(r"\s*[(][^()]*[)]\s*$", "", label)) or timed(label)
+    there = _timed(label)
     if there is not None and len(there.reading.start or "") == len("2025") and not there.reading.end:
         line.data["year"] = there.year
 
@@ -78,17 +86,21 @@ def names_amount(words: str) -> bool:
 
 
 def _said_before(writing: Writing, node: Node, passage: Passage, label: str) -> Node | None:
-    """Gives the line of a budget that a table says again: "Récapitulatif budgétaire" behind the projects.
+    """Gives the line of a budget that is said again: in a "Récapitulatif budgétaire", a fiche behind a table.
 
-    The line has an amount and nothing else, and stands in the text or in another table. Another amount in its place
-    contradicts it, which putting it there says. Rows of one table are lines of their own, however much they are alike.
+    The line has an amount and nothing else, and stands in another table, in the text if this one is in a table, or
+    before its project was named again. Another amount in its place contradicts it, which putting it there says. Rows
+    of one table are lines of their own, however much they are alike, and so are years.
     """
     reading, place = read_under(writing, passage.text, label), passage.piece.place
-    if reading.value is None or place.kind != "cell":
+    if reading.value is None or (place.kind != "cell" and _names_year(label)):
         return None
+    again = writing.named_again.get(node.target)
     for data in node.data.get("budget", []):
         there = writing.node_of(data).places.get("", place)
         elsewhere = (there.kind, there.part) != (place.kind, place.part)
+        if place.kind != "cell" and there.kind != "cell":
+            elsewhere = again is not None and again.kind == there.kind and int(there.part or 0) < int(again.part or 0)
         if elsewhere and data.keys() == {"amount"} and data["amount"]["currency"] == reading.currency:
             return writing.node_of(data)
     return None

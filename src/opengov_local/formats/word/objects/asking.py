@@ -15,7 +15,7 @@ from opengov_local.formats.word.objects.objects import NAMED, Objects
 from opengov_local.formats.word.objects.plan_facts import Facts
 from opengov_local.formats.word.objects.steps import in_line, put_step, say_lines, steps
 from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning, choose
-from opengov_local.formats.word.texts.passages import Passage, is_item, joined, numbered, unlisted
+from opengov_local.formats.word.texts.passages import Passage, bare, is_item, joined, numbered, unlisted
 from opengov_local.formats.word.texts.table_meanings import names_in_tables
 from opengov_local.formats.word.texts.timed_titles import all_in_brackets
 from opengov_local.formats.word.words.markers import names_object, read_marker
@@ -277,6 +277,8 @@ class Asking:
         if field == "number" and commitment is not None and commitment.data.get("number", passage.text) != passage.text:
             commitment = commitment if commitment.data.keys() <= NAMED - {"title"} else None
         node = commitment or self._objects.open_commitment(passage.text if field == "number" else "", "", passage.piece)
+        if field == "number" and node is not commitment:
+            return
         values.put(self._writing, node, field, passage, label)
 
     # --- lists
@@ -341,7 +343,9 @@ class Asking:
         return [self._step(passage, each_dated=each_dated) for passage in passages]
 
     def _step(self, passage: Passage, *, each_dated: bool) -> Node:
-        step = self._objects.new_step(passage.piece)
+        again = self._objects.steps() if self._objects.deepest.target in self._writing.named_again else ()
+        title = numbered(bare(passage.lines[0].text))[1]
+        step = self._objects.known_step(title, again) or self._objects.new_step(passage.piece)
         put_step(self._writing, self._labels, step, passage, listed=each_dated)
         for piece in passage.pieces[1:]:
             self._writing.draft.used(piece, step, "title")

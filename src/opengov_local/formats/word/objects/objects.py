@@ -13,7 +13,13 @@ from opengov_local.formats.word.fields.write_codes import identifier
 from opengov_local.formats.word.gatherings.gathering import Gathering
 from opengov_local.formats.word.objects.named_aside import NamedAside
 from opengov_local.formats.word.objects.put_behind import put_behind
-from opengov_local.formats.word.objects.same_object import in_other_table, is_named_so, less_continued, with_ids
+from opengov_local.formats.word.objects.same_object import (
+    in_other_table,
+    is_named_so,
+    less_continued,
+    put_number,
+    with_ids,
+)
 from opengov_local.formats.word.texts.behind_titles import Behind, behind
 from opengov_local.formats.word.texts.passages import Line, Passage, says_nothing
 from opengov_local.formats.word.words.meaning import Meaning
@@ -167,7 +173,7 @@ class Objects:
         known = next((axis for axis in axes if self._is(axis, number, title)), None)
         axis = self._writing.add(plan, "axes", piece) if known is None else self._writing.node_of(known)
         if number:
-            self._writing.draft.put(axis, "number", number, piece)
+            put_number(self._writing, axis, number, piece)
         if title:
             values.put(self._writing, axis, "title", Passage((Line(title),), (piece,)), "")
         self._places.setdefault(axis.data["id"], piece)
@@ -222,6 +228,8 @@ class Objects:
         known = known or self._known(number, self._behind(title).title, ids, but)
         if known is None or self._begins_again(known, title, piece):
             known = self._writing.add(self.plan, "commitments", piece)
+        else:
+            self._writing.named_again[known.target] = piece.place
         self.commitment = known
         self.step = None
         self.name_commitment(number, title, ids, piece)
@@ -237,7 +245,7 @@ class Objects:
             raise ValueError("no commitment is open")
         passage = Passage((Line(more.title),), (piece,))
         if number:
-            self._writing.draft.put(node, "number", number, piece)
+            put_number(self._writing, node, number, piece)
         if title:
             values.put(self._writing, node, "title", passage, "")
         put_behind(self._writing, node, more, passage)
@@ -307,8 +315,9 @@ class Objects:
 
     def _known(self, number: str, title: str, ids: list[str], but: Set[str] = frozenset()) -> Node | None:
         commitments = [each for each in self.plan.data.get("commitments", []) if each["id"] not in but]
-        found = next((each for each in commitments if self._is(each, number, title, ids)), None)
-        return self._writing.node_of(found) if found is not None else None
+        found = [each for each in commitments if self._is(each, number, title, ids)]
+        found.sort(key=lambda each: each.get("number", number) != number)  # one of exactly this number first
+        return self._writing.node_of(found[0]) if found else None
 
     def _begins_again(self, known: Node, title: str, piece: Piece) -> bool:
         """Tells whether a heading with but the number of a commitment is in another language than all that it has.

@@ -8,6 +8,7 @@ from typing import Any
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.texts.continued import without_continued
+from opengov_local.formats.tables.texts.numbering import is_spelled_alike, plain_number
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage, by_language
 from opengov_local.importing.draft import Node
@@ -29,7 +30,7 @@ def is_named_so(data: dict[str, Any], number: str, title: str, ids: Sequence[str
     numbers = data.get("identifiers", [])
     if ids and isinstance(numbers, list) and numbers:
         return any(each["value"].lower() == known.lower() for each in numbers for known in ids)
-    if number and data.get("number", number) != number:
+    if number and not _is_one(number, data.get("number", number), exactly=exactly):
         return False
     titles = data.get("title", {})
     if title and isinstance(titles, dict) and titles:
@@ -37,7 +38,11 @@ def is_named_so(data: dict[str, Any], number: str, title: str, ids: Sequence[str
         there = by_language(Passage((Line(title),), ()), None, title=True)
         said = {likened(title), *(likened(text) for _, text in there)}
         return any(likened(known) in said for known in titles.values())
-    return bool(number) and data.get("number") == number and not (title and titles)
+    return bool(number) and "number" in data and not (title and titles)
+
+
+def _is_one(number: str, other: str, *, exactly: bool) -> bool:
+    return number == other if exactly else is_spelled_alike(number, other)
 
 
 def _on_one_line(text: str) -> str:
@@ -55,21 +60,36 @@ def with_ids(title: str) -> tuple[str, list[str]]:
     return title, []
 
 
-def say_numbers_again(writing: Writing, plan: Node) -> None:
-    """Says which commitments have the number of one above, where only one of the two lies on an axis.
+def put_number(writing: Writing, node: Node, number: str, piece: Piece) -> None:
+    """Puts the number of a commitment; one that was spelled otherwise before stands, which is said."""
+    held = str(node.data.get("number", number))
+    if held == number or writing.own_form or not is_spelled_alike(held, number):
+        writing.draft.put(node, "number", number, piece)
+        return
+    writing.draft.used(piece, node, "number")
+    writing.draft.say("import/assumed", piece, severity="info", node=node, field="number", value=held)
 
-    A table that lists the projects of each axis, and fiches behind it that name them in other words, read like that.
+
+def say_numbers_again(writing: Writing, plan: Node) -> None:
+    """Says which commitments have the number of one above, unless each of the two lies on an axis of its own.
+
+    A table of all projects, and fiches behind it that name them in other words, read like that.
 
     Args:
         writing: where it is said.
         plan: the plan, once all is read.
     """
     first: dict[str, dict[str, Any]] = {}
+    found: list[Piece] = []
     for data in plan.data.get("commitments", []):
-        earlier = first.setdefault(fold(str(data.get("number", ""))), data)
-        if "number" in data and bool(earlier.get("axes")) != bool(data.get("axes")):
-            piece = Piece(writing.node_of(data).places["number"], str(data["number"]))
-            writing.draft.say("import/number-of-another", piece, count=1, names=(piece.text,))
+        earlier = first.setdefault(plain_number(str(data.get("number", ""))), data)
+        apart = set(earlier.get("axes", ())), set(data.get("axes", ()))
+        again = "number" in data and earlier is not data and is_spelled_alike(str(earlier["number"]), str(data["number"]))
+        if again and not (all(apart) and apart[0].isdisjoint(apart[1])):
+            found.append(Piece(writing.node_of(data).places["number"], str(data["number"])))
+    if found:
+        names = tuple(piece.text for piece in found)
+        writing.draft.say("import/number-of-another", found[0], count=len(found), names=names)
 
 
 def say_axes_alone(writing: Writing, plan: Node) -> None:

@@ -18,7 +18,7 @@ from opengov_local.formats.word.words.own_parts import Parts, date_of, labelled
 from opengov_local.formats.word.words.small_tables import measure_of, year_of
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import read_codes, read_number
+from opengov_local.importing.words import fold, read_codes, read_number
 from opengov_local.messages.numbers import read_measured
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»()]+", re.IGNORECASE)
@@ -79,6 +79,8 @@ def indicators(writing: Writing, node: Node, _field: str, passage: Passage, _lab
 
 def _indicator(writing: Writing, node: Node, passage: Passage) -> Node:
     """Adds an indicator by its name, behind which its unit, or from where to where it goes, may stand in brackets."""
+    if (known := _named_before(writing, node, passage)) is not None:
+        return known
     there = writing.add(node, "indicators", passage.piece)
     said = None if writing.own_form else measured(passage.text, measure_of)
     if said is not None and said.is_whole:
@@ -93,6 +95,16 @@ def _indicator(writing: Writing, node: Node, passage: Passage) -> Node:
     if found:
         put_text(writing, there, "unit", passage.of([Line(found[1])]))
     return there
+
+
+def _named_before(writing: Writing, node: Node, passage: Passage) -> Node | None:
+    """Gives the indicator of a name that was read before the commitment was named again; None where there is none."""
+    held = node.data.get("indicators", []) if node.target in writing.named_again else []
+    known = next((each for each in held if fold(passage.text) in map(fold, each.get("name", {}).values())), None)
+    if known is None:
+        return None
+    writing.draft.used(passage.piece, writing.node_of(known), "name")
+    return writing.node_of(known)
 
 
 def _own_indicators(writing: Writing, node: Node, passage: Passage) -> bool:

@@ -92,7 +92,11 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         if len(opened) >= _FEWEST
         else _behind_tables(blocks, labels, single),
         closing,
-        frozenset(at for at, block in texts.items() if is_caption(block.text) and _heads_steps(blocks, at, labels)),
+        frozenset(
+            at
+            for at, block in texts.items()
+            if (is_caption(block.text) and _heads_steps(blocks, at, labels)) or _heads_recap(blocks, at, labels)
+        ),
         tail_of(said, [at for at in opened or _named_in_tables(blocks, labels) if at < len(said)], labels)
         | _adopted(texts, last, labels),
         _followed(texts, last, labels) if len(opened) >= _FEWEST else frozenset(),
@@ -198,6 +202,14 @@ def _names(block: Paragraph) -> bool:
 def _opens(block: Paragraph) -> bool:
     marker = marker_of(block, ("commitment",))
     return marker is not None and bool(marker.number or level(block))
+
+
+def _heads_recap(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
+    """Tells whether a plain line right above a table only says that it sums up: "Tableau récapitulatif"."""
+    block, table = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if not isinstance(block, Paragraph) or not isinstance(table, Table) or level(block):
+        return False
+    return is_caption(block.text, "recap") and labels.asked_by(block) is None
 
 
 def _heads_steps(blocks: Sequence[Block], at: int, labels: Labels) -> bool:

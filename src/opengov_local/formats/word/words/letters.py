@@ -77,9 +77,9 @@ def closes(text: str) -> bool:
     return begins_with(text, "closing")
 
 
-def is_caption(text: str) -> bool:
-    """Tells whether a short line can be the caption of a table of milestones: it names them, and is no sentence."""
-    return len(text) <= _LONGEST_CAPTION and not text.rstrip().endswith(_ENDS) and says(text, "caption")
+def is_caption(text: str, kind: str = "caption") -> bool:
+    """Tells whether a short line, no sentence, can be the caption of a table: of milestones, by default."""
+    return len(text) <= _LONGEST_CAPTION and not text.rstrip().endswith(_ENDS) and says(text, kind)
 
 
 def _bare(text: str) -> str:
