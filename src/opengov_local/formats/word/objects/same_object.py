@@ -82,11 +82,12 @@ def say_numbers_again(writing: Writing, plan: Node) -> None:
     first: dict[str, dict[str, Any]] = {}
     found: list[Piece] = []
     for data in plan.data.get("commitments", []):
-        earlier = first.setdefault(plain_number(str(data.get("number", ""))), data)
+        number = str(data.get("number", ""))
+        earlier = first.setdefault(plain_number(number), data) if number else data
         apart = set(earlier.get("axes", ())), set(data.get("axes", ()))
-        again = "number" in data and earlier is not data and is_spelled_alike(str(earlier["number"]), str(data["number"]))
+        again = earlier is not data and is_spelled_alike(str(earlier["number"]), number)
         if again and not (all(apart) and apart[0].isdisjoint(apart[1])):
-            found.append(Piece(writing.node_of(data).places["number"], str(data["number"])))
+            found.append(Piece(writing.node_of(data).places["number"], number))
     if found:
         names = tuple(piece.text for piece in found)
         writing.draft.say("import/number-of-another", found[0], count=len(found), names=names)
