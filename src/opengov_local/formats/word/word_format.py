@@ -36,6 +36,7 @@ from opengov_local.formats.word.plan.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.table_shapes.answers_below import answers_below
 from opengov_local.formats.word.table_shapes.form_titles import with_form_titles
+from opengov_local.formats.word.table_shapes.headless_tables import with_headless
 from opengov_local.formats.word.table_shapes.numbered_columns import with_numbered_columns
 from opengov_local.formats.word.table_shapes.projects_over_steps import with_steps_apart
 from opengov_local.formats.word.table_shapes.several import one_each
@@ -179,7 +180,7 @@ def _looked_through(
     if ours:
         blocks, unsure = answers_below(own, labels)
         return blocks, unsure, labels, replace(evidence_of(blocks, labels), kind="plan")  # our forms are of plans
-    lines = with_form_titles(with_titles(one_each(with_title_row(own), labels), labels), labels)
+    lines = with_form_titles(with_titles(one_each(with_title_row(with_headless(own, labels)), labels), labels), labels)
     blocks, unsure = answers_below(with_axes(lines, labels), labels)
     evidence = evidence_of(blocks, labels)
     acting = by_actions(lines, labels, evidence)

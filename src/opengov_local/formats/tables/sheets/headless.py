@@ -51,21 +51,34 @@ def headless(sheet: Sheet) -> Region | None:
     if grid.hidden:
         return None
     first = first_row(grid)
+    if not (title_on(sheet, of_a_year=True) or _names_projects(sheet, first)) or lists_others(_above(sheet, first)):
+        return None
+    found = columns_told(grid)
+    if not found:
+        return None
+    columns = tuple(Column(at, _letter(grid, first, at), Recognised(found[at], STRIPPED)) for at in sorted(found))
+    return Region(grid, 0, first, first, columns, (), first, len(grid.rows))
+
+
+def columns_told(grid: Grid, *, counted: bool = False) -> dict[int, str]:
+    """Gives what the cells of rows tell of their columns, from 0; nothing where that is too little.
+
+    Args:
+        grid: the rows, and what stands above them.
+        counted: whether only rows that count from 1 tell.
+    """
+    first = first_row(grid)
     index = next((at for row in grid.rows[first:] for at, value in enumerate(row) if not is_blank(value)), 0)
     count = _counted(grid, first, index)
     numbered = count >= _FEWEST
-    if not (title_on(sheet, of_a_year=True) or _names_projects(sheet, first)) or _is_of_others(sheet, first):
-        return None
     rows = slice(first, first + (count if numbered else _filled(grid, first, index)))
     beside = index + 1 if numbered else index
     told = dict(_told(grid, range(beside + 1, grid.width), rows)) if len(grid.rows[rows]) >= _FEWEST else {}
     kinds = set(told.values())
-    enough = kinds & {*_WHEN, "budget.amount"} and (numbered or len(kinds) > 1)
+    enough = kinds & {*_WHEN, "budget.amount"} and (numbered or (len(kinds) > 1 and not counted))
     if not (enough and _are_titles(grid, beside, told, rows)):
-        return None
-    found = {**({index: _NUMBER} if numbered else {}), beside: _TITLE, **told}
-    columns = tuple(Column(at, _letter(grid, first, at), Recognised(found[at], STRIPPED)) for at in sorted(found))
-    return Region(grid, 0, first, first, columns, (), first, len(grid.rows))
+        return {}
+    return {**({index: _NUMBER} if numbered else {}), beside: _TITLE, **told}
 
 
 def first_row(grid: Grid) -> int:
@@ -116,10 +129,9 @@ def _above(sheet: Sheet, first: int) -> Iterator[str]:
     return (piece.text for row in range(first) for piece in sheet.row(row).values())
 
 
-def _is_of_others(sheet: Sheet, first: int) -> bool:
-    """Tells whether what stands above the rows says that they list other things: sums, meetings, partners."""
-    parts = (part.strip() for text in _above(sheet, first) for part in _PARTS.split(text))
-    return any(begins("other_list_front", part) for part in parts)
+def lists_others(above: Iterable[str]) -> bool:
+    """Tells whether what stands above rows says that they list other things: sums, meetings, partners."""
+    return any(begins("other_list_front", part.strip()) for text in above for part in _PARTS.split(text))
 
 
 def _counted(grid: Grid, first: int, index: int) -> int:

@@ -124,11 +124,13 @@ class Table:
         number: its number, from 1, in the order in which tables begin.
         rows: the cells that begin on each row.
         width: number of columns.
+        told: columns, from 1, with what their cells alone tell of commitments, where nothing heads them.
     """
 
     number: int
     rows: tuple[tuple[Cell, ...], ...]
     width: int
+    told: tuple[tuple[int, str], ...] = ()
 
     def cells(self) -> Iterator[Cell]:
         """Gives all cells, row by row, without those of tables inside them."""

@@ -25,6 +25,7 @@ from opengov_local.formats.word.objects.table_begins import TableBegins, names_f
 from opengov_local.formats.word.plan.making import Above, keep_making
 from opengov_local.formats.word.plan.plan_responses import PlanResponses
 from opengov_local.formats.word.table_shapes.halves import in_halves
+from opengov_local.formats.word.table_shapes.headless_tables import say_headless
 from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects
 from opengov_local.formats.word.table_shapes.period_tables import periods_below, periods_in, read_periods
 from opengov_local.formats.word.table_shapes.table_parts import (
@@ -87,6 +88,7 @@ class FormTables:
         if not self._writing.own_form:
             parts = titles_apart(in_halves(parts))
         parts = [with_above(self._writing, part) if isinstance(part, Records) else part for part in parts]
+        say_headless(self._writing.draft, table)
         self._begins.read(parts)
         self._asking.heads_card = _heads_card(parts)
         for part in parts:

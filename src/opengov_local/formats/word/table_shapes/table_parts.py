@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from opengov_local.formats.word.docx.blocks import Cell
+from opengov_local.account import column_name
+from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.texts.labels import Labelled, Meaning
 
 
@@ -60,6 +61,12 @@ class Records:
     columns: tuple[Column, ...]
     rows: tuple[tuple[int, dict[int, Cell]], ...]
     small: Mapping[int, str] = field(default_factory=dict)
+
+
+def told_records(table: Table) -> Records:
+    """Gives the rows of a table whose columns their cells alone tell, as records without headings."""
+    columns = tuple(Column(at, column_name(at), (Meaning("commitment", asked),)) for at, asked in table.told)
+    return Records((), columns, tuple((number + 1, cells) for number, cells in enumerate(table.covering)))
 
 
 def alone_below(records: Records) -> list[Cell]:

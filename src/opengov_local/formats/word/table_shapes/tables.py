@@ -17,7 +17,15 @@ from opengov_local.formats.word.table_shapes.one_heading import heads_alone, hea
 from opengov_local.formats.word.table_shapes.other_tables import end_of_records, goes_on_with_questions
 from opengov_local.formats.word.table_shapes.pairs import is_pairs
 from opengov_local.formats.word.table_shapes.small_beside import small_beside
-from opengov_local.formats.word.table_shapes.table_parts import Answer, Captions, Column, Loose, Part, Records
+from opengov_local.formats.word.table_shapes.table_parts import (
+    Answer,
+    Captions,
+    Column,
+    Loose,
+    Part,
+    Records,
+    told_records,
+)
 from opengov_local.formats.word.table_shapes.totals import total_of
 from opengov_local.formats.word.table_shapes.turned import turned
 from opengov_local.formats.word.table_shapes.twofold import twofold
@@ -44,6 +52,9 @@ def parts_of(table: Table, labels: Labels) -> tuple[Part, ...]:
 
 def _parts(table: Table, labels: Labels) -> Iterator[Part]:
     """Reads one table from top to bottom; one with several objects side by side, object by object."""
+    if table.told:
+        yield told_records(table)
+        return
     side_by_side = twofold(table, labels) or told_in_cells(table, labels)
     if side_by_side is not None:
         yield from side_by_side
