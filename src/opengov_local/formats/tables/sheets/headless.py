@@ -60,13 +60,8 @@ def headless(sheet: Sheet) -> Region | None:
     return Region(grid, 0, first, first, columns, (), first, len(grid.rows))
 
 
-def columns_told(grid: Grid, *, counted: bool = False) -> dict[int, str]:
-    """Gives what the cells of rows tell of their columns, from 0; nothing where that is too little.
-
-    Args:
-        grid: the rows, and what stands above them.
-        counted: whether only rows that count from 1 tell.
-    """
+def columns_told(grid: Grid) -> dict[int, str]:
+    """Gives what the cells of rows tell of their columns, from 0; nothing where that is too little."""
     first = first_row(grid)
     index = next((at for row in grid.rows[first:] for at, value in enumerate(row) if not is_blank(value)), 0)
     count = _counted(grid, first, index)
@@ -75,7 +70,7 @@ def columns_told(grid: Grid, *, counted: bool = False) -> dict[int, str]:
     beside = index + 1 if numbered else index
     told = dict(_told(grid, range(beside + 1, grid.width), rows)) if len(grid.rows[rows]) >= _FEWEST else {}
     kinds = set(told.values())
-    enough = kinds & {*_WHEN, "budget.amount"} and (numbered or (len(kinds) > 1 and not counted))
+    enough = kinds & {*_WHEN, "budget.amount"} and (numbered or len(kinds) > 1)
     if not (enough and _are_titles(grid, beside, told, rows)):
         return {}
     return {**({index: _NUMBER} if numbered else {}), beside: _TITLE, **told}
