@@ -240,3 +240,48 @@ def test_what_stands_before_the_projects_is_the_plans_without_a_word() -> None:
     made = read_paper(FRENCH, "Responsable : Commune", _FUNDERS, "# Projet 1 : Portail", "Responsable : DSI")
     assert "import/taken-for-plan" not in codes_of(made)
     assert "plan.budget" not in [each.params.get("field") for each in made.findings]
+
+
+_COUNTED = ["Projet 1 : Site", "Responsable : DSI", "Projet 2 : Puits", "Responsable : SG"]
+_ONE_MORE = ["Projet 3 : Forum", "Responsable : RH"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "axis", "asks"),
+    [
+        ("##", "# Axe 1 : A", "# Budget"),
+        ("#", "", "# Budget global"),
+        ("#", "", "# Budget"),
+        ("!", "", "! Budget global"),
+    ],
+)
+@pytest.mark.parametrize("last", [True, False])
+def test_a_heading_as_high_as_those_of_projects_asks_nothing_of_them(
+    mark: str, axis: str, asks: str, *, last: bool
+) -> None:
+    projects = [f"{mark} {each}" if each.startswith("Projet") else each for each in (*_COUNTED, *_ONE_MORE)]
+    ends = [asks, "500 000 DH"]
+    blocks = [*projects, *ends] if last else [*projects[:4], *ends, *projects[4:]]
+    made = read_paper(FRENCH, *([axis] if axis else []), *blocks)
+    (plan,) = tree_of(made)["plans"]
+    assert plan["budget"] == [{"amount": {"value": "500000", "currency": "MAD"}}]
+    assert all("budget" not in each for each in plan["commitments"])
+    assert "import/taken-for-plan" in [each.code for each in made.findings]
+
+
+def test_a_file_whose_labels_are_as_high_as_its_projects_has_them_below_these() -> None:
+    plan = _plan_of(FRENCH, "# Projet 1 : Site", "# Responsable", "DSI", "# Budget", "100 000 DH",
+                    "# Projet 2 : Puits", "# Responsable", "SG")  # fmt: skip
+    assert [each["leads"][0]["name"]["fr"] for each in plan["commitments"]] == ["DSI", "SG"]
+    assert "budget" in plan["commitments"][0]
+
+
+@pytest.mark.parametrize("heading", ["# Suivi", "# Communication"])
+def test_who_does_what_another_heading_names_leads_neither_plan_nor_project(heading: str) -> None:
+    projects = [f"# {each}" if each.startswith("Projet") else each for each in _COUNTED]
+    made = read_paper(FRENCH, *projects, heading, "Responsable : Le cabinet")
+    (plan,) = tree_of(made)["plans"]
+    assert "leads" not in plan
+    assert [each["leads"][0]["name"]["fr"] for each in plan["commitments"]] == ["DSI", "SG"]
+    assert "Le cabinet" in unmapped(made).values()
+    assert "import/pieces-kept" in [each.code for each in made.findings]

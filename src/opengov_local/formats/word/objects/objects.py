@@ -35,6 +35,7 @@ NAMED = frozenset({"id", "number", "title", "identifiers", "axes"})
 _NAMING = frozenset({"title", "number_title", "number", "ids", "axis"})
 """What names an object, and says nothing of the plan where none is open."""
 _TIMES = frozenset({"start", "end", "due", "period", "completed_on"})
+_BODIES = frozenset({"leads", "supporting"})
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -49,6 +50,7 @@ class Objects:
         aside: knows which commitments are named only to tell more of them.
         gathering: the workshop that is being read.
         assessing: the assessment whose form is being read.
+        under: the heading that asks for something, or that nobody knows, behind the last object that was opened.
         headed: id of the commitment that the heading right above a table names, and number of the table.
     """
 
@@ -65,6 +67,7 @@ class Objects:
         self.assessing: Assessing | None = None
         self.headed: tuple[str, str | int | None] | None = None
         self._with_sheets: set[str] = set()
+        self.under = ""
 
     @property
     def has_plan(self) -> bool:
@@ -106,8 +109,8 @@ class Objects:
     def is_of_none(self, node: Node, meaning: Meaning, passage: Passage, label: str) -> bool:
         """Tells whether a time is asked of projects behind some, none being open: "Échéance : 2028" below a table.
 
-        It may be that of all of them, or of the last: of the plan it is not. Anything else there is taken for the plan,
-        and both is said.
+        It may be that of all of them, or of the last: of the plan it is not. Nor is who does what a heading of another
+        matter names: "Communication" over "Responsable : …". Anything else there is taken for the plan, and said.
 
         Args:
             node: the object that it is asked of.
@@ -122,6 +125,8 @@ class Objects:
             return False
         if meaning.concept != "plan" and meaning.field in _TIMES:
             self._writing.draft.say("import/time-of-none", passage.piece, node=node, heading=label, text=passage.text)
+            return True
+        if meaning.field in _BODIES and self.under and fold(self.under) != fold(label):
             return True
         if self.plan.data.get("commitments"):
             self._writing.draft.say("import/taken-for-plan", passage.piece, severity="info", node=node, heading=label,
@@ -231,7 +236,7 @@ class Objects:
         else:
             self._writing.named_again[known.target] = piece.place
         self.commitment = known
-        self.step = None
+        self.step, self.under = None, ""
         self.name_commitment(number, title, ids, piece)
         if self.axis is not None and not self.aside.names(known, self.axis, self.plan.data.get("axes", []), piece):
             self.link_axis(self.commitment, self.axis.data["id"], self._places.get(self.axis.data["id"], piece))

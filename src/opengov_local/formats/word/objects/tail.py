@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
@@ -21,6 +22,7 @@ _FEWEST: Final = 2
 """Commitments that show together where their words end."""
 _LONGEST: Final = 60
 """Letters of the longest title of a section that only its number shows."""
+_NAMING: Final = frozenset({"title", "number_title", "number", "form", "heading", "milestones", "action"})
 _COUNTED: Final = re.compile("[2-9]|[1-9][0-9]|[٢-٩]")
 
 
@@ -67,9 +69,10 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
     """Gives the positions of lines behind the last commitment from which on the whole plan is spoken of again.
 
     These are how it is governed, what the whole of it costs, a total, a contact or a note below a table that no other
-    commitment has, a line in bold as titles of commitments alone are, that names a part of a plan by its words or by
-    what is asked, and a numbered section behind a table or list, where none of the commitments has sections. Where
-    rows of tables alone name commitments, it is what no other table of them has below it.
+    commitment has, a heading on the level of their names or above it that asks something, a line in bold as titles of
+    commitments alone are, that names a part of a plan by its words or by what is asked, and a numbered
+    section behind a table or list, where none of the commitments has sections. Where rows of tables alone name
+    commitments, it is what no other table of them has below it.
 
     Args:
         blocks: the blocks of a file.
@@ -94,6 +97,7 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
         LOWEST
     }:
         bold = set()
+    names |= _heads_apart(lines, opened, labels)
     return frozenset(names | bold | (sections if counts else set()) | set(_said_once(behind, before, notes, labels)))
 
 
@@ -168,6 +172,32 @@ def _names_commitment(meaning: Meaning) -> bool:
 
 def _is_note(said: Labelled) -> bool:
     return any(each.field == "additional_information" for each in said.meanings)
+
+
+def _heads_apart(lines: Mapping[int, Paragraph], opened: Sequence[int], labels: Labels) -> set[int]:
+    """Gives the positions of headings that ask something, said once, and stand above the level of all commitments.
+
+    One on their level does too where no other asks, so that this level is that of names: "Budget global" in bold, among
+    names in bold, anything among headings.
+    """
+    ranks = {level(lines[at]) for at in opened if at in lines}
+    if not ranks or 0 in ranks:
+        return set()
+    times = Counter(fold(block.text) for block in lines.values())
+    heads = {at: level(block) for at, block in lines.items() if at > opened[0] and at not in opened and level(block)}
+    asking = {at: rank for at, rank in heads.items() if rank <= min(ranks) and _asks_of_one(lines[at], labels)}
+    beside = [at for at, rank in asking.items() if rank == min(ranks)]
+    found = {at for at, rank in asking.items() if rank < min(ranks) and times[fold(lines[at].text)] == 1}
+    if len(beside) == 1 and (min(ranks) < LOWEST or begins_with(lines[beside[0]].text, "total_cost")):
+        found.add(beside[0])
+    return found
+
+
+def _asks_of_one(block: Paragraph, labels: Labels) -> bool:
+    """Tells whether a line asks for something that commitments are asked for, and for no name."""
+    said = None if is_contents(block) or marker_of(block, CONCEPTS) is not None else labels.asked_by(block)
+    asked = {each.field for each in said.meanings if each.concept == "commitment"} if said is not None else set()
+    return bool(asked) and asked.isdisjoint(_NAMING)
 
 
 def _is_bold(block: Paragraph, labels: Labels) -> bool:

@@ -152,6 +152,7 @@ class PlanReader:
             self._leave()
             self._head_of_report.leave(rank, is_final=position in self._around.course.final)
             self._below, self._asked_at = "" if is_letterhead(piece.text) else piece.text, position
+            self._objects.under = piece.text
             self._around.note_heading(of_paragraph(paragraph, piece), position)
             self._objects.step = None
             self._around.leave_heading(paragraph, piece, position, self._ahead[:1])
@@ -242,6 +243,7 @@ class PlanReader:
         self._leave()
         self._writing.explain(said.label, meaning, piece)
         if not said.value:
+            self._objects.under = piece.text if rank else self._objects.under
             self._writing.draft.ignore(piece, "heading")
         if self._turns(meaning, said.label, rank):
             return True
