@@ -338,6 +338,10 @@ _FOUND: dict[str, tuple[str, dict[str, Any]]] = {
             assessments=[{"id": f"{_X}:as-3s9t6v", "target": _COMMITMENT}],
         ),
     ),
+    "a round that tells what is no part of the co-creation": (
+        "ogp-local-inception-docx",
+        _package({}, workshops=[_workshops(_QUESTION)["workshops"][0] | {"kind": "other", "round": "follow_up"}]),
+    ),
     "policy areas that together are the words of another": (
         "ogp-local-docx",
         _package({"policy_areas": ["open_data", "education"]}),
