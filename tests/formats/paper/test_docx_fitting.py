@@ -10,6 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from tests.losses.measuring import full
+from tests.losses.promise import paper_of
 
 from opengov_local import formats
 from opengov_local.formats.paper.content import Line, Phrase, Row
@@ -24,7 +25,7 @@ def row(label: str, answer: str) -> Row:
 
 
 def test_a_short_table_is_kept_whole() -> None:
-    assert kept_with_next([2, 3, 4]) == (True, True, False)
+    assert kept_with_next([1, 2, 3]) == (True, True, False)
 
 
 def test_begin_and_end_of_a_long_table_do_not_stand_alone() -> None:
@@ -33,7 +34,12 @@ def test_begin_and_end_of_a_long_table_do_not_stand_alone() -> None:
 
 @pytest.mark.parametrize(
     ("heights", "kept"),
-    [([8, 5, 7], (False, True, False)), ([4, 5, 8], (True, False, False)), ([4, 5, 5], (True, True, False))],
+    [
+        ([6, 2, 2], (False, True, False)),
+        ([2, 2, 4], (True, False, False)),
+        ([8, 5, 7], (False, False, False)),
+        ([1, 2, 2], (True, True, False)),
+    ],
 )
 def test_three_rows_stay_together_only_where_they_are_no_large_block(
     heights: list[int], kept: tuple[bool, ...]
@@ -41,7 +47,7 @@ def test_three_rows_stay_together_only_where_they_are_no_large_block(
     assert kept_with_next(heights) == kept
 
 
-@pytest.mark.parametrize("heights", [[30], [13, 13], [40, 40, 40]])
+@pytest.mark.parametrize("heights", [[30], [6, 5], [40, 40, 40]])
 def test_high_rows_are_not_chained(heights: list[int]) -> None:
     assert not any(kept_with_next(heights))
 
@@ -109,3 +115,12 @@ def test_two_years_of_a_title_stay_on_one_line_and_come_back() -> None:
     read = formats.get("docx").reader()(written.data, "programme.docx").document
     assert read is not None
     assert read.tree["plans"][0]["title"]["fr"] == titles[0].text
+
+
+@pytest.mark.parametrize(("commitments", "below"), [(1, True), (2, False)])
+def test_the_annex_stands_below_a_single_form(commitments: int, below: bool) -> None:
+    tree = full()
+    tree["plans"] = tree["plans"][:1]
+    tree["plans"][0]["commitments"] = tree["plans"][0]["commitments"][:commitments]
+    sheets, _ = paper_of("ogp-national-2022-docx", tree, "fr")
+    assert [each.new_page for each in sheets if each.anchor == "annex"] == [not below]

@@ -12,7 +12,7 @@ from opengov_local.errors import OptionError, TargetError
 from opengov_local.finding import Finding
 from opengov_local.formats.left_out import PEOPLE
 from opengov_local.formats.paper.annex import annex
-from opengov_local.formats.paper.content import Contents, Entry, Line, Paper, Part, Phrase, Sheet
+from opengov_local.formats.paper.content import Contents, Entry, Line, Paper, Part, Phrase, Sheet, Signatures
 from opengov_local.formats.paper.known import Known
 from opengov_local.formats.paper.labels import LANGUAGES, Wording
 from opengov_local.formats.paper.scribe import Scribe
@@ -173,8 +173,11 @@ def _marked(sheet: Sheet) -> Sheet:
 
 
 def _with_annex(sheets: Sequence[Sheet], annexes: Sequence[Sheet]) -> tuple[Sheet, ...]:
-    """Puts annexes behind some sheets, and into the last table of contents."""
-    marked = [_marked(each) for each in annexes]
+    """Puts annexes behind some sheets, below a single one that nobody signs, and into the last table of contents."""
+    alone = len(sheets) == 1 and not any(
+        isinstance(each, Signatures) for part in sheets[0].parts for each in part.blocks
+    )
+    marked = [replace(_marked(each), new_page=not alone) for each in annexes]
     entries = tuple(
         entry
         for sheet in marked

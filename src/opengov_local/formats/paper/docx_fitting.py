@@ -21,8 +21,10 @@ _SMALL: Final = 0.9
 _INSET: Final = 216
 _ITEM: Final = 340
 _HEADING: Final = 2
-_SHORT: Final = 12
-"""A table of so few lines is kept whole."""
+_SHORT: Final = 6
+"""A table of so few lines is kept whole: with its heading it leaves at most a seventh of a page blank."""
+_PAIR: Final = 10
+"""Two rows of so few lines stay together, of which one would stand alone: with their heading, a fifth of a page."""
 _SIGNATURES: Final = 8
 """Lines of a row of boxes to sign."""
 _SMALL_END: Final = 6
@@ -110,13 +112,13 @@ def kept_with_next(heights: Sequence[int]) -> tuple[bool, ...]:
     """Tells of each row of a table whether it stays on one page with the next: in a short table all but the last.
 
     In a longer one the first and the last but one do, so that neither begin nor end stands alone; not where that
-    would be a large block, as three rows are of which both would stay with the one between them.
+    would be a large block, as three rows are of which both would stay with the one between them: the smaller two do.
     """
     last = len(heights) - 1
     if sum(heights) <= _SHORT:
         return tuple(number < last for number in range(len(heights)))
-    ends = {number for number in (0, last - 1) if 0 <= number < last and sum(heights[number : number + 2]) <= _TALL}
-    if last == 2 and len(ends) == 2 and sum(heights) > _TALL:
+    ends = {number for number in (0, last - 1) if 0 <= number < last and sum(heights[number : number + 2]) <= _PAIR}
+    if last == 2 and len(ends) == 2:
         ends.discard(0 if heights[2] <= heights[0] else 1)
     return tuple(number in ends for number in range(len(heights)))
 
