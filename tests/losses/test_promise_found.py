@@ -724,3 +724,12 @@ def test_parts_of_two_that_lead_stay_no_part_of_their_persons(language: str) -> 
         for at in ("A", "B")
     ]
     assert unexplained("ogp-national-2017-docx", language, _package({"leads": leads}, **_BODIES)) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_counts_in_what_a_form_says_of_itself_are_no_words_of_the_plan(language: str) -> None:
+    steps = [{"id": f"{_X}:ms-{n}", "title": {"zgh": f"ⴰⵙⵓⵔⵉⴼ {n}"}} for n in range(1_200)]
+    document = _read("programme-docx", _package({"milestones": steps}), language)
+    assert len(document["plans"][0]["commitments"][0]["milestones"]) == len(steps)
+    assert "x_unmapped" not in document
+    assert "x_unmapped" not in document["plans"][0]

@@ -13,23 +13,33 @@ const plain = (text) =>
     .replace(/[٠-٩۰-۹]/g, (digit) => digit.codePointAt(0) & 15).replace(/[٫،,]/g, ".").replace(/٪/g, "%")
     .replace(/[\s٬]+/g, " ").toLowerCase();
 
-const texts = new Map();
-// What an element says in the language of the page, ready to be searched.
-const textOf = (element) => {
-  if (!texts.has(element)) {
-    const copy = element.cloneNode(true);
-    all(`[data-l]:not([data-l~="${root.lang}"])`, copy).forEach((other) => other.remove());
-    texts.set(element, plain(copy.textContent));
+// What an element says in the language of the page.
+function saidIn(element) {
+  let text = "";
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) text += node.data;
+    else if (node.nodeType === Node.ELEMENT_NODE) {
+      const spoken = node.getAttribute("data-l");
+      if (spoken === null || spoken.split(" ").includes(root.lang)) text += saidIn(node);
+    }
   }
+  return text;
+}
+
+const texts = new Map();
+// The same, ready to be searched.
+const textOf = (element) => {
+  if (!texts.has(element)) texts.set(element, plain(saidIn(element)));
   return texts.get(element);
 };
+
+const written = (number) => new Intl.NumberFormat(locales[root.lang]).format(number);
 
 // Says how many there are, in the plural form of the language.
 function sayCount(status, count) {
   const forms = JSON.parse(status.dataset.forms)[root.lang];
-  const locale = locales[root.lang];
-  const said = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
-  status.textContent = said.replace("{n}", new Intl.NumberFormat(locale).format(count));
+  const said = forms[new Intl.PluralRules(locales[root.lang]).select(count)] ?? forms.other;
+  status.textContent = said.replace("{n}", written(count));
 }
 
 // Turns the page into another language; `then` does what is left to do.
@@ -40,7 +50,7 @@ function speakAs(language, then) {
     button.setAttribute("aria-pressed", String(button.dataset.language === language)));
   all("[data-words]").forEach((element) => {
     const words = JSON.parse(element.dataset.words)[language];
-    element.textContent = element.dataset.count ? `${words} (${element.dataset.count})` : words;
+    element.textContent = element.dataset.count ? `${words} (${written(element.dataset.count)})` : words;
   });
   texts.clear();
   then();

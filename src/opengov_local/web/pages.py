@@ -13,6 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from opengov_local.messages import LANGUAGES
+from opengov_local.messages.numbers import write_number
 from opengov_local.web import GENERATOR
 
 DIRECTIONS: Final = {"ar": "rtl", "fr": "ltr", "en": "ltr"}
@@ -69,6 +70,7 @@ def template(room: str, name: str = "page.html.jinja") -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals |= {"figure": figure, "write_number": write_number}
     return environment.get_template(name)
 
 
@@ -83,6 +85,11 @@ def words(texts: Mapping[str, str]) -> Markup:
         return escape(next(iter(texts.values())))
     spans = (f'<span data-l="{tongue}" lang="{tongue}">{escape(text)}</span>' for tongue, text in texts.items())
     return Markup("".join(spans))
+
+
+def figure(n: int) -> Markup:
+    """Gives a number as each language writes it."""
+    return in_all(lambda tongue: write_number(n, tongue))
 
 
 def encoded(page: str) -> bytes:

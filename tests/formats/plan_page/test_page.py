@@ -244,3 +244,23 @@ def test_texts_in_the_languages_of_the_page_are_not_said_to_be_left_out() -> Non
     before = sum(said())
     package.plans[0].commitments[0].title |= {"es": "Título", "en": "Title"}
     assert sum(said()) == before + 1
+
+
+def _with_commitments(*fields: dict[str, Any]) -> Package:
+    made = [{"id": f"org.example:co-{n}", "title": {"fr": "Portail"}, **each} for n, each in enumerate(fields, 1)]
+    plan = {"id": "org.example:pl-1", "title": {"fr": "Plan"}, "framework": "remacto", "commitments": made}
+    return Package.model_validate({"id": "org.example:pk-1", "schema_version": "0.1", "plans": [plan]})
+
+
+def test_numbers_of_the_page_are_grouped_as_each_language_groups_them() -> None:
+    page = html.fromstring(page_of(_with_commitments(*({} for _ in range(1_000)))))
+    (count,) = page.xpath("//ul[@class='counts']/li/strong")
+    assert {each.get("data-l"): each.text for each in count} == {"ar": "1.000", "fr": "1\u202f000", "en": "1,000"}
+    (stated,) = page.xpath("//span[@data-l='fr' and contains(., 'avancement est renseigné')]")
+    assert "0 sur 1\u202f000" in stated.text
+
+
+def test_a_number_of_two_commitments_of_one_title_stands_once_in_their_headings() -> None:
+    page = html.fromstring(page_of(_with_commitments({"number": "A-7"}, {"number": "A-8"})))
+    headings = page.xpath("//article[contains(@class, 'commitment')]/h4")
+    assert [each.text_content().count("A-") for each in headings] == [1, 1]

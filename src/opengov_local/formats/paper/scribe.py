@@ -15,7 +15,7 @@ from opengov_local.formats.paper.content import BLANK_LINE, Line, Lines, Phrase
 from opengov_local.formats.paper.known import PERCENT, UNPRINTABLE, Known, known_public_text
 from opengov_local.formats.paper.labels import Evidence, Wording
 from opengov_local.messages.date_words import write_date, write_from, write_span, write_until
-from opengov_local.messages.numbers import write_decimal, write_measured
+from opengov_local.messages.numbers import write_decimal, write_measured, write_number
 from opengov_local.model.base import Model
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.gap import NO_CURRENCY, UNKNOWN_CURRENCY, is_gap
@@ -96,9 +96,10 @@ class Scribe:
     # --- the form's own words
 
     def label(self, key: str, **values: object) -> str:
-        """Gives a label, with its places filled."""
+        """Gives a label, with its places filled: numbers as the language writes them."""
         text = self._labels[key]
-        return text.format(**values) if values else text
+        said = {name: write_number(each, self.language) if type(each) is int else each for name, each in values.items()}
+        return text.format(**said) if values else text
 
     def evidence(self, key: str) -> Evidence:
         """Tells how surely the words of a label are known."""

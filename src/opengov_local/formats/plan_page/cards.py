@@ -143,7 +143,7 @@ def _head(voices: Voices, scale: Scale | None, value: Commitment | Milestone) ->
         "anchor": place,
         "id": value.id,
         "number": voices.plain(value.number) if value.number else None,
-        "title": voices.named(value.id) if place else voices.name(value.title),
+        "title": voices.named(value.id) if place and not value.number else voices.name(value.title),
         "status": state(voices, value.status),
         "code": value.status.code if value.status else NO_STATUS,
         "progress": progress(voices, value.progress),
