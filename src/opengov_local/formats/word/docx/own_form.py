@@ -101,7 +101,8 @@ def notes() -> tuple[re.Pattern[str], ...]:
     said = [text for label in every_own_label() if label.key.startswith("note.") for text in label.texts.values()]
     pages = list(labels()["word.page"].texts.values())
     return tuple(
-        re.compile(re.sub(r"\\\{\w+\\\}", r"[\\d\\s.,]*", re.escape(" ".join(text.split())))) for text in (*said, *pages)
+        re.compile(re.sub(r"\\\{\w+\\\}", r"[\\d\\s.,]*", re.escape(" ".join(text.split()))))
+        for text in (*said, *pages)
     )
 
 
