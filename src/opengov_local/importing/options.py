@@ -21,7 +21,8 @@ class ImportOptions:
     Attributes:
         id_prefix: the publisher's own prefix, under which new ids are minted.
         base: the tree of an earlier package of the same plan: its ids are kept, and updates join it.
-        words: a council's own words: (kind, folded word) to field, code or currency; kinds are `heading`, `status`, ….
+        words: a council's own words: (kind, folded word) to field, code or currency; kinds are `heading`,
+            `status` and `currency`.
         language: language of the texts that are not in Arabic or Tifinagh script; by default that of the headings.
         country: ISO 3166-1 alpha-2 code of the country that the source is from, where it does not say so itself.
         document_date: the day the document was written, for dates such as «28 مارس الجاري».

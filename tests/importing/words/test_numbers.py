@@ -123,10 +123,6 @@ def test_booleans_of_cells() -> None:
     assert [read_boolean(value) for value in (True, False, 1, 0.0, 0.5, 2)] == [True, False, True, False, None, None]
 
 
-def test_own_word_for_yes() -> None:
-    assert read_boolean("Wakha", words={("boolean", "wakha"): "true"}) is True
-
-
 @pytest.mark.parametrize(
     ("text", "value"), [("1200DA", "1200"), ("3da", "3"), ("1er", None), ("2da", None), ("100e", None), ("21st", None)]
 )

@@ -117,9 +117,8 @@ def put_parties(draft: Draft, node: Node, field: str, items: Iterable[Piece], la
 
 def put_codes(draft: Draft, node: Node, field: str, list_name: str, pieces: Iterable[Piece], label: str) -> None:
     """Puts the codes that pieces name; what names none is kept beside the object."""
-    words = {**site_words(), **draft.options.words}
     for piece in pieces:
-        reading = read_codes(piece.text, list_name, words=words)
+        reading = read_codes(piece.text, list_name, words=site_words())
         for code in reading.codes:
             add_code(draft, node, field, code, piece)
         for rest in reading.rest:

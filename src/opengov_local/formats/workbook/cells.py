@@ -158,7 +158,7 @@ def _one(column: Column, text: str, speech: Speech) -> Reading:
         case "party":
             reading = Reading((_read_party(text, speech),))
         case "boolean":
-            reading = _read_boolean(text, speech.words)
+            reading = _read_boolean(text)
         case "integer":
             reading = _read_integer(column, text)
         case "number":
@@ -187,8 +187,8 @@ def unknown(name: Unknown) -> Note:
     return note(code, text=name.text)
 
 
-def _read_boolean(text: str, words: OwnWords) -> Reading:
-    said = read_boolean(text, words=words)
+def _read_boolean(text: str) -> Reading:
+    said = read_boolean(text)
     return Reading((), (note("import/not-yes-or-no", text=text),)) if said is None else Reading((said,))
 
 

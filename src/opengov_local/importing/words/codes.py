@@ -87,7 +87,7 @@ def _answers(criterion: str) -> Mapping[str, str]:
 
 
 def _longest_names(text: str, list_name: str, words: OwnWords) -> Iterator[tuple[str | None, str]]:
-    spans = list(_spans(text, _SEPARATOR))
+    spans = list(_spans(text))
     alone = [code_of_name(text[start:end], list_name, words=words) for start, end in spans]
     start = 0
     while start < len(spans):
@@ -126,9 +126,9 @@ def _known_parts(text: str, list_name: str, words: OwnWords) -> list[tuple[str |
     return []
 
 
-def _spans(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Gives where the parts of a text stand, without the white space around them."""
-    places = [0, *(place for found in separator.finditer(text) for place in found.span()), len(text)]
+    places = [0, *(place for found in _SEPARATOR.finditer(text) for place in found.span()), len(text)]
     for start, end in zip(places[::2], places[1::2], strict=True):
         part = text[start:end]
         if bare := part.strip(_ENDS):

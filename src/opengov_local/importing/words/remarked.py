@@ -19,7 +19,7 @@ _ALIKE = frozenset({("in_progress", "delayed")})
 """States of which the second, behind the first, is but a remark on it."""
 
 
-def read_remarked(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> StatusReading | None:
+def read_remarked(text: str, *, words: OwnWords = NO_WORDS) -> StatusReading | None:
     """Reads a word for a state as `read_status` does, also with a remark behind it, which a note says.
 
     A remark that takes the state back is none, and so is a doubt: "Réalisé : non", "Achevé (partiellement)",
@@ -27,7 +27,6 @@ def read_remarked(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> 
 
     Args:
         text: the text of a cell.
-        scale: the scale that the column follows, where it is known.
         words: a council's own words, kind `status`.
 
     Returns:
@@ -35,15 +34,15 @@ def read_remarked(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> 
     """
     if text.rstrip(" )]")[-1:] in _DOUBTS and ("status", fold(text)) not in words:
         return None
-    whole = read_status(text, scale=scale, words=words)
+    whole = read_status(text, words=words)
     if whole is not None:
         return whole
     for mark, _ in zip(_BETWEEN.finditer(text), range(_MOST), strict=False):
         state, remark = text[: mark.start()].strip(), text[mark.end() :].strip(" )].")
-        reading = read_status(state, scale=scale, words=words)
+        reading = read_status(state, words=words)
         if reading is None:
             continue
-        if not any(map(str.isalpha, remark)) or _takes_back(reading, remark, scale, words):
+        if not any(map(str.isalpha, remark)) or _takes_back(reading, remark, words):
             return None
         original = " ".join(text.split())
         said = note("import/status-remark", "info", text=original, value=state)
@@ -51,9 +50,9 @@ def read_remarked(text: str, *, scale: str = "", words: OwnWords = NO_WORDS) -> 
     return None
 
 
-def _takes_back(reading: StatusReading, remark: str, scale: str, words: OwnWords) -> bool:
+def _takes_back(reading: StatusReading, remark: str, words: OwnWords) -> bool:
     """Tells whether what stands behind a state is no remark on it, but another state, or a doubt whether it is so."""
-    other = read_status(remark, scale=scale, words=words)
+    other = read_status(remark, words=words)
     if other is not None:
         return other.code != reading.code and (reading.code, other.code) not in _ALIKE
     folded = fold(remark)

@@ -14,7 +14,7 @@ from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import Note, note
 from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.numerals import number_of_cell, plain
-from opengov_local.importing.words.tables import AND, NO_WORDS, OwnWords, any_of, short_words, written
+from opengov_local.importing.words.tables import AND, any_of, short_words, written
 
 _AT_LINES = re.compile(r"[;؛|\n\r\v\f\u2028\u2029•\uf0b7]|\s/\s")
 _GOAL = re.compile(
@@ -39,7 +39,7 @@ class SdgReading:
     notes: tuple[Note, ...] = ()
 
 
-def read_sdgs(value: str | int | float | Decimal, *, words: OwnWords = NO_WORDS) -> SdgReading:
+def read_sdgs(value: str | int | float | Decimal) -> SdgReading:
     """Reads goals: “ODD 16”, “Objetivo 9, Objetivo 16”, “هدف 16”, “16, 17”, “ODD n°6 : Eau propre”, “Vie terrestre”.
 
     Targets (“16.7”) count as their goal, with the note `import/sdg-target`; a number with the name of another goal
@@ -47,7 +47,6 @@ def read_sdgs(value: str | int | float | Decimal, *, words: OwnWords = NO_WORDS)
 
     Args:
         value: the text or the number of a cell.
-        words: a council's own words, kind `sdg`, for names of goals.
     """
     if not isinstance(value, str):
         numeral = number_of_cell(value)
@@ -61,7 +60,7 @@ def read_sdgs(value: str | int | float | Decimal, *, words: OwnWords = NO_WORDS)
     targets: list[str] = []
     names: list[str] = []
     for part in _parts(value):
-        if not (read := _goals(part, words)):
+        if not (read := _goals(part)):
             rest.append(part)
             continue
         goals.update(dict.fromkeys(read.goals))
@@ -79,11 +78,11 @@ class _Goals(NamedTuple):
     name: str = ""
 
 
-def _goals(part: str, words: OwnWords) -> _Goals | None:
+def _goals(part: str) -> _Goals | None:
     """Reads what may be one goal with its name, or several names; None where it is neither."""
     found = _GOAL.fullmatch(part)
     if found is None:
-        named = read_codes(part, "sdg", words=words)
+        named = read_codes(part, "sdg")
         return _Goals(tuple(int(code) for code in named.codes)) if named.codes and not named.rest else None
     goal, name = int(found["number"]), found["name"].strip()
     before = fold(found["before"]).split()
@@ -92,7 +91,7 @@ def _goals(part: str, words: OwnWords) -> _Goals | None:
     prefix = " ".join(before)
     if not 1 <= goal <= _AT_MOST or (prefix and prefix not in short_words("sdg")):
         return None
-    meant = code_of_name(name, "sdg", words=words) if fold(name) else str(goal)
+    meant = code_of_name(name, "sdg") if fold(name) else str(goal)
     if meant == str(goal):
         return _Goals((goal,), bool(found["target"]))
     return _Goals((goal,), bool(found["target"]), name) if prefix and meant is None else None

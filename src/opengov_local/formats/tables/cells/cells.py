@@ -218,7 +218,7 @@ class Cells(
 
     def _boolean(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         value = piece.value if isinstance(piece.value, bool) else piece.text
-        reading = read_boolean(value, words=self.draft.options.words)
+        reading = read_boolean(value)
         if reading is None:
             self._keep(node, column, piece, "import/boolean-unread")
         else:

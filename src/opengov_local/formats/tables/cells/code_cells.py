@@ -17,7 +17,7 @@ class CodeCells(CellBase):
         if self._field(node, column) not in node.shapes:
             self._keep(node, column, piece)
             return
-        reading = read_codes(piece.text, name, words=self.draft.options.words)
+        reading = read_codes(piece.text, name)
         for code in reading.codes:
             self.draft.put(node, self._field(node, column), code, piece)
         self._keep_rest(node, column, piece, reading)
@@ -26,7 +26,7 @@ class CodeCells(CellBase):
         if "ogp_values" not in node.shapes:
             self._keep(node, column, piece)
             return
-        reading = read_codes(piece.text, "ogp_value", words=self.draft.options.words)
+        reading = read_codes(piece.text, "ogp_value")
         for code in reading.codes:
             relevance = self.draft.add(node, "ogp_values", piece)
             self.draft.put(relevance, "value", code, piece)

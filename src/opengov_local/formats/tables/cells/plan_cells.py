@@ -24,7 +24,7 @@ class PlanCells(CellBase):
     def about_plan(self, column: Column, piece: Piece, commitment: Node | None) -> None:
         """Reads a cell of a column that speaks of the plan or its collectivity."""
         if column.target == "plan.title":
-            self._once(self.state.plan, "title", column, piece)
+            self._title_once(column, piece)
             if "period" not in self.state.plan.data:
                 about(self.state, piece, piece.text)
         elif column.target == "collectivity" and commitment is not None:
@@ -61,8 +61,9 @@ class PlanCells(CellBase):
                 named.append(node.target)
         self.draft.used(piece, commitment, "collectivities")
 
-    def _once(self, node: Node, field: str, column: Column, piece: Piece) -> None:
-        if piece.text.strip() in node.data.get(field, {}).values():
-            self.draft.used(piece, node, field)
+    def _title_once(self, column: Column, piece: Piece) -> None:
+        node = self.state.plan
+        if piece.text.strip() in node.data.get("title", {}).values():
+            self.draft.used(piece, node, "title")
         else:
-            self.draft.put(node, field, piece.text, piece, language=column.language)
+            self.draft.put(node, "title", piece.text, piece, language=column.language)

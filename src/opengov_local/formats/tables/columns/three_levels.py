@@ -51,7 +51,7 @@ def of_three(
     elif heads("project", meanings[lower].heading):
         owner, score = 2, STRIPPED
     else:
-        owner, score = _owner(meanings, found, rows, grid, first)
+        owner, score = _owner(meanings, found, rows, grid)
     free = next((axis for axis in _AXES if all(not one or one.target != axis for one in found)), "")
     if held is None or below is None or not (owner == 1 or free):
         return found
@@ -151,7 +151,6 @@ def _owner(
     found: Sequence[Recognised | None],
     rows: Sequence[tuple[int, str, str]],
     grid: Grid,
-    first: int,
 ) -> tuple[int, int]:
     """Gives the level that something hangs on, and how sure that is.
 

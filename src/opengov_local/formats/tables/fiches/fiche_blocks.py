@@ -36,7 +36,7 @@ class Block:
 def blocks(read: Sequence[Line]) -> list[Block]:
     """Parts the lines where a fiche ends: before the title of the next one, and what may stand above a title."""
     labelled = [at for at, line in enumerate(read) if any(pair.meaning for pair in line.pairs)]
-    titles = [at for at in labelled if _has(read[at], TITLE)]
+    titles = [at for at in labelled if _has_title(read[at])]
     if not titles and labelled:
         first = {pair.meaning.target for pair in read[labelled[0]].pairs[:1] if pair.meaning}
         titles = [at for at in labelled if first & {p.meaning.target for p in read[at].pairs[:1] if p.meaning}]
@@ -67,8 +67,8 @@ def _is_of_all(line: Line) -> bool:
     return all(target == _DAY or targets()[target].scope in _OF_PLANS for target in meant)
 
 
-def _has(line: Line, target: str) -> bool:
-    return any(pair.meaning and pair.meaning.target == target for pair in line.pairs)
+def _has_title(line: Line) -> bool:
+    return any(pair.meaning and pair.meaning.target == TITLE for pair in line.pairs)
 
 
 def _lead(read: Sequence[Line], own: int, titles: Sequence[int]) -> frozenset[str]:

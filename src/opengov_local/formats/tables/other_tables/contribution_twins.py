@@ -51,7 +51,7 @@ def respond_again(draft: Draft, subjects: Sequence[Node], column: Column, piece:
     if not held or len(held) != len(subjects):
         return False
     if column.target == _STATUS:
-        decision = read_decision(piece.text, draft.options.words)
+        decision = read_decision(piece.text)
         if decision is None or any(one.get("status") != decision.code for one in held):
             return False
         draft.used(piece, subjects[0], _STATUS)

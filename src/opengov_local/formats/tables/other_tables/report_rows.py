@@ -100,21 +100,21 @@ class ReportRows:
             return True
         code = self._apart.foreign(row, cells)
         if code:
-            self._keep(cells, None)
+            self._keep(cells)
             say_foreign(self._draft, code, cells)
         return bool(code)
 
-    def _keep(self, cells: Row, node: Node | None) -> None:
+    def _keep(self, cells: Row) -> None:
         for index, piece in cells.items():
             column = self._columns.get(index)
-            self._draft.keep(piece, node, label=column.heading if column else None)
+            self._draft.keep(piece, None, label=column.heading if column else None)
 
     def _row(self, row: int, cells: Row) -> None:
         keys = self._keys(row, cells)
         node = self._find(keys) if keys else self._above
         self._above = node
         if node is None:
-            self._keep(cells, None)
+            self._keep(cells)
             if not keys:
                 self._draft.say("import/row-without-title", next(iter(cells.values())))
             return

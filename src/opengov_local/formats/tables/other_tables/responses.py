@@ -65,7 +65,7 @@ class Responses:
                 self._draft.say("import/assumed", severity="info", node=node, field=_STATUS, value="accepted")
             return bool(linked)
         column, piece = answer
-        decision = read_decision(piece.text, self._draft.options.words) or read_answer(column.heading, piece.text)
+        decision = read_decision(piece.text) or read_answer(column.heading, piece.text)
         if decision is not None and decision.became and not (linked := self._named(node, decision, piece)):
             decision = None
         if decision is None:
@@ -137,7 +137,7 @@ def coded(draft: Draft, node: Node, column: Column, piece: Piece, name: str, fie
         name: name of the list.
         field: the field.
     """
-    code = code_of_name(piece.text, name, words=draft.options.words)
+    code = code_of_name(piece.text, name)
     if code is None:
         draft.keep(piece, node, label=column.heading)
         draft.say("import/code-unknown", piece, node=node, heading=column.heading, text=piece.text, list=name)

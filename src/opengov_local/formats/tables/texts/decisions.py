@@ -11,7 +11,6 @@ from opengov_local.formats.tables.headings.heading_readings import BRACKETS
 from opengov_local.formats.tables.headings.phrases import phrases
 from opengov_local.formats.tables.texts.numbering import PRINTED_NUMBER
 from opengov_local.importing.words import code_of_name, fold, read_boolean
-from opengov_local.importing.words.tables import NO_WORDS, OwnWords
 
 _BREAK = re.compile(r"\s*(?:[:：;؛]|[.](?=\s)|[,،](?=\s)|\s[-–—](?=\s)|[–—]|\n|(?=[(\[]))\s*")
 _LONGEST = 60
@@ -39,17 +38,16 @@ class Decision(NamedTuple):
     became: str = ""
 
 
-def read_decision(text: str, words: OwnWords = NO_WORDS) -> Decision | None:
+def read_decision(text: str) -> Decision | None:
     """Reads a decision: alone, before its reason, or with what the contribution was merged with or became.
 
     Args:
         text: the text of the cell.
-        words: a council's own words, kind `disposition`.
 
     Returns:
         None where the cell does not begin with a known decision.
     """
-    if code := code_of_name(text, "disposition", words=words):
+    if code := code_of_name(text, "disposition"):
         return Decision(code)
     if merged := _behind("merged_with", text):
         number = _NUMBER.search(merged)
@@ -60,7 +58,7 @@ def read_decision(text: str, words: OwnWords = NO_WORDS) -> Decision | None:
         head, rest = text[: found.start()], text[found.end() :]
         if len(head) > _LONGEST:
             break
-        if rest.strip() and (decided := read_decision(head, words)):
+        if rest.strip() and (decided := read_decision(head)):
             return decided._replace(reason=_unbracketed(rest))
     return None
 

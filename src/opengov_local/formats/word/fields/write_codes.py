@@ -42,7 +42,7 @@ def codes(writing: Writing, node: Node, field: str, passage: Passage, label: str
 
 def code(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
     """Puts the one code of an open list."""
-    found = code_of_name(passage.text, shape_of(node.model)[field].open_list or "", words=writing.words)
+    found = code_of_name(passage.text, shape_of(node.model)[field].open_list or "")
     return found is not None and writing.draft.put(node, field, found, passage.piece)
 
 
@@ -53,7 +53,7 @@ def ogp_values(writing: Writing, node: Node, field: str, passage: Passage, label
 
 def _codes(writing: Writing, node: Node, field: str, passage: Passage, label: str, codelist: str) -> bool:
     text = ticked(passage.lines) or passage.text
-    reading = read_codes("\n".join(bare(line) for line in text.splitlines()), codelist, words=writing.words)
+    reading = read_codes("\n".join(bare(line) for line in text.splitlines()), codelist)
     for code in reading.codes:
         if codelist == "ogp_value":
             _value(writing, node, code, passage)
@@ -105,7 +105,7 @@ def reasons(writing: Writing, node: Node, _field: str, passage: Passage, label: 
 
     The reason of a value that was not read stays with that, unread: it is of no other value.
     """
-    named = read_codes(passage.text, "ogp_value", words=writing.words)
+    named = read_codes(passage.text, "ogp_value")
     if named.codes and not named.rest:
         return ogp_values(writing, node, "ogp_values", passage, label)
     unread = {fold(each["text"]) for each in node.data.get(UNMAPPED, ())}
@@ -205,7 +205,7 @@ def status(writing: Writing, node: Node, _field: str, passage: Passage, label: s
 
 
 def _plan_status(writing: Writing, node: Node, own: OwnStatus, passage: Passage) -> bool:
-    code = code_of_name(own.word, "plan_status", words=writing.words)
+    code = code_of_name(own.word, "plan_status")
     if code is None:
         return False
     _declared(writing, node, "status", code, own, passage)

@@ -22,7 +22,7 @@ from opengov_local.formats.word.objects.same_object import say_axes_alone, say_n
 from opengov_local.formats.word.texts.headings import FIRST
 from opengov_local.formats.word.texts.labels import known_labels
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.plan_words import framework_of, is_of, says
+from opengov_local.formats.word.words.plan_words import framework_of, says, stands_around_years
 from opengov_local.importing.collectivity_words import depth, heads_name
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
@@ -277,7 +277,7 @@ def _span(text: str) -> str:
     rest = fold(text[: found[0].start] + text[found[0].end :]) if len(found) == 1 else text
     if (
         rest
-        and not is_of(rest, "around_years")
+        and not stands_around_years(rest)
         and not any(meaning.field == "period" for meaning in known_labels().get(rest, ()))
     ):
         return text

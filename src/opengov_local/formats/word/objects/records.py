@@ -195,14 +195,14 @@ class RecordReader:
         self._steps(row)
         target = row.steps[0] if len(row.steps) == 1 and not self._beside else None
         commitment = self._objects.commitment
-        if target is None and (row.steps or self._begins("commitment", row)):
+        if target is None and (row.steps or self._begins_commitment(row)):
             target = commitment
         if target is None and "milestone" not in {role.concept for role in self._roles.values()}:
             target = commitment
         self._attributes(row, target)
 
-    def _begins(self, concept: str, row: _Row) -> bool:
-        cell, _ = title_on(self._roles, row.cells, concept)
+    def _begins_commitment(self, row: _Row) -> bool:
+        cell, _ = title_on(self._roles, row.cells, "commitment")
         return cell is not None and bool(cell.text) and cell.row == row.number
 
     def _open(self, concept: str, row: _Row) -> None:
@@ -262,15 +262,15 @@ class RecordReader:
         for each in parted:
             step = self._objects.new_step(cell.piece)
             if number and len(parted) == 1:
-                self._writing.draft.put(step, "number", number, self._piece_of("milestone", "number", row))
+                self._writing.draft.put(step, "number", number, self._number_of_step(row))
             put_step(self._writing, self._labels, step, each, dated=dated, apart=apart, listed=listed)
             row.steps.append(step)
 
-    def _piece_of(self, concept: str, field: str, row: _Row) -> Piece:
+    def _number_of_step(self, row: _Row) -> Piece:
         return next(
             row.cells[column].piece
             for column, role in self._roles.items()
-            if (role.concept, role.field) == (concept, field) and column in row.cells
+            if (role.concept, role.field) == ("milestone", "number") and column in row.cells
         )
 
     # --- what is said about them
@@ -339,7 +339,7 @@ class RecordReader:
         So does one of what commitments alone have, "Objectifs", on the row on which its commitment begins.
         """
         alone = any(meaning.field in cell_lists.OF_COMMITMENTS_ALONE for meaning in role.meanings)
-        own = alone and self._begins("commitment", row) and choose(role.meanings, ("commitment",)) is not None
+        own = alone and self._begins_commitment(row) and choose(role.meanings, ("commitment",)) is not None
         of_project = own or self._whose.has(cell, role, row.number)
         return (self._objects.commitment or target) if of_project else target
 

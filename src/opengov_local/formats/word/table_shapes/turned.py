@@ -35,7 +35,7 @@ def turned(table: Table, row: int, labels: Labels, asks: Asks) -> Table | None:
         labels: knows labels.
         asks: tells whether the whole of a cell is a question.
     """
-    last = _last(table, row, _MOST_OF_COMMITMENTS)
+    last = _last(table, row)
     if _are_commitments(table.rows[row:last], labels):
         return replace(table, rows=_turn(table.rows[row:last]), width=last - row)
     last = min(last, row + _MOST)
@@ -45,11 +45,11 @@ def turned(table: Table, row: int, labels: Labels, asks: Asks) -> Table | None:
     return None
 
 
-def _last(table: Table, row: int, most: int) -> int:
+def _last(table: Table, row: int) -> int:
     """Gives the row behind the last one that has the columns of a first one, and words in front."""
     columns = [(cell.column, cell.width) for cell in table.rows[row]]
     last = row
-    while last < min(len(table.rows), row + most) and len(columns) > 2 and columns[0][0] == 1:
+    while last < min(len(table.rows), row + _MOST_OF_COMMITMENTS) and len(columns) > 2 and columns[0][0] == 1:
         cells = table.rows[last]
         if [(cell.column, cell.width) for cell in cells] != columns or any(cell.height > 1 for cell in cells):
             break

@@ -68,9 +68,9 @@ def heads_whole(text: str) -> bool:
     return says(text, "of_plan") and any(begins_with(text, kind) for kind in (*kinds, "cost"))
 
 
-def is_of(text: str, kind: str) -> bool:
-    """Tells whether each word of a text is one of a kind."""
-    return set(fold(text).split()) <= set(_words()[kind])
+def stands_around_years(text: str) -> bool:
+    """Tells whether each word of a text is one that stands around the years of a plan."""
+    return set(fold(text).split()) <= set(_words()["around_years"])
 
 
 def names_plan(text: str) -> bool:
