@@ -34,12 +34,12 @@ _AROUND = " \t,،;؛|–—-"
 _LONGEST, _FEWEST_LETTERS = 90, 4
 _AROUND_PART = f"{_AROUND}()"
 _DAY = len("2025-01-31")
-_TONGUES = ("fr", "ar", "en", "es")
+_LATIN = ("fr", "en", "es")
 
 
 def place_in(sentence: str, context: DateContext) -> str:
     """Gives the one place where a sentence says that a gathering was held; "" where it does not say it plainly."""
-    if not _held().search(sentence) or not _tells_of_gathering(sentence):
+    if not _said("held").search(sentence) or not _tells_of_gathering(sentence):
         return ""
     places: list[str] = []
     behind = 0
@@ -103,7 +103,7 @@ def _of_gathering(sentence: str, found: re.Match[str]) -> bool:
 
 def _tells_of_gathering(text: str) -> bool:
     """Tells whether a text names a gathering, or says that some met: "un atelier", "les élus se sont réunis"."""
-    return names_gathering(_on_day().sub(" ", text)) or _meets().search(text) is not None
+    return names_gathering(_on_day().sub(" ", text)) or _said("meets").search(text) is not None
 
 
 def _is_of_name(word: str) -> bool:
@@ -152,7 +152,7 @@ def speaks_of_other_day(sentence: str, day: int) -> bool:
     """
     begun = max((end.end() for end in _SENTENCE_END.finditer(sentence, 0, day)), default=0)
     before = sentence[begun:day]
-    return _other().search(before) is not None and not _held_on().search(before)
+    return _said("other").search(before) is not None and not _held_on().search(before)
 
 
 def _from(rest: str, context: DateContext) -> str:
@@ -165,18 +165,15 @@ def _from(rest: str, context: DateContext) -> str:
 
 @cache
 def _words(what: str, *languages: str) -> str:
-    """Gives the alternatives of a pattern: the words of one kind in some languages, longest first."""
-    rows = [
-        row
-        for row in rows_of("opengov_local.formats.word", "held_at.csv")
-        if row["what"] == what and row["language"] in languages
-    ]
-    return any_of(word for row in rows for word in row["words"].split("|"))
+    """Gives the alternatives of a pattern: the words of one kind in some languages, else in all, longest first."""
+    rows = (row for row in rows_of("opengov_local.formats.word", "held_at.csv") if row["what"] == what)
+    told = (row["words"] for row in rows if not languages or row["language"] in languages)
+    return any_of(word for words in told for word in words.split("|"))
 
 
 @cache
 def _organizes() -> re.Pattern[str]:
-    latin = _words("organizes", "fr", "en", "es")
+    latin = _words("organizes", *_LATIN)
     return re.compile(rf"(?<!\w)(?:(?:{latin})|(?P<arabic>{_words('organizes', 'ar')}))(?!\w)", re.IGNORECASE)
 
 
@@ -188,30 +185,26 @@ def _times() -> re.Pattern[str]:
 
 
 @cache
-def _held() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('held', *_TONGUES)})(?!\w)", re.IGNORECASE)
+def _said(what: str) -> re.Pattern[str]:
+    """Makes the pattern of the words of one kind, whole words in any language."""
+    return re.compile(rf"(?<!\w)(?:{_words(what)})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _held_on() -> re.Pattern[str]:
     """Makes the pattern of what stands before the day: that something was held, what or where in a few words."""
-    held, on = _words("held", *_TONGUES), _words("before_date", *_TONGUES)
+    held, on = _words("held"), _words("before_date")
     return re.compile(
         rf"(?<!\w)(?:{held})(?:\s+[^\W\d]+){{0,4}}?(?:\s+(?:{on}))?(?:\s+(?:{weekdays()}))?\s*$", re.IGNORECASE
     )
 
 
 @cache
-def _other() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('other', *_TONGUES)})(?!\w)", re.IGNORECASE)
-
-
-@cache
 def _at() -> re.Pattern[str]:
     """Makes the pattern of where a place begins: a preposition and a word for places; in Arabic they are one word."""
-    latin = ("fr", "en", "es")
+    at, place = _words("at"), _words("place", *_LATIN)
     return re.compile(
-        rf"(?<!\w)(?:(?:{_words('at', *latin)})\s*(?P<latin>(?:[\w'’-]+\s+){{0,2}}?(?:{_words('place', *latin)})(?!\w))"
+        rf"(?<!\w)(?:(?:{at})\s*(?P<latin>(?:[\w'’-]+\s+){{0,2}}?(?:{place})(?!\w))"
         rf"|(?:ب|في\s+)(?P<arabic>(?:{_words('place', 'ar')})(?!\w)))",
         re.IGNORECASE,
     )
@@ -219,14 +212,14 @@ def _at() -> re.Pattern[str]:
 
 @cache
 def _places() -> re.Pattern[str]:
-    latin = _words("place", "fr", "en", "es")
+    latin = _words("place", *_LATIN)
     return re.compile(rf"(?<!\w)(?:{latin}|(?:ب|ال)?(?:{_words('place', 'ar')}))(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _chaired() -> re.Pattern[str]:
     """Makes the pattern of what stands before who presided: a gathering that was `chaired` by, or under whom it met."""
-    chaired, chair = _words("chaired", *_TONGUES), _words("chair", *_TONGUES)
+    chaired, chair = _words("chaired"), _words("chair")
     return re.compile(rf"(?<!\w)(?:(?P<chaired>{chaired})|(?:{chair}))(?:(?<=')|\s+)", re.IGNORECASE)
 
 
@@ -238,11 +231,6 @@ def _folded(what: str) -> frozenset[str]:
 
 
 @cache
-def _meets() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('meets', *_TONGUES)})(?!\w)", re.IGNORECASE)
-
-
-@cache
 def _on_day() -> re.Pattern[str]:
     """Makes the pattern of an Arabic word for days in front of a date, which names gatherings elsewhere."""
     return re.compile(rf"(?<!\w)(?:ال)?يومه?\s+(?=[0-9٠-٩]|{weekdays()})")
@@ -250,21 +238,21 @@ def _on_day() -> re.Pattern[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('verb', *_TONGUES)})\s", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_words('verb')})\s", re.IGNORECASE)
 
 
 @cache
 def _of_body() -> re.Pattern[str]:
     """Makes the pattern of a body a few words before something said of it: "le comité de suivi, présidé par"."""
-    return re.compile(rf"(?<!\w)(?:{_words('of_body', *_TONGUES)})(?:\s+[^\W\d_]+){{0,3}}\s*,?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_words('of_body')})(?:\s+[^\W\d_]+){{0,3}}\s*,?\s*$", re.IGNORECASE)
 
 
 @cache
 def _end() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{_words('end', *_TONGUES)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{_words('end')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _before_date() -> re.Pattern[str]:
     """Makes the pattern of what stands before a date, at the end of what was cut off there."""
-    return re.compile(rf"\s+(?:{_words('before_date', *_TONGUES)})(?:\s+(?:{weekdays()}))?\s*$", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{_words('before_date')})(?:\s+(?:{weekdays()}))?\s*$", re.IGNORECASE)
