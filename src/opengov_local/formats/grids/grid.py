@@ -131,8 +131,8 @@ class Grid:
         return self.rows[first : first + _SAMPLE]
 
     def sample_of(self, column: int, first: int) -> list[Value]:
-        """Gives the cells of a column in those rows, without rows that end before it."""
-        return [row[column] for row in self.sample(first) if column < len(row)]
+        """Gives the cells of a column in those rows that are not blank."""
+        return [row[column] for row in self.sample(first) if column < len(row) and not is_blank(row[column])]
 
     def sample_texts(self, column: int, first: int) -> list[str]:
         """Gives those cells as `texts` does."""

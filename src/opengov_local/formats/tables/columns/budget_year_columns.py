@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.headings.phrases import heads, phrases
@@ -60,7 +60,5 @@ def with_budget_years(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
 
 def _are_years(position: int, grid: Grid, first: int, *, several: bool) -> bool:
     """Tells whether the cells of a column are years; several ones, where it may as well say the period of the plan."""
-    rows = grid.sample(first)
-    said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
-    years = {year_in(value) for value in said}
+    years = {year_in(value) for value in grid.sample_of(position, first)}
     return None not in years and len(years) > (1 if several else 0)

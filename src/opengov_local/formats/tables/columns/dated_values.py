@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.columns.indicator_columns import are_measures
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
@@ -24,7 +24,7 @@ def dated_values(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Rec
     names = [meaning.target for meaning in found if meaning]
     if names.count("indicator") != 1:
         return found
-    said = [_said(position, grid, first) for position, _, _ in meanings]
+    said = [grid.sample_of(position, first) for position, _, _ in meanings]
     named = [
         str(value) for value in said[next(at for at, one in enumerate(found) if one and one.target == "indicator")]
     ]
@@ -51,8 +51,3 @@ def dated_values(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Rec
     for at, target in ((values[0], _VALUE), (times[0], _DATE)):
         found[at] = replace(found[at] or Recognised(target, STRIPPED), target=target)
     return found
-
-
-def _said(position: int, grid: Grid, first: int) -> list[object]:
-    rows = grid.sample(first)
-    return [row[position] for row in rows if position < len(row) and not is_blank(row[position])]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.tables.headings.phrases import heads
@@ -43,6 +43,5 @@ def _as(meaning: Recognised | None, target: str) -> Recognised:
 
 def _are_times(position: int, grid: Grid, first: int) -> bool:
     """Tells whether all cells of a column are dates or other times, and there are some."""
-    rows = grid.sample(first)
-    said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
+    said = grid.sample_of(position, first)
     return bool(said) and all(read_date(value) is not None for value in said)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.headings.phrases import phrases
@@ -78,7 +78,7 @@ def of_indicators(
     for (position, _, _), (at, meaning) in zip(headings, enumerate(meanings), strict=True):
         if at < start or meaning is None or (other := measure_of(meaning)) is None:
             continue
-        if not is_aim(meaning) or are_measures(_said(position, grid, first)):
+        if not is_aim(meaning) or are_measures(grid.sample_of(position, first)):
             found[at] = replace(meaning, target=other)
     _measures_behind(start, headings, found, grid, first)
     _followers(start, headings, found)
@@ -201,13 +201,13 @@ def _of_money(meaning: Recognised | None, meanings: Sequence[Recognised | None])
 
 def holds_amounts(position: int, grid: Grid, first: int) -> bool:
     """Tells whether the cells of a column are numbers, and there are some."""
-    said = _said(position, grid, first)
+    said = grid.sample_of(position, first)
     return bool(said) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in said)
 
 
 def _holds_measures(position: int, grid: Grid, first: int) -> bool:
     """Tells whether half of the cells of a column are numbers, or have one among words, and there are some."""
-    said = _said(position, grid, first)
+    said = grid.sample_of(position, first)
     among = sum(_AMONG.search(plain_digits(str(value))) is not None for value in said)
     return bool(said) and (2 * among >= len(said) or are_measures(said))
 
@@ -216,12 +216,6 @@ def are_measures(said: Sequence[Any]) -> bool:
     """Tells whether half of what the cells of a column say are numbers, with or without a unit."""
     read = (isinstance(value, str | int | float) and read_number(value).value is not None for value in said)
     return bool(said) and 2 * sum(read) >= len(said)
-
-
-def _said(position: int, grid: Grid, first: int) -> list[Any]:
-    """Gives what the first cells of a column say, without those that are blank."""
-    values = grid.sample_of(position, first)
-    return [value for value in values if not is_blank(value)]
 
 
 def _holds_rates(position: int, grid: Grid, first: int) -> bool:
@@ -233,5 +227,5 @@ def _holds_rates(position: int, grid: Grid, first: int) -> bool:
 
 def _holds_years(position: int, grid: Grid, first: int) -> bool:
     """Tells whether the cells of a column are years, and there are some."""
-    said = [plain_digits(str(value)).strip() for value in _said(position, grid, first)]
+    said = [plain_digits(str(value)).strip() for value in grid.sample_of(position, first)]
     return bool(said) and all(map(_YEAR.fullmatch, said))

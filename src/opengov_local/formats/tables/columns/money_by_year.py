@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.columns.funder_columns import adds_up
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.tables.headings.heading_meanings import WITHIN, Recognised
@@ -72,7 +72,5 @@ def _whole(heading: str) -> Recognised | None:
 def _holds_sums(position: int, grid: Grid, first: int) -> bool:
     """Tells whether the cells of a column are numbers, and one of them is large."""
     values = grid.sample_of(position, first)
-    said = [
-        read_number(value).value for value in values if isinstance(value, str | int | float) and not is_blank(value)
-    ]
+    said = [read_number(value).value for value in values if isinstance(value, str | int | float)]
     return bool(said) and None not in said and max(Decimal(value) for value in said if value) >= _SUM

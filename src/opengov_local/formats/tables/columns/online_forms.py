@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.tables.headings.heading_table import rows
@@ -171,8 +171,7 @@ def _longest(columns: Sequence[Placed], meanings: Sequence[Recognised | None], g
 
 
 def _width(position: int, grid: Grid, first: int) -> float:
-    values = grid.sample_of(position, first)
-    texts = [str(value).strip() for value in values if not is_blank(value)]
+    texts = [str(value).strip() for value in grid.sample_of(position, first)]
     return sum(map(len, texts)) / len(texts) if texts else 0
 
 

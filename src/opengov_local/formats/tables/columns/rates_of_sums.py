@@ -78,7 +78,7 @@ def _are_parts(rate: int, grid: Grid, first: int) -> bool:
 
 def _is_spent(column: Placed, grid: Grid, first: int) -> bool:
     """Tells whether a column has sums that were spent or committed: "Budget exécuté"."""
-    said = [value for value in grid.sample_of(column.position, first) if not is_blank(value)]
+    said = grid.sample_of(column.position, first)
     if not says("spent_word", column.heading) or says("rate_word", column.heading):
         return False
     if any(map(has_percent, (column.heading, *grid.sample_texts(column.position, first)))):

@@ -256,8 +256,7 @@ def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, fi
     """Tells whether a column that would name milestones or parties says yes and no, counts, or has letters."""
     if meaning.value or (meaning.score == EXACT and not meaning.languages):  # ticked, or the user's own table says so
         return False
-    values = grid.sample_of(position, first)
-    said = [value for value in values if not is_blank(value)]
+    said = grid.sample_of(position, first)
     if meaning.target in _COUNTED and asks_how_many(heading, meaning.target) and are_answers(said):
         return True
     if meaning.target not in _STEPS and targets()[meaning.target].reads not in _NAMES:
@@ -277,8 +276,7 @@ def holds_numbers(position: int, grid: Grid, first: int, word: str = "") -> bool
         first: its first row of data.
         word: kind of the words that may stand before each number: "Engagement 1".
     """
-    values = grid.sample_of(position, first)
-    said = [str(value).strip() for value in values if not is_blank(value)]
+    said = [str(value).strip() for value in grid.sample_of(position, first)]
     return bool(said) and all(_NUMBER.fullmatch(text) or (word and bare_number(text, word)) for text in said)
 
 
@@ -319,13 +317,11 @@ def _alone(position: int, heading: str, grid: Grid, first: int) -> Recognised | 
 
 def _holds_digits(position: int, grid: Grid, first: int) -> bool:
     """Tells whether half of the cells of a column can be amounts; a column without cells can."""
-    values = grid.sample_of(position, first)
-    said = [str(value) for value in values if not is_blank(value)]
-    return 2 * sum(any(map(str.isdigit, text)) for text in said) >= len(said)
+    said = grid.sample_of(position, first)
+    return 2 * sum(any(map(str.isdigit, str(value))) for value in said) >= len(said)
 
 
 def _is_ticked(position: int, grid: Grid, first: int) -> bool:
     """Tells whether a column holds crosses or ticks, and nothing else."""
-    values = grid.sample_of(position, first)
-    said = [value for value in values if not is_blank(value)]
+    said = grid.sample_of(position, first)
     return bool(said) and all(isinstance(value, str | bool) and read_boolean(value) for value in said)

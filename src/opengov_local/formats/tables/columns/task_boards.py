@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.columns.told_by_cells import are_states
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
@@ -89,5 +89,4 @@ def _at(meanings: Sequence[Placed], found: Sequence[Recognised | None], kind: st
 
 def _count(grid: Grid, position: int, first: int) -> int:
     """Gives how many things the cells of a column say."""
-    rows = grid.sample(first)
-    return len({fold(str(row[position])) for row in rows if position < len(row) and not is_blank(row[position])})
+    return len({fold(str(value)) for value in grid.sample_of(position, first)})

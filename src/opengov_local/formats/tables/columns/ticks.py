@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from opengov_local.account import Piece
-from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Own, Recognised, targets
 from opengov_local.formats.tables.headings.heading_readings import BRACKETS
 from opengov_local.formats.tables.headings.phrases import heads
@@ -30,8 +30,7 @@ def holds_ticks(grid: Grid, first: int, index: int) -> bool:
         first: the row below the headings.
         index: the column.
     """
-    values = grid.sample_of(index, first)
-    return are_ticks([value for value in values if not is_blank(value)])
+    return are_ticks(grid.sample_of(index, first))
 
 
 def are_ticks(said: Sequence[Value]) -> bool:
@@ -58,8 +57,7 @@ def state_headed(heading: str, words: Mapping[tuple[str, str], str]) -> StatusRe
 
 def _holds_states(grid: Grid, first: int, index: int) -> bool:
     """Tells whether the cells of a column tick it or say a state instead, and some of them tick it."""
-    values = grid.sample_of(index, first)
-    said = [value for value in values if not is_blank(value)]
+    said = grid.sample_of(index, first)
     ticks = [value for value in said if isinstance(value, str | bool) and read_boolean(value) is not None]
     states = [value for value in said if isinstance(value, str) and read_status(value) is not None]
     return bool(ticks) and len(ticks) + len(states) == len(said)
@@ -109,8 +107,8 @@ def may_be_ticked(grid: Grid, first: int, index: int, chain: Sequence[str], own:
     """Tells whether a heading is a value below one that asks for it, and its cells tick it or are blank."""
     if len(chain) < 2 or _chosen(chain[-2], own) is None:
         return False
-    blank = all(is_blank(row[index]) for row in grid.sample(first) if index < len(row))
-    return blank or holds_ticks(grid, first, index)
+    said = grid.sample_of(index, first)
+    return not said or are_ticks(said)
 
 
 def _chosen(heading: str, own: Own) -> Recognised | None:

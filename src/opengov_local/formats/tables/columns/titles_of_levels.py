@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.columns.axes_listed import axes_listed
 from opengov_local.formats.tables.columns.roles import holds_numbers
 from opengov_local.formats.tables.grid.placed import Placed
@@ -130,10 +130,8 @@ def _as_title(column: Headed, meaning: Recognised | None, target: str) -> Recogn
 
 def _several(title: int, step: int, grid: Grid, first: int) -> bool:
     """Tells whether a column has texts in more rows than there are different ones in another."""
-    rows = grid.sample(first)
-    texts = {str(row[title]) for row in rows if title < len(row) and not is_blank(row[title])}
-    steps = sum(step < len(row) and not is_blank(row[step]) for row in rows)
-    return 0 < len(texts) < steps
+    texts = set(map(str, grid.sample_of(title, first)))
+    return 0 < len(texts) < len(grid.sample_of(step, first))
 
 
 def _numbers_as_titles(headed: Sequence[Headed], found: list[Recognised | None], grid: Grid, first: int) -> None:

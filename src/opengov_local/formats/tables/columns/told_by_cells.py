@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.tables.columns.from_and_to import with_from_and_to
 from opengov_local.formats.tables.columns.period_columns import are_rates
 from opengov_local.formats.tables.columns.unnamed_periods import unnamed_period
@@ -232,7 +232,7 @@ def are_states(grid: Grid, position: int, first: int) -> bool:
 
 def _remarks_are_states(position: int, grid: Grid, first: int) -> bool:
     """Tells whether each remark of a column, two or more, is a known state or begins with one, and none a bare "ok"."""
-    said = [value for value in grid.sample_of(position, first) if not is_blank(value)]
+    said = grid.sample_of(position, first)
     return len(said) >= _FEWEST and all(
         isinstance(one, str) and read_remarked(one) is not None and fold(one) not in phrases("assent") for one in said
     )
@@ -243,8 +243,7 @@ def _is_deadline(heading: str, position: int, grid: Grid, first: int) -> bool:
 
 
 def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int, *, enough: float = _ENOUGH) -> bool:
-    rows = grid.sample(first)
-    said = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
+    said = grid.sample_of(position, first)
     return len(said) > 0 and sum(map(tells, said)) >= enough * len(said)
 
 

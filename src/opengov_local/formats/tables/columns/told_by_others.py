@@ -54,7 +54,7 @@ def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recogn
     """Tells what one heading means beside the others."""
     position, heading, meaning = meanings[at]
     if meaning is None:
-        return _reported(meanings, heading, _cells(grid, position, first))
+        return _reported(meanings, heading, grid.sample_of(position, first))
     before = [each.target for _, _, each in meanings[:at] if each is not None]
     others = [*before, *(each.target for _, _, each in meanings[at + 1 :] if each is not None)]
     if meaning.target == _AXIS and heads("aim_or_axis", heading):
@@ -69,14 +69,15 @@ def _told(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> Recogn
     elif (
         _is_second_state(meaning, heading, others)
         or _is_of_no_indicator(meaning, others, grid, position, first)
-        or _are_no_values(meaning, heading, others, _cells(grid, position, first))
+        or _are_no_values(meaning, heading, others, grid.sample_of(position, first))
         or (meaning.target == _EMAIL and at == 1 and sent_at(meanings[0].heading))  # of who filled the form in
     ):
         return None
     else:
-        meaning = _date_or_text(meaning, heading, others, _cells(grid, position, first))
+        said = grid.sample_of(position, first)
+        meaning = _date_or_text(meaning, heading, others, said)
         meaning = _met(how_it_stands(meaning, heading, others), heading, others)
-        meaning = _of_project(meaning, heading, others, grid.sample(first), position)
+        meaning = _of_project(meaning, heading, others, said)
     return meaning
 
 
@@ -86,7 +87,7 @@ def _reported(meanings: Sequence[Placed], heading: str, values: Sequence[Value])
     target = report_words().get(("heading", fold(heading)), "")
     if target not in _SAID or target in others or not others & _SAID:
         return None
-    return None if are_measures([one for one in values if not is_blank(one)]) else Recognised(target, STRIPPED)
+    return None if are_measures(values) else Recognised(target, STRIPPED)
 
 
 def _met(meaning: Recognised, heading: str, others: Sequence[str]) -> Recognised:
@@ -118,7 +119,7 @@ def _is_of_no_indicator(meaning: Recognised, others: Sequence[str], grid: Grid, 
     """Tells of measures of a year, "Référence 2023", "Cible 2026", where no column names what they measure."""
     if meaning.year is None or meaning.target not in _YEARLESS or any(name.startswith("indicator") for name in others):
         return False
-    return are_measures([value for value in _cells(grid, position, first) if not is_blank(value)])
+    return are_measures(grid.sample_of(position, first))
 
 
 def _are_no_values(meaning: Recognised, heading: str, others: Sequence[str], values: Sequence[Value]) -> bool:
@@ -127,12 +128,11 @@ def _are_no_values(meaning: Recognised, heading: str, others: Sequence[str], val
         meaning.target != _VALUE or not heads("values", heading) or not meaning.languages
     ):  # a council's own word is sure
         return False
-    return "indicator" not in others or not are_measures([value for value in values if not is_blank(value)])
+    return "indicator" not in others or not are_measures(values)
 
 
-def _date_or_text(meaning: Recognised, heading: str, others: Sequence[str], values: Sequence[Value]) -> Recognised:
+def _date_or_text(meaning: Recognised, heading: str, others: Sequence[str], cells: Sequence[Value]) -> Recognised:
     """Tells by its cells whether "Dernière mise à jour", "Last update", is the day or the text of a report."""
-    cells = [value for value in values if not is_blank(value)]
     if meaning.target == _TEXT and _DATE not in others and cells and all(map(is_time, cells)):
         return replace(meaning, target=_DATE)
     if meaning.target == _DATE and _TEXT not in others and cells and not any(map(_may_be_time, cells)):
@@ -146,29 +146,25 @@ def _may_be_time(value: Value) -> bool:
     return is_time(value) or len(text.split()) < _FEWEST or _DIGITS.search(text) is not None
 
 
-def _of_project(
-    meaning: Recognised, heading: str, others: Sequence[str], rows: Sequence[Sequence[Value]], position: int
-) -> Recognised:
+def _of_project(meaning: Recognised, heading: str, others: Sequence[str], said: Sequence[Value]) -> Recognised:
     """Tells what a heading of contributions, reports or the plan asks of projects, by what stands beside."""
     if meaning.target == _LINK and not any(name in _TITLES or name.startswith(_OF_CONTRIBUTIONS) for name in others):
         return replace(meaning, target="commitment.title", languages=frozenset())
     if meaning.target in (_SUPPORTERS, _PERIOD) and _TITLES.intersection(others):
-        return _of_plan(meaning, heading, others, rows, position)
+        return _of_plan(meaning, heading, others, said)
     if meaning.target == "lead" and "lead" in others and heads("works", heading):
         return replace(meaning, target="supporting", languages=frozenset())
-    if meaning.target == _CONTACT and _PERSON not in others and _vary(rows, position):
+    if meaning.target == _CONTACT and _PERSON not in others and len({fold(str(value)) for value in said}) > 1:
         return replace(meaning, target=_PERSON)
     if meaning.target == _DATE and heads("until", heading) and _is_end(others):
         return replace(meaning, target="end")
     return meaning
 
 
-def _of_plan(
-    meaning: Recognised, heading: str, others: Sequence[str], rows: Sequence[Sequence[Value]], position: int
-) -> Recognised:
+def _of_plan(meaning: Recognised, heading: str, others: Sequence[str], said: Sequence[Value]) -> Recognised:
     """Tells "Appuis" that are bodies, and "Trimestre concerné" where nothing is reported, from those of citizens."""
     if meaning.target == _SUPPORTERS:
-        named = not any(name.startswith(_OF_CONTRIBUTIONS) for name in others) and not _says_numbers(rows, position)
+        named = not any(name.startswith(_OF_CONTRIBUTIONS) for name in others) and not _says_numbers(said)
         if says("vote_word", heading):
             return meaning
         return replace(meaning, target="supporting", languages=frozenset()) if named else meaning
@@ -176,9 +172,8 @@ def _of_plan(
     return meaning if timed else replace(meaning, target="schedule")
 
 
-def _says_numbers(rows: Sequence[Sequence[Value]], position: int) -> bool:
+def _says_numbers(cells: Sequence[Value]) -> bool:
     """Tells whether a cell of a column counts: those of supporters do, and none names them."""
-    cells = [row[position] for row in rows if position < len(row) and not is_blank(row[position])]
     return not cells or any(read_number(str(value)).value is not None for value in cells)
 
 
@@ -187,12 +182,6 @@ def _is_end(others: Sequence[str]) -> bool:
     ends = any(name.rpartition(".")[2] in _ENDS for name in others)
     begun = any(name.rpartition(".")[2] == "start" for name in others)
     return not ends and (begun or not any(name.startswith(_REPORTED) for name in others))
-
-
-def _vary(rows: Sequence[Sequence[Value]], position: int) -> bool:
-    """Tells whether the cells of a column say several things."""
-    cells = (row[position] for row in rows if position < len(row))
-    return len({fold(str(value)) for value in cells if not is_blank(value)}) > 1
 
 
 def _is_second_state(meaning: Recognised, heading: str, others: Sequence[str]) -> bool:
@@ -205,7 +194,7 @@ def _is_second_state(meaning: Recognised, heading: str, others: Sequence[str]) -
 
 def _are_axes(grid: Grid, position: int, first: int) -> bool:
     """Tells whether cells begin with the word and number of an axis: "Ambition 1 : Transparence"."""
-    texts = [str(text) for text in _cells(grid, position, first) if not is_blank(text)]
+    texts = [str(text) for text in grid.sample_of(position, first)]
     return bool(texts) and all(
         begins("axis_word", text) and split_number(text, "axis_word").number is not None for text in texts
     )
@@ -233,13 +222,9 @@ def _below_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
 def _parts(grid: Grid, whole: int, part: int, first: int) -> bool:
     of: dict[str, set[str]] = {}
     above = ""
-    for one, other in zip(_cells(grid, whole, first), _cells(grid, part, first), strict=True):
+    for one, other in ((grid.value(row, whole), grid.value(row, part)) for row in grid.sampled(first)):
         above = above if is_blank(one) else str(one).strip()
         if not is_blank(other):
             of.setdefault(str(other).strip(), set()).add(above)
     wholes = [names for names in of.values() if len(names) == 1 and "" not in names]
     return len(wholes) == len(of) and len(set().union(*wholes)) < len(of) if of else False
-
-
-def _cells(grid: Grid, position: int, first: int) -> list[Value]:
-    return [row[position] if position < len(row) else None for row in grid.sample(first)]

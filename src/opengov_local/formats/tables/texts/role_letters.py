@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.grids.grid import Grid
 
 _LETTERS: Final = frozenset((*"RACISV", "RA", "AR"))
 """Responsible, accountable, consulted, informed, supporting, verifying; the same in French."""
@@ -20,7 +20,7 @@ def holds_role_letters(grid: Grid, first: int, index: int) -> bool:
         first: the row below the headings.
         index: the column.
     """
-    said = [value for value in grid.sample_of(index, first) if not is_blank(value)]
+    said = grid.sample_of(index, first)
     return bool(said) and all(isinstance(value, str) and _are_letters(value.strip()) for value in said)
 
 
