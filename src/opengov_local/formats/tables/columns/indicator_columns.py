@@ -10,7 +10,7 @@ from typing import Any
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Recognised
+from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Recognised, value_before_target
 from opengov_local.formats.tables.headings.phrases import phrases
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold, read_number
@@ -161,11 +161,10 @@ def _two_baselines(headings: Sequence[Placed], found: list[Recognised | None]) -
 
 def _first_value(headings: Sequence[Placed], found: list[Recognised | None]) -> None:
     """Takes the only value, if it is of a year alone and before the target, for where all starts: "Situation 2024"."""
-    names = [meaning.target if meaning else "" for meaning in found]
-    values = [at for at, name in enumerate(names) if name == "indicator.value"]
-    if len(values) != 1 or "indicator.baseline" in names or "indicator.target" not in names[values[0] :]:
+    places = value_before_target([meaning.target if meaning else "" for meaning in found])
+    if places is None:
         return
-    at, aim = values[0], names.index("indicator.target", values[0])
+    at, aim = places
     words = _unfilled(_YEAR.sub("", headings[at].heading))
     years, aimed = (_YEAR.findall(headings[one].heading) for one in (at, aim))
     plain = words in _plain_values() and len(years) == 1 and (not aimed or years[0] < min(aimed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -73,6 +73,14 @@ def targets() -> Mapping[str, Target]:
     return {
         row["target"]: Target(row["target"], row["scope"], row["field"], row["reads"]) for row in rows("targets.csv")
     }
+
+
+def value_before_target(names: Sequence[str]) -> tuple[int, int] | None:
+    """Gives where the only value and the target behind it stand, where no baseline does: it may be where all starts."""
+    values = [at for at, name in enumerate(names) if name == "indicator.value"]
+    if len(values) != 1 or "indicator.baseline" in names or "indicator.target" not in names[values[0] :]:
+        return None
+    return values[0], names.index("indicator.target", values[0])
 
 
 def named(pairs: Pairs, score: int, spoken: str | None, ordinal: int | None, year: int | None) -> Recognised:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from opengov_local.formats.tables.headings.heading_meanings import value_before_target
 from opengov_local.formats.tables.headings.phrases import phrases
 from opengov_local.formats.tables.headings.vocabulary import surely
 from opengov_local.importing.dates.words import words_of_kind
@@ -59,10 +60,10 @@ def targets_of(headings: Sequence[str]) -> tuple[str, ...] | None:
 
 def _with_start(found: tuple[str, ...], headings: Sequence[str]) -> tuple[str, ...]:
     """Takes the only value, if it is of a year alone and before the target, for where all starts: "Situation 2024"."""
-    values = [at for at, target in enumerate(found) if target == "indicator.value"]
-    if len(values) != 1 or "indicator.baseline" in found or "indicator.target" not in found[values[0] :]:
+    places = value_before_target(found)
+    if places is None:
         return found
-    at, aim = values[0], found.index("indicator.target", values[0])
+    at, aim = places
     year, aimed = year_of(headings[at]), year_of(headings[aim])
     starts = is_plain_value(headings[at]) and year is not None and (aimed is None or year < aimed)
     return (*found[:at], "indicator.baseline", *found[at + 1 :]) if starts else found
