@@ -33,12 +33,8 @@ def with_ticked_states(roles: Mapping[int, Role], records: Records) -> dict[int,
     states = [column for column, role in roles.items() if heads_state(role.label)]
     asked = {column: {meaning.field for meaning in roles[column].meanings} for column in states}
     unknown = [column for column in states if asked[column] <= _ASKED_SO and len(states) == 1]
-    texts = {
-        column: [cells[column].text for _, cells in records.rows if column in cells and cells[column].text]
-        for column in unknown
-    }
     return {
-        column: replace(role, meanings=_MEANINGS) if column in texts and _say_so(texts[column]) else role
+        column: replace(role, meanings=_MEANINGS) if column in unknown and _say_so(records.texts(column)) else role
         for column, role in roles.items()
     }
 

@@ -217,11 +217,7 @@ def begins(records: Records, column: int) -> frozenset[int]:
 def counted(roles: Mapping[int, Role], records: Records) -> frozenset[int]:
     """Gives the columns under whose headings titles should stand, and numbers alone do."""
     titles = {column: role.concept for column, role in roles.items() if role.field == "title"}
-    texts = {
-        column: [cells[column].text for _, cells in records.rows if column in cells and cells[column].text]
-        for column in titles
-    }
-    return counting(titles, {column for column, said in texts.items() if said and all(map(is_count, said))})
+    return counting(titles, {at for at in titles if (said := records.texts(at)) and all(map(is_count, said))})
 
 
 def say_when(roles: Mapping[int, Role], cells: Mapping[int, Cell]) -> bool:
