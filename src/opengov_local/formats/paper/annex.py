@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Row, Sheet
@@ -48,13 +49,7 @@ def annex(scribe: Scribe) -> tuple[Sheet, ...]:
 
 def _organizations(scribe: Scribe, named: list[Organization]) -> Grid:
     rows = [{name: _cell(scribe, each, name) for name, _ in COLUMNS} for each in named]
-    there = [(name, weight) for name, weight in COLUMNS if any(row[name] for row in rows)]
-    return grid(
-        scribe,
-        TITLE,
-        [(f"organization.{name}", weight) for name, weight in there],
-        [tuple(row[name] for name, _ in there) for row in rows],
-    )
+    return _grid(scribe, TITLE, "organization", COLUMNS, rows)
 
 
 def _contributions(scribe: Scribe, brought: list[str]) -> Grid:
@@ -75,9 +70,7 @@ def _contributions(scribe: Scribe, brought: list[str]) -> Grid:
                     "group": (Line(scribe.name(group.title)),) if group else (),
                 }
             )
-    there = [(name, weight) for name, weight in WHERE if any(row[name] for row in rows)]
-    columns = [(f"contribution.{name}", weight) for name, weight in there]
-    return grid(scribe, BROUGHT, columns, [tuple(row[name] for name, _ in there) for row in rows])
+    return _grid(scribe, BROUGHT, "contribution", WHERE, rows)
 
 
 def _updates(scribe: Scribe) -> Grid:
@@ -86,9 +79,16 @@ def _updates(scribe: Scribe) -> Grid:
     rows = [{name: show(scribe, each, name) for name, _ in ABOUT} for each in named]
     for row, each in zip(rows, named, strict=True):
         row["text"] = (Line(scribe.name(each.text or {})),)  # as the line that names it
-    there = [(name, weight) for name, weight in ABOUT if any(row[name] for row in rows)]
-    columns = [(f"update.{name}", weight) for name, weight in there]
-    return grid(scribe, REPORTED, columns, [tuple(row[name] for name, _ in there) for row in rows])
+    return _grid(scribe, REPORTED, "update", ABOUT, rows)
+
+
+def _grid(
+    scribe: Scribe, title: str, of: str, columns: Iterable[tuple[str, int]], rows: Sequence[Mapping[str, Lines]]
+) -> Grid:
+    """Makes a table of those columns in which a row says something."""
+    there = [(name, weight) for name, weight in columns if any(row[name] for row in rows)]
+    labels = [(f"{of}.{name}", weight) for name, weight in there]
+    return grid(scribe, title, labels, [tuple(row[name] for name, _ in there) for row in rows])
 
 
 def _kind_of(scribe: Scribe, workshop: Workshop) -> Lines:
