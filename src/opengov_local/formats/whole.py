@@ -1,10 +1,11 @@
-"""What a package says as a whole: its title, and when its plans begin and end."""
+"""What a package says as a whole: its title, its plans, and when they begin and end."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from opengov_local.errors import OptionError, TargetError
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
@@ -33,6 +34,27 @@ def title_of(package: Package, plans: Sequence[ActionPlan]) -> Mapping[str, str]
     every = dict.fromkeys(tag for title in titles for tag in title)
     shared = [tag for tag in every if all(tag in title for title in titles)]
     return {tag: _BETWEEN.join(dict.fromkeys(read_text(each, tag).text for each in titles)) for tag in shared or every}
+
+
+def plans_of(package: Package, wanted: str | None) -> list[ActionPlan]:
+    """Gives the plans that a document is about.
+
+    Args:
+        package: the package.
+        wanted: id of the one plan that is wanted; None for all plans of the package.
+
+    Raises:
+        OptionError: the package has no such plan.
+        TargetError: the package has no plan at all.
+    """
+    if not package.plans:
+        raise TargetError("tool/no-plan")
+    if wanted is None:
+        return package.plans
+    plan = package.index.find(wanted, ActionPlan)
+    if plan is None:
+        raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
+    return [plan]
 
 
 def span_of(package: Package) -> tuple[PartialDate | None, PartialDate | None]:

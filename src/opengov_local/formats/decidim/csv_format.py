@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from opengov_local import codelists
-from opengov_local.errors import OptionError, TargetError
+from opengov_local.errors import OptionError
 from opengov_local.finding import Finding, Parameter, Severity
 from opengov_local.formats.csv_writing import csv_text
 from opengov_local.formats.decidim.result_rows import Rows
 from opengov_local.formats.decidim.sections import texts_below
 from opengov_local.formats.decidim.state import is_number
 from opengov_local.formats.public_copy import public_copy
+from opengov_local.formats.whole import plans_of
 from opengov_local.formats.written import Written
 from opengov_local.model.base import is_unstated
 from opengov_local.model.commitment import Commitment
@@ -53,24 +54,13 @@ def write(
         TargetError: the package has no plan at all.
     """
     public = public_copy(package, with_contacts=with_contacts, extracts=False)
-    plans = _plans(public.package, plan)
+    plans = plans_of(public.package, plan)
     others = tuple(tag for tag in _languages(plans) if tag not in (language, _UNKNOWN))
     axes = {axis.id: axis for each in plans for axis in each.axes}
     rows = Rows(language, others, _status_ids(status_ids), axes)
     made = [row for each in plans for row in rows.of(each)]
     found = (*public.findings, *_findings(rows, public.package, plans))
     return Written(_file(made, rows.columns), found)
-
-
-def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
-    if not package.plans:
-        raise TargetError("tool/no-plan")
-    if wanted is None:
-        return list(package.plans)
-    found = [each for each in package.plans if wanted in (each.id, *each.former_ids)]
-    if not found:
-        raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
-    return found[:1]
 
 
 def _status_ids(given: str | Mapping[str, str]) -> dict[str, str]:

@@ -12,10 +12,11 @@ from opengov_local.formats.ogp_assessments.filed import Filed
 from opengov_local.formats.ogp_assessments.heads import SHOWN
 from opengov_local.formats.ogp_assessments.wording import labels
 from opengov_local.formats.paper.choosing import commitments_of
-from opengov_local.formats.paper.composing import Composed, Composer, one_by_one, paper_of, plans_of
+from opengov_local.formats.paper.composing import Composed, Composer, one_by_one, paper_of
 from opengov_local.formats.paper.content import Sheet
 from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.whole import plans_of
 from opengov_local.model.assessment import Assessment
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment

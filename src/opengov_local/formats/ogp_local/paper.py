@@ -8,10 +8,11 @@ from opengov_local.formats.ogp_local.commitment_form import INCEPTION, commitmen
 from opengov_local.formats.ogp_local.cover import cover_sheet
 from opengov_local.formats.ogp_local.plan_form import plan_sheet
 from opengov_local.formats.ogp_local.wording import labels
-from opengov_local.formats.paper.composing import Composed, Composer, one_by_one, paper_of, plans_of
+from opengov_local.formats.paper.composing import Composed, Composer, one_by_one, paper_of
 from opengov_local.formats.paper.content import Sheet
 from opengov_local.formats.paper.leaving_out import parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.whole import plans_of
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opengov_local.errors import OptionError, TargetError
-from opengov_local.formats.paper.composing import plans_of
+from opengov_local.formats.whole import plans_of
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan

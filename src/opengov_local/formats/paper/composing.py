@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from opengov_local.errors import OptionError, TargetError
+from opengov_local.errors import OptionError
 from opengov_local.finding import Finding
 from opengov_local.formats.left_out import PEOPLE
 from opengov_local.formats.paper.annex import annex
@@ -106,27 +106,6 @@ def one_by_one(scribe: Scribe, plans: Iterable[ActionPlan]) -> Iterator[tuple[in
     for number, plan in enumerate(plans, start=1):
         scribe.plan = plan.id
         yield number, plan
-
-
-def plans_of(package: Package, wanted: str | None) -> list[ActionPlan]:
-    """Gives the plans that a document is about.
-
-    Args:
-        package: the package.
-        wanted: id of the one plan that is wanted; None for all plans of the package.
-
-    Raises:
-        OptionError: the package has no such plan.
-        TargetError: the package has no plan at all.
-    """
-    if not package.plans:
-        raise TargetError("tool/no-plan")
-    if wanted is None:
-        return package.plans
-    plan = package.index.find(wanted, ActionPlan)
-    if plan is None:
-        raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
-    return [plan]
 
 
 def workshops_of(package: Package, plan: ActionPlan) -> tuple[Workshop, ...]:

@@ -11,14 +11,14 @@ from markupsafe import Markup
 from opengov_local import messages
 from opengov_local.finding import Finding
 from opengov_local.formats.left_out import no_place
-from opengov_local.formats.paper.composing import COUNTED, plans_of
+from opengov_local.formats.paper.composing import COUNTED
 from opengov_local.formats.plan_page.cards import decision_badge
 from opengov_local.formats.plan_page.filters import Choice, Filters
 from opengov_local.formats.plan_page.plans import PlanView, plan_view
 from opengov_local.formats.plan_page.records import Field, anchor, fields, linked
 from opengov_local.formats.plan_page.traces import Traces
 from opengov_local.formats.plan_page.voices import Voices
-from opengov_local.formats.whole import title_of
+from opengov_local.formats.whole import plans_of, title_of
 from opengov_local.messages.catalogue import catalogue
 from opengov_local.model.base import Model
 from opengov_local.model.contribution import Contribution

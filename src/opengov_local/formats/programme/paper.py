@@ -11,7 +11,6 @@ from opengov_local.formats.paper.composing import (
     Composer,
     one_by_one,
     paper_of,
-    plans_of,
     with_contents,
     workshops_of,
 )
@@ -23,6 +22,7 @@ from opengov_local.formats.programme.following import following_parts
 from opengov_local.formats.programme.presentation import chapter, cover, document_kind, presentation_sheet
 from opengov_local.formats.programme.projects import axis_parts
 from opengov_local.formats.programme.wording import labels
+from opengov_local.formats.whole import plans_of
 from opengov_local.model.base import Model
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone

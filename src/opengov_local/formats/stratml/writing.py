@@ -9,7 +9,7 @@ from typing import Final
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from opengov_local.errors import OptionError, TargetError
+from opengov_local.errors import TargetError
 from opengov_local.finding import Finding
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formats.paper.labels import LANGUAGES, wording
@@ -17,6 +17,7 @@ from opengov_local.formats.public_copy import public_copy
 from opengov_local.formats.stratml.elements import one_line
 from opengov_local.formats.stratml.goals import NO_AXIS, SCHEME
 from opengov_local.formats.stratml.other_information import ADDITIONAL, FIELDS, joined
+from opengov_local.formats.whole import plans_of
 from opengov_local.formats.written import Written
 from opengov_local.model.axis import Axis
 from opengov_local.model.base import field_of
@@ -82,14 +83,10 @@ def _put(element: Element, margin: str, lines: list[str]) -> None:
 
 
 def _plan(package: Package, wanted: str | None) -> ActionPlan:
-    if not package.plans:
-        raise TargetError("tool/no-plan")
-    found = [each for each in package.plans if wanted is None or wanted in (each.id, *each.former_ids)]
-    if not found:
-        raise OptionError("tool/unknown-plan", name=str(wanted), known=tuple(each.id for each in package.plans))
-    if not found[0].axes and not found[0].commitments:
+    chosen = plans_of(package, wanted)[0]
+    if not chosen.axes and not chosen.commitments:
         raise TargetError("tool/no-goal")
-    return found[0]
+    return chosen
 
 
 class _Writer:

@@ -8,10 +8,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from opengov_local.errors import OptionError, TargetError
-from opengov_local.formats.paper.composing import Composed, Composer, paper_of, plans_of, with_contents, workshops_of
+from opengov_local.formats.paper.composing import Composed, Composer, paper_of, with_contents, workshops_of
 from opengov_local.formats.paper.content import Sheet
 from opengov_local.formats.paper.leaving_out import fields_left_out, parts_left_out
 from opengov_local.formats.paper.scribe import Scribe
+from opengov_local.formats.whole import plans_of
 from opengov_local.formats.workshop import report, responses
 from opengov_local.formats.workshop.wording import labels
 from opengov_local.model.base import Model
