@@ -148,8 +148,8 @@ def test_json_and_yaml_convert_without_loss(tmp_path: Path) -> None:
         if source == FAULTY:
             continue  # a number in a text field: YAML says that it cannot hold it
         there, back = tmp_path / "there.yaml", tmp_path / "back.json"
-        assert main(["convert", str(source), str(there), *TODAY]) == 0
-        assert main(["convert", str(there), str(back), *TODAY]) == 0
+        assert main(["convert", str(source), str(there), "--force", *TODAY]) == 0
+        assert main(["convert", str(there), str(back), "--force", *TODAY]) == 0
         assert json.loads(back.read_bytes()) == json.loads(source.read_bytes())
 
 

@@ -65,7 +65,7 @@ def test_contact_details_are_left_out_and_said_unless_they_are_asked_for(
     assert "contacts" in {found.params["what"] for found in told}
     said = capsys.readouterr().err
     assert all(messages.render(found, language) in said for found in told)
-    assert main([*asked, "--with-contacts"]) == 0
+    assert main([*asked, "--with-contacts", "--force"]) == 0
     assert CONTACT in words_of(target.read_bytes())
     said = capsys.readouterr().err
     assert not any(messages.render(found, language) in said for found in told)

@@ -14,7 +14,7 @@ from opengov_local import formats
 from opengov_local.api.judging import validate
 from opengov_local.api.languages import DEFAULT_LANGUAGE, language_for
 from opengov_local.api.reading import Source, format_of, read, same_file
-from opengov_local.atomic import require_target, write_atomically
+from opengov_local.atomic import require_free, require_target, write_atomically
 from opengov_local.document import Import
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding
@@ -55,6 +55,7 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
     import_options: ImportOptions | None = None,
     draft: bool = False,
     read_back: bool | None = None,
+    overwrite: bool = True,
     before_writing: Callable[[tuple[Finding, ...]], None] | None = None,
     **options: Any,
 ) -> Conversion:
@@ -73,12 +74,14 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         import_options: what to tell an importer beside the source; see `read`.
         read_back: whether to read the target again before it is written, and say exactly what of the source is not in
             it; by default where the package is not large.
+        overwrite: whether a file that is there already is written over; without it, only a package that the source was
+            imported into again is.
         before_writing: is told what the target has no place for, before it is written.
         draft: write a document also when the package is not complete, with its gaps marked.
         options: what the target format takes beside.
 
     Raises:
-        OptionError: the target is the source, in another format, or shows no drafts.
+        OptionError: the target is the source, in another format, is there already, or shows no drafts.
         SourceError, TargetError, UnknownFormatError, MissingExtraError: as `read` and `save`.
     """
     chosen = formats.get(to_format) if to_format else formats.by_extension(target, "writes")
@@ -90,6 +93,8 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         raise OptionError("tool/overwrites-source", file=os.fspath(target), source=str(source))
     require_target(target)
     imported = read(source, format=from_format, options=import_options)
+    if not (overwrite or same_file(source, target) or _imported_again(imported, target, chosen)):
+        require_free(target)
     report = validate(imported, today=today)
     if imported.document is not None and chosen.trees:
         write_atomically(target, chosen.tree_writer()(imported.document.tree))
@@ -144,6 +149,19 @@ def _rewrites(target: formats.Format, source: formats.Format) -> bool:
     return target.name == source.name and not source.imports
 
 
+def _imported_again(imported: Import, target: str | os.PathLike[str], chosen: formats.Format) -> bool:
+    """Tells whether the target is the package that a source was imported into again: it kept its id."""
+    if imported.account is None or imported.document is None or not chosen.trees or not Path(target).is_file():
+        return False
+    earlier = read(target, format=chosen.name).document
+    return earlier is not None and _id(earlier.tree) is not None and _id(earlier.tree) == _id(imported.document.tree)
+
+
+def _id(tree: Any) -> str | None:
+    found = tree.get("id") if isinstance(tree, dict) else None
+    return found if isinstance(found, str) else None
+
+
 def annotate(
     source: str | os.PathLike[str],
     target: str | os.PathLike[str],
@@ -151,6 +169,7 @@ def annotate(
     language: str = DEFAULT_LANGUAGE,
     options: ImportOptions | None = None,
     today: date | None = None,
+    overwrite: bool = True,
 ) -> Conversion:
     """Writes a workbook again, with a comment on each cell that something was found about.
 
@@ -160,9 +179,10 @@ def annotate(
         language: language of the comments.
         options: what to tell the importer beside.
         today: the day that stands for today.
+        overwrite: whether a file that is there already is written over.
 
     Raises:
-        OptionError: the source is no .xlsx workbook, or is the target.
+        OptionError: the source is no .xlsx workbook, or is the target, or the target is there already.
         SourceError, TargetError, MissingExtraError: as `convert`.
     """
     name = os.fspath(source)
@@ -172,6 +192,8 @@ def annotate(
         raise OptionError("tool/overwrites-source", file=os.fspath(target), source=name)
     if os.fspath(target) != "-" and not os.fspath(target).lower().endswith(formats.get("xlsx").extensions):
         raise OptionError("tool/not-annotated", file=os.fspath(target))
+    if not overwrite:
+        require_free(target)
     imported = read(source, options=options)
     report = validate(imported, today=today)
     if imported.document is None:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
-from opengov_local.atomic import write_atomically
+from opengov_local.atomic import require_free, write_atomically
 from opengov_local.cli.options import LANGUAGES, add_import, add_today, import_options, user_language
+from opengov_local.cli.rewriting import refuse_over_plan
 from opengov_local.cli.understood import understood
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding
@@ -33,6 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--with-contacts", action="store_true")
     parser.add_argument("--draft", action="store_true")
     parser.add_argument("--no-read-back", dest="read_back", action="store_const", const=False)
+    parser.add_argument("--force", action="store_true")
     parser.add_argument("--report", metavar="OUT.json")
     add_import(parser)
     parser.add_argument("--explain", action="store_true")
@@ -61,6 +63,10 @@ def run(arguments: argparse.Namespace) -> int:
     for beside in (arguments.report, arguments.save_map):
         _keep_apart(arguments.source, arguments.target, beside)
     _keep_apart(arguments.source, arguments.report or "", arguments.save_map)
+    if arguments.report:
+        refuse_over_plan(arguments.report)
+    if arguments.save_map and not arguments.force:
+        require_free(arguments.save_map)
     chosen = import_options(arguments, _earlier(arguments))
     told: list[Finding] = []
 
@@ -72,7 +78,9 @@ def run(arguments: argparse.Namespace) -> int:
             print(messages.render(finding, language), file=sys.stderr)
 
     if arguments.annotate:
-        done = ogl.annotate(arguments.source, arguments.target, language=language, options=chosen)
+        done = ogl.annotate(
+            arguments.source, arguments.target, language=language, options=chosen, overwrite=arguments.force
+        )
     else:
         done = _convert(arguments, chosen, tell)
     _write_beside(arguments, done, language)
@@ -127,6 +135,7 @@ def _convert(
         import_options=chosen,
         draft=arguments.draft,
         read_back=arguments.read_back,
+        overwrite=arguments.force,
         before_writing=tell,
         **given,
     )
@@ -157,7 +166,7 @@ def _spelled(option: str) -> str:
 def _earlier(arguments: argparse.Namespace) -> str | None:
     """Gives the target where it is a package already: what is imported into it again keeps its ids."""
     target = Path(arguments.target)
-    if arguments.base or arguments.annotate or not target.is_file():
+    if arguments.base or arguments.annotate or not target.is_file() or not _target(arguments).reads:
         return None
     if not _is_imported(arguments):
         return None

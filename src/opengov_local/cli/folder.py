@@ -17,11 +17,15 @@ _NOT_OF_PLANS: Final = {".txt", ".html", ".htm", ".xml"}
 """Endings of formats that are read, but of many other files too."""
 
 
+def endings_of_plans() -> set[str]:
+    """Gives the endings of files that may hold plans, other than packages."""
+    every = {*formats.endings(formats.readable()), *LINE_ENDINGS}
+    return every - {*formats.endings(formats.held())} - _NOT_OF_PLANS
+
+
 def others_in(source: str) -> Counter[str]:
     """Counts the files of a folder that may hold plans and are not found in it, by their endings."""
-    wanted = (
-        {*formats.endings(formats.readable()), *LINE_ENDINGS} - {*formats.endings(formats.held())}
-    ) - _NOT_OF_PLANS
+    wanted = endings_of_plans()
     found: Counter[str] = Counter()
     for _, folders, names in os.walk(source):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -7,6 +7,7 @@ import sys
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
+from opengov_local.atomic import require_free
 from opengov_local.cli.options import add_language, user_language
 from opengov_local.cli.rewriting import open_package, target_format
 from opengov_local.cli.wording import refusal
@@ -21,6 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only-packages", action="store_true")
     parser.add_argument("--from", dest="from_format", choices=formats.held())
     parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--force", action="store_true")
     add_language(parser)
 
 
@@ -31,6 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise OptionError("tool/not-both", option="--in-place", other="--output")
     if not arguments.in_place and len(arguments.sources) > 1:
         raise OptionError("tool/only-in-place", value=arguments.sources[1], option="--in-place")
+    if not (arguments.force or arguments.dry_run or api.same_file(arguments.sources[0], arguments.output)):
+        require_free(arguments.output)
     return max(_judged(source, arguments, language) for source in arguments.sources)
 
 

@@ -7,6 +7,7 @@ import sys
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
+from opengov_local.atomic import require_free
 from opengov_local.cli.options import add_language, user_language
 from opengov_local.cli.rewriting import open_package, target_format
 from opengov_local.errors import OptionError
@@ -16,6 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
     parser.add_argument("source", metavar="FILE")
     parser.add_argument("-o", "--output", metavar="OUT", default="-")
+    parser.add_argument("--force", action="store_true")
     parser.add_argument("--from", dest="from_format", choices=formats.held())
     add_language(parser)
 
@@ -30,6 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     if given.package is None:
         print(messages.ui("not-written", language, target=arguments.output), file=sys.stderr)
         return 1
+    if not arguments.force:
+        require_free(arguments.output)
     made = ogl.redact(given.package)
     ogl.save(made.package, arguments.output, format=chosen)
     for finding in made.findings:

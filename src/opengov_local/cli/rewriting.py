@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 import opengov_local as ogl
-from opengov_local import formats
+from opengov_local import api, formats
+from opengov_local.cli.folder import endings_of_plans
 from opengov_local.errors import OptionError
 from opengov_local.report.text import render
 
@@ -57,3 +59,19 @@ def target_format(target: str, source_format: str) -> str:
     if chosen.name not in formats.held():
         raise OptionError("tool/not-a-package-target", file=target, known=formats.endings(formats.held()))
     return chosen.name
+
+
+def refuse_over_plan(report: str) -> None:
+    """Makes sure that a report takes the place of no plan: of no package, and of no file that only a plan can be.
+
+    Raises:
+        OptionError: one stands there.
+    """
+    if not Path(report).is_file():
+        return
+    ending = Path(report).suffix.lower()
+    if ending in formats.endings(formats.held()):
+        if api.is_package(report):
+            raise OptionError("tool/report-over-plan", file=report)
+    elif ending in endings_of_plans() - {".csv"}:  # a report may be one
+        raise OptionError("tool/report-over-plan", file=report)

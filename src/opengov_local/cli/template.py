@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from opengov_local.atomic import write_atomically
+from opengov_local.atomic import require_free, write_atomically
 from opengov_local.cli.options import add_language, user_language
 from opengov_local.errors import MissingExtraError, OptionError
 
@@ -23,8 +22,8 @@ def run(arguments: argparse.Namespace) -> int:
     target = arguments.target
     if target != "-" and not target.lower().endswith(".xlsx"):
         raise OptionError("tool/not-a-workbook", file=target)
-    if target != "-" and not arguments.force and Path(target).exists():
-        raise OptionError("tool/target-exists", file=target, option="--force")
+    if not arguments.force:
+        require_free(target)
     texts = tuple(tag.strip() for tag in arguments.texts.split(",") if tag.strip()) if arguments.texts else None
     write_atomically(target, _made(target, arguments.lang or user_language(), texts))
     return 0

@@ -18,6 +18,7 @@ from opengov_local.api import OF_PART
 from opengov_local.atomic import write_atomically
 from opengov_local.cli.folder import files_of, others_in
 from opengov_local.cli.options import add_import, add_language, add_today, count, import_options, user_language
+from opengov_local.cli.rewriting import refuse_over_plan
 from opengov_local.cli.wording import refusal
 from opengov_local.errors import OptionError
 from opengov_local.fingerprint import CAUSE
@@ -52,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     listed = [path for source in arguments.sources for path in files_of(source)]
     if arguments.output:
         _keep_apart(arguments.output, listed)
+        refuse_over_plan(arguments.output)
     baseline = _baseline(arguments, listed)
     outcomes = [outcome for path in listed for outcome in _judge(path, arguments, baseline)]
     reports = [outcome for outcome in outcomes if isinstance(outcome, ogl.Report)]

@@ -1,0 +1,105 @@
+"""What is there already is not lost: no command writes over a file that may hold somebody's work, unless told to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import opengov_local as ogl
+from opengov_local.cli import main
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+AGADIR = EXAMPLES / "agadir-ogp-2025.json"
+TABLE = "Programme d'ouverture de la commune de Tiznit 2025-2026,,\nProjet,Responsable,Budget (DH)\nPortail,DSI,1200\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "tiznit.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", ["programme.docx", "programme.html", "programme.xlsx", "programme.json", "data.zip"])
+def test_a_file_that_is_there_stays(table: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    target.write_bytes(b"years of work")
+    for source in (table, AGADIR):
+        assert main(["convert", str(source), str(target)]) == 2
+        assert target.read_bytes() == b"years of work"
+    assert main(["convert", str(AGADIR), str(target), "--force"]) == 0
+    assert target.read_bytes() != b"years of work"
+
+
+def test_the_package_of_another_plan_stays(table: Path, tmp_path: Path) -> None:
+    target = tmp_path / "agadir.json"
+    target.write_bytes(AGADIR.read_bytes())
+    assert main(["convert", str(table), str(target)]) == 2
+    assert main(["convert", str(EXAMPLES / "oriental.json"), str(target)]) == 2
+    assert target.read_bytes() == AGADIR.read_bytes()
+    with pytest.raises(ogl.OptionError) as refused:
+        ogl.convert(table, target, overwrite=False)
+    assert refused.value.code == "tool/target-exists"
+
+
+def test_the_package_of_the_same_plan_is_written_again(table: Path, tmp_path: Path) -> None:
+    target = tmp_path / "tiznit.json"
+    assert main(["convert", str(table), str(target)]) == 0
+    first = ogl.load(target)
+    table.write_text(TABLE.replace("1200", "1300"), encoding="utf-8")
+    assert main(["convert", str(table), str(target)]) == 0
+    again = ogl.load(target)
+    assert again.id == first.id
+    assert again.plans[0].commitments[0].budget != first.plans[0].commitments[0].budget
+
+
+def test_a_word_file_is_no_earlier_package(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "form.docx"
+    assert main(["convert", str(table), str(target)]) == 0
+    capsys.readouterr()
+    assert main(["convert", str(table), str(target), "--force"]) == 0
+    assert "import/ids-kept" not in capsys.readouterr().err
+
+
+def test_headings_that_were_edited_stay(table: Path, tmp_path: Path) -> None:
+    words = tmp_path / "words.csv"
+    words.write_bytes(b"edited by hand")
+    assert main(["convert", str(table), str(tmp_path / "a.json"), "--save-map", str(words)]) == 2
+    assert words.read_bytes() == b"edited by hand"
+    assert not (tmp_path / "a.json").exists()
+
+
+def test_a_workbook_with_comments_stays(table: Path, tmp_path: Path) -> None:
+    book, target = tmp_path / "book.xlsx", tmp_path / "marked.xlsx"
+    assert main(["convert", str(table), str(book)]) == 0
+    target.write_bytes(b"marked and worked on")
+    assert main(["convert", str(book), str(target), "--annotate"]) == 2
+    assert target.read_bytes() == b"marked and worked on"
+
+
+@pytest.mark.parametrize("command", ["redact", "normalize"])
+def test_what_is_written_again_replaces_nothing(tmp_path: Path, command: str) -> None:
+    target = tmp_path / "plan.json"
+    target.write_bytes(AGADIR.read_bytes())
+    arguments = [command, str(EXAMPLES / "oriental.json"), "-o", str(target)]
+    assert main(arguments) == 2
+    assert target.read_bytes() == AGADIR.read_bytes()
+    assert main([*arguments, "--force"]) == 0
+    assert target.read_bytes() != AGADIR.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["plan.json", "plan.docx", "plan.XLSX"])
+def test_a_report_takes_the_place_of_no_plan(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    target.write_bytes(AGADIR.read_bytes())
+    oriental = str(EXAMPLES / "oriental.json")
+    assert main(["validate", oriental, "-o", str(target)]) == 2
+    assert main(["convert", oriental, str(tmp_path / "a.yaml"), "--report", str(target)]) == 2
+    assert target.read_bytes() == AGADIR.read_bytes()
+
+
+def test_a_report_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
+    for name in ("report.json", "report.csv", "report.html", "report.txt"):
+        for _ in range(2):
+            assert main(["validate", str(AGADIR), "-o", str(tmp_path / name)]) == 0
