@@ -164,6 +164,12 @@ class Account:
         counted = Counter(fates.values())
         return {fate: counted[fate] for fate in FATES}
 
+    @property
+    def partly(self) -> int:
+        """How many passages of pieces that were read are kept as they stand all the same: they were not understood."""
+        read = {entry.piece.place for entry in self.of("mapped")}
+        return sum(entry.piece.place in read for entry in self.of("unmapped"))
+
     def of(self, fate: Fate) -> Iterator[Entry]:
         """Gives the entries of one fate."""
         return (entry for entry in self.entries if entry.fate == fate)

@@ -31,6 +31,7 @@ REFUSED: list[tuple[list[str], OpenGovLocalError]] = [
         OptionError("tool/no-such-option", option="--formt", help=HELP, suggestion="--format"),
     ),
     (["validate", "--nothing"], OptionError("tool/no-such-option", option="--nothing", help=HELP)),
+    (["validate", FILE, "--report", "r.json"], OptionError("tool/no-such-option", option="--report", help=HELP)),
     (["convert", "a", "-x"], OptionError("tool/no-such-option", option="-x", help="opengov-local convert --help")),
     (
         ["validate", "--strict", "--max-findings=3"],

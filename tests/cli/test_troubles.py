@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast
 
 import pytest
 
@@ -356,3 +356,41 @@ def test_each_ending_is_named_once(tmp_path: Path) -> None:
     known = refused.value.params["known"]
     assert isinstance(known, tuple)
     assert len(known) == len(set(known)) > 10
+
+
+@pytest.mark.parametrize(("use", "ending"), [("reads", ".ics"), ("writes", ".ods"), ("writes", ".docm")])
+def test_only_endings_that_would_do_are_named(tmp_path: Path, use: Literal["reads", "writes"], ending: str) -> None:
+    with pytest.raises(OpenGovLocalError) as refused:
+        formats.by_extension(tmp_path / "a.zzz", use)
+    assert ending not in str(refused.value.params["known"])
+    assert ".json" in str(refused.value.params["known"])
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "written"),
+    [
+        ("برنامج.doc", (".docx",), (".docx",)),
+        ("PLAN.PDF", (".docx", ".xlsx"), (".docx", ".html", ".xlsx")),
+        ("plan.numbers", (".xlsx",), (".xlsx",)),
+    ],
+)
+def test_files_of_other_programs_are_told_what_to_be_saved_as(
+    name: str, read: tuple[str, ...], written: tuple[str, ...]
+) -> None:
+    for use, code, known in (("reads", "tool/foreign-source", read), ("writes", "tool/foreign-target", written)):
+        with pytest.raises(OpenGovLocalError) as refused:
+            formats.by_extension(name, cast(Literal["reads", "writes"], use))
+        assert (refused.value.code, refused.value.params["known"]) == (code, known)
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("r.html", "<!"), ("r.csv", "\ufeff"), ("r.json", "{"), ("r.xml", "<?xml"), ("r.sarif.json", "{"), ("r.txt", "")],
+)
+def test_a_report_has_the_form_of_its_ending(tmp_path: Path, name: str, begins: str) -> None:
+    target = tmp_path / name
+    assert main(["validate", str(ORIENTAL), "-o", str(target)]) == 0
+    text = target.read_text(encoding="utf-8")
+    assert text.startswith(begins)
+    assert ("$schema" in text) == (name == "r.sarif.json")
+    assert text.startswith(str(ORIENTAL)) == (name == "r.txt")

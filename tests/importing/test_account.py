@@ -38,3 +38,4 @@ def test_a_piece_that_was_read_counts_as_mapped_whatever_else_became_of_it() -> 
     )
     assert account.counts == {"mapped": 1, "heading": 0, "help": 0, "unmapped": 0}
     assert account.missing([piece, Piece(Place("cell", None, 2, 1), "c")]) == [Piece(Place("cell", None, 2, 1), "c")]
+    assert account.partly == 2

@@ -37,6 +37,10 @@ def test_the_way_has_titles_of_objects_and_fields() -> None:
     assert _way("/plans/0/commitments/0/milestones/1/title", "en")[2:] == ["Milestone 2", "Title"]
 
 
+def test_the_way_through_what_could_not_be_read_counts_from_one_too() -> None:
+    assert way(trail(None, DUE), "en").split(ARROW)[1:] == ["Commitment 1", "Milestone 1", "Due"]
+
+
 def test_the_way_to_items_languages_and_what_nobody_knows() -> None:
     assert _way("/plans/0/commitments/1/axes/0", "fr")[-1] == "Axes 1"
     assert _way("/collectivities/1/name/fr", "fr")[-1] == "français"

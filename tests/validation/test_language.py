@@ -58,6 +58,13 @@ def test_an_unknown_language_that_the_script_tells(text: str, likely: str | None
     assert told == ([likely] if likely else [])
 
 
+@pytest.mark.parametrize(("title", "said"), [("برنامج الانفتاح.docx", 0), ("برنامج الانفتاح 2.0", 1)])
+def test_the_name_of_a_file_that_is_cited_is_in_no_language(title: str, said: int) -> None:
+    tree = package(plan(), sources=[{"citations": [{"title": {"und": title}}]}])
+    assert len(params(tree, "language/undetermined-language")) == said
+    assert len(params(titled("und", title), "language/undetermined-language")) == 1
+
+
 TAGS: list[tuple[str, str | None]] = [
     ("fra", "fr"),
     ("ara-MA", "ar-MA"),

@@ -107,6 +107,8 @@ def _say(arguments: argparse.Namespace, done: ogl.Conversion, language: str) -> 
         counts = {fate: str(count) for fate, count in done.imported.account.counts.items()}
         print(*understood(done.imported.document and done.imported.document.tree, language),
               messages.ui("account", language, **counts), sep="\n", file=sys.stderr)  # fmt: skip
+        if partly := done.imported.account.partly:
+            print(messages.ui("account-partly", language, count=str(partly)), file=sys.stderr)
 
 
 def _convert(

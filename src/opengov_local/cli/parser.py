@@ -107,7 +107,8 @@ class Parser(argparse.ArgumentParser):
 
     def _no_such(self, given: str) -> OptionError:
         option = given.partition("=")[0]
-        near = get_close_matches(option, self._names, n=1)
+        of_others = word("options", option, self.language) != option  # no slip, then, but one of another command
+        near = [] if of_others else get_close_matches(option, self._names, n=1)
         hint = {"suggestion": near[0]} if near else {}
         return OptionError("tool/no-such-option", option=option, help=self._help, **hint)
 

@@ -23,7 +23,7 @@ from opengov_local.cli.wording import refusal
 from opengov_local.errors import OptionError
 from opengov_local.fingerprint import CAUSE
 from opengov_local.formats.several import NDJSON
-from opengov_local.report import RENDERERS, colour, renderer
+from opengov_local.report import RENDERERS, colour, form_of, renderer
 from opengov_local.report.text import render as render_text
 
 
@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only-packages", action="store_true")
     add_language(parser)
     add_import(parser)
-    parser.add_argument("--format", choices=tuple(RENDERERS), default="text")
+    parser.add_argument("--format", choices=tuple(RENDERERS))
     parser.add_argument("-o", "--output", metavar="OUT")
     parser.add_argument("--strict", action="store_true")
     parser.add_argument("--ignore", action="append", default=[], metavar="CODE")
@@ -65,12 +65,13 @@ def run(arguments: argparse.Namespace) -> int:
     for trouble in troubles:
         print(refusal(trouble, language), file=sys.stderr)
     unopened = [_unopened(trouble, arguments, baseline) for trouble in troubles if "file" in trouble.params]
-    if arguments.format != "text":
+    form = arguments.format or form_of(arguments.output or "")
+    if form != "text":
         reports += unopened
-    if arguments.format == "text" and not arguments.output and colour.wanted(sys.stdout, os.environ):
+    if form == "text" and not arguments.output and colour.wanted(sys.stdout, os.environ):
         text = render_text(reports, language, coloured=True)
     else:
-        text = renderer(arguments.format)(reports, language)
+        text = renderer(form)(reports, language)
     if arguments.output:
         write_atomically(arguments.output, text.encode("utf-8", "backslashreplace"))
     elif reports:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from opengov_local.errors import UnknownFormatError
+from opengov_local.formats.foreign import unknown_ending
 from opengov_local.formats.format import Format, Importer, Reader, TreeWriter, Writer
 
 __all__ = [
@@ -336,4 +337,4 @@ def by_extension(path: str | os.PathLike[str], use: Literal["reads", "writes"] |
             return row
     if fitting:
         return fitting[0]
-    raise UnknownFormatError("tool/unknown-ending", file=name, known=endings(names()))
+    raise unknown_ending(name, use, endings({"reads": readable, "writes": writable}.get(use or "", names)()))

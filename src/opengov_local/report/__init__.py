@@ -21,8 +21,24 @@ RENDERERS: Final = {
     "html": "html",
 }
 """Name on the command line → module of this folder."""
+_ENDINGS: Final = {
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".sarif": "sarif",
+    ".sarif.json": "sarif",
+    ".xml": "junit",
+}
 _EXTRAS: Final = {"jinja2": "html", "markupsafe": "html"}
 """Package → the extra that brings it."""
+
+
+def form_of(name: str) -> str:
+    """Gives the form of a report that is written into a file of this name; any other ending holds text."""
+    fitting = [ending for ending in _ENDINGS if name.lower().endswith(ending)]
+    return _ENDINGS[max(fitting, key=len)] if fitting else "text"
+
 
 Renderer = Callable[["Iterable[Report]", str], str]
 

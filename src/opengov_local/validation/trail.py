@@ -60,9 +60,9 @@ def _taken(tree: Any, pointer: str) -> tuple[tuple[str | int, ...], list[Any]]:
     here = tree
     for text in path_of(pointer):
         key: str | int = text
-        if isinstance(here, list) and text.isdecimal():
+        if text.isdecimal() and (tree is None or isinstance(here, list)):  # of what was not read: no field is a number
             key = int(text)
-            here = here[key] if key < len(here) else None
+            here = here[key] if isinstance(here, list) and key < len(here) else None
         else:
             here = here.get(text) if isinstance(here, dict) else None
         keys.append(key)

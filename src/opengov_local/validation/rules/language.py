@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from opengov_local.validation.rules.register import Context, Hit, Limit, rule
 from opengov_local.validation.texts import LETTERS, count_letters, doubtful, path_of, script_of, some_are_doubtful
 
 _OWN = "opengov_local, tried on real plans"
+_NAME_OF_FILE = re.compile(r"[.][0-9]*[A-Za-z][0-9A-Za-z]*\Z")
+"""The end of a name of a file, which is in no language: an importer cites what it read."""
 _CLDR = "BCP 47; Unicode CLDR 47, usual scripts of languages"
 
 
@@ -62,7 +65,7 @@ _TOLD_BY_SCRIPT = {"Arab": "ar", "Tfng": "zgh", "Grek": "el", "Armn": "hy", "Geo
 def undetermined_language(value: Package, node: Node, context: Context, *, letters: int) -> Iterator[Hit]:
     """A text under `und`, the unknown language, whose script tells its language."""
     for one in context.once(doubtful):
-        if one.language == "und":
+        if one.language == "und" and not ("citations" in one.path and _NAME_OF_FILE.search(one.text)):
             script = _is_written_in(one.text, None, letters, 0)
             if script in _TOLD_BY_SCRIPT:
                 yield Hit(one.path, {"script": script, "likely": _TOLD_BY_SCRIPT[script]})
