@@ -136,6 +136,15 @@ def test_fields_concepts_and_lists_are_named_in_the_language() -> None:
     assert f"الإطار ({FSI}framework{PDI})" in messages.render(unknown, "ar")
 
 
+def test_a_code_that_was_assumed_has_its_label() -> None:
+    for language, label in (
+        ("fr", "Programme d’ouverture (REMACTO) (remacto)"),
+        ("ar", f"المنفتحة) ({FSI}remacto{PDI})"),
+    ):
+        assert label in _said("import/assumed", {"field": "framework", "value": "remacto"}, language)
+        assert label not in _said("import/assumed", {"field": "title", "value": "remacto"}, language)
+
+
 def test_a_field_has_the_title_of_its_own_concept() -> None:
     def said(concept: str) -> str:
         params: dict[str, Parameter] = {"field": "target", "concept": concept}
