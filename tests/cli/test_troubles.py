@@ -317,7 +317,7 @@ def test_what_cannot_be_written_is_said_alone(capsys: pytest.CaptureFixture[str]
 
 def test_files_of_a_folder_that_are_not_looked_at_are_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "good.json").write_bytes(b'{"schema_version":"0.1","id":"org.example:p"}')
-    for name in ("a.xlsx", "B.XLSX", "all.ndjson", "notes.txt", ".hidden.docx"):
+    for name in ("a.xlsx", "B.XLSX", "all.ndjson", "notes.txt", ".hidden.docx", "~$a.xlsx"):
         (tmp_path / name).write_bytes(b"")
     said = messages.ui("folder-others", "fr", folder=str(tmp_path), files=".ndjson (1), .xlsx (2)") + "\n"
     assert main(["validate", str(tmp_path), "--lang", "fr"]) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from threading import Thread
 
 import pytest
 
@@ -56,3 +57,24 @@ def test_what_a_program_froze_stays_frozen() -> None:
     still = gc.get_freeze_count()
     gc.unfreeze()
     assert still
+
+
+def test_threads_do_not_leave_the_collector_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = without_collector()
+    first.__enter__()
+    leaving = Thread(target=first.__exit__, args=(None, None, None))
+    ask = gc.isenabled
+
+    def asked_while_another_leaves() -> bool:
+        answer = ask()
+        leaving.start()
+        leaving.join(0.2)
+        return answer
+
+    monkeypatch.setattr(gc, "isenabled", asked_while_another_leaves)
+    second = without_collector()
+    second.__enter__()
+    monkeypatch.undo()
+    second.__exit__(None, None, None)
+    leaving.join()
+    assert gc.isenabled()

@@ -29,7 +29,7 @@ def others_in(source: str) -> Counter[str]:
     found: Counter[str] = Counter()
     for _, folders, names in os.walk(source):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        endings = (os.path.splitext(name)[1].lower() for name in names if not name.startswith("."))  # noqa: PTH122
+        endings = (os.path.splitext(name)[1].lower() for name in names if not name.startswith((".", "~$")))  # noqa: PTH122
         found.update(ending for ending in endings if ending in wanted)
     return found
 
