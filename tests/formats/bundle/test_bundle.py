@@ -222,6 +222,26 @@ def test_a_row_that_lies_in_nothing_is_kept_and_said() -> None:
     assert json.loads(kept["text"])["title"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "code"),
+    [("_at", "0 Zerfoun", "import/place-unread"), ("_key", "Zerfoun", "import/place-unread")],
+)
+def test_a_cell_that_places_no_row_is_kept_and_said(heading: str, text: str, code: str) -> None:
+    def change(lines: Lines) -> None:
+        lines[1][lines[0].index(heading)] = text
+
+    done = _read(_changed(dump(_package(), "csv", with_contacts=True).data, "citation.csv", change))
+    (said,) = [finding for finding in done.findings if finding.code == code]
+    assert (said.params["heading"], said.params["text"], said.severity) == (heading, text, "warning")
+    assert text in json.dumps(_tree(done))
+
+
+def test_a_cell_under_no_heading_is_kept_and_said() -> None:
+    done = _read(_changed(dump(_package(), "csv").data, "action_plan.csv", lambda lines: lines[1].append("Zerfoun")))
+    assert "import/row-longer" in _codes(done)
+    assert [one["text"] for one in _tree(done)["plans"][0]["x_unmapped"]] == ["Zerfoun"]
+
+
 def test_columns_and_tables_that_nobody_knows_are_kept_or_said() -> None:
     def change(lines: Lines) -> None:
         for number, line in enumerate(lines):

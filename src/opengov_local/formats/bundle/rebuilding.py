@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any, Final
 
 from opengov_local.finding import Finding, Location, Parameter, Severity
@@ -33,6 +34,9 @@ from opengov_local.model.base import Model
 from opengov_local.model.shape import shape_of
 
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_ERRORS: Final = ("import/cell-not-json", "import/row-without-holder")
+_WAY: Final = re.compile(r"\S+/[0-9]+")
+"""A key that says where a row lies."""
 _TRUTH: Final = {"true": True, "false": False}
 
 
@@ -115,11 +119,21 @@ class _Reading:
                 self._say("import/column-unmapped", place, heading, {"heading": heading})
         for number, line in enumerate(sheet.rows, start=1):
             named = {head: unguarded(cell) for head, cell in zip(sheet.headings, line, strict=False) if cell and head}
-            if named:
+            loose = [cell for head, cell in zip_longest(sheet.headings, line, fillvalue="") if cell and not head]
+            if named or loose:
                 place = RowPlace(sheet.name, number, sheet.headings)
-                yield _Item(
+                item = _Item(
                     table, {name: named.get(name, "") for name in OWN}, self._object(model, named, place), place
                 )
+                self._keep_loose(item, loose, len(line))
+                yield item
+
+    def _keep_loose(self, item: _Item, cells: list[str], count: int) -> None:
+        """Keeps cells that stand under no heading beside the object of their row."""
+        if cells:
+            kept = [{"text": text, "place": item.place.cell("")} for text in cells]
+            item.data.setdefault(UNMAPPED, []).extend(kept)
+            self._say("import/row-longer", item.place, "", {"count": count, "expected": len(item.place.headings)})
 
     def _object(self, model: type[Model], named: dict[str, str], place: RowPlace) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -182,6 +196,7 @@ class _Reading:
             if holder is None or not path:
                 self._unplaced(root, item)
                 continue
+            self._keep_own(item, by_key)
             at = item.cells[AT]
             item.rank = (int(at) if _INTEGER.fullmatch(at) else len(self.items), rank)
             lists.setdefault((id(holder.data), path), []).append(item)
@@ -192,6 +207,17 @@ class _Reading:
             _sort_fields(tables()[item.table], item.data)
         return root
 
+    def _keep_own(self, item: _Item, by_key: dict[str, _Item]) -> None:
+        """Keeps what stands in cells that say where a row lies, where they say no such thing."""
+        key, at = item.cells[KEY], item.cells[AT]
+        usual = key in ("", str(item.data.get("id", ""))) or _WAY.fullmatch(key)  # of a row that has been moved, too
+        meant = usual or any(other.cells[IN] == key for other in by_key.values())
+        for heading, text in ((KEY, "" if meant else key), (AT, "" if _INTEGER.fullmatch(at) else at)):
+            if text:
+                kept = {"label": heading, "text": text, "place": item.place.cell(heading)}
+                item.data.setdefault(UNMAPPED, []).append(kept)
+                self._say("import/place-unread", item.place, heading, {"heading": heading, "text": text})
+
     @staticmethod
     def _field(item: _Item, holder: _Item | None) -> str:
         """Gives the path of the list that a row lies in; where no cell says it, the only one that could be meant."""
@@ -201,12 +227,13 @@ class _Reading:
         return fitting[0] if len(fitting) == 1 and not item.cells[FIELD] else ""
 
     def _unplaced(self, root: dict[str, Any], item: _Item) -> None:
-        said = {"label": item.table, "text": json.dumps(item.data, ensure_ascii=False), "place": item.place.cell(IN)}
+        whole = {**{name: text for name, text in item.cells.items() if text and name != MORE}, **item.data}
+        said = {"label": item.table, "text": json.dumps(whole, ensure_ascii=False), "place": item.place.cell(IN)}
         root.setdefault(UNMAPPED, []).append(said)
         self._say("import/row-without-holder", item.place, IN, {"text": item.cells[IN]})
 
     def _say(self, code: str, place: RowPlace, heading: str, params: dict[str, Parameter]) -> None:
-        severity: Severity = "warning" if code == "import/column-unmapped" else "error"
+        severity: Severity = "error" if code in _ERRORS else "warning"
         self.findings.append(Finding(code, severity, place.location(heading, self._source), params))
 
 
