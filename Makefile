@@ -11,7 +11,7 @@ NPM := $(patsubst %/package-lock.json,%/node_modules/npm.stamp,$(wildcard tests/
 CODE := $(wildcard src tests tools benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format generate freeze lock differential hunt layouts promise losses rates bench clean
+.PHONY: help demo test lint format generate freeze lock differential hunt layouts promise nonsense losses rates bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ layouts: .venv/dev.stamp ## how well each layout of tests/layouts is read
 
 promise: .venv/dev.stamp ## what Word forms print comes back, of as many packages for each form: make promise N=50
 	OPENGOV_LOCAL_PROMISE_N=$(N) $(BIN)/pytest -n 2 tests/losses/test_promise_drawn.py
+
+nonsense: .venv/dev.stamp ## a word nobody knows is told of, in so many places of each format: make nonsense N=50
+	OPENGOV_LOCAL_NONSENSE_N=$(N) $(BIN)/pytest -n 2 tests/losses/test_nothing_lost.py
 
 losses: .venv/dev.stamp ## measure anew what each format keeps of a package
 	$(BIN)/python -m tests.losses.generate

@@ -10,6 +10,7 @@ import pytest
 
 import opengov_local as ogl
 from opengov_local.account import Piece, Place
+from opengov_local.formats.known_headings import telling
 from opengov_local.importing.draft import UNMAPPED, Draft
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model.scalars import ID_PATTERN
@@ -43,7 +44,7 @@ def test_a_value_stands_in_tree_sources_and_account() -> None:
     plan = made.add(made.root, "plans")
     piece = cell("B4", " Programme d'ouverture ")
     assert made.put(plan, "title", piece.text, piece, language="fr")
-    done = made.finish("xlsx", [piece])
+    done = made.finish("xlsx", [piece], telling=telling)
     assert done.document
     tree = done.document.tree
     assert tree["plans"] == [{"id": "org.example:n2", "title": {"fr": "Programme d'ouverture"}}]
@@ -70,7 +71,7 @@ def test_a_finding_of_the_validation_is_placed_on_the_cell() -> None:
     made.put(commitment, "title", "Portail", cell("A5", "Portail"), language="fr")
     made.put(commitment, "start", "2026", cell("B5", "2026"))
     made.put(commitment, "end", "2025", cell("C5", "2025"))
-    report = ogl.validate(made.finish("xlsx"))
+    report = ogl.validate(made.finish("xlsx", telling=telling))
     (finding,) = [finding for finding in report.findings if finding.code == "integrity/end-before-start"]
     assert (finding.location.sheet, finding.location.cell) == ("Plan", "C5")
 
@@ -79,7 +80,7 @@ def test_a_missing_field_is_placed_where_its_object_was_read() -> None:
     made = draft()
     plan = made.add(made.root, "plans", cell("A3", "3"))
     made.put(plan, "framework", "other", cell("B3", "autre"))
-    report = ogl.validate(made.finish("xlsx"))
+    report = ogl.validate(made.finish("xlsx", telling=telling))
     (finding,) = [finding for finding in report.findings if finding.code == "structure/missing-field"]
     assert finding.location.cell == "A3"
 
@@ -93,7 +94,7 @@ def test_a_finding_points_at_its_object() -> None:
     made.put(step, "status.code", "completed", cell("C2", "Réalisé"))
     made.say("import/conflict", node=step, field="status.code")
     made.say("import/conflict", node=step, field="title")
-    found = made.finish("xlsx").findings
+    found = made.finish("xlsx", telling=telling).findings
     assert [(finding.location.pointer, finding.location.cell) for finding in found] == [
         ("/plans/0/commitments/1/milestones/0/status", "B2"),
         ("/plans/0/commitments/1/milestones/0", "B2"),
@@ -107,7 +108,7 @@ def test_a_finding_about_an_object_that_was_taken_out_points_at_the_whole() -> N
     made.put(period, "start", "2025", cell("A1", "2025"))
     made.say("import/conflict", node=period, field="start")
     del plan.data["period"]
-    (finding,) = made.finish("xlsx").findings
+    (finding,) = made.finish("xlsx", telling=telling).findings
     assert finding.location.pointer == "/start"
 
 
@@ -127,7 +128,7 @@ def test_nothing_is_overwritten() -> None:
     assert made.put(plan, "term_end", "2027", cell("A1", "2027"))
     assert made.put(plan, "term_end", "2027", cell("A2", "2027"))
     assert not made.put(plan, "term_end", "2028", cell("A3", "2028"))
-    done = made.finish("xlsx")
+    done = made.finish("xlsx", telling=telling)
     assert plan.data["term_end"] == "2027"
     assert plan.data[UNMAPPED] == [{"label": "term_end", "text": "2028", "place": "Plan!A3"}]
     (conflict,) = [finding for finding in done.findings if finding.code == "import/conflict"]
@@ -157,7 +158,7 @@ def test_parts_without_an_id_are_sourced_at_the_object_they_are_part_of() -> Non
     plan = made.add(made.root, "plans")
     lead = made.add(plan, "leads", cell("A1", "Service"))
     made.put(lead, "person.name", "Nom Fictif", cell("A1", "Nom Fictif"), language="fr")
-    done = made.finish("xlsx")
+    done = made.finish("xlsx", telling=telling)
     assert plan.data["leads"] == [{"person": {"name": {"fr": "Nom Fictif"}}}]
     assert done.sources[0]["extracts"][0]["fields"] == ["leads.person.name.fr"]
     assert done.sources[0]["extracts"][0]["target"] == plan.target
@@ -168,7 +169,7 @@ def test_a_line_joins_its_lines_and_says_so() -> None:
     plan = made.add(made.root, "plans")
     commitment = made.add(plan, "commitments")
     made.put(commitment, "number", "1\n2", cell("A1", "1\n2"))
-    done = made.finish("xlsx")
+    done = made.finish("xlsx", telling=telling)
     assert commitment.data["number"] == "1 2"
     assert "import/lines-joined" in {finding.code for finding in done.findings}
 
@@ -177,7 +178,7 @@ def test_a_piece_that_nobody_spoke_of_is_kept() -> None:
     made = draft()
     pieces = [cell("A1", "seen"), cell("A2", "forgotten")]
     made.ignore(pieces[0], "help")
-    done = made.finish("xlsx", pieces)
+    done = made.finish("xlsx", pieces, telling=telling)
     assert done.account
     assert done.account.missing(pieces) == []
     assert [entry.piece.text for entry in done.account.of("unmapped")] == ["forgotten"]
@@ -188,13 +189,13 @@ def test_a_piece_that_nobody_spoke_of_is_kept() -> None:
 def test_a_piece_is_known_by_its_place() -> None:
     made = draft()
     made.ignore(cell("A1", "seen")._replace(text="s"), "help")
-    done = made.finish("xlsx", [cell("A1", "seen")])
+    done = made.finish("xlsx", [cell("A1", "seen")], telling=telling)
     assert done.account
     assert done.account.counts == {"mapped": 0, "heading": 0, "help": 1, "unmapped": 0}
 
 
 def test_ids_of_nobody_are_said() -> None:
-    done = Draft("tables", None, b"").finish("xlsx")
+    done = Draft("tables", None, b"").finish("xlsx", telling=telling)
     assert [finding.code for finding in done.findings] == ["import/no-id-prefix"]
     assert done.document
     assert done.document.tree["id_prefix"] == "unclaimed"
@@ -213,7 +214,7 @@ def test_an_unknown_field_is_a_slip_of_the_importer(field: str) -> None:
 def test_of_where_a_source_stood_only_the_name_of_the_file_goes_into_the_package(source: str) -> None:
     made = Draft("tables", source, b"bytes", ImportOptions(id_prefix="org.example"))
     assert made.put(made.root, "published_at", "2026-11-24T00:00:00Z", cell("B4", "24/11/2026"))
-    done = made.finish("csv")
+    done = made.finish("csv", telling=telling)
     assert done.document
     (held,) = done.document.tree["sources"]
     assert held["citations"] == [{"title": {"und": "plan.csv"}}]

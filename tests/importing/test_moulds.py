@@ -10,6 +10,7 @@ import pytest
 
 from opengov_local.account import Piece, Place
 from opengov_local.document import Import
+from opengov_local.formats.known_headings import telling
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.moulds import Mould, word_of
 from opengov_local.importing.options import ImportOptions
@@ -76,7 +77,7 @@ def imported(read: Callable[[Draft, Node], Any]) -> Import:
     draft = Draft("test", "plan.xlsx", b"", options)
     plan = draft.add(draft.root, "plans")
     read(draft, draft.add(plan, "commitments", Piece(Place("cell", "Plan", 1, 1), "Portail")))
-    return draft.finish("xlsx")
+    return draft.finish("xlsx", telling=telling)
 
 
 @pytest.mark.parametrize("read", [party, state, title])
@@ -134,7 +135,7 @@ def test_a_field_that_is_filled_is_not_poured_into() -> None:
     draft, node = Draft("test", None, b""), Node({"title": {"ar": "منصة"}}, Commitment, "a", "")
     assert not pour(draft, made, node)
     assert node.data == {"title": {"ar": "منصة"}}
-    done = draft.finish("xlsx")
+    done = draft.finish("xlsx", telling=telling)
     assert done.account
     assert done.account.entries == ()
 

@@ -13,6 +13,7 @@ from opengov_local.formats.tables.headings.heading_readings import BRACKETS
 from opengov_local.formats.tables.headings.heading_table import headings
 from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.tables.texts.units import unit_in
+from opengov_local.importing.said import Telling
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.ordinals import cardinals, numbers_of, ordinals
@@ -20,6 +21,8 @@ from opengov_local.importing.words.printed_numbers import NUMBER
 from opengov_local.resources import rows_of
 
 Tables = tuple[tuple[str, str, str, str], ...]
+Own = frozenset[str]
+Read = Iterable[tuple[Piece, Iterable[str]]]
 
 _LONGEST: Final = 12
 """Words of the longest phrase that is looked for."""
@@ -33,6 +36,8 @@ _LABELS: Final = 3
 """How many of the tables below say what is asked, and never what something is called."""
 _LISTED: Final = re.compile(r"\s*[;؛\n,،/|•]\s*")
 _AND: Final = "و"
+_FILLED: Final = re.compile(r"\{[^}]*\}|[.:;()«»“”]")
+"""What parts words of our own: what is filled in, and signs."""
 _TABLES: Final = (
     ("formats.tables", "headings.csv", "heading", ""),
     ("formats.tables", "report_headings.csv", "heading", ""),
@@ -84,9 +89,7 @@ _CODES: Final = (
 """The tables of words that stand for codes, which values hold in place of them."""
 
 
-def telling(
-    headings: Iterable[Piece], read: Iterable[tuple[Piece, Iterable[str]]], said: Callable[[], Iterable[str]]
-) -> list[Piece]:
+def telling(headings: Iterable[Piece], read: Read, said: Callable[[], Iterable[str]]) -> list[Piece]:
     """Gives the pieces whose words are in no table, and stand nowhere in what was read or told.
 
     Args:
@@ -94,18 +97,52 @@ def telling(
         read: pieces that were read, each with the texts of the objects that it was read into.
         said: gives all texts that were read or told; to go through them takes long.
     """
+    return _telling(headings, read, said, frozenset())
+
+
+def telling_but(*words: str) -> Telling:
+    """Gives the same for layouts some of whose values are words of their own, which say who is meant and no more."""
+    tell = telling_of(lambda: words)
+    return lambda _, read, said: tell((), read, said)
+
+
+def telling_read(_: Iterable[Piece], read: Read, said: Callable[[], Iterable[str]]) -> list[Piece]:
+    """Gives them of layouts that know their headings whole, and tell of each other one themselves."""
+    return telling((), read, said)
+
+
+def telling_of(own: Callable[[], Iterable[str]]) -> Telling:
+    """Gives what tells the same of files in words of their own, of which a piece may be nothing but one or several.
+
+    Args:
+        own: gives the words; what stands for others in them is in braces.
+    """
+    lines = cache(lambda: frozenset(fold(line) for text in own() for line in text.split("\n")))
+    phrases = cache(lambda: frozenset(filter(None, (_key(part) for text in own() for part in _FILLED.split(text)))))
+
+    def is_own(line: str) -> bool:
+        return fold(line) in lines() or all(fold(part) in lines() for part in line.split(", "))
+
+    def tell(headings: Iterable[Piece], read: Read, said: Callable[[], Iterable[str]]) -> list[Piece]:
+        others = (one for one in headings if not all(map(is_own, one.text.split("\n"))))
+        return _telling(others, read, said, phrases())
+
+    return tell
+
+
+def _telling(headings: Iterable[Piece], read: Read, said: Callable[[], Iterable[str]], own: Own) -> list[Piece]:
     told = cache(lambda: "\n".join(["", *(f" {_key(text)} " for text in said()), ""]))
     return [
-        *(piece for piece in headings if (runs := _unknown(piece.text)) and not _is_told(piece.text, runs, told())),
-        *(piece for piece, texts in read if _says_more(piece.text.strip(), {text.strip() for text in texts}, told)),
+        *(one for one in headings if (runs := _unknown(one.text, own=own)) and not _is_told(one.text, runs, told())),
+        *(one for one, texts in read if _says_more(one.text.strip(), {text.strip() for text in texts}, told, own)),
     ]
 
 
-def _says_more(text: str, texts: set[str], told: Callable[[], str]) -> bool:
+def _says_more(text: str, texts: set[str], told: Callable[[], str], own: Own) -> bool:
     """Tells whether words of a text that was read stand neither in what it was read into, nor anywhere else."""
     if text in texts or all(part in texts for part in _LISTED.split(text)):
         return False
-    words = {word for run in _unknown(text, _CODES) for word in run.split() if word.isalpha()}
+    words = {word for run in _unknown(text, _CODES, own) for word in run.split() if word.isalpha()}
     if words and (left := words.difference(*(_key(one).split() for one in texts))):
         return any(f" {word} " not in told() for word in left)
     return False
@@ -126,7 +163,7 @@ def _name(text: str) -> str:
     return name if name not in _known(_TABLES[:_LABELS]) else ""
 
 
-def _unknown(text: str, more: Tables = ()) -> list[str]:
+def _unknown(text: str, more: Tables = (), own: Own = frozenset()) -> list[str]:
     """Gives the runs of words that no table knows, by their keys; of a heading the name in it, if it has one."""
     if not more and fold(text) in headings():
         return []
@@ -138,7 +175,7 @@ def _unknown(text: str, more: Tables = ()) -> list[str]:
     at = 0
     while at < len(words):
         known = next(
-            (end for end in range(min(len(words), at + _LONGEST), at, -1) if _is_known(words[at:end], more)), at
+            (end for end in range(min(len(words), at + _LONGEST), at, -1) if _is_known(words[at:end], more, own)), at
         )
         if known == at:
             runs[-1].append(words[at])
@@ -153,9 +190,14 @@ def _but_examples(bracket: re.Match[str]) -> str:
     return "" if begins("example", bracket[0].strip("()[] ")) else bracket[0]
 
 
-def _is_known(words: list[str], more: Tables) -> bool:
+def _is_known(words: list[str], more: Tables, own: Own) -> bool:
     phrase, known = " ".join(words), _known(_TABLES)
-    if phrase in known or (phrase[:1] == _AND and phrase[1:] in known) or (more and phrase in _known(more)):
+    if (
+        phrase in known
+        or phrase in own
+        or (phrase[:1] == _AND and phrase[1:] in known)
+        or (more and phrase in _known(more))
+    ):
         return True
     return len(words) == 1 and (len(phrase) == 1 or bool(_NUMBERED.fullmatch(phrase) or unit_in(phrase)))
 

@@ -21,7 +21,7 @@ from opengov_local.importing.moulds import Cells, Extract, Poured, Put
 from opengov_local.importing.nodes import Blank, DraftLocator, Node, Remark, located
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.poured_rows import PouredRows
-from opengov_local.importing.said import UNMAPPED, Mark, Said
+from opengov_local.importing.said import UNMAPPED, Mark, Said, Telling
 from opengov_local.importing.spoken import extracts, kept, source_of, unfolded
 from opengov_local.importing.unsaid import Told, notes
 from opengov_local.importing.words.note import Note
@@ -73,6 +73,7 @@ class Draft(Said):
         self._findings: list[Remark] = []
         self._layout: list[Finding] = []
         self.understood = set()
+        self._looked_through = False
         self._about_ids: list[Finding] = []
         self._joins = False
         self._stated: set[str] = set()
@@ -284,16 +285,27 @@ class Draft(Said):
         location = place.location(self.source) if place else Location(source=self.source)
         self._layout.append(Finding(code, "info", location, params))
 
-    def finish(self, format: str, pieces: Iterable[Piece] | None = None, *, fields: bool = False) -> Import:
+    def finish(
+        self,
+        format: str,
+        pieces: Iterable[Piece] | None = None,
+        *,
+        telling: Telling,
+        ours: bool = False,
+        fields: bool = False,
+    ) -> Import:
         """Closes the draft; where each value was read is written when the tree is first asked for.
 
         Args:
             format: name of the format that was read.
             pieces: every piece of the source in its order, to prove that the account is complete; one that nobody has
                 spoken of is kept as unmapped.
+            telling: tells which headings, and pieces that were read, say more than is told; see `keep_telling`.
+            ours: whether the words of the source that say nothing are our own.
             fields: whether what is kept of the fields of records is told of by field.
         """
         pieces = list(pieces or ())
+        self.keep_telling(telling, ours=ours)
         self._account_for(pieces)
         for total in () if self._joins else totals_in(self.root.data):
             code = "import/lines-above-total" if total.differs < 0 else "import/total-among-lines"

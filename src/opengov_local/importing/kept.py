@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from opengov_local.account import Piece, Place, cell_name
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location, Parameter
+from opengov_local.privacy.contacts import LEFT_OUT
 
 _MOST: Final = 20
 """Places that one note lists: as many as are shown."""
@@ -43,10 +44,28 @@ def with_kept(made: Import, source: str | None, told_of: Collection[Place] = ())
     entries = made.account.entries if made.account else ()
     kept = (said.piece for said in entries if said.fate == "unmapped" and said.piece.place not in told_of)
     silent = [piece for piece in kept if _where(piece.place.location(source)) not in told]
+    return _with(made, "import/pieces-kept", silent, source)
+
+
+def with_help(made: Import, source: str | None) -> Import:
+    """Says where pieces stand that were taken for help, or for what surrounds a page, in words that are not ours.
+
+    Args:
+        made: what was read.
+        source: name of the file.
+    """
+    helps = [entry.piece for entry in made.account.of("help")] if made.account else []
+    told = {_where(finding.location) for finding in made.findings}
+    silent = [piece for piece in helps if piece.text != LEFT_OUT and _where(piece.place.location(source)) not in told]
+    return _with(made, "import/help-passed-over", silent, source)
+
+
+def _with(made: Import, code: str, pieces: Iterable[Piece], source: str | None) -> Import:
+    """Adds a finding for each part that the pieces stand in."""
     said = []
-    for pieces, places in by_part(silent):
-        params: dict[str, Parameter] = {"count": len(pieces), "text": pieces[0].text, "places": places}
-        said.append(Finding("import/pieces-kept", "info", pieces[0].place.location(source), params))
+    for found, places in by_part(pieces):
+        params: dict[str, Parameter] = {"count": len(found), "text": found[0].text, "places": places}
+        said.append(Finding(code, "info", found[0].place.location(source), params))
     return replace(made, findings=(*made.findings, *said)) if said else made
 
 

@@ -16,13 +16,13 @@ from opengov_local.importing.kept import by_part
 from opengov_local.importing.moulds import Extract, Poured
 from opengov_local.importing.nodes import Node, Remark
 from opengov_local.importing.poured_rows import PouredRows
-from opengov_local.importing.spoken import extracts, heading_of, missing, texts_in, unfolded
+from opengov_local.importing.spoken import extracts, heading_of, missing, texts_in, unfolded, with_texts
 from opengov_local.importing.titles import TITLED, Titles
 
 UNMAPPED = "x_unmapped"
 """The field that keeps what was not understood: a list of {label?, text, place}."""
 
-Telling = Callable[[Iterable[Piece], Iterable[tuple[Piece, list[str]]], Callable[[], Iterable[str]]], list[Piece]]
+Telling = Callable[[Iterable[Piece], Iterable[tuple[Piece, Iterable[str]]], Callable[[], Iterable[str]]], list[Piece]]
 
 Mark = tuple[int, int, int, int]
 """How much a draft had said and made."""
@@ -39,6 +39,7 @@ class Said(ABC):
     _joins: bool
     _labels: dict[Place, str]
     _told: frozenset[Place] = frozenset()
+    _looked_through: bool
     understood: set[Place]
     """Where labels stand that were understood whole, whatever words they are in."""
     root: Node
@@ -51,22 +52,26 @@ class Said(ABC):
     def keep(self, piece: Piece, node: Node | None = None, *, label: str | None = None) -> None:
         """Keeps a piece that was not understood beside an object."""
 
-    def keep_telling(self, telling: Telling) -> None:
-        """Keeps headings, and pieces that were read, whose words stand in no value and in no finding.
+    def keep_telling(self, telling: Telling, *, ours: bool = False) -> None:
+        """Keeps headings, and pieces that were read, whose words stand in no value and in no finding; once.
 
         Args:
             telling: gives such ones of some headings and of pieces that were read; it is given all texts that were read
                 or told, too.
+            ours: whether what helps to fill in the source is in our own words: then it must say no more either.
         """
+        if self._looked_through:
+            return
+        self._looked_through = True
         entries = [said for said in self._entries if isinstance(said, Entry)]
-        headings = [
-            said.piece for said in entries if said.fate == "heading" and said.piece.place not in self.understood
-        ]
+        fates = ("heading", "help") if ours else ("heading",)
+        headings = [said.piece for said in entries if said.fate in fates and said.piece.place not in self.understood]
         read: dict[Place, list[Entry]] = defaultdict(list)
         for entry in entries:
             if entry.fate == "mapped" and isinstance(entry.piece.value, str | None):
                 read[entry.piece.place].append(entry)
-        found = {piece.place: piece for piece in telling(headings, self._with_texts(read.values()), self._texts)}
+        texts = with_texts(read.values(), self._nodes.values())
+        found = {piece.place: piece for piece in telling(headings, texts, self._texts)}
         kept = {said.piece.place for said in entries if said.fate == "unmapped"} if found else set()
         found = {place: piece for place, piece in found.items() if place not in kept}
         if not found:
@@ -89,14 +94,6 @@ class Said(ABC):
     def told_of(self, places: Iterable[Place]) -> None:
         """Notes places of which a finding tells that what stands there is kept: it is not said once more."""
         self._told |= {*places}
-
-    def _with_texts(self, read: Iterable[list[Entry]]) -> Iterator[tuple[Piece, list[str]]]:
-        """Gives for each place the fullest of its pieces, with the texts of the objects that they were read into."""
-        nodes = {node.target: node.data for node in self._nodes.values() if "id" in node.data}
-        for said in read:
-            into = {one.target for one in said if one.target in nodes}
-            texts = [text for target in into for text in texts_in(nodes[target], inside=False)]
-            yield max((one.piece for one in said), key=lambda piece: len(piece.text)), texts
 
     def _texts(self) -> Iterator[str]:
         """Gives all texts that were read, and those of findings."""

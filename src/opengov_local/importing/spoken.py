@@ -9,6 +9,7 @@ from typing import Any
 
 from opengov_local.account import Entry, Piece, Place
 from opengov_local.importing.moulds import Extract, Poured
+from opengov_local.importing.nodes import Node
 from opengov_local.importing.poured_rows import PouredRows
 
 Spoken = Collection[Entry | Poured | PouredRows]
@@ -63,6 +64,15 @@ def texts_in(value: Any, *, inside: bool = True) -> Iterator[str]:
         for child in value.values() if isinstance(value, Mapping) else value:
             if inside or not (isinstance(child, Mapping) and "id" in child):
                 yield from texts_in(child, inside=inside)
+
+
+def with_texts(read: Iterable[list[Entry]], nodes: Iterable[Node]) -> Iterator[tuple[Piece, list[str]]]:
+    """Gives for each place the fullest of its pieces, with the texts of the objects that they were read into."""
+    data = {node.target: node.data for node in nodes if "id" in node.data}
+    for said in read:
+        into = {one.target for one in said if one.target in data}
+        texts = [text for target in into for text in texts_in(data[target], inside=False)]
+        yield max((one.piece for one in said), key=lambda piece: len(piece.text)), texts
 
 
 def heading_of(place: Place, spoken: Spoken) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
@@ -19,7 +19,9 @@ from opengov_local.formats.decidim.record import Record
 from opengov_local.formats.decidim.results import read_results
 from opengov_local.formats.decidim.spaces import read_assemblies, read_processes
 from opengov_local.formats.decidim.state import State
+from opengov_local.formats.known_headings import Read, telling_read
 from opengov_local.importing.draft import Draft
+from opengov_local.importing.kept import with_help
 from opengov_local.importing.options import ImportOptions
 
 FORMAT = "decidim"
@@ -57,14 +59,22 @@ def read_parts(parts: Parts, data: bytes, source: str | None, options: ImportOpt
         records.setdefault(record.entity, []).append(record)
     state = State(draft, records, _stem(source))
     _account(draft, parts)
+    for table in parts.tables:
+        state.unknown_headings(table)
     if records:
         _read(state)
     else:
         draft.say("import/nothing-recognised", severity="error")
     if draft.options.language:
         draft.root.data["default_language"] = draft.options.language
-    done = draft.finish(FORMAT, _pieces(parts), fields=True)
+    done = draft.finish(FORMAT, _pieces(parts), telling=_telling, fields=True)
+    done = with_help(done, source)
     return replace(done, findings=(*parts.findings, *done.findings))
+
+
+def _telling(_: Iterable[Piece], read: Read, said: Callable[[], Iterable[str]]) -> list[Piece]:
+    """Tells which values say more than was read of them; of running texts all is read, but for their marks."""
+    return telling_read((), (one for one in read if "<" not in one[0].text), said)
 
 
 def _read(state: State) -> None:

@@ -8,10 +8,14 @@ from typing import Final, NamedTuple
 
 from opengov_local import formulas
 from opengov_local.account import Piece
+from opengov_local.formats.decidim.grid_records import Table
+from opengov_local.formats.decidim.keys import key_of
 from opengov_local.formats.decidim.record import Entry, Record
+from opengov_local.formats.decidim.tables import column_of
 from opengov_local.importing.dates import DateContext, column_context
 from opengov_local.importing.draft import Draft, Node
 
+_PLAIN: Final = re.compile(r"[\w/.-]*")
 _ADDRESS: Final = re.compile(r"/(results|proposals|meetings)/(\d+)")
 _COMPONENT: Final = re.compile(r"/f/(\d+)(?:/|$)")
 _SPACE: Final = re.compile(r"/(processes|assemblies)/([^/?#]+)")
@@ -75,6 +79,16 @@ class State:
         if seen not in self._unknown:
             self._unknown.add(seen)
             self.draft.say("import/column-unmapped", entry.piece, heading=entry.heading)
+
+    def unknown_headings(self, table: Table) -> None:
+        """Says which headings of a table are not known, where no cell below them is told of."""
+        filled = {entry.heading for record in table.records for entry in record.entries}
+        for piece in table.headings:
+            known = column_of(table.entity or "", key_of(piece.text))
+            if known is None or not _PLAIN.fullmatch(known[1]):
+                if piece.text in filled and (known is None or known[0].way != "own"):
+                    continue  # its cells are kept, and told of
+                self.draft.say("import/column-unmapped", piece, heading=piece.text)
 
 
 def unguarded(piece: Piece) -> str:

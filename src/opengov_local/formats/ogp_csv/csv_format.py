@@ -8,6 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.document import Import
 from opengov_local.finding import Finding
 from opengov_local.formats.grids import Book, read_book, read_csv
+from opengov_local.formats.known_headings import telling_read
 from opengov_local.formats.ogp_csv.originals import keep_originals
 from opengov_local.formats.ogp_csv.reading import put_rows
 from opengov_local.formats.ogp_csv.rows import find_table, pieces_of, text_of
@@ -69,5 +70,5 @@ def read_ogp_book(book: Book, data: bytes, source: str | None, options: ImportOp
             pieces += (piece for row, _ in rows if row.table is table for piece in row.pieces())
         else:
             pieces += (piece for number in range(len(grid.rows)) for piece in pieces_of(grid, number))
-    done = draft.finish(FORMAT, pieces)
+    done = draft.finish(FORMAT, pieces, telling=telling_read)
     return replace(done, findings=(*book.findings, *done.findings))

@@ -27,7 +27,7 @@ from opengov_local.formats.word.docx.saved_page import content_of_page
 from opengov_local.formats.word.word_format import understood
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.encodings import decode_text
-from opengov_local.importing.kept import with_kept
+from opengov_local.importing.kept import with_help, with_kept
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.signatures import looks_like
 
@@ -59,7 +59,7 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
         content = content_of_page(decoded.text)
         made = understood(data, source, options or ImportOptions(), content, FORMAT)
         if made.document is not None and not _OBJECTS.isdisjoint(made.document.tree):
-            also = (each for each in draft.finish(FORMAT).findings if each not in made.findings)
+            also = (each for each in draft.finish(FORMAT, telling=telling).findings if each not in made.findings)
             return replace(made, findings=(*also, *made.findings))
     plans: list[PlanOf] = []
     told: set[tuple[str, ...]] = set()
@@ -72,8 +72,8 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
         _read(draft, page, plans)
     if not plans:
         draft.say("import/nothing-recognised", severity="error")
-    draft.keep_telling(telling)
-    return with_kept(draft.finish(FORMAT, [line.piece for line in lines]), source)
+    done = draft.finish(FORMAT, [line.piece for line in lines], telling=telling)
+    return with_help(with_kept(done, source), source)
 
 
 def _again(draft: Draft, part: list[Line], plan: Node) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
+from opengov_local.formats.known_headings import telling_but
 from opengov_local.formats.stratml.councils import put_collectivity
 from opengov_local.formats.stratml.elements import Element, read_xml
 from opengov_local.formats.stratml.goals import Scribe, put_goal
@@ -37,7 +38,10 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
         draft.say("import/nothing-recognised", severity="error")
     scribe.keep_rest(root)
     pieces = [piece for element in root.walk() for piece in (element.piece, *element.attribute_pieces().values())]
-    return with_kept(draft.finish(FORMAT, [piece for piece in pieces if piece]), source)
+    return with_kept(
+        draft.finish(FORMAT, [piece for piece in pieces if piece], telling=telling_but("Performer", "Beneficiary")),
+        source,
+    )
 
 
 def _plan(scribe: Scribe, root: Element) -> None:

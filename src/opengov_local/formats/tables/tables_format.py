@@ -130,8 +130,7 @@ def read_tables(
     if options.language and any(read.regions or read.role == "titled" for read in reads):
         draft.root.data["default_language"] = options.language
     pieces = [piece for read in reads for piece in read.pieces()]
-    draft.keep_telling(telling)
-    done = draft.finish(format, pieces)
+    done = draft.finish(format, pieces, telling=telling)
     return replace(done, findings=(*book.findings, *done.findings))
 
 

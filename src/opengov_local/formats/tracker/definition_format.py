@@ -13,6 +13,7 @@ from typing import Any
 from opengov_local.account import Piece, Place
 from opengov_local.document import Document, Import
 from opengov_local.finding import pointer_of
+from opengov_local.formats.known_headings import telling_read
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.unregistered import close_unregistered
@@ -22,7 +23,7 @@ from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.update import put_measure
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.kept import with_kept
+from opengov_local.importing.kept import with_help, with_kept
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import put_date
 
@@ -57,7 +58,8 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
     draft = Draft("tracker", source, data, options)
     definition = _Definition(draft, parsed.document)
     definition.put()
-    return with_kept(draft.finish(FORMAT, definition.pieces.values()), source)
+    done = draft.finish(FORMAT, definition.pieces.values(), telling=telling_read)
+    return with_help(with_kept(done, source), source)
 
 
 def is_definition(tree: Any) -> bool:

@@ -13,6 +13,7 @@ from opengov_local.document import Document, Import
 from opengov_local.finding import Finding
 from opengov_local.formats import json_format
 from opengov_local.formats.grids import Book, Grid, is_blank, read_book, read_csv
+from opengov_local.formats.known_headings import telling_read
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.ogp_pages.writing import leave_out
 from opengov_local.formats.tables.grid.struck_cells import keep_struck, without_struck
@@ -200,7 +201,7 @@ def read_updates(book: Book, data: bytes, source: str | None, options: ImportOpt
         for grid, cells in zip(book.sheets, whole, strict=True)
         for row, column, value in cells
     ]
-    done = draft.finish(FORMAT, pieces)
+    done = draft.finish(FORMAT, pieces, telling=telling_read)
     return with_kept(replace(done, findings=(*book.findings, *done.findings)), source)
 
 

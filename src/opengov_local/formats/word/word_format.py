@@ -46,6 +46,7 @@ from opengov_local.formats.word.texts.behind_titles import tell_who
 from opengov_local.formats.word.texts.head_country import country_of
 from opengov_local.formats.word.texts.headings import titles_in
 from opengov_local.formats.word.texts.labels import Labels
+from opengov_local.formats.word.words.own_said import telling as own_telling
 from opengov_local.formats.word.words.own_wording import titles_of_forms
 from opengov_local.importing.containers import check_container
 from opengov_local.importing.contributions_twice import say_contributions_twice
@@ -127,7 +128,7 @@ def understood(data: bytes, source: str | None, options: ImportOptions, content:
         draft.say("import/word-no-text", severity="warning", pictures=content.pictures)
     account_for(draft, content)
     _finish(writing, content, reports=evidence.kind in ("report", "follow_up"))
-    made = draft.finish(form, content.pieces())
+    made = draft.finish(form, content.pieces(), telling=own_telling if content.ours else telling, ours=content.ours)
     return with_kept(made, source, _beside(content)) if evidence.kind != "other" else made
 
 
@@ -205,7 +206,7 @@ def _own(data: bytes, source: str | None, options: ImportOptions, content: Conte
     READERS[words.room](writing, words).read(blocks)
     writing.finish()
     account_for(draft, content)
-    made = draft.finish(FORMAT, content.pieces())
+    made = draft.finish(FORMAT, content.pieces(), telling=own_telling, ours=True)
     return with_kept(made, source, _beside(content))
 
 

@@ -17,6 +17,7 @@ from opengov_local.formats.workbook.content import PLACE, UNDER, goes_without_ho
 from opengov_local.formats.workbook.entries import Entry, entries_of
 from opengov_local.formats.workbook.filling import fill
 from opengov_local.formats.workbook.names import Names, Unknown, fold, is_named, kind_of, mark_of
+from opengov_local.formats.workbook.own_said import telling_of_workbook
 from opengov_local.formats.workbook.remainder import restore
 from opengov_local.formats.workbook.tables import Place, sheets
 from opengov_local.formats.workbook.views import View, is_workbook, view_of
@@ -98,7 +99,8 @@ class _Reader:
             entry.node = self._node(entry)
         for entry in entries:
             self._fill(entry)
-        return self._draft.finish("xlsx", [piece for view in views for piece in view.pieces])
+        pieces = [piece for view in views for piece in view.pieces]
+        return self._draft.finish("xlsx", pieces, telling=telling_of_workbook(views), ours=True)
 
     def _entries(self, view: View) -> list[Entry]:
         if view.kind is not None:

@@ -18,6 +18,10 @@ NO_LANGUAGE: Final = "zxx"
 """Tag of what is in no language: dates, numbers (BCP 47)."""
 
 
+FACTS: Final = ("version", "language", "latin", "schema_version", "id_prefix", MINTED_UNDER)
+"""Names of the facts on the hidden sheet."""
+
+
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
     return {row["key"]: row for row in rows_of("opengov_local.formats.workbook", "words.csv")}
