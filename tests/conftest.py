@@ -22,6 +22,9 @@ OFFICE = Path(__file__).parent / "office"
 # a twentieth of the time.
 gc.set_threshold(5_000, 20, 100)
 
+# A fault of the program is one of the tests, too, also where the command line would tell of it in words.
+os.environ["OPENGOV_LOCAL_TRACEBACK"] = "1"
+
 # Name of a tool → the programs that can do its work, the first found is taken.
 TOOLS = {
     "node": ("node", "nodejs"),

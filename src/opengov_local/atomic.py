@@ -9,7 +9,7 @@ import stat
 import sys
 from pathlib import Path
 
-from opengov_local.errors import OptionError, TargetError
+from opengov_local.errors import TargetError
 
 
 def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
@@ -60,17 +60,6 @@ def require_target(path: str | os.PathLike[str]) -> None:
         raise TargetError("tool/no-target-folder", file=name) from None
     except (OSError, ValueError) as error:
         raise TargetError("tool/unwritable", file=name, reason=reason(error)) from error
-
-
-def require_free(path: str | os.PathLike[str]) -> None:
-    """Makes sure that no file is there whose content would be lost.
-
-    Raises:
-        OptionError: one is there.
-    """
-    name = os.fspath(path)
-    if name != "-" and Path(name).is_file():
-        raise OptionError("tool/target-exists", file=name, option="--force")
 
 
 def make_folder(folder: Path) -> None:

@@ -394,3 +394,27 @@ def test_a_report_has_the_form_of_its_ending(tmp_path: Path, name: str, begins: 
     assert text.startswith(begins)
     assert ("$schema" in text) == (name == "r.sarif.json")
     assert text.startswith(str(ORIENTAL)) == (name == "r.txt")
+
+
+_PLAN = str(Path(__file__).parents[2] / "examples" / "agadir-ogp-2025.json")
+
+
+def test_a_fault_of_the_program_is_told_as_one_and_stops_no_other_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> object:
+        raise ValueError("unforeseen")
+
+    monkeypatch.delenv("OPENGOV_LOCAL_TRACEBACK")
+    monkeypatch.setattr("opengov_local.convert", broken)
+    assert main(["convert", _PLAN, str(tmp_path / "a.yaml"), "--lang", "fr"]) == 2
+    said = capsys.readouterr().err
+    assert "ValueError" in said
+    assert "Traceback" not in said
+    monkeypatch.setenv("OPENGOV_LOCAL_TRACEBACK", "1")
+    with pytest.raises(ValueError, match="unforeseen"):
+        main(["convert", _PLAN, str(tmp_path / "a.yaml")])
+    monkeypatch.delenv("OPENGOV_LOCAL_TRACEBACK")
+    monkeypatch.setattr("opengov_local.cli.validate._judged", broken)
+    assert main(["validate", _PLAN, _PLAN]) == 2
+    assert capsys.readouterr().err.count("ValueError") == 2

@@ -20,6 +20,7 @@ from opengov_local.api.reading import (
     same_file,
 )
 from opengov_local.api.reading_each import read_each
+from opengov_local.api.replacing import endings_of_plans, require_replaceable
 from opengov_local.api.writing import dump, save
 from opengov_local.validation.baseline import Baseline, read_baseline
 from opengov_local.validation.ignoring import read_ignores
@@ -39,6 +40,7 @@ __all__ = [
     "convert",
     "counts",
     "dump",
+    "endings_of_plans",
     "explain",
     "headings_of",
     "ignores_beside",
@@ -55,6 +57,7 @@ __all__ = [
     "read_each",
     "read_ignores",
     "redact",
+    "require_replaceable",
     "resembles_package",
     "rules",
     "same_file",

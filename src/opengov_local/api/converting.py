@@ -14,7 +14,8 @@ from opengov_local import formats
 from opengov_local.api.judging import validate
 from opengov_local.api.languages import DEFAULT_LANGUAGE, language_for
 from opengov_local.api.reading import Source, format_of, read, same_file
-from opengov_local.atomic import require_free, require_target, write_atomically
+from opengov_local.api.replacing import id_of, require_replaceable
+from opengov_local.atomic import require_target, write_atomically
 from opengov_local.document import Import
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding
@@ -74,8 +75,8 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         import_options: what to tell an importer beside the source; see `read`.
         read_back: whether to read the target again before it is written, and say exactly what of the source is not in
             it; by default where the package is not large.
-        overwrite: whether a file that is there already is written over; without it, only a package that the source was
-            imported into again is.
+        overwrite: whether any file that is there already is written over; without it, the package of the same id is,
+            and what nobody keeps a plan in: pages, calendars, data for other programs.
         before_writing: is told what the target has no place for, before it is written.
         draft: write a document also when the package is not complete, with its gaps marked.
         options: what the target format takes beside.
@@ -93,8 +94,9 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         raise OptionError("tool/overwrites-source", file=os.fspath(target), source=str(source))
     require_target(target)
     imported = read(source, format=from_format, options=import_options)
-    if not (overwrite or same_file(source, target) or _imported_again(imported, target, chosen)):
-        require_free(target)
+    if not (overwrite or same_file(source, target)):
+        tree = imported.document.tree if imported.document is not None and chosen.trees else None
+        require_replaceable(target, id_of(tree))
     report = validate(imported, today=today)
     if imported.document is not None and chosen.trees:
         write_atomically(target, chosen.tree_writer()(imported.document.tree))
@@ -149,19 +151,6 @@ def _rewrites(target: formats.Format, source: formats.Format) -> bool:
     return target.name == source.name and not source.imports
 
 
-def _imported_again(imported: Import, target: str | os.PathLike[str], chosen: formats.Format) -> bool:
-    """Tells whether the target is the package that a source was imported into again: it kept its id."""
-    if imported.account is None or imported.document is None or not chosen.trees or not Path(target).is_file():
-        return False
-    earlier = read(target, format=chosen.name).document
-    return earlier is not None and _id(earlier.tree) is not None and _id(earlier.tree) == _id(imported.document.tree)
-
-
-def _id(tree: Any) -> str | None:
-    found = tree.get("id") if isinstance(tree, dict) else None
-    return found if isinstance(found, str) else None
-
-
 def annotate(
     source: str | os.PathLike[str],
     target: str | os.PathLike[str],
@@ -179,7 +168,7 @@ def annotate(
         language: language of the comments.
         options: what to tell the importer beside.
         today: the day that stands for today.
-        overwrite: whether a file that is there already is written over.
+        overwrite: whether a workbook that is there already is written over.
 
     Raises:
         OptionError: the source is no .xlsx workbook, or is the target, or the target is there already.
@@ -193,7 +182,7 @@ def annotate(
     if os.fspath(target) != "-" and not os.fspath(target).lower().endswith(formats.get("xlsx").extensions):
         raise OptionError("tool/not-annotated", file=os.fspath(target))
     if not overwrite:
-        require_free(target)
+        require_replaceable(target)
     imported = read(source, options=options)
     report = validate(imported, today=today)
     if imported.document is None:

@@ -48,9 +48,14 @@ def main(arguments: list[str] | None = None) -> int:
     except OpenGovLocalError as trouble:
         if trouble.code == "tool/no-output":
             streams.abandon()
-        language = spoken_language(given)
-        print(_words().refusal(trouble, language), file=sys.stderr)
-        return WRONG_USE
+        return _refused(trouble, given)
+    except Exception as error:  # noqa: BLE001 - lines of code tell an officer nothing
+        return _refused(import_module(f"{__name__}.faults").fault(error), given)
+
+
+def _refused(trouble: OpenGovLocalError, given: list[str]) -> int:
+    print(_words().refusal(trouble, spoken_language(given)), file=sys.stderr)
+    return WRONG_USE
 
 
 def _closing(given: list[str]) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
-from opengov_local.atomic import require_free, write_atomically
+from opengov_local.atomic import write_atomically
 from opengov_local.cli.options import LANGUAGES, add_import, add_today, import_options, user_language
 from opengov_local.cli.rewriting import refuse_over_plan
 from opengov_local.cli.understood import understood
@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.report:
         refuse_over_plan(arguments.report)
     if arguments.save_map and not arguments.force:
-        require_free(arguments.save_map)
+        api.require_replaceable(arguments.save_map)
     chosen = import_options(arguments, _earlier(arguments))
     told: list[Finding] = []
 

@@ -6,26 +6,15 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
-from opengov_local import formats
+from opengov_local import api, formats
 from opengov_local.atomic import reason
 from opengov_local.errors import OpenGovLocalError, SourceError
-from opengov_local.formats.several import LINE_ENDINGS
-
-_NOT_OF_PLANS: Final = {".txt", ".html", ".htm", ".xml"}
-"""Endings of formats that are read, but of many other files too."""
-
-
-def endings_of_plans() -> set[str]:
-    """Gives the endings of files that may hold plans, other than packages."""
-    every = {*formats.endings(formats.readable()), *LINE_ENDINGS}
-    return every - {*formats.endings(formats.held())} - _NOT_OF_PLANS
 
 
 def others_in(source: str) -> Counter[str]:
     """Counts the files of a folder that may hold plans and are not found in it, by their endings."""
-    wanted = endings_of_plans()
+    wanted = api.endings_of_plans()
     found: Counter[str] = Counter()
     for _, folders, names in os.walk(source):
         folders[:] = [name for name in folders if not name.startswith(".")]

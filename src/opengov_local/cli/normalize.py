@@ -7,7 +7,6 @@ import sys
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
-from opengov_local.atomic import require_free
 from opengov_local.cli.options import add_language, user_language
 from opengov_local.cli.rewriting import open_package, target_format
 from opengov_local.cli.wording import refusal
@@ -33,8 +32,6 @@ def run(arguments: argparse.Namespace) -> int:
         raise OptionError("tool/not-both", option="--in-place", other="--output")
     if not arguments.in_place and len(arguments.sources) > 1:
         raise OptionError("tool/only-in-place", value=arguments.sources[1], option="--in-place")
-    if not (arguments.force or arguments.dry_run or api.same_file(arguments.sources[0], arguments.output)):
-        require_free(arguments.output)
     return max(_judged(source, arguments, language) for source in arguments.sources)
 
 
@@ -47,6 +44,12 @@ def _judged(source: str, arguments: argparse.Namespace, language: str) -> int:
     except ogl.OpenGovLocalError as trouble:
         print(refusal(trouble, language), file=sys.stderr)
         return 2
+
+
+def _save(package: ogl.Package, target: str, chosen: str, *, replace: bool) -> None:
+    if not replace:
+        api.require_replaceable(target, package.id)
+    ogl.save(package, target, format=chosen)
 
 
 def _mend(source: str, target: str, arguments: argparse.Namespace, language: str) -> int:
@@ -67,7 +70,7 @@ def _mend(source: str, target: str, arguments: argparse.Namespace, language: str
         return 1
     made = ogl.normalize(given.package)
     if not arguments.dry_run and (made.changes or not in_place):
-        ogl.save(made.package, target, format=chosen)
+        _save(made.package, target, chosen, replace=arguments.force or in_place)
     if made.changes and arguments.in_place:
         print(messages.isolated(source, language), file=sys.stderr)
     for change in made.changes:

@@ -7,7 +7,6 @@ import sys
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
-from opengov_local.atomic import require_free
 from opengov_local.cli.options import add_language, user_language
 from opengov_local.cli.rewriting import open_package, target_format
 from opengov_local.errors import OptionError
@@ -33,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(messages.ui("not-written", language, target=arguments.output), file=sys.stderr)
         return 1
     if not arguments.force:
-        require_free(arguments.output)
+        api.require_replaceable(arguments.output, given.package.id)
     made = ogl.redact(given.package)
     ogl.save(made.package, arguments.output, format=chosen)
     for finding in made.findings:

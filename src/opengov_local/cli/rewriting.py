@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import opengov_local as ogl
 from opengov_local import api, formats
-from opengov_local.cli.folder import endings_of_plans
 from opengov_local.errors import OptionError
 from opengov_local.report.text import render
 
@@ -73,5 +72,5 @@ def refuse_over_plan(report: str) -> None:
     if ending in formats.endings(formats.held()):
         if api.is_package(report):
             raise OptionError("tool/report-over-plan", file=report)
-    elif ending in endings_of_plans() - {".csv"}:  # a report may be one
+    elif ending in api.endings_of_plans() - {".csv"}:  # a report may be one
         raise OptionError("tool/report-over-plan", file=report)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from opengov_local.atomic import require_free, write_atomically
+from opengov_local.api import require_replaceable
+from opengov_local.atomic import write_atomically
 from opengov_local.cli.options import add_language, user_language
 from opengov_local.errors import MissingExtraError, OptionError
 
@@ -23,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     if target != "-" and not target.lower().endswith(".xlsx"):
         raise OptionError("tool/not-a-workbook", file=target)
     if not arguments.force:
-        require_free(target)
+        require_replaceable(target)
     texts = tuple(tag.strip() for tag in arguments.texts.split(",") if tag.strip()) if arguments.texts else None
     write_atomically(target, _made(target, arguments.lang or user_language(), texts))
     return 0

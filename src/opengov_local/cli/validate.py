@@ -16,6 +16,7 @@ import opengov_local as ogl
 from opengov_local import api, formats, messages
 from opengov_local.api import OF_PART
 from opengov_local.atomic import write_atomically
+from opengov_local.cli.faults import fault
 from opengov_local.cli.folder import files_of, others_in
 from opengov_local.cli.options import add_import, add_language, add_today, count, import_options, user_language
 from opengov_local.cli.rewriting import refuse_over_plan
@@ -163,6 +164,8 @@ def _judge(
             yield _judged(path, imported, arguments, baseline)
     except ogl.OpenGovLocalError as trouble:
         yield trouble
+    except Exception as error:  # noqa: BLE001 - a fault of ours stops the others no more than trouble with a file
+        yield fault(error, path)
 
 
 def _judged(

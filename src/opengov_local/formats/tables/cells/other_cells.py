@@ -273,12 +273,7 @@ class OtherCells:
             return
         node = axis if target.scope == "axis" else self._owner(whose, column, target)
         if node is None:
-            owner = self._owners.of_column(row, column.index, milestones, commitment)
-            self._draft.keep(piece, owner or commitment or axis, label=column.heading)
-            of_step = self._owners.has_number(column) or "milestone" in (target.scope, column.scope)
-            if of_step and column.index not in self._stepless:
-                self._stepless.add(column.index)
-                self._draft.say("import/step-without-title", piece, heading=column.heading, text=piece.text)
+            self._keep_of_none(whose, column, target, piece)
         elif self._earlier.has_said(node, target, piece):
             self._draft.used(piece, node, target.field)
         elif (total := self._earlier.total_of(node, target)) is not None:
@@ -300,6 +295,16 @@ class OtherCells:
             self._cells.read(node, column, piece)
             if fates := self._draft.kept_since(since, piece):
                 self._kept[said] = fates
+
+    def _keep_of_none(self, whose: Whose, column: Column, target: Target, piece: Piece) -> None:
+        """Keeps a cell of a step that its row does not name, which is said."""
+        row, commitment, milestones, axis = whose
+        owner = self._owners.of_column(row, column.index, milestones, commitment)
+        self._draft.keep(piece, owner or commitment or axis, label=column.heading)
+        of_step = self._owners.has_number(column) or "milestone" in (target.scope, column.scope)
+        if of_step and column.index not in self._stepless:
+            self._stepless.add(column.index)
+            self._draft.say("import/step-without-title", piece, heading=column.heading, text=piece.text)
 
     def _use_again(self, said: tuple[str, int, str], node: Node, target: Target, piece: Piece) -> None:
         """Uses a cell of a commitment that another of its rows repeats; an indicator is what that row measures."""

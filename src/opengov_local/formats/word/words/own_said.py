@@ -11,8 +11,6 @@ from opengov_local.formats.word.words.own_wording import every_own_label
 from opengov_local.importing.said import Telling
 from opengov_local.resources import rows_of
 
-_LANGUAGES: Final = ("ar", "en", "fr")
-
 
 def _own() -> Iterator[str]:
     for label in every_own_label():
