@@ -107,6 +107,14 @@ def test_what_the_writer_counts_is_not_said_again() -> None:
     assert not {"progress_updates", "assessments", "sources"} & set(taken)
 
 
+def test_passages_that_a_page_counts_are_not_said_again() -> None:
+    written = ogl.dump(FULL, "plan-html", language="fr")
+    assert "extracts" in {found.params.get("what") for found in written.findings}
+    said = {found.code: found.params["fields"] for found in written.findings if found.code == "export/not-shown"}
+    assert said
+    assert not any("Extract" in str(fields) for fields in said.values())
+
+
 def test_what_is_counted_in_part_is_said_as_before() -> None:
     tree = FULL.to_tree()
     told = Finding("export/not-in-form", "info", params={"what": "assessments", "count": 1})

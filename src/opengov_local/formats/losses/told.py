@@ -39,6 +39,8 @@ def take_out(tree: Any, told: Iterable[Finding]) -> bool:
             del tree[what]
         elif what == "contributions":
             _take_contributions(tree, count)
+        elif what == "extracts":
+            _take_extracts(tree, count)
     return unknown
 
 
@@ -56,6 +58,13 @@ def _take_contributions(tree: Any, count: Any) -> None:
     if sum(len(each.get("contributions", ())) for each in holders) == count:
         for each in holders:
             each.pop("contributions", None)
+
+
+def _take_extracts(tree: Any, count: Any) -> None:
+    sources = tree.get("sources", ())
+    if sum(len(source.get("extracts", ())) for source in sources) == count:
+        for source in sources:
+            source.pop("extracts", None)
 
 
 def _objects(tree: Any, concept: type[Model]) -> Iterator[tuple[str, Any]]:
