@@ -418,3 +418,14 @@ def test_a_fault_of_the_program_is_told_as_one_and_stops_no_other_file(
     monkeypatch.setattr("opengov_local.cli.validate._judged", broken)
     assert main(["validate", _PLAN, _PLAN]) == 2
     assert capsys.readouterr().err.count("ValueError") == 2
+
+
+def test_a_report_in_a_file_is_told_of_at_a_terminal_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = str(tmp_path / "r.html")
+    assert main(["validate", str(ORIENTAL), "-o", target, "--lang", "fr"]) == 0
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(["validate", str(ORIENTAL), "-o", target, "--lang", "fr"]) == 0
+    assert capsys.readouterr() == ("", messages.ui("written", "fr", target=target) + "\n")

@@ -74,11 +74,18 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         text = renderer(form)(reports, language)
     if arguments.output:
-        write_atomically(arguments.output, text.encode("utf-8", "backslashreplace"))
+        _write(arguments.output, text, language)
     elif reports:
         sys.stdout.write(text)
     bad = any(report.has("warning" if arguments.strict else "error") for report in reports)
     return 2 if len(troubles) > sum(report.known for report in unopened) else int(bad)
+
+
+def _write(output: str, text: str, language: str) -> None:
+    """Writes the report; somebody at a terminal is told so, for whom silence would be a failure."""
+    write_atomically(output, text.encode("utf-8", "backslashreplace"))
+    if sys.stderr is not None and sys.stderr.isatty():
+        print(messages.ui("written", language, target=output), file=sys.stderr)
 
 
 def _unopened(
