@@ -65,3 +65,38 @@ def test_sums_below_a_table_of_indicators_are_those_of_the_projects() -> None:
 def test_a_total_names_no_project(key: str) -> None:
     portal, _ = _projects([key, "Montant (DH)"], [1, 15000], [2, 96000], ["Total", 111000])
     assert portal["budget"] == [{"amount": {"value": "15000", "currency": "MAD"}}]
+
+
+@pytest.mark.parametrize("title", [[], [["Montage financier"]]])
+def test_a_table_below_that_names_projects_by_their_titles_is_read_by_its_own_headings(title: list[list[Any]]) -> None:
+    portal, forum = _projects(
+        *title, ["Projet", "Part commune (DH)", "Part INDH (DH)"], ["Portail", 5000, 2000], ["Forum", 9000, 1000]
+    )
+    sums = [[line["amount"]["value"] for line in one["budget"]] for one in (portal, forum)]
+    assert sums == [["5000", "2000"], ["9000", "1000"]]
+    assert [one["leads"][0]["name"]["fr"] for one in (portal, forum)] == ["DSI", "SG"]
+
+
+def test_two_columns_below_the_projects_are_a_table_of_their_own() -> None:
+    portal, forum = _projects(["Projet", "Coût (DH)"], ["Portail", 5000], ["Forum", 9000])
+    assert [one["budget"][0]["amount"]["value"] for one in (portal, forum)] == ["5000", "9000"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Projet", "Risque", "Mesure"], ["Portail", "Retard fictif", "Relance"], ["Forum", "Absences", "Affiches"]],
+        [["Date", "Modification", "Auteur"], ["3 mars 2026", "Ajout", "SG"], ["5 mai 2026", "Retrait", "SG"]],
+    ],
+)
+def test_a_table_below_that_cannot_be_read_is_kept_as_a_list(rows: list[list[Any]]) -> None:
+    grid = sheet(*_PROJECTS, [], ["Autre tableau"], *rows)
+    imported = read(grid)
+    assert [one["title"]["fr"] for one in commitments_of(imported)] == ["Portail", "Forum"]
+    assert "import/other-list-kept" in [one.code for one in imported.findings]
+    assert accounted(imported, grid)
+
+
+def test_words_below_a_blank_row_that_head_no_table_part_nothing() -> None:
+    commitments = _projects([3, "Radio", "Cabinet"], [], ["Date", "mars 2026"], ["Responsable", "SG"])
+    assert [one["number"] for one in commitments] == ["1", "2", "3"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.columns.headers_below import headers_below
 from opengov_local.formats.tables.columns.layout import NUMBERS, TITLES, Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Rearranged
@@ -48,7 +49,8 @@ def without_lists(
             lists.append(region)
             continue
         end = region.end
-        for row, top in reversed([*_headers(region, own)]):
+        others = headers_below(region, own) if _PROJECT in region.names else ()
+        for row, top in sorted({*_headers(region, own), *others}, reverse=True):
             lists.append(_list_at(region, row, top, end))
             end = top
         kept.append(region if end == region.end else replace(region, end=end))

@@ -1,4 +1,4 @@
-"""Tables below that of the projects, in one sheet, that name these by their numbers alone: money, times, partners."""
+"""Tables below that of the projects, in one sheet, that say more of these: money, times, partners."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.grids.grid import Grid, Merge, is_blank
+from opengov_local.formats.tables.columns.headers_below import headers_below
 from opengov_local.formats.tables.columns.layout import NUMBERS, Own, Region, headings_of, regions
 from opengov_local.formats.tables.grid.rearranged import Rearranged
 from opengov_local.formats.tables.headings.vocabulary import surely
@@ -24,14 +25,15 @@ _SAID: Final = ("budget.", "start", "end", "schedule", "status", "progress", "co
 def with_joins(found: tuple[Region, ...], own: Own) -> tuple[Region, ...]:
     """Parts the tables of a sheet where a blank row and further headings follow that say more of their projects.
 
-    They may follow another table that says more of the projects, too.
+    They may follow another table that says more of the projects, too. Such a table names them by their numbers, or it
+    has headings by which it can be read by itself.
 
     Args:
         found: the tables, top to bottom.
         own: a council's own words.
     """
     parted: list[Region] = []
-    for region in found:
+    for region in (one for each in found for one in _alone(each, own)):
         parted.append(region)
         plans = [one for one in parted if _TITLE in one.names and not one.reports]
         if not plans or not region.names & NUMBERS:
@@ -45,6 +47,25 @@ def with_joins(found: tuple[Region, ...], own: Own) -> tuple[Region, ...]:
                 below.append(more)
         parted += reversed(below)
     return tuple(parted)
+
+
+def _alone(region: Region, own: Own) -> list[Region]:
+    """Parts a table where another with headings of its own follows below a blank row."""
+    below: list[Region] = []
+    for row, top in reversed([*headers_below(region, headings_of(own))] if _TITLE in region.names else []):
+        found = regions(_below(region.grid, row, region.end), own)
+        if len(found) == 1 and not found[0].header:
+            below.append(_moved(found[0], region, row, top))
+            region = replace(region, end=top)
+    return [region, *reversed(below)]
+
+
+def _moved(more: Region, region: Region, row: int, top: int) -> Region:
+    """Gives a table that was read from a row of a sheet on as one of the whole sheet."""
+    helps = tuple(at + row for at in more.helps)
+    unit = more.unit or unit_above(region.grid, top, row)
+    return replace(more, grid=region.grid, top=top, header=row, lowest=more.lowest + row, helps=helps,
+                   first=more.first + row, end=region.end, unit=unit)  # fmt: skip
 
 
 def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
@@ -78,9 +99,7 @@ def _table_at(plans: Sequence[Region], region: Region, row: int, top: int, own: 
     more = found[0]
     if not speaks_of(more, codes_of(replace(one, end=min(one.end, top)) for one in plans), said=_SAID):
         return None
-    helps = tuple(at + row for at in more.helps)
-    return replace(more, grid=grid, top=top, header=row, lowest=more.lowest + row, helps=helps, first=more.first + row,
-                   end=region.end, unit=more.unit or unit_above(grid, top, row))  # fmt: skip
+    return _moved(more, region, row, top)
 
 
 def _below(grid: Grid, row: int, end: int) -> Grid:
