@@ -38,6 +38,14 @@ def test_a_cell_that_says_so_is_the_one_above(mark: str) -> None:
         ("Même service", "Responsable"),
         ("Idem que ci-dessus", "Responsable"),
         ("=", "Responsable"),
+        ("cf. supra", "Responsable"),
+        ("Voir plus haut", "Responsable"),
+        ("↑", "Responsable"),
+        ("« »", "Responsable"),
+        ("Même que précédent", "Responsable"),
+        ("أعلاه", "المسؤول"),
+        ("انظر أعلاه", "المسؤول"),
+        ("مثل السابق", "المسؤول"),
         ("Les mêmes", "Partenaires"),
         ("Mêmes partenaires", "Partenaires"),
         ("نفس الجهة", "المسؤول"),
@@ -52,6 +60,14 @@ def test_words_for_the_same_body_are_no_names(word: str, heading: str) -> None:
              for one in each.get(key, [])]  # fmt: skip
     assert named == [["DSI"]] * 3
     assert codes(imported).count("import/same-as-above") == 1
+
+
+def test_words_that_send_to_a_project_by_its_number_are_no_names() -> None:
+    rows = [[1, "Portail", "DSI"], [2, "Forum", "SG"], [3, "Radio", "Voir projet 1"]]
+    imported = read(sheet(["N°", "Projet", "Responsable"], *rows))
+    (plan,) = shown(imported)["plans"]
+    assert [one["leads"][0]["name"]["fr"] for one in plan["commitments"]] == ["DSI", "SG", "DSI"]
+    assert "import/same-as-other" in codes(imported)
 
 
 def test_a_sign_that_nothing_changed_is_no_ditto_mark() -> None:

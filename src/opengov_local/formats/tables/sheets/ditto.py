@@ -13,11 +13,11 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.headings.heading_table import rows
-from opengov_local.formats.tables.headings.phrases import begins, is_no_value, may_begin
+from opengov_local.formats.tables.headings.phrases import begins, is_no_value
 from opengov_local.formats.tables.sheets.sheets import Read
 from opengov_local.formats.tables.texts.continued import without_continued
 from opengov_local.formats.tables.texts.numbering import names_number, same_number
-from opengov_local.formats.tables.texts.same_words import LONGEST, is_ditto, is_doubtful, number_named
+from opengov_local.formats.tables.texts.same_words import LONGEST, is_ditto, is_doubtful, may_name_number, number_named
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 
@@ -76,7 +76,7 @@ def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict
     numbers = next((region.texts(each.index) for each in region.columns if each.target == _NUMBER), [])
     changed = {at for _, at in known}
     for column in region.columns if any(numbers) else ():
-        if column.index not in changed and not any(map(_may_name, region.grid.different(column.index))):
+        if column.index not in changed and not any(map(may_name_number, region.grid.different(column.index))):
             continue
         for row, text in enumerate(region.texts(column.index), region.first):
             said = str(known.get((row, column.index), text))
@@ -98,11 +98,6 @@ def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict
                 draft.keep(Piece(place, text), label=column.heading)
                 found[row, column.index] = None
     return found
-
-
-def _may_name(value: object) -> bool:
-    """Tells quickly whether a cell may say to be the same as a project of a number."""
-    return isinstance(value, str) and value.rstrip()[-1:].isdecimal() and may_begin("ditto", value.lstrip())
 
 
 def _meant(region: Region, column: Column, known: Mapping[Cell, Value], row: int) -> Value:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from opengov_local.formats.tables.headings.phrases import may_begin, phrases
 from opengov_local.formats.tables.texts.numbering import bare_number, project_number_of
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.folding import like_beginnings
 
 LONGEST = 24
 """Letters of the longest of them, more or less: so quickly is told that a text says something of its own."""
-_MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»]|''|’’|´´|″)[\s\-–—_]*")
-_EQUAL = re.compile(r"\s*=+\s*")
+_MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»]|«\s*»|''|’’|´´|″)[\s\-–—_]*")
+_EQUAL = re.compile(r"\s*(?:=+|[↑⇑⇧⬆]+)\s*")
 """A mark that says so where bodies stand; elsewhere it may say that nothing changed."""
 _SLASHES = re.compile(r"\s*/\s*/[\s/]*")
 """A mark that says in other columns that there is nothing, activities among them, but no project is nothing."""
@@ -59,7 +60,22 @@ def number_named(text: str) -> str:
     if not text[-1:].isdecimal() or len(text) > _LONGEST_NAMED:
         return ""
     words = text.split()
-    said = next((at for at in range(len(words) - 1, 0, -1) if is_ditto(" ".join(words[:at]))), 0)
+    said = next((at for at in range(len(words) - 1, 0, -1) if _sends(" ".join(words[:at]))), 0)
     rest = [word for word in words[said:] if fold(word) not in phrases("ditto_joint")] if said else []
     named = " ".join(rest)
     return bare_number(named, "project_word") or (named if project_number_of(named) else "")
+
+
+def _sends(text: str) -> bool:
+    """Tells whether words before the number of a project send to it: "Idem", "Voir"."""
+    return is_ditto(text) or fold(text) in phrases("ditto_see")
+
+
+def may_name_number(value: object) -> bool:
+    """Tells quickly whether a cell may say to be the same as a project of a number."""
+    return isinstance(value, str) and value.rstrip()[-1:].isdecimal() and _sending().match(value.lstrip()) is not None
+
+
+@cache
+def _sending() -> re.Pattern[str]:
+    return like_beginnings((*phrases("ditto"), *phrases("ditto_see")))
