@@ -180,3 +180,31 @@ def test_sums_of_several_rows_or_of_funders_are_parts(heads: tuple[str, ...]) ->
     assert budgets == [["60000", "40000", "20000"], ["20000"], ["30000"]]
     assert "import/conflict" not in found
     assert "import/total-among-lines" in found
+
+
+@pytest.mark.parametrize(
+    ("numbers", "names"),
+    [
+        (("1", "2"), ("Projet 1", "Projet n° 2")),
+        (("P1", "P2"), ("P1 - Portail", "Projet 2")),
+        (("1", "2"), ("المشروع 1", "المشروع 2")),
+    ],
+)
+def test_numbers_behind_the_word_for_a_project_name_those_of_the_plan(
+    numbers: tuple[str, str], names: tuple[str, str]
+) -> None:
+    plan = sheet(["N°", "Projet"], [numbers[0], "Portail des services"], [numbers[1], "Forum"])
+    steps = sheet(["Projet", "Activité", "Délai"], [names[0], "Étude", "2026"], [names[1], "Appel", "2027"], name="A")
+    imported = read(plan, steps)
+    portal, forum = commitments_of(imported)
+    assert [one["title"]["fr"] for one in (portal, forum)] == ["Portail des services", "Forum"]
+    assert [one["milestones"][0]["title"]["fr"] for one in (portal, forum)] == ["Étude", "Appel"]
+    assert accounted(imported, plan, steps)
+
+
+@pytest.mark.parametrize("name", ["P1 - Radio", "Projet 7"])
+def test_a_number_beside_another_title_or_that_nothing_has_joins_nothing(name: str) -> None:
+    plan = sheet(["N°", "Projet"], ["P1", "Portail des services"], ["P2", "Forum"])
+    steps = sheet(["Projet", "Activité"], [name, "Étude"], ["Forum", "Appel"], name="A")
+    portal, *_ = commitments_of(read(plan, steps))
+    assert "milestones" not in portal

@@ -16,7 +16,13 @@ from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.headings.heading_meanings import Target
 from opengov_local.formats.tables.texts.bilingual import two_parts
 from opengov_local.formats.tables.texts.long_titles import bare_title
-from opengov_local.formats.tables.texts.numbering import is_number_of_code, same_number, spelled_otherwise, split_number
+from opengov_local.formats.tables.texts.numbering import (
+    bare_number,
+    is_number_of_code,
+    same_number,
+    spelled_otherwise,
+    split_number,
+)
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
@@ -197,11 +203,21 @@ class _Titles:
         return list(found.values()) or (self._coded(text) if kind == "project_word" else [])
 
     def _coded(self, text: str) -> list[dict[str, Any]]:
-        """Gives the one object whose number a text is, and nothing else: "P1" below "Projet"."""
+        """Gives the one object whose number a text is: "P1", "Projet 1"; or whose title it begins: "P1 - Portail"."""
+        found = self._of_number(text)
+        if not found and (number := bare_number(text, "project_word")):
+            found = self._of_number(number)
+        elif not found and (begun := split_number(text, "project_word")).number:
+            named = [one for one in self._of_number(begun.number) if _begins(_shown(one), begun.title)]
+            return named if len(named) == 1 else []
+        return found if len(found) == 1 else []
+
+    def _of_number(self, text: str) -> list[dict[str, Any]]:
+        """Gives the objects of a number as it stands; else those of it spelled otherwise: "1" for "P1"."""
         found = self._by_number.get(fold(text), [])
         for number in spelled_otherwise(text) if not found and len(text) <= _LONGEST_CODE else ():
             found = [*found, *self._by_number.get(number, ())]
-        return found if len(found) == 1 else []
+        return found
 
     def numbered(self, number: str, on: tuple[str, ...]) -> list[dict[str, Any]]:
         """Gives the objects with a number that may stand on the same axis."""
@@ -221,6 +237,11 @@ class _Titles:
 def key(text: str) -> str:
     """Gives the key by which titles are the same: spelling counts, case, white space and marks behind do not."""
     return " ".join(text.split()).casefold().rstrip(" .;:,،؛") or text
+
+
+def _begins(title: str, words: str) -> bool:
+    """Tells whether a title begins with some whole words."""
+    return bool(words) and f"{fold(title)} ".startswith(f"{fold(words)} ")
 
 
 def _likeness(one: str, other: str) -> float:
