@@ -133,6 +133,15 @@ def test_a_word_that_nobody_knows_is_told_of_wherever_it_stands(source: Source, 
     assert lost == []
 
 
+@pytest.mark.parametrize(("form", "language"), [("programme-docx", "ar"), ("programme-docx", "en")])
+def test_nothing_of_what_we_write_ourselves_says_more(form: str, language: str, tmp_path: Path) -> None:
+    path = tmp_path / "written.docx"
+    path.write_bytes(_written(form, language))
+    account = ogl.read(path).account
+    assert account is not None
+    assert [entry.piece.text for entry in account.of("unmapped")] == []
+
+
 @pytest.mark.parametrize(
     ("name", "place"),
     [

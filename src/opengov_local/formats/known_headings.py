@@ -36,6 +36,8 @@ _LABELS: Final = 3
 """How many of the tables below say what is asked, and never what something is called."""
 _LISTED: Final = re.compile(r"\s*[;؛\n,،/|•]\s*")
 _AND: Final = "و"
+_BRACES: Final = re.compile(r"\{[^}]*\}")
+_COUNT: Final = re.compile(r"[0-9]+")
 _FILLED: Final = re.compile(r"\{[^}]*\}|[.:;()«»“”]")
 """What parts words of our own: what is filled in, and signs."""
 _TABLES: Final = (
@@ -117,11 +119,17 @@ def telling_of(own: Callable[[], Iterable[str]]) -> Telling:
     Args:
         own: gives the words; what stands for others in them is in braces.
     """
-    lines = cache(lambda: frozenset(fold(line) for text in own() for line in text.split("\n")))
+    lines = cache(
+        lambda: frozenset(
+            fold(one) for text in own() for line in text.split("\n") for one in (line, _BRACES.sub("0", line))
+        )
+    )
     phrases = cache(lambda: frozenset(filter(None, (_key(part) for text in own() for part in _FILLED.split(text)))))
 
     def is_own(line: str) -> bool:
-        return fold(line) in lines() or all(fold(part) in lines() for part in line.split(", "))
+        if fold(line) in lines() or fold(_COUNT.sub("0", line)) in lines():
+            return True
+        return all(fold(part) in lines() for part in line.split(", "))
 
     def tell(headings: Iterable[Piece], read: Read, said: Callable[[], Iterable[str]]) -> list[Piece]:
         others = (one for one in headings if not all(map(is_own, one.text.split("\n"))))

@@ -17,6 +17,8 @@ def _own() -> Iterator[str]:
         yield from label.texts.values()
     for name in codelists.names():
         yield from (text for code in codelists.get(name) for text in code.labels.values())
+    for row in rows_of("opengov_local.formats.ogp_pages", "countries.csv"):
+        yield from (row[language] for language in ("en", "fr", "ar"))
     yield from (row["form"] for row in rows_of("opengov_local.formats", "civility.csv"))
 
 
