@@ -17,7 +17,7 @@ from opengov_local.model.contribution import Contribution
 from opengov_local.model.figure import ReportedFigure
 from opengov_local.model.identity import Identified
 from opengov_local.model.indicator import Indicator
-from opengov_local.model.node import Path
+from opengov_local.model.node import Node, Path
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.model.plan import ActionPlan
@@ -90,36 +90,36 @@ class Known:
     def named_again(self) -> frozenset[str]:
         """The ids of the objects of plans that another plan calls, in some language, the same as one of its own."""
         several = (plans for plans in self._ways.values() if len(plans) > 1)
-        return frozenset(each for plans in several for ids in plans.values() for each in ids)
+        return frozenset(node.value.id for plans in several for nodes in plans.values() for node in nodes)
 
     @cached_property
     def named_twice(self) -> frozenset[str]:
         """The ids of the objects of plans that share what they are called, in some language, with one of their plan."""
-        several = (ids for plans in self._ways.values() for ids in plans.values() if len(ids) > 1)
-        return frozenset(each for ids in several for each in ids)
-
-    @cached_property
-    def _ways(self) -> Mapping[str, Mapping[str, set[str]]]:
-        """The ids of the objects of plans by what several are called and by the plan."""
-        placed = [(node.value, plan.id) for node in self.index.survey.identified if (plan := node.above(ActionPlan))]
-        called = [(text, whose, value.id) for value, whose in placed for text in _names_of(value)]
-        often = Counter([text for text, _, _ in called])
-        ways: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
-        for text, whose, each in called:
-            if often[text] > 1:
-                ways[text].setdefault(whose, set()).add(each)
-        return ways
+        return _several(nodes for plans in self._ways.values() for nodes in plans.values())
 
     @cached_property
     def numbered_alike(self) -> frozenset[str]:
         """The ids of the axes and commitments that share title, in some language, and number with one of their plan."""
-        ways: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
-        for kind in (Axis, Commitment):
-            for node in self.index.by_kind.get(kind, ()):
-                if plan := node.above(ActionPlan):
-                    for text in _names_of(node.value):
-                        ways[kind, plan.id, text, node.value.number].add(node.value.id)
-        return frozenset(each for ids in ways.values() if len(ids) > 1 for each in ids)
+        alike: defaultdict[tuple[object, ...], list[Node]] = defaultdict(list)
+        for text, plans in self._ways.items():
+            for plan, nodes in plans.items():
+                for node in nodes:
+                    if node.kind is Axis or node.kind is Commitment:
+                        alike[node.kind, plan, text, node.value.number].append(node)
+        return _several(alike.values())
+
+    @cached_property
+    def _ways(self) -> Mapping[str, Mapping[str, list[Node]]]:
+        """The objects of plans by what several are called and by the id of the plan."""
+        maps = self.index.survey.maps
+        said = [(held, node) for held, node, field, _ in maps if field in NAMES and issubclass(node.kind, Identified)]
+        called = [(" ".join(text.split()), node) for held, node in said for text in held.values()]
+        often = Counter([text for text, _ in called])
+        ways: defaultdict[str, defaultdict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
+        for text, node in called:
+            if often[text] > 1 and (plan := node.above(ActionPlan)):
+                ways[text][plan.id].append(node)
+        return ways
 
     def plans_called_as(self, plan: ActionPlan) -> list[ActionPlan]:
         """Gives the other plans of a title that a plan has, in some language."""
@@ -178,6 +178,12 @@ def _names_of(value: Identified) -> list[str]:
     """Gives what an object is called, in each language."""
     held = [said for field in NAMES if isinstance(said := value.__dict__.get(field), dict)]
     return [" ".join(text.split()) for texts in held for text in texts.values()]
+
+
+def _several(groups: Iterable[list[Node]]) -> frozenset[str]:
+    """Gives the ids of the objects of groups that hold more than one."""
+    ids = ({node.value.id for node in nodes} for nodes in groups if len(nodes) > 1)
+    return frozenset(each for several in ids if len(several) > 1 for each in several)
 
 
 def _said_again(contributions: Iterable[Contribution]) -> frozenset[str]:
