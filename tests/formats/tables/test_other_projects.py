@@ -110,3 +110,23 @@ def test_groups_of_states_are_of_the_plan_and_no_axes() -> None:
 
 def test_a_table_without_rows_stays_one() -> None:
     assert "import/no-projects" in codes(read(sheet(_HEAD)))
+
+
+def test_a_table_of_two_columns_that_begins_as_the_last_one_did_is_a_table_of_its_own() -> None:
+    grid = sheet(
+        ["Tableau 1 : projets retenus"],
+        ["Projet", "Coût"],
+        ["Portail", "150 KDH"],
+        ["Forum", "20 KDH"],
+        [""],
+        ["Tableau 2 : projets non retenus"],
+        ["Projet", "Motif"],
+        ["Piscine", "Hors compétence"],
+        ["Stade", "Coût élevé"],
+    )
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert _titles(imported) == ["Portail", "Forum"]
+    (plan,) = shown(imported)["plans"]
+    assert [len(one["budget"]) for one in plan["commitments"]] == [1, 1]
+    assert "import/other-projects-kept" in codes(imported)

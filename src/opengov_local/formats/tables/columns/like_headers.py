@@ -25,7 +25,7 @@ def rows_like_headers(
     if len(of_texts) > _FEW and sum(start <= top for start in _without_headings(grid, own)) > grid.width // 3:
         of_texts = ()
     for row in range(top, len(grid.rows)):
-        if grid.rows[row] == again:
+        if grid.rows[row] == again or (again and _begins_alike(grid, row, again)):
             yield row
             continue
         if row not in of_texts:
@@ -39,6 +39,14 @@ def rows_like_headers(
                     break
             else:
                 yield row
+
+
+def _begins_alike(grid: Grid, row: int, again: Sequence[Value]) -> bool:
+    """Tells whether a row begins as the last header did, below a blank row or a title alone: "Projet | Motif"."""
+    texts = [value for value in grid.rows[row] if not is_blank(value)]
+    first = next((value for value in again if not is_blank(value)), None)
+    above = sum(not is_blank(value) for value in grid.rows[row - 1])
+    return len(texts) > 1 and texts[0] == first and above < len(texts) and above <= 1
 
 
 def _without_headings(grid: Grid, own: tuple[tuple[str, str], ...]) -> list[int]:
