@@ -136,6 +136,9 @@ def test_what_says_something_else_is_no_ditto_mark(text: str) -> None:
         ("SG", "Même service que l'an passé", ["B3"]),
         ("نفس الجهة", "نفس الجهة 2", ["B2", "B3"]),
         ("SG", "Id Belkacem", []),
+        ("SG", "Voir annexe 2", ["B3"]),
+        ("SG", "انظر الملحق", ["B3"]),
+        ("SG", "Voirie communale", []),
     ],
 )
 def test_words_for_the_same_that_lead_nowhere_name_nobody(first: str, second: str, untold: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from opengov_local.formats.tables.headings.phrases import may_begin, phrases
+from opengov_local.formats.tables.headings.phrases import begins, may_begin, phrases
 from opengov_local.formats.tables.texts.numbering import bare_number, project_number_of
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.folding import like_beginnings
@@ -38,7 +38,9 @@ def is_ditto(text: str, *, titled: bool = False, named: bool = False) -> bool:
 def names_another(text: str) -> bool:
     """Tells whether a text that should name bodies says that they are those above, or of another project."""
     text = text.strip()
-    return is_ditto(text, named=True) or _begins_ditto(text) or number_named(text) != ""
+    return (
+        is_ditto(text, named=True) or _begins_ditto(text) or begins("see_elsewhere", text) or number_named(text) != ""
+    )
 
 
 def _begins_ditto(text: str) -> bool:
