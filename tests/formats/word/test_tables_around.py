@@ -115,3 +115,14 @@ def test_a_form_of_which_few_labels_are_known_stays_one() -> None:
 def test_a_table_of_blank_cells_says_nothing(above: list[object], width: int, height: int) -> None:
     imported = read_paper(*above, [[""] * width for _ in range(height)])
     assert not unmapped(imported)
+
+
+@pytest.mark.parametrize("note", ["Note : voir l’annexe", "NB : voir l’annexe", "* Estimation", "ملحوظة: انظر الملحق",
+                                  "Ce projet est financé par la région", "(sous réserve de crédits)"])  # fmt: skip
+def test_a_note_alone_in_a_row_is_no_project_and_said(note: str) -> None:
+    rows = [["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"], ["", note, ""], ["2", "Forum", "RH"]]
+    made = read_paper("= Plan d’action 2026-2028", rows)
+    (plan,) = tree_of(made)["plans"]
+    assert [each["title"]["fr"] for each in plan["commitments"]] == ["Portail", "Forum"]
+    assert unmapped(made) == {"table 1!B3": note}
+    assert "import/note-row" in codes_of(made)

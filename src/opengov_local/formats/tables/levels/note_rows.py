@@ -56,11 +56,7 @@ class Notes:
         text = next(iter(cells.values())).text
         if self._is_entry(text, cells):
             return False
-        if (
-            _is_bare(cells)
-            or _STARRED.match(text)
-            or (begins("note", text) and (fold(text) in phrases("note") or MARKED.match(text)))
-        ):
+        if _is_bare(cells) or _is_marked(text):
             return True
         begun = (
             begins("note", text)
@@ -187,9 +183,21 @@ class Notes:
 def _is_bare(cells: Row) -> bool:
     """Tells whether a row is a note that names nothing, wherever it stands: "NB : …", beside a box that is ticked."""
     said = [piece.text for piece in cells.values() if not isinstance(piece.value, bool)]
-    if len(said) != 1:
-        return False
-    return (begins("bare_note", said[0]) and MARKED.match(said[0]) is not None) or _is_remark(said[0])
+    return len(said) == 1 and _is_bare_note(said[0])
+
+
+def tells_note(text: str) -> bool:
+    """Tells whether the only text of a row says itself that it is a note: "Note : …", "* Estimation", "Ce projet …"."""
+    return _is_marked(text) or _is_bare_note(text)
+
+
+def _is_marked(text: str) -> bool:
+    worded = begins("note", text) and (fold(text) in phrases("note") or MARKED.match(text) is not None)
+    return worded or _STARRED.match(text) is not None
+
+
+def _is_bare_note(text: str) -> bool:
+    return (begins("bare_note", text) and MARKED.match(text) is not None) or _is_remark(text)
 
 
 def _is_remark(text: str) -> bool:

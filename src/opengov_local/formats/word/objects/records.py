@@ -10,6 +10,7 @@ from typing import NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells.listed_projects import Items
 from opengov_local.formats.tables.grid.merged_over import read_sum
+from opengov_local.formats.tables.levels.note_rows import tells_note
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
@@ -115,6 +116,10 @@ class RecordReader:
             self._leave()
         say_lines(self._writing, self._by_lines)
 
+    def _is_note(self, cell: Cell) -> bool:
+        """Tells whether the only cell of a row is a note; in documents of ours every row is what its column says."""
+        return len(self._roles) > 1 and not self._writing.own_form and tells_note(cell.text)
+
     def _leave(self) -> None:
         """Leaves the last of several commitments: what stands behind the table speaks of it no more than of others."""
         self._objects.commitment = self._objects.step = None
@@ -133,6 +138,9 @@ class RecordReader:
             open_axis(self._writing, self._objects, marker, fresh)
         elif not self._writing.own_form and (total := total_of(fresh, titles)) is not None:
             self._total(total, fresh, frozenset(titles.values()))
+        elif len(there) == 1 and fresh and titles and self._is_note(fresh[0]):
+            self._writing.draft.say("import/note-row", fresh[0].piece, severity="info", text=fresh[0].text)
+            self._keep(fresh[0], self._objects.plan)
         elif "axis" not in titles.values() and cell_lists.names_axis(fresh):
             self._band(fresh[0], below)
             for cell in fresh[1:]:
