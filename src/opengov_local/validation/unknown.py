@@ -17,18 +17,16 @@ from opengov_local.model.shape import objects_in, shape_of
 from opengov_local.model.walk import Path
 
 
-def unknown_fields(tree: Any, model: type[Model] = Package, path: Path = ()) -> list[Finding]:
+def unknown_fields(tree: Any) -> list[Finding]:
     """Gives a warning for each member of an object of the model that the model does not know; it is kept all the same.
 
     Args:
-        tree: JSON-shaped data, right or wrong.
-        model: what it should be.
-        path: where it stands.
+        tree: a package as JSON-shaped data, right or wrong.
     """
-    if not path and isinstance(tree, dict) and isinstance(tree.get(SCHEMA_HINT), str):
+    if isinstance(tree, dict) and isinstance(tree.get(SCHEMA_HINT), str):
         tree = {name: value for name, value in tree.items() if name != SCHEMA_HINT}
     found: list[Finding] = []
-    _look(tree, model, path, found)
+    _look(tree, Package, (), found)
     return found
 
 
