@@ -11,7 +11,7 @@ from opengov_local.formats.paper.answers import goals, identifiers, percent, rea
 from opengov_local.formats.paper.commitments import OGP_ID, titled
 from opengov_local.formats.paper.content import Line, Lines, Part, Phrase, Sheet, itemized
 from opengov_local.formats.paper.parties import party
-from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart
+from opengov_local.formats.paper.questions import Question, asked, field, fields, found, own_part
 from opengov_local.formats.paper.sayings import listed_files, say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.model.assessment import Assessment
@@ -35,7 +35,7 @@ def commitment_sheet(scribe: Scribe, anchor: str, plan: ActionPlan, commitment: 
         asked(scribe, "commitment.at_a_glance", commitment, glance),
         asked(scribe, "commitment.description_part", commitment, description),
         replace(recalled, blocks=(*recalled.blocks, steps), weight="recalled"),
-        *set_apart(scribe, "part.own", "own", found(scribe, commitment, OWN)),
+        *own_part(scribe, found(scribe, commitment, OWN)),
     )
     kind, title = scribe.label("form.commitment"), titled(scribe, commitment)
     return Sheet(anchor, kind, title, Line(scribe.name(plan.title)), parts)

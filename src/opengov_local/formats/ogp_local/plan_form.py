@@ -16,7 +16,7 @@ from opengov_local.formats.paper.composing import workshops_of
 from opengov_local.formats.paper.content import Blocks, Grid, Line, Lines, Part, Phrase, Row, Sheet
 from opengov_local.formats.paper.drafts import answered, unanswered
 from opengov_local.formats.paper.naming import all_named, named
-from opengov_local.formats.paper.questions import Question, asked, field, fields, found, set_apart, show
+from opengov_local.formats.paper.questions import Question, asked, field, fields, found, own_part, show
 from opengov_local.formats.paper.sayings import say
 from opengov_local.formats.paper.scribe import Scribe
 from opengov_local.formats.paper.whose import of_whom, whose
@@ -44,7 +44,7 @@ def plan_sheet(scribe: Scribe, anchor: str, package: Package, plan: ActionPlan, 
         Part("plan.commitments", scribe.label("plan.commitments"), (_commitments(scribe, plan, anchors),)),
         replace(recalled, weight="recalled"),
         *workshop_parts(scribe, workshops),
-        *set_apart(scribe, "part.own", "own", own),
+        *own_part(scribe, own),
     )
     of = scribe.listed(whose(scribe, plan.collectivities))
     return Sheet(anchor, scribe.label("form.plan"), Line(scribe.name(plan.title)), Line(of), parts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
 
-from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Row, Weight, itemized
+from opengov_local.formats.paper.content import Blocks, Line, Lines, Part, Phrase, Row, itemized
 from opengov_local.formats.paper.drafts import is_unusable, unanswered
 from opengov_local.formats.paper.naming import all_named
 from opengov_local.formats.paper.sayings import say
@@ -148,11 +148,9 @@ def found(scribe: Scribe, value: M, questions: Iterable[Question[M]]) -> tuple[R
     return tuple(rows)
 
 
-def set_apart(
-    scribe: Scribe, key: str, weight: Weight, blocks: Blocks, below: tuple[Part, ...] = ()
-) -> tuple[Part, ...]:
-    """Makes a part, and the parts below it, that is there only when it holds something."""
-    return (Part(key, scribe.label(key), blocks, weight), *below) if blocks or below else ()
+def own_part(scribe: Scribe, blocks: Blocks) -> tuple[Part, ...]:
+    """Makes the part of what a form does not ask for, which is there only when it holds something."""
+    return (Part("part.own", scribe.label("part.own"), blocks, "own"),) if blocks else ()
 
 
 def _row(scribe: Scribe, question: Question[Any], value: Model, lines: Lines) -> Row:
