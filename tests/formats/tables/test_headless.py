@@ -80,6 +80,7 @@ def test_a_line_that_names_projects_stands_for_the_title_of_a_plan() -> None:
         ("2", "Technicien informatique", "04"),
         ("3", "Cheikh des affaires rurales", "12"),
     ]
+    assert shown(imported)["plans"][0]["period"] == {"start": "2026", "end": "2026"}
 
 
 def test_rows_may_count_behind_a_letter() -> None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.phrases import phrases, says
+from opengov_local.formats.tables.headings.phrases import begins, phrases, says
 from opengov_local.formats.tables.texts.bilingual import two_parts
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.dates.words import words_of_kind
@@ -101,10 +101,10 @@ def year_of_plan(text: str) -> str:
         return ""
     before = words[: at[0]]
     named = " ".join(before)
+    if before and before[-1] in _year_words() and (says("plan", named) or begins("projects_heading", named)):
+        return words[at[0]]
     if not says("plan", named):
         return ""
-    if before[-1] in _year_words():
-        return words[at[0]]
     ends = (" ".join(before[: len(before) - count]) for count in range(min(_BETWEEN, len(before)) + 1))
     close = any(f" {end}".endswith(tuple(f" {phrase}" for phrase in phrases("plan"))) for end in ends)
     return words[at[0]] if close and not _OF_ELSE & {*before} else ""
