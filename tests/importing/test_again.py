@@ -72,6 +72,7 @@ def test_a_changed_title_is_proposed_and_not_fused() -> None:
     assert "new.x:a" not in matched.ids
     (candidate,) = [finding for finding in matched.findings if finding.code == "import/id-candidate"]
     assert (candidate.params["id"], candidate.params["earlier_id"]) == ("new.x:a", "old.x:a")
+    assert candidate.params["name"] == "Portail des données ouvertes"
     (gone,) = [finding for finding in matched.findings if finding.code == "import/not-in-source"]
     assert gone.params["count"] == 1
 
@@ -132,7 +133,7 @@ def test_an_update_that_says_the_same_of_another_time_is_another(field: str) -> 
     assert keep_ids(made("new.x", "2025-06"), made("old.x", "2025-06")).ids["new.x:u"] == "old.x:u"
     matched = keep_ids(made("new.x", "2025-12"), made("old.x", "2025-06"))
     assert "new.x:u" not in matched.ids
-    assert [one.params["names"] for one in matched.findings if one.code == "import/not-in-source"] == [("en attente",)]
+    assert [one.params["names"] for one in matched.findings if one.code == "import/not-in-source"] == [("En attente",)]
 
 
 def test_updates_of_the_same_for_the_same_time_are_not_fused() -> None:

@@ -43,11 +43,21 @@ class Known(NamedTuple):
     data: Mapping[str, Any]
 
     @property
-    def texts(self) -> dict[str, str]:
-        """Its title, name or text by language, as such are compared."""
+    def called(self) -> dict[str, str]:
+        """Its title, name or text by language, as it stands there."""
         text = next((self.data[name] for name in ("title", "name", "text") if name in self.data), None)
         there = text.items() if isinstance(text, dict) else ()
-        return {str(tag): " ".join(str(words).split()).casefold() for tag, words in there}
+        return {str(tag): " ".join(str(words).split()) for tag, words in there}
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The same as such are compared."""
+        return {tag: words.casefold() for tag, words in self.called.items()}
+
+    @property
+    def shown(self) -> str:
+        """What it is called, in all languages, to be shown."""
+        return " | ".join(self.called.values())
 
     @property
     def words(self) -> str:
@@ -101,7 +111,7 @@ def keep_ids(tree: dict[str, Any], base: Mapping[str, Any], stated: Set[str] = f
     gone = [known for known in old if known.id not in taken]
     matched.findings += _candidates([known for known in free if known.id not in matched.ids], gone)
     if gone:
-        names = tuple(known.words or known.id for known in gone)
+        names = tuple(known.shown or known.id for known in gone)
         matched.findings.append(Finding("import/not-in-source", "warning", params={"count": len(gone), "names": names}))
     return matched
 
@@ -231,7 +241,7 @@ def _candidates(new: list[Known], old: list[Known]) -> Iterator[Finding]:
         alike = [(likeness(known, other), other) for other in same_kind]
         ratio, best = max(alike, key=lambda pair: pair[0], default=(0.0, None))
         if best is not None and ratio >= NEAR:
-            params: dict[str, Parameter] = {"name": known.words, "earlier": best.words, "earlier_id": best.id}
+            params: dict[str, Parameter] = {"name": known.shown, "earlier": best.shown, "earlier_id": best.id}
             yield Finding("import/id-candidate", "info", params={**params, "id": known.id})
 
 
