@@ -66,6 +66,13 @@ def test_sums_are_what_they_show_in_the_unit_of_their_heading_which_is_said(
     assert _amounts(heading, *cells) == (amounts, [f"import/thousands-{one}" for one in said])
 
 
+def test_cells_that_all_show_units_under_a_heading_without_one_are_read_in_their_own() -> None:
+    cells = [(150, '#,##0" KDH"'), (2.5, '0.0" MDH"'), (300000, '#,##0 "DH"')]
+    amounts = ["150000 MAD", "2500000 MAD", "300000 MAD"]
+    assert _amounts("Budget", *cells) == (amounts, ["import/unit-of-cells"])
+    assert _amounts("Budget", *cells, (7, "0"))[1] == ["import/units-differ"]
+
+
 def test_the_unit_above_a_table_is_that_of_what_is_shown() -> None:
     assert _amounts("Budget", (150000, "#,##0,"), above="Montants en milliers de DH")[0] == ["150000 MAD"]
 
@@ -74,6 +81,9 @@ def test_the_unit_above_a_table_is_that_of_what_is_shown() -> None:
     ("heading", "cell", "amount", "said"),
     [
         ("Budget (KDH)", (150000, '#,##0" DH"'), "150000 MAD", "import/unit-of-cells"),
+        ("Budget (DH)", (150, '#,##0" K"'), "150000 MAD", "import/unit-of-cells"),
+        ("Budget (DH)", (2.5, '0.0" M"'), "2500000 MAD", "import/unit-of-cells"),
+        ("Budget (DH)", (4, '0" mille"'), "4000 MAD", "import/unit-of-cells"),
         ("Budget (MDH)", (150, '#,##0" KDH"'), "150000 MAD", "import/unit-of-cells"),
         ("Budget (MDH)", (150000, '#,##0,"KDH"'), "150000 MAD", "import/unit-of-cells"),
         ("Budget (DH)", (150, '#,##0" €"'), "150 EUR", "import/unit-of-cells"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from opengov_local.formats.grids.grid import Merge
-from opengov_local.formats.grids.money_formats import money_words
+from opengov_local.formats.grids.money_formats import money_words, times_words
 from opengov_local.formats.grids.shown_formats import held_back, speaks
 from opengov_local.formats.grids.xlsx_parts import BUILT_IN, LITERALS
 
@@ -76,7 +76,8 @@ def read_biff(stream: bytes) -> BiffBook:
             elif kind == _FORMAT:
                 text = body[5:].decode("utf-16-le" if body[4:5] == b"\1" else "latin-1", "replace")
                 number = struct.unpack_from("<H", body)[0]
-                formats[number], shown[number] = "%" in LITERALS.sub("", text), money_words(text)
+                formats[number] = "%" in LITERALS.sub("", text)
+                shown[number] = money_words(text) or times_words(text)
                 codes[number] = text
             elif kind == _STYLE:
                 styles.append(struct.unpack_from("<2xH", body)[0])

@@ -22,6 +22,8 @@ _PART: Final = re.compile(
 )
 _STYLED: Final = re.compile(rb'<c r="([A-Z]{1,3})([1-9]\d{0,6})"[^>]*?\ss="(\d{1,6})"')
 _NUMERAL: Final = re.compile(r"[\d.,'\u00a0\u202f\s+-]+")
+_BEGUN: Final = re.compile(r"[#0?]")
+_ONE: Final = "1"
 _THOUSAND: Final = 3
 """Zeros that each comma behind the number hides."""
 
@@ -34,6 +36,15 @@ def money_words(code: str) -> str:
         code: the format. Where it hides thousands ('#,##0, "KDH"'), the unit is that of the number that it shows of.
     """
     return _unit(*parts) if (parts := _parts(code)) else ""
+
+
+@lru_cache(maxsize=1 << 10)
+def times_words(code: str) -> str:
+    """Gives the words for thousands or millions that a format shows behind numbers, without a currency: "K"; or ""."""
+    parts = _parts(code) if _BEGUN.match(code) else None
+    reading = read_amount(f"1 {parts[0]}") if parts and parts[0] and not parts[1] else None
+    is_times = reading is not None and reading.value not in (None, _ONE) and reading.currency is None
+    return parts[0] if parts and is_times else ""
 
 
 def hidden_zeros(code: str) -> int:
@@ -91,20 +102,19 @@ def _unit(words: str, hidden: int) -> str:
         return ""
     if not hidden:
         return words
-    return reading.currency if reading.value == "1" + "0" * hidden else ""
+    return reading.currency if reading.value == _ONE + "0" * hidden else ""
 
 
 def money_cells(container: Container, part: str, styles: ET.Element | None) -> Mapping[tuple[int, int], str]:
-    """Gives the cells of a sheet of XLSX that are shown with a unit of money, by row and column, and its words.
+    """Gives the cells of a sheet of XLSX that are shown with a unit of money, or of thousands, by row and column.
 
     Args:
         container: the file.
         part: name of the part with the sheet.
         styles: XML of the styles.
     """
-    return styled_cells(
-        container, part, {n: words for n, code in number_formats(styles) if (words := money_words(code))}
-    )
+    said = ((n, money_words(code) or times_words(code)) for n, code in number_formats(styles))
+    return styled_cells(container, part, {n: words for n, words in said if words})
 
 
 def styled_cells(container: Container, part: str, said: Mapping[int, str]) -> Mapping[tuple[int, int], str]:

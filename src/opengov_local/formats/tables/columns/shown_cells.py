@@ -132,16 +132,24 @@ class _Sums:
         return own | self._less_thousands(thousands_held(self._region, self._column))
 
     def _in_own_units(self, shown: Mapping[Cell, str], money: Mapping[Cell, str]) -> dict[Cell, Value]:
-        """Gives the cells with another unit than the heading or row names, each with its own."""
+        """Gives the cells with another unit than the heading or row names, each with its own.
+
+        Where these name none, that is each cell of a column whose cells all name one, of one currency.
+        """
         changed: dict[Cell, Value] = {}
         said: list[Cell] = []
+        at = self._column.index
+        units = {_shown(self._region.grid, money, (row, at)) for row, _ in _numbers(self._region, self._column)}
+        read = [read_amount(with_unit("1", one)) for one in units]
+        differ = len({one.value for one in read}) > 1 and len({one.currency for one in read}) == 1 and "" not in units
         for row, value in _numbers(self._region, self._column):
-            cell = row, self._column.index
+            cell = row, at
             own, unit = _shown(self._region.grid, money, cell), self._unit_of(cell)
-            if own and (unit or self._currency):
-                mine, named = (read_amount(with_unit("1", one)) for one in (own, unit or self._currency or ""))
+            mine, named = (read_amount(with_unit("1", one)) for one in (own, unit or self._currency or ""))
+            if own and (unit or self._currency or (differ and mine.currency)):
                 currency = named.currency or self._currency
-                if mine.value and (mine.value != (named.value or _ONE) or (currency and mine.currency != currency)):
+                is_other = currency and mine.currency and mine.currency != currency
+                if mine.value and (mine.value != (named.value or _ONE) or is_other or not (unit or self._currency)):
                     changed[cell] = with_unit(f"{Decimal(str(value)):f}", own)
                     words = _shown(self._region.grid, shown, cell).lstrip(_NUMERAL)
                     is_same = words and read_amount(with_unit("1", words)).value == named.value
