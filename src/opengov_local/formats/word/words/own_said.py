@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from opengov_local import codelists
-from opengov_local.formats.known_headings import telling_of
+from opengov_local.account import Piece
+from opengov_local.formats.known_headings import Read, telling_of
 from opengov_local.formats.word.words.own_wording import every_own_label
-from opengov_local.importing.said import Telling
 from opengov_local.resources import rows_of
+
+_SAYS: Final = "answer.says"
+"""The label of what assessments repeat of the plan, which the plan says, and they do not."""
+
+
+def telling(headings: Iterable[Piece], read: Read, said: Callable[[], Iterable[str]]) -> list[Piece]:
+    """Tells which pieces say more than is told; what an assessment repeats of the plan is none of it."""
+    whole = {piece.place: piece for piece in headings}
+    own = (piece._replace(text=_repeated().sub("", piece.text)) for piece in whole.values())
+    return [whole.get(piece.place, piece) for piece in _telling(own, read, said)]
+
+
+@cache
+def _repeated() -> re.Pattern[str]:
+    words = (text for label in every_own_label() if label.key == _SAYS for text in label.texts.values())
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, words))})\s*:.*", re.DOTALL | re.MULTILINE)
 
 
 def _own() -> Iterator[str]:
@@ -22,4 +40,4 @@ def _own() -> Iterator[str]:
     yield from (row["form"] for row in rows_of("opengov_local.formats", "civility.csv"))
 
 
-telling: Final[Telling] = telling_of(_own)
+_telling: Final = telling_of(_own)
