@@ -116,7 +116,7 @@ _UNPRINTABLE: Final = "export/unprintable-character"
 _MENDINGS: Final = (
     Mending(
         _UNPRINTABLE,
-        lambda cell: cell if cell.isprintable() else UNHELD.sub("\ufffd", cell),
+        lambda cell: cell if cell.replace("\n", "").isprintable() else UNHELD.sub("\ufffd", cell),
         "\ufffd",
     ),
     Mending(

@@ -114,9 +114,12 @@ def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> b
         answers: the texts.
         rows: the cells of a table of milestones that stands behind them; without those that hold dates.
     """
-    small = _small("\n".join([*answers, *chain.from_iterable(rows)]))
+    if sum(map(len, chain(answers, *rows))) > _QUICK:
+        return False
+    cells = dict.fromkeys(chain.from_iterable(rows))  # many rows have the same, such as a state
+    small = _small("\n".join([*answers, *cells]))
     one_line = " ".join(small.split())
-    if len(one_line) > _QUICK or "|" in one_line or any(map(one_line.__contains__, _seldom())):
+    if "|" in one_line or any(map(one_line.__contains__, _seldom())):
         return False
     colon = ":" in small or "：" in small  # a row that ends so asks with its first cell; else no cell is a line
     if _has_labels(small if colon else _small("\n".join(answers))):
@@ -124,13 +127,12 @@ def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> b
     if not all(_ENDS_ALONE.match(answer.rstrip()[-2:]) for answer in answers):
         return False
     begins = _headings_begin()
-    begun = {
-        cell
-        for cell in {*chain.from_iterable(rows)}
-        if cell[-1:] not in _DIGITS and (cell[:2] in begins or not PLAIN_START.match(cell))
-    }
-    asked = [row for row in rows if not begun.isdisjoint(row)] if begun else []
-    return not any(_is_head([cell for cell in row if cell[-1:] not in _DIGITS]) for row in asked)
+    titles = [cell for cell in cells if cell[-1:] not in _DIGITS]
+    if not any(cell[:2] in begins or not PLAIN_START.match(cell) for cell in titles):
+        return True
+    return "title" not in map(column_of, titles) or not any(
+        _is_head([cell for cell in row if cell[-1:] not in _DIGITS]) for row in rows
+    )
 
 
 @cache
