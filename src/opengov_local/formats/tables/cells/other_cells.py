@@ -163,7 +163,7 @@ class OtherCells:
         mould, text = found
         once = (node.target, column.index, text.strip())
         if once in self._said and not self._adds(whose, column.index):
-            is_used = mould is not NO_MOULD  # else it is read by itself, and said there
+            is_used = mould is not NO_MOULD and once not in self._kept  # else it is read by itself, and said there
             if is_used:
                 self._sums.say(node, whose.row, column.index, steps=bool(whose.milestones))
             return column.word, is_used
@@ -224,8 +224,9 @@ class OtherCells:
         return self._moulds.get((not commitment, *([] if step is None else [step])))
 
     def was_said(self, commitment: Node, index: int, text: str) -> bool:
-        """Tells whether a cell of a commitment was read in another of its rows."""
-        return (commitment.target, index, text.strip()) in self._said
+        """Tells whether a cell of a commitment was read in another of its rows, and nothing of it was kept."""
+        once = (commitment.target, index, text.strip())
+        return once in self._said and once not in self._kept
 
     def say(self, commitment: Node, index: int, text: str) -> None:
         """Notes that a cell of a commitment was read."""
