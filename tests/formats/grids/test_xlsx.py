@@ -189,6 +189,29 @@ def test_words_beside_the_cells_are_told() -> None:
     assert codes(book(data)) == ["import/comments-not-read", "import/text-boxes-not-read"]
 
 
+def test_words_that_stand_in_no_cell_are_told_with_their_findings() -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as written:
+        page = written.add_worksheet()
+        page.write_string(0, 0, "Portail", written.add_format({"num_format": '@" (provisoire)"'}))
+        page.write_url(1, 0, "https://example.org/annexe", string="Annexe")
+        page.write_url(2, 0, "https://example.org/vu")
+        page.write_comment(0, 0, "Attendre le vote")
+        page.write_comment(1, 0, "À revoir")
+        page.insert_textbox(4, 4, "Version de travail")
+        page.set_header("&L&8Document provisoire&RPage &P")
+        page.set_footer("&C&P / &N")
+    told = {one.code: one.params for one in book(made.getvalue()).findings}
+    assert {code: params["names"] for code, params in told.items()} == {
+        "import/comments-not-read": ("Attendre le vote", "À revoir"),
+        "import/text-boxes-not-read": ("Version de travail",),
+        "import/page-words-not-read": ("Document provisoire Page",),
+        "import/links-not-read": ("https://example.org/annexe",),
+        "import/format-words-not-read": ("(provisoire)",),
+    }
+    assert told["import/comments-not-read"]["count"] == 2
+
+
 def test_values_that_wait_to_be_calculated_are_told() -> None:
     made = io.BytesIO()
     with xlsxwriter.Workbook(made) as written:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.formats.grids.doubts import about_file
@@ -14,6 +12,7 @@ from opengov_local.formats.grids.engine import EngineError, guarded
 from opengov_local.formats.grids.grid import Book, TooManyCellsError
 from opengov_local.formats.grids.money_formats import money_cells
 from opengov_local.formats.grids.shown_formats import shown_cells, speaks
+from opengov_local.formats.grids.xlsx_beside import words_beside, words_of_cells
 from opengov_local.formats.grids.xlsx_copy import copy_for_engine
 from opengov_local.formats.grids.xlsx_fills import coloured_cells, has_conditions
 from opengov_local.formats.grids.xlsx_fonts import italic_cells, struck_styles
@@ -32,9 +31,6 @@ from opengov_local.importing.containers import Container, ContainerLimits, check
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
-
-_COMMENTS: Final = re.compile(r"(?:^|/)(?:threaded)?comments?\d*\.xml$", re.IGNORECASE)
-_DRAWINGS: Final = re.compile(r"/drawings/drawing\d*\.xml$", re.IGNORECASE)
 
 
 def read_xlsx(data: bytes, source: str | None, limits: ContainerLimits) -> Book | Finding:
@@ -92,7 +88,7 @@ class _Reading:
 
     def read(self, texts: list[SheetText], engine: CalamineWorkbook) -> Book:
         findings = list(self.container.findings)
-        findings += self.beside_cells()
+        findings += words_beside(self.container, self.workbook, self.source)
         sheets = []
         struck = struck_styles(self.workbook.styles)
         speaking = {style: code for style, code in number_formats(self.workbook.styles) if speaks(code)}
@@ -112,15 +108,6 @@ class _Reading:
             if self.workbook.recalculates and sheet.has_formulas:
                 place = Location("", self.source, sheet=entry.name)
                 findings.append(Finding("import/formulas-not-calculated", "warning", place))
+        held = [sheet.rows for sheet in sheets]
+        findings += words_of_cells(self.container, self.workbook, held, self.source)
         return Book(tuple(sheets), self.workbook.epoch1904, tuple(findings))
-
-    def beside_cells(self) -> Iterator[Finding]:
-        """Tells of words that do not stand in cells."""
-        names = self.container.names()
-        comments = sum(_COMMENTS.search(name) is not None for name in names)
-        if comments:
-            yield about_file("import/comments-not-read", self.source, "info", count=comments)
-        drawings = filter(_DRAWINGS.search, names)
-        boxes = sum(self.container.holds(name, b":t>") for name in drawings)
-        if boxes:
-            yield about_file("import/text-boxes-not-read", self.source, "warning", count=boxes)
