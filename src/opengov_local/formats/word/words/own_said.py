@@ -15,12 +15,14 @@ from opengov_local.resources import rows_of
 
 _SAYS: Final = "answer.says"
 """The label of what assessments repeat of the plan, which the plan says, and they do not."""
+_NUMBERS: Final = re.compile(r"\((?:[A-Z]{5}[0-9]{4}(?:[,،] )?)+\)")
+"""OGP's numbers of a commitment, which headings of assessments repeat behind its title."""
 
 
 def telling(headings: Iterable[Piece], read: Read, said: Callable[[], Iterable[str]]) -> list[Piece]:
     """Tells which pieces say more than is told; what an assessment repeats of the plan is none of it."""
     whole = {piece.place: piece for piece in headings}
-    own = (piece._replace(text=_repeated().sub("", piece.text)) for piece in whole.values())
+    own = (piece._replace(text=_NUMBERS.sub("", _repeated().sub("", piece.text))) for piece in whole.values())
     return [whole.get(piece.place, piece) for piece in _telling(own, read, said)]
 
 
