@@ -233,7 +233,7 @@ class Objects:
         known = known or self._known(number, self._behind(title).title, ids, but)
         if known is None or self._begins_again(known, title, piece):
             known = self._writing.add(self.plan, "commitments", piece)
-        else:
+        elif not self._writing.own_form:  # our own forms name each of their lines once
             self._writing.named_again[known.target] = piece.place
         self.commitment = known
         self.step, self.under = None, ""
