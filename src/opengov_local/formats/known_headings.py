@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from opengov_local.account import Piece
@@ -161,7 +162,14 @@ def _is_told(text: str, runs: list[str], told: str) -> bool:
     if f" {_key(text)} " in told:
         return True
     name = _name(text)
-    return all(f"\n {run} \n" in told if run == name and " " not in run else f" {run} " in told for run in runs)
+    parts = (part for run in runs for part in _parts(run))
+    return all(f"\n {part} \n" in told if part == name and " " not in part else f" {part} " in told for part in parts)
+
+
+def _parts(run: str) -> Iterator[str]:
+    """Gives the numbers in a run of words, which may stand in dates, and the words between them."""
+    for counts, words in groupby(run.split(), str.isdecimal):
+        yield from words if counts else (" ".join(words),)
 
 
 def _name(text: str) -> str:

@@ -145,7 +145,7 @@ def test_columns_and_sheets_of_the_council_are_kept() -> None:
     assert [kept["label"] for kept in axis["x_unmapped"]] == ["Priorité"]
     assert {("import/column-unmapped", "D2"), ("import/sheet-unread", "B2")} <= codes_at(done.findings)
     assert done.account is not None
-    assert {entry.piece.text for entry in done.account.of("unmapped")} == {"haute", "brouillon"}
+    assert {entry.piece.text for entry in done.account.of("unmapped")} == {"haute", "brouillon", "N° chez nous"}
 
 
 def test_what_is_struck_through_is_read_and_said() -> None:
