@@ -168,8 +168,9 @@ def _is_told(text: str, runs: list[str], told: str) -> bool:
 
 def _parts(run: str) -> Iterator[str]:
     """Gives the numbers in a run of words, which may stand in dates, and the words between them."""
-    for counts, words in groupby(run.split(), str.isdecimal):
-        yield from words if counts else (" ".join(words),)
+    for counts, group in groupby(run.split(), str.isdecimal):
+        words = [*group]
+        yield from words if counts else [" ".join(words)]
 
 
 def _name(text: str) -> str:
