@@ -73,6 +73,14 @@ def test_cells_that_all_show_units_under_a_heading_without_one_are_read_in_their
     assert _amounts("Budget", *cells, (7, "0"))[1] == ["import/units-differ"]
 
 
+def test_thousands_above_a_table_whose_heading_names_a_currency_contradict_it() -> None:
+    grid = sheet(["Montants en milliers de dirhams"], ["N°", "Projet", "Budget (DH)"], [1, "Portail", 150])
+    imported = read(grid)
+    assert "amount" not in commitments_of(imported)[0]["budget"][0]
+    assert "import/unit-contradicted" in codes(imported)
+    assert "import/unit-of-table" not in codes(imported)
+
+
 def test_the_unit_above_a_table_is_that_of_what_is_shown() -> None:
     assert _amounts("Budget", (150000, "#,##0,"), above="Montants en milliers de DH")[0] == ["150000 MAD"]
 

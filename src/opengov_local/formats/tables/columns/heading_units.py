@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from opengov_local.formats.tables.columns.layout import Column
-from opengov_local.formats.tables.texts.units import in_words, is_unit, said_once, sides_of
+from opengov_local.formats.tables.texts.units import UNTOLD, in_words, is_unit, said_once, sides_of
 from opengov_local.importing.words import read_amount
 
 _IN = re.compile(r"^(?:en|in)\s+|^ب(?=\S{4})", re.IGNORECASE)
@@ -31,7 +31,14 @@ def unit_told(column: Column, above: str) -> tuple[str | None, str]:
     currency, unit = unit_of_heading(column)
     if above and not unit and not re.search(r"[(\[]", own_words(column)):
         return read_amount(f"1 {above}").currency or currency, above
-    return currency, unit
+    return (None, UNTOLD) if is_contradicted(column, above) else (currency, unit)
+
+
+def is_contradicted(column: Column, above: str) -> bool:
+    """Tells whether a heading names a currency, "(DH)", and what stands above or below its table thousands of one."""
+    currency, unit = unit_of_heading(column) if above else (None, "")
+    bracketed = re.search(r"[(\[]", own_words(column)) is not None
+    return bracketed and bool(currency) and not unit and read_amount(f"1 {above}").value not in (None, "1")
 
 
 def unit_named(words: str) -> tuple[str | None, str]:

@@ -10,6 +10,7 @@ from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.form_columns import say_added
 from opengov_local.formats.tables.columns.header_rows import is_year, said_in
+from opengov_local.formats.tables.columns.heading_units import is_contradicted
 from opengov_local.formats.tables.columns.help_rows import says_how
 from opengov_local.formats.tables.columns.layout import TITLES, Column, Region, headings_of
 from opengov_local.formats.tables.columns.period_headings import names_period
@@ -41,8 +42,7 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
     start = grid.place(region.header, 0)
     draft.explain("layout/table", start, sheet=grid.name or "1", header=region.header + 1, first=region.first + 1,
                   last=region.end)  # fmt: skip
-    if region.unit:
-        draft.say("import/unit-of-table", start, severity="info", text=region.unit)
+    _say_unit(draft, region)
     timed = {column.index for column in region.columns if column.meaning and column.meaning.period}
     for row in range(region.header, region.first):
         words = {index: text for index, text in by_number(grid, row).items() if index in timed}
@@ -85,6 +85,18 @@ def _say_empty(draft: Draft, region: Region, others: Collection[int]) -> None:
         names = tuple(column.heading.strip() for column in empty)
         place = region.grid.place(region.lowest, empty[0].index)
         draft.say("import/columns-empty", place, severity="info", count=len(empty), names=names)
+
+
+def _say_unit(draft: Draft, region: Region) -> None:
+    """Says which unit a line above or below a table names, or which headings contradict it."""
+    sums = (column for column in region.columns if str(column.target).startswith("budget."))
+    against = [column for column in sums if is_contradicted(column, region.unit)]
+    for one in against:
+        draft.say("import/unit-contradicted", region.grid.place(region.lowest, one.index), severity="warning",
+                  heading=one.heading, text=region.unit)  # fmt: skip
+    if region.unit and not against:
+        start = region.grid.place(region.header, 0)
+        draft.say("import/unit-of-table", start, severity="info", text=region.unit)
 
 
 def _explain_column(draft: Draft, column: Column, place: Place) -> None:
