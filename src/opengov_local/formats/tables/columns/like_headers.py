@@ -24,8 +24,11 @@ def rows_like_headers(
     of_texts: Collection[int] = grid.rows_of_texts
     if len(of_texts) > _FEW and sum(start <= top for start in _without_headings(grid, own)) > grid.width // 3:
         of_texts = ()
+    first = next((value for value in again or () if not is_blank(value)), None)
     for row in range(top, len(grid.rows)):
-        if grid.rows[row] == again or (again and _begins_alike(grid, row, again)):
+        if first is not None and (
+            grid.rows[row] == again or (first in grid.rows[row] and _begins_alike(grid, row, first))
+        ):
             yield row
             continue
         if row not in of_texts:
@@ -41,10 +44,9 @@ def rows_like_headers(
                 yield row
 
 
-def _begins_alike(grid: Grid, row: int, again: Sequence[Value]) -> bool:
+def _begins_alike(grid: Grid, row: int, first: Value) -> bool:
     """Tells whether a row begins as the last header did, below a blank row or a title alone: "Projet | Motif"."""
     texts = [value for value in grid.rows[row] if not is_blank(value)]
-    first = next((value for value in again if not is_blank(value)), None)
     above = sum(not is_blank(value) for value in grid.rows[row - 1])
     return len(texts) > 1 and texts[0] == first and above < len(texts) and above <= 1
 
