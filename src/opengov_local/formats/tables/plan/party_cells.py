@@ -196,7 +196,8 @@ class PartyCells(CellBase):
         for part, names in [(piece.text, [])] if whole else zip(parts, persons, strict=True):
             items = [part] if names else self._items(node, column, piece._replace(text=part, value=part))
             for item in items:
-                joined = [] if names or says(column.heading, "body_asked") else joined_names(item)
+                joined = [] if names else joined_names(item)
+                joined = [] if joined and says(column.heading, "body_asked") else joined
                 found += (each := names or _each_of_several(item) or joined) or [item]
                 if joined or each == [item]:
                     self.draft.say("import/list-uncertain", piece, severity="info", node=node, heading=column.heading,
