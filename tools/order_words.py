@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from opengov_local.importing.words import fold
 
-FOLDER: Final = Path(__file__).parents[1] / "src" / "opengov_local" / "formats" / "tables"
+FOLDER: Final = Path(__file__).parents[1] / "src" / "opengov_local" / "formats" / "wording"
 
 
 class Form(NamedTuple):

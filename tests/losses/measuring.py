@@ -29,7 +29,7 @@ from opengov_local.formats.ogp_csv.csv_format import read as read_ogp_rows
 from opengov_local.formats.ogp_pages.tables import names_of_countries
 from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.plan_page.field_titles import field_title
-from opengov_local.formats.word.words.own_wording import every_own_label
+from opengov_local.formats.wording.words.own_wording import every_own_label
 from opengov_local.messages.date_words import is_date, write_date
 from opengov_local.messages.numbers import write_decimal
 from opengov_local.model import Package

@@ -9,11 +9,11 @@ from itertools import groupby
 from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.headings.heading_keys import key_of_text
-from opengov_local.formats.tables.headings.heading_readings import BRACKETS
-from opengov_local.formats.tables.headings.heading_table import headings
-from opengov_local.formats.tables.headings.phrases import begins
-from opengov_local.formats.tables.texts.units import unit_in
+from opengov_local.formats.wording.headings.heading_keys import key_of_text
+from opengov_local.formats.wording.headings.heading_readings import BRACKETS
+from opengov_local.formats.wording.headings.heading_table import headings
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.words.units import unit_in
 from opengov_local.importing.said import Telling
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.number_signs import SIGN
@@ -42,28 +42,28 @@ _COUNT: Final = re.compile(r"[0-9]+")
 _FILLED: Final = re.compile(r"\{[^}]*\}|[.:;()«»“”]")
 """What parts words of our own: what is filled in, and signs."""
 _TABLES: Final = (
-    ("formats.tables", "headings.csv", "heading", ""),
-    ("formats.tables", "report_headings.csv", "heading", ""),
-    ("formats.word", "labels.csv", "labels", "|"),
-    ("formats.tables", "phrases.csv", "phrase", ""),
-    ("formats.tables", "form_words.csv", "words", ""),
-    ("formats.tables", "heading_words.csv", "words", " "),
-    ("formats.tables", "heading_senses.csv", "words", " "),
-    ("formats.tables", "composed_headings.csv", "names", " "),
-    ("formats.tables", "composed_headings.csv", "says", " "),
-    ("formats.tables", "composed_headings.csv", "beside", " "),
-    ("formats.tables", "reported_times.csv", "words", "|"),
-    ("formats.tables", "states.csv", "words", ""),
-    ("formats.tables", "abbreviations.csv", "abbreviation", ""),
-    ("formats.word", "label_fillers.csv", "word", ""),
-    ("formats.word", "plan_words.csv", "words", "|"),
-    ("formats.word", "markers.csv", "words", "|"),
-    ("formats.word", "minute_words.csv", "words", "|"),
-    ("formats.word", "attendance.csv", "words", "|"),
-    ("formats.word", "contribution_words.csv", "words", "|"),
-    ("formats.word", "question_words.csv", "words", "|"),
-    ("formats.word", "small_tables.csv", "words", "|"),
-    ("formats.word", "captions.csv", "words", "|"),
+    ("formats.wording", "headings.csv", "heading", ""),
+    ("formats.wording", "report_headings.csv", "heading", ""),
+    ("formats.wording", "labels.csv", "labels", "|"),
+    ("formats.wording", "phrases.csv", "phrase", ""),
+    ("formats.wording", "form_words.csv", "words", ""),
+    ("formats.wording", "heading_words.csv", "words", " "),
+    ("formats.wording", "heading_senses.csv", "words", " "),
+    ("formats.wording", "composed_headings.csv", "names", " "),
+    ("formats.wording", "composed_headings.csv", "says", " "),
+    ("formats.wording", "composed_headings.csv", "beside", " "),
+    ("formats.wording", "reported_times.csv", "words", "|"),
+    ("formats.wording", "states.csv", "words", ""),
+    ("formats.wording", "abbreviations.csv", "abbreviation", ""),
+    ("formats.wording", "label_fillers.csv", "word", ""),
+    ("formats.wording", "plan_words.csv", "words", "|"),
+    ("formats.wording", "markers.csv", "words", "|"),
+    ("formats.wording", "minute_words.csv", "words", "|"),
+    ("formats.wording", "attendance.csv", "words", "|"),
+    ("formats.wording", "contribution_words.csv", "words", "|"),
+    ("formats.wording", "question_words.csv", "words", "|"),
+    ("formats.wording", "small_tables.csv", "words", "|"),
+    ("formats.wording", "captions.csv", "words", "|"),
     ("formats.ogp_pages", "labels.csv", "label", ""),
     ("formats.ogp_pages", "sections.csv", "pattern", " "),
     ("importing.words", "small_words.csv", "words", " "),
@@ -80,7 +80,7 @@ _TABLES: Final = (
 _CODES: Final = (
     ("importing.words", "code_words.csv", "word", ""),
     ("importing", "collectivity_words.csv", "words", ""),
-    ("formats.tables", "place_kinds.csv", "words", ""),
+    ("formats.wording", "place_kinds.csv", "words", ""),
     *(("formats.ogp_pages", "countries.csv", language, "") for language in ("en", "fr", "es", "ar")),
     ("formats.ogp_pages", "site_words.csv", "name", ""),
     *(

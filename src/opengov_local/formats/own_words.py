@@ -8,7 +8,7 @@ from pathlib import Path
 from opengov_local import codelists
 from opengov_local.document import Import
 from opengov_local.errors import SourceError
-from opengov_local.formats.tables.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.heading_meanings import targets
 from opengov_local.importing.own_words import HEADING, OwnWord, read_own_words, write_own_words
 
 _HEADINGS = ("layout/column", "layout/column-unknown", "layout/word-label", "layout/word-column-unknown")

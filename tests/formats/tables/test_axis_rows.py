@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
-from opengov_local.formats.tables.texts.numbering import same_number
+from opengov_local.formats.wording.words.numbering import same_number
 
 
 def _tree(imported: Any) -> list[tuple[str, str | None, list[str]]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.formats.tables.sheets import codes, read, sheet, shown
 
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED
+from opengov_local.formats.wording.headings.vocabulary import recognise
 
 
 @pytest.mark.parametrize(

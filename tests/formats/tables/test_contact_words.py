@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
 
-from opengov_local.formats.tables.texts.contact_words import apart_from_reached, reached_by
+from opengov_local.formats.wording.words.contact_words import apart_from_reached, reached_by
 
 
 def _leads(*cells: Any) -> list[dict[str, Any]]:

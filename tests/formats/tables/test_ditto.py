@@ -9,7 +9,7 @@ from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 from tests.formats.word.papers import read_paper
 
 from opengov_local.document import Import
-from opengov_local.formats.tables.texts.same_words import is_ditto
+from opengov_local.formats.wording.words.same_words import is_ditto
 
 
 @pytest.mark.parametrize(

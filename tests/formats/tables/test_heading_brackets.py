@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.tables.sheets import codes, commitments_of, read, sheet
 
-from opengov_local.formats.tables.headings.vocabulary import recognise, surely
+from opengov_local.formats.wording.headings.vocabulary import recognise, surely
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED
-from opengov_local.formats.tables.headings.heading_senses import sensed
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED
+from opengov_local.formats.wording.headings.heading_senses import sensed
+from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.words import fold
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED
+from opengov_local.formats.wording.headings.vocabulary import recognise
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "headings" / "of_councils.csv").read_text("utf-8").splitlines()))
 """Heading and target; a heading without one asks for something that the model has no field for."""

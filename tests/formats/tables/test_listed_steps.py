@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
-from opengov_local.formats.tables.texts.helped_by import helped_by
+from opengov_local.formats.wording.words.helped_by import helped_by
 
 
 def _commitments(*rows: list[Any]) -> tuple[list[dict[str, Any]], list[str]]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
-from opengov_local.formats.tables.texts.long_titles import part_title
+from opengov_local.formats.wording.words.long_titles import part_title
 
 
 @pytest.mark.parametrize(

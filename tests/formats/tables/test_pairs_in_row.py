@@ -10,7 +10,7 @@ from tests.formats.tables.sheets import accounted, codes, commitments_of, read, 
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.columns.pairs_in_row import labels_in_row
 from opengov_local.formats.tables.fiches.label_lines import label_of
-from opengov_local.formats.tables.headings.heading_meanings import Recognised
+from opengov_local.formats.wording.headings.heading_meanings import Recognised
 
 
 def _commitments(*rows: list[Any]) -> tuple[list[dict[str, Any]], list[str]]:

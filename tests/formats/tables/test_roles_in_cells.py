@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.tables.sheets import codes, commitments_of, read, sheet
 
-from opengov_local.formats.tables.texts.roles_in_cells import in_role
+from opengov_local.formats.wording.words.roles_in_cells import in_role
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
-from opengov_local.formats.tables.headings.heading_meanings import targets
-from opengov_local.formats.tables.texts.bilingual import two_parts
-from opengov_local.formats.tables.texts.numbering import split_number
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.words.bilingual import two_parts
+from opengov_local.formats.wording.words.numbering import split_number
 
-_TABLE = files("opengov_local.formats.tables").joinpath("headings.csv").read_text(encoding="utf-8")
+_TABLE = files("opengov_local.formats.wording").joinpath("headings.csv").read_text(encoding="utf-8")
 HEADING_OF = {row["target"]: row["heading"] for row in csv.DictReader(_TABLE.splitlines())}
 HEADER = ["Projet", "Responsable", "Budget (DH)"]
 

@@ -6,7 +6,7 @@ import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 from tests.formats.word import papers
 
-from opengov_local.formats.tables.headings.several_axes import numbers_of_axes
+from opengov_local.formats.wording.headings.several_axes import numbers_of_axes
 
 ROWS = [
     ["Axe", "Projet", "Responsable"],

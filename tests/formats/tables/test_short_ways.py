@@ -14,10 +14,10 @@ from tests.formats.tables.sheets import codes, read, sheet, shown
 
 from opengov_local.formats.books.dialects import read_kind
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.headings.phrases import begins, phrases
-from opengov_local.formats.tables.headings.vocabulary import recognise, surely
-from opengov_local.formats.tables.texts.numbering import may_be_numbered
-from opengov_local.formats.tables.texts.plain_titles import are_plain_titles, is_plain_title
+from opengov_local.formats.wording.headings.phrases import begins, phrases
+from opengov_local.formats.wording.headings.vocabulary import recognise, surely
+from opengov_local.formats.wording.words.numbering import may_be_numbered
+from opengov_local.formats.wording.words.plain_titles import are_plain_titles, is_plain_title
 from opengov_local.importing.nodes import Node
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list

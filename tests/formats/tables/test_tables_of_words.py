@@ -7,9 +7,9 @@ from itertools import combinations
 import pytest
 from tools.order_words import FOLDER, TABLES, ordered
 
-from opengov_local.formats.tables.headings import heading_table
-from opengov_local.formats.tables.headings.heading_table import by_key, headings, rows
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings import heading_table
+from opengov_local.formats.wording.headings.heading_table import by_key, headings, rows
+from opengov_local.formats.wording.headings.vocabulary import recognise
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.tables.sheets import accounted, commitments_of, read, sheet
 
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.vocabulary import recognise
 
 TITLES = ["Portail", "Forum", "Guichet"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
-from opengov_local.formats.tables.texts.numbering import word_before
+from opengov_local.formats.wording.words.numbering import word_before
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from tests.formats.tables.sheets import codes, read, sheet, shown
 
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, targets
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, targets
+from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.contribution import Contribution, Disposition
 from opengov_local.model.milestone import Milestone

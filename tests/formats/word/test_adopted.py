@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.tables.texts.adoption_sentences import Adopted, adoption_in
+from opengov_local.formats.wording.words.adoption_sentences import Adopted, adoption_in
 from opengov_local.importing.dates import DateContext
 
 TITLE = "= Programme d’ouverture de la commune d’Exemple 2025-2026"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from opengov_local import codelists
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.paper.composing import scribe_for
-from opengov_local.formats.word.words.own_parts import amount_of
+from opengov_local.formats.wording.words.own_parts import amount_of
 from opengov_local.model import Package
 from opengov_local.model.money import Amount
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.word.papers import read_paper, tree_of
 
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.words.markers import read_marker
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.passages import numbered
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.markers import read_marker
 
 
 def _workshop(made: Any) -> Any:

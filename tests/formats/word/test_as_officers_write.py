@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.words.markers import read_marker
 
 _TITLE = "= Plan d’action 2026-2028 de la commune de Fictiville"
 

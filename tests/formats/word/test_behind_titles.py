@@ -8,7 +8,7 @@ import pytest
 from tests.formats.tables.sheets import codes, read, sheet, shown
 from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
 
-from opengov_local.formats.word.texts.behind_titles import behind, tell_who
+from opengov_local.formats.wording.labels.behind_titles import behind, tell_who
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.word.papers import read_paper, tree_of, unmapped
 
-from opengov_local.formats.word.words.held_at import chair_in
+from opengov_local.formats.wording.words.held_at import chair_in
 
 _TITLE = "= Compte rendu de l’atelier de concertation"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.tables.texts.signing import is_place_and_day, signs
-from opengov_local.formats.word.words.plan_words import is_letterhead, names_plan
+from opengov_local.formats.wording.words.plan_words import is_letterhead, names_plan
+from opengov_local.formats.wording.words.signing import is_place_and_day, signs
 
 FRENCH = [["Projet", "Activité", "Échéance"], ["Portail", "Étude", "2025-03"], ["Maison", "Plan", "2025-06"]]
 PLANS: list[list[object]] = [

@@ -8,7 +8,7 @@ import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of
 
 from opengov_local.document import Import
-from opengov_local.formats.word.words.letters import plan_named_in
+from opengov_local.formats.wording.words.letters import plan_named_in
 
 _AR = [
     ["المحاور", "المشاريع", "الأنشطة", "الجهة المكلفة بالتنفيذ", "أجل الإنجاز"],

@@ -8,7 +8,7 @@ import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of
 
 from opengov_local.document import Import
-from opengov_local.formats.word.words.who_came import who_came
+from opengov_local.formats.wording.words.who_came import who_came
 
 _TITLE = "= Compte rendu de l’atelier de concertation du 12 mars 2026"
 

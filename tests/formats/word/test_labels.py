@@ -8,16 +8,16 @@ from importlib.resources import files
 
 import pytest
 
-from opengov_local.formats.word.texts.labels import Labels, Meaning, choose, known_labels
 from opengov_local.formats.word.texts.passages import Line
 from opengov_local.formats.word.texts.ticks import ticked
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.labels.labels import Labels, Meaning, choose, known_labels
+from opengov_local.formats.wording.words.markers import read_marker
 
 CONCEPTS = ("axis", "subaxis", "commitment", "milestone", "group")
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    text = files("opengov_local.formats.word").joinpath(name).read_text(encoding="utf-8")
+    text = files("opengov_local.formats.wording").joinpath(name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.word.texts.labels import Labels, choose
-from opengov_local.formats.word.words.letters import closes, is_caption, subject
+from opengov_local.formats.wording.labels.labels import Labels, choose
+from opengov_local.formats.wording.words.letters import closes, is_caption, subject
 
 FRENCH = [
     "Commune de Ville Inventée",

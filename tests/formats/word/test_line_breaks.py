@@ -7,7 +7,7 @@ from tests.formats.word.papers import commitments_of, read_paper
 
 from opengov_local.formats.word.docx.blocks import Paragraph
 from opengov_local.formats.word.table_shapes.several import one_each
-from opengov_local.formats.word.texts.labels import Labels
+from opengov_local.formats.wording.labels.labels import Labels
 
 _TITLE = "= Programme d’ouverture 2024-2027"
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.word.words.ordinals import without_ordinal
+from opengov_local.formats.wording.words.ordinals import without_ordinal
 
 PROBLEM, SOLUTION, RECOMMENDATION = "problem", "solution", "recommendation"
 

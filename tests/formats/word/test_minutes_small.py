@@ -11,8 +11,8 @@ from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
 from opengov_local.formats.word.docx.blocks import Paragraph
 from opengov_local.formats.word.table_shapes.several import one_each
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.held_at import place_in
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.held_at import place_in
 from opengov_local.importing.dates import DateContext
 
 TITLE = "! Compte rendu de l’atelier de co-création"

@@ -14,7 +14,7 @@ from tests.formats.word.papers import checked, tree_of
 
 import opengov_local as ogl
 from opengov_local.formats.word.word_format import read
-from opengov_local.formats.word.words.own_parts import Parts
+from opengov_local.formats.wording.words.own_parts import Parts
 from opengov_local.model import Package
 
 LANGUAGES = ("ar", "fr", "en")

@@ -8,7 +8,7 @@ import pytest
 from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of
 
 from opengov_local.formats.civility import each_addressed
-from opengov_local.formats.word.words.persons_named import (
+from opengov_local.formats.wording.words.persons_named import (
     Named,
     is_office,
     is_post,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.word.papers import commitments_of, read_paper, unmapped
 
-from opengov_local.formats.word.texts.labels import Labels, Meaning
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
 
 ASKED = {
     "problem": ["Pourquoi ?", "Pourquoi agir ?", "Why?", "Why we are doing this", "لماذا؟", "¿Por qué?"],

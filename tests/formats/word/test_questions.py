@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
-from opengov_local.formats.word.texts.labels import Labels
+from opengov_local.formats.wording.labels.labels import Labels
 
 ASKED = {
     "leads": [

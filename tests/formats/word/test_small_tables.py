@@ -19,7 +19,7 @@ from tests.formats.word.papers import (
 )
 
 from opengov_local.formats.word.word_format import read
-from opengov_local.formats.word.words.small_tables import targets_of
+from opengov_local.formats.wording.words.small_tables import targets_of
 
 _PLAN = ["= Plan d’action 2025-2027", "# Engagement 1 : Portail"]
 _FORM = [["Problème", "Peu de données"], ["Responsable", "DSI"]]

@@ -8,7 +8,7 @@ import pytest
 from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
 
 from opengov_local.document import Import
-from opengov_local.formats.word.words.timed_labels import timed
+from opengov_local.formats.wording.words.timed_labels import timed
 
 _FR = "= Bilan annuel 2025 du programme d'ouverture 2024-2026"
 _YEAR = {"start": "2025", "end": "2025"}

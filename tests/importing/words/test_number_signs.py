@@ -2,10 +2,10 @@
 
 import pytest
 
-from opengov_local.formats.tables.headings.several_axes import numbers_of_axes
-from opengov_local.formats.tables.texts.adoption_sentences import number_in
-from opengov_local.formats.tables.texts.numbering import Numbered, split_number, word_of_number
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.headings.several_axes import numbers_of_axes
+from opengov_local.formats.wording.words.adoption_sentences import number_in
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.numbering import Numbered, split_number, word_of_number
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.printed_numbers import number_in_front
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from opengov_local.formats.tables.texts.numbering import bare_number, split_number
-from opengov_local.formats.word.words.markers import read_marker
-from opengov_local.formats.word.words.persons_named import is_office
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.numbering import bare_number, split_number
+from opengov_local.formats.wording.words.persons_named import is_office
 from opengov_local.importing.words.ordinals import ordinal_first, ordinal_last
 
 AXES = [

@@ -6,7 +6,7 @@ import pytest
 from tests.formats.tables.sheets import read, sheet, shown
 from tests.formats.word.papers import read_paper, tree_of
 
-from opengov_local.formats.tables.texts.numbering import split_number
+from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.words.printed_numbers import number_in_front
 
 _FORMS = [

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from opengov_local.formats.tables.texts.helped_by import helped_by
+from opengov_local.formats.wording.words.helped_by import helped_by
 from opengov_local.importing.dates.words import weekdays, years
 from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.tables import any_of

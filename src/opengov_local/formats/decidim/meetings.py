@@ -11,7 +11,7 @@ from opengov_local.formats.decidim.plans import Plans
 from opengov_local.formats.decidim.record import Entry, Record
 from opengov_local.formats.decidim.sections import split
 from opengov_local.formats.decidim.state import State, linked
-from opengov_local.formats.word.words.minute_words import kind_of_workshop
+from opengov_local.formats.wording.words.minute_words import kind_of_workshop
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date

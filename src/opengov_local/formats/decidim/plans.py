@@ -8,7 +8,7 @@ from opengov_local.formats.decidim.fields import read_fields
 from opengov_local.formats.decidim.keys import language_of_rest, root_of
 from opengov_local.formats.decidim.record import Entry, Record
 from opengov_local.formats.decidim.state import State, component_of, space_of
-from opengov_local.formats.tables.headings.phrases import says
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 

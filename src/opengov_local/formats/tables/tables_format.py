@@ -34,8 +34,6 @@ from opengov_local.formats.tables.fiches.labels_as_rows import say_labels_as_row
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.grid.struck_cells import keep_struck, without_struck
 from opengov_local.formats.tables.grid.unseen_cells import say_unseen
-from opengov_local.formats.tables.headings.phrases import begins
-from opengov_local.formats.tables.headings.several_axes import share_axes
 from opengov_local.formats.tables.levels.axis_codes import coded_axes
 from opengov_local.formats.tables.levels.axis_references import axes_by_number, title_by_numbers
 from opengov_local.formats.tables.levels.carried_aims import with_carried_aims, with_carried_places
@@ -67,7 +65,9 @@ from opengov_local.formats.tables.sheets.several_plans import PlanSheets, parted
 from opengov_local.formats.tables.sheets.sheet_languages import spoken
 from opengov_local.formats.tables.sheets.sheets import Read, look, rank
 from opengov_local.formats.tables.sheets.workshop_sheets import read_workshop_sheet
-from opengov_local.formats.tables.texts.units import unit_in
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.headings.several_axes import share_axes
+from opengov_local.formats.wording.words.units import unit_in
 from opengov_local.importing.contributions_twice import say_contributions_twice
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.nameless import say_nameless

@@ -12,11 +12,11 @@ from opengov_local.formats.grids import Grid, Value, is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.columns.period_headings import period_in, says_what
 from opengov_local.formats.tables.grid.rearranged import Cell, rearranged, turned
-from opengov_local.formats.tables.headings.phrases import says
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.spoken_of import NUMBER
 from opengov_local.formats.tracker.targets import Targets
+from opengov_local.formats.wording.headings.phrases import says
+from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_number, read_remarked
 from opengov_local.importing.words.numerals import plain_digits

@@ -12,12 +12,12 @@ from typing import Final, NamedTuple
 from opengov_local.formats.grids import Grid
 from opengov_local.formats.tables.columns.period_columns import are_numbers, are_rates
 from opengov_local.formats.tables.columns.told_by_cells import are_sentences, are_states
-from opengov_local.formats.tables.headings.phrases import heads
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tracker.columns_by_base import named_in_base
 from opengov_local.formats.tracker.headings import Heading, heading_of
 from opengov_local.formats.tracker.spoken_of import TARGETS
 from opengov_local.formats.tracker.targets import Targets
+from opengov_local.formats.wording.headings.phrases import heads
+from opengov_local.formats.wording.headings.vocabulary import recognise
 
 SAYS: Final = frozenset(("status", "progress", "text", "value", "evidence", "challenges"))
 """Fields of what is said of an object."""

@@ -10,11 +10,11 @@ from opengov_local.formats.ogp_csv.rows import text_of
 from opengov_local.formats.tables.columns.header_rows import groups_above
 from opengov_local.formats.tables.columns.period_headings import PERIOD, period_of
 from opengov_local.formats.tables.grid.rearranged import Cell, rearranged
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tracker.across import Across, are_known, is_remark, is_time, rows_named
 from opengov_local.formats.tracker.headings import Heading, heading_of
 from opengov_local.formats.tracker.spoken_of import TARGETS
 from opengov_local.formats.tracker.targets import Targets
+from opengov_local.formats.wording.headings.vocabulary import recognise
 
 _SEARCHED: Final = 20
 _MOST_NAMES: Final = 4

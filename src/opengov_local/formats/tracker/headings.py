@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from opengov_local.formats.tables.headings.report_words import report_words
-from opengov_local.formats.tables.headings.vocabulary import surely
 from opengov_local.formats.tracker.either import names_either, names_same
+from opengov_local.formats.wording.headings.report_words import report_words
+from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import any_of, short_words, written
 from opengov_local.resources import rows_of

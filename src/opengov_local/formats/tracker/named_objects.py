@@ -11,11 +11,11 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.plan.preamble import about, close, may_be_title
-from opengov_local.formats.tables.texts.numbering import split_number
 from opengov_local.formats.tracker.column_steps import MEASURES
 from opengov_local.formats.tracker.definition_format import SCHEME
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.update import put_measure
+from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold, read_number
 from opengov_local.importing.words.numerals import plain_digits

@@ -7,11 +7,11 @@ from typing import Final
 
 from opengov_local.formats.grids import is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
-from opengov_local.formats.tables.headings.heading_meanings import targets as known_targets
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tracker.columns import Columns
 from opengov_local.formats.tracker.reported import defines, is_no_plan
 from opengov_local.formats.tracker.targets import Targets
+from opengov_local.formats.wording.headings.heading_meanings import targets as known_targets
+from opengov_local.formats.wording.headings.vocabulary import recognise
 
 _BESIDE: Final = frozenset(("id", "number", "title", "identifiers", "status", "progress", "x_unmapped"))
 """What plans and reports on them say alike."""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from opengov_local.formats.grids import Value, is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
-from opengov_local.formats.tables.headings.phrases import says
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tracker.column_steps import REMARKS, SAYS, TOLD
 from opengov_local.formats.tracker.columns import Columns
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.spoken_of import NUMBER, TARGETS
 from opengov_local.formats.tracker.targets import is_worded_number
+from opengov_local.formats.wording.headings.phrases import says
+from opengov_local.formats.wording.headings.vocabulary import recognise
 
 _DEFINES = frozenset(("axis", "problem", "objectives", "action", "lead", "supporting", "budget", "deliverable"))
 """What a table that defines a plan says of its commitments, and a report on progress does not."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from opengov_local.formats.tables.texts.numbering import bare_number, same_number, spelled_otherwise, split_number
+from opengov_local.formats.wording.words.numbering import bare_number, same_number, spelled_otherwise, split_number
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.model.base import Model

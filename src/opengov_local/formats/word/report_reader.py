@@ -17,10 +17,10 @@ from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, R
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
 from opengov_local.formats.word.texts.headings import level, marker_of, names_part
-from opengov_local.formats.word.texts.labels import Labels, Meaning
 from opengov_local.formats.word.texts.passages import of_paragraph
-from opengov_local.formats.word.words.letters import closes
-from opengov_local.formats.word.words.report_labels import CONCEPTS
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.letters import closes
+from opengov_local.formats.wording.words.report_labels import CONCEPTS
 from opengov_local.importing.words import fold
 
 

@@ -10,7 +10,6 @@ from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.known_headings import telling
-from opengov_local.formats.tables.headings.several_axes import share_axes
 from opengov_local.formats.tables.levels.axis_references import title_by_numbers
 from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
@@ -42,12 +41,13 @@ from opengov_local.formats.word.table_shapes.projects_over_steps import with_ste
 from opengov_local.formats.word.table_shapes.several import one_each
 from opengov_local.formats.word.table_shapes.split_tables import Joined, joined_tables
 from opengov_local.formats.word.texts.assessment_labels import labels_of
-from opengov_local.formats.word.texts.behind_titles import tell_who
 from opengov_local.formats.word.texts.head_country import country_of
 from opengov_local.formats.word.texts.headings import titles_in
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.own_said import telling as own_telling
-from opengov_local.formats.word.words.own_wording import titles_of_forms
+from opengov_local.formats.wording.headings.several_axes import share_axes
+from opengov_local.formats.wording.labels.behind_titles import tell_who
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.own_said import telling as own_telling
+from opengov_local.formats.wording.words.own_wording import titles_of_forms
 from opengov_local.importing.containers import check_container
 from opengov_local.importing.contributions_twice import say_contributions_twice
 from opengov_local.importing.draft import Draft

@@ -10,7 +10,7 @@ from typing import Final
 
 from opengov_local.account import Piece, Place
 from opengov_local.codelists.folding import fold
-from opengov_local.formats.tables.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.heading_meanings import targets
 from opengov_local.formats.workbook.content import PLACE, UNDER
 from opengov_local.formats.workbook.layout import EXAMPLE, HEADING, HELP, MARK, sheet_examples
 from opengov_local.formats.workbook.remainder import is_more

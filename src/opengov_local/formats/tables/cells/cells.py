@@ -24,12 +24,12 @@ from opengov_local.formats.tables.columns.period_headings import period_in, read
 from opengov_local.formats.tables.columns.ticks import chosen
 from opengov_local.formats.tables.columns.twin_columns import Twin, twins
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.heading_meanings import targets
-from opengov_local.formats.tables.headings.phrases import heads, is_dash, is_no_value, names_nobody
 from opengov_local.formats.tables.plan.party_cells import PartyCells
-from opengov_local.formats.tables.texts.bilingual import put_text
-from opengov_local.formats.tables.texts.same_words import LONGEST, is_ditto
-from opengov_local.formats.word.texts.timed_titles import all_in_brackets
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.phrases import heads, is_dash, is_no_value, names_nobody
+from opengov_local.formats.wording.labels.timed_titles import all_in_brackets
+from opengov_local.formats.wording.words.bilingual import put_text
+from opengov_local.formats.wording.words.same_words import LONGEST, is_ditto
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.dates.whole import spanned
 from opengov_local.importing.draft import Node

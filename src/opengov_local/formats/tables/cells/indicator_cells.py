@@ -9,11 +9,11 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.readings import number_of
 from opengov_local.formats.tables.drafted.cell_base import CellBase
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.vocabulary import surely
-from opengov_local.formats.tables.texts.bilingual import put_text
-from opengov_local.formats.tables.texts.measured_names import Measured, has_number_behind, measured
-from opengov_local.formats.tables.texts.percent_units import PERCENT, counts_percent, has_values
-from opengov_local.formats.tables.texts.years_in_measures import with_year
+from opengov_local.formats.wording.headings.vocabulary import surely
+from opengov_local.formats.wording.words.bilingual import put_text
+from opengov_local.formats.wording.words.measured_names import Measured, has_number_behind, measured
+from opengov_local.formats.wording.words.percent_units import PERCENT, counts_percent, has_values
+from opengov_local.formats.wording.words.years_in_measures import with_year
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import written

@@ -10,7 +10,7 @@ from opengov_local.formats.tables.cells.listed_steps import numbered_items
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import with_rows_parted
-from opengov_local.formats.tables.headings.phrases import heads
+from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import read_list
 

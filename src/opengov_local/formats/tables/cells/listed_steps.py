@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Column
-from opengov_local.formats.tables.headings.phrases import phrases
 from opengov_local.formats.tables.plan.party_cells import put_party
-from opengov_local.formats.tables.texts.numbering import split_number, word_before
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.texts.timed_titles import Timed, timed
-from opengov_local.formats.word.words.persons_named import with_offices
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.labels.timed_titles import Timed, timed
+from opengov_local.formats.wording.words.numbering import split_number, word_before
+from opengov_local.formats.wording.words.persons_named import with_offices
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date, put_schedule

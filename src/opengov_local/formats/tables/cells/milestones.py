@@ -14,11 +14,11 @@ from opengov_local.formats.tables.drafted.joining import Earlier
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.column_moulds import ColumnMoulds, Make, TakeAll, Takes
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.phrases import is_dash
 from opengov_local.formats.tables.levels.same_step import rows_of_same_step, says_again
 from opengov_local.formats.tables.levels.timed_titles import TimedTitles, any_may_be_timed, may_be_timed
-from opengov_local.formats.tables.texts.lettered_steps import lettered, without_letter
-from opengov_local.formats.tables.texts.plain_titles import are_plain_titles, is_plain_title
+from opengov_local.formats.wording.headings.phrases import is_dash
+from opengov_local.formats.wording.words.lettered_steps import lettered, without_letter
+from opengov_local.formats.wording.words.plain_titles import are_plain_titles, is_plain_title
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import Extract, Mould, Put, word_of
 from opengov_local.importing.words.bullets import unbulleted

@@ -15,10 +15,10 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.roles import share_of
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import shown
-from opengov_local.formats.tables.headings.phrases import says
 from opengov_local.formats.tables.levels.budget_years import BudgetYears
 from opengov_local.formats.tables.levels.total_rows import is_numeral
-from opengov_local.formats.tables.texts.funded_sums import Funded, funded_sums, holds_sum
+from opengov_local.formats.wording.headings.phrases import says
+from opengov_local.formats.wording.words.funded_sums import Funded, funded_sums, holds_sum
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import AmountReading
 

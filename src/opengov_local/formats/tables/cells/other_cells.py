@@ -15,9 +15,9 @@ from opengov_local.formats.tables.drafted.joining import Earlier
 from opengov_local.formats.tables.grid.column_moulds import ColumnMoulds, Found
 from opengov_local.formats.tables.grid.merged_over import read_sum
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.heading_meanings import FUNDER, SUMS, Target, targets
 from opengov_local.formats.tables.levels.levels import Levels
 from opengov_local.formats.tables.levels.sums_again import SumsAgain
+from opengov_local.formats.wording.headings.heading_meanings import FUNDER, SUMS, Target, targets
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import NO_MOULD, Extract, Mould, Put, word_of
 

@@ -8,8 +8,8 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Column
 from opengov_local.formats.tables.columns.numbered_steps import behind_groups, numbered_steps
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.headings.heading_meanings import FUNDER, Target
 from opengov_local.formats.tables.levels.levels import Levels
+from opengov_local.formats.wording.headings.heading_meanings import FUNDER, Target
 from opengov_local.importing.draft import Node
 
 Milestones = Mapping[int, Node]

@@ -20,8 +20,8 @@ from opengov_local.formats.tables.columns.period_headings import (
     tells,
 )
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.phrases import says
-from opengov_local.formats.tables.texts.bilingual import put_text
+from opengov_local.formats.wording.headings.phrases import says
+from opengov_local.formats.wording.words.bilingual import put_text
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import ARABIC_LETTER

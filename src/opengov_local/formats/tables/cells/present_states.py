@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.columns.layout import Column
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.texts.rates_over_time import RatesOverTime
+from opengov_local.formats.wording.words.rates_over_time import RatesOverTime
 from opengov_local.importing.draft import Node
 from opengov_local.model.dates import PartialDate
 

@@ -8,7 +8,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.cell_base import CellBase
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.phrases import says
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 

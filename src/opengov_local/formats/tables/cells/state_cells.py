@@ -9,7 +9,7 @@ from opengov_local.formats.tables.columns.readings import number_of
 from opengov_local.formats.tables.columns.ticks import state_headed
 from opengov_local.formats.tables.drafted.cell_base import CellBase
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.heading_readings import BRACKETS
+from opengov_local.formats.wording.headings.heading_readings import BRACKETS
 from opengov_local.importing.dates import DateReading
 from opengov_local.importing.draft import Node
 from opengov_local.importing.state_days import day_of_state

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.phrases import phrases
+from opengov_local.formats.wording.headings.phrases import phrases
 from opengov_local.importing.words import StatusReading, fold, read_status
 
 _BEHIND = re.compile(

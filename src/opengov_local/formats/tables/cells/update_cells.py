@@ -5,7 +5,7 @@ from __future__ import annotations
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells.period_cells import PeriodCells
 from opengov_local.formats.tables.columns.layout import Column
-from opengov_local.formats.tables.texts.bilingual import put_text
+from opengov_local.formats.wording.words.bilingual import put_text
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.put_date import put_period

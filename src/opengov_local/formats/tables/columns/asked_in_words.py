@@ -7,8 +7,8 @@ from typing import Final
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.tables.headings.phrases import phrases
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import phrases
 from opengov_local.importing.words import fold
 
 _TARGETS: Final = {

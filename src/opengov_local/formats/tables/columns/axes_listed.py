@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.headings.heading_meanings import Recognised
-from opengov_local.formats.tables.headings.how_many import asks_how_many
-from opengov_local.formats.tables.headings.phrases import phrases, says
-from opengov_local.formats.tables.texts.numbering import bare_number
+from opengov_local.formats.wording.headings.heading_meanings import Recognised
+from opengov_local.formats.wording.headings.how_many import asks_how_many
+from opengov_local.formats.wording.headings.phrases import phrases, says
+from opengov_local.formats.wording.words.numbering import bare_number
 from opengov_local.importing.words import fold
 
 _AXIS: Final = "axis"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.headings.heading_meanings import Own, targets
-from opengov_local.formats.tables.headings.phrases import begins, says
-from opengov_local.formats.tables.headings.vocabulary import surely
-from opengov_local.formats.tables.texts.numbering import bare_number, split_number
+from opengov_local.formats.wording.headings.heading_meanings import Own, targets
+from opengov_local.formats.wording.headings.phrases import begins, says
+from opengov_local.formats.wording.headings.vocabulary import surely
+from opengov_local.formats.wording.words.numbering import bare_number, split_number
 from opengov_local.importing.dates import read_date
 
 TITLE, NUMBER = "commitment.title", "commitment.number"

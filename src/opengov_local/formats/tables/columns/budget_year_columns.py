@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.tables.headings.phrases import heads, phrases
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import heads, phrases
 from opengov_local.importing.words import fold
 
 YEAR = "budget.year"

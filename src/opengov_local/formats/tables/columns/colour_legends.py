@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.layout import Region
-from opengov_local.formats.tables.texts.legend_words import is_label, is_state, state_of, word_of
+from opengov_local.formats.wording.words.legend_words import is_label, is_state, state_of, word_of
 from opengov_local.importing.words.tables import OwnWords
 
 Cell = tuple[int, int]

@@ -9,7 +9,7 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.colour_legends import Cell, Legend
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.headings.phrases import begins
+from opengov_local.formats.wording.headings.phrases import begins
 
 _STEPS = ("milestone.title", "milestone.number")
 _PROJECTS = ("commitment.title", "commitment.number", "commitment.identifier")

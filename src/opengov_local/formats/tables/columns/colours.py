@@ -14,7 +14,7 @@ from opengov_local.formats.tables.columns.coloured_rows import row_states
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Region
 from opengov_local.formats.tables.columns.painted import with_column
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.texts.legend_words import is_label, is_state
+from opengov_local.formats.wording.words.legend_words import is_label, is_state
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words.tables import OwnWords
 

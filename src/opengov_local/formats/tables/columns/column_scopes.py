@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opengov_local.formats.tables.columns.layout import Column
-from opengov_local.formats.tables.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.heading_meanings import targets
 
 
 def scoped(columns: tuple[Column, ...]) -> dict[int, str]:

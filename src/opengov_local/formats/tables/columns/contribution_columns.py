@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region, decides
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, WITHIN, Recognised
-from opengov_local.formats.tables.texts.decisions import asks, read_decision
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, WITHIN, Recognised
+from opengov_local.formats.wording.words.decisions import asks, read_decision
 from opengov_local.importing.words import code_of_name, read_boolean
 
 KINDS = {

@@ -8,7 +8,7 @@ from typing import Final
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Region
-from opengov_local.formats.tables.headings.how_many import are_answers, asks_how_many
+from opengov_local.formats.wording.headings.how_many import are_answers, asks_how_many
 from opengov_local.importing.words.numerals import plain_digits
 
 _NAMES: Final = ("commitment.title", "milestone.title", "axis")

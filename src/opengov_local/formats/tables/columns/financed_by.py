@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import WITHIN, Recognised
-from opengov_local.formats.tables.headings.phrases import begins, heads, names_nobody
-from opengov_local.formats.word.words.persons_named import is_body
+from opengov_local.formats.wording.headings.heading_meanings import WITHIN, Recognised
+from opengov_local.formats.wording.headings.phrases import begins, heads, names_nobody
+from opengov_local.formats.wording.words.persons_named import is_body
 from opengov_local.importing.words import read_list
 
 _MEANS, _FUNDER = "resources.financial", "budget.funder"

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.tables.headings.phrases import heads
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.importing.dates import read_date
 
 _START, _END = "start", "end"

@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Recognised
-from opengov_local.formats.tables.headings.phrases import heads, says
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import heads, says
 from opengov_local.importing.words import read_amount
 
 _TOTALS = frozenset({"budget.total", "budget.amount"})

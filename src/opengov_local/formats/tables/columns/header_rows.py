@@ -15,11 +15,11 @@ from opengov_local.formats.tables.columns.period_bounds import bound_below, plan
 from opengov_local.formats.tables.columns.period_headings import names_period, period_in
 from opengov_local.formats.tables.columns.quarter_rows import quarter_of
 from opengov_local.formats.tables.columns.ticks import may_be_ticked
-from opengov_local.formats.tables.headings.heading_meanings import targets
-from opengov_local.formats.tables.headings.phrases import phrases, says
-from opengov_local.formats.tables.headings.vocabulary import language_named, recognise, surely
-from opengov_local.formats.tables.texts.legend_words import is_legend
-from opengov_local.formats.tables.texts.units import unit_row
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.phrases import phrases, says
+from opengov_local.formats.wording.headings.vocabulary import language_named, recognise, surely
+from opengov_local.formats.wording.words.legend_words import is_legend
+from opengov_local.formats.wording.words.units import unit_row
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold

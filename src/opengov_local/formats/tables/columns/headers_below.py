@@ -8,8 +8,8 @@ from typing import Final
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import NUMBERS, TITLES, Region
 from opengov_local.formats.tables.grid.rearranged import Rearranged
-from opengov_local.formats.tables.headings.heading_meanings import Own
-from opengov_local.formats.tables.headings.vocabulary import surely
+from opengov_local.formats.wording.headings.heading_meanings import Own
+from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.importing.words import fold
 
 _FEWEST: Final = 2

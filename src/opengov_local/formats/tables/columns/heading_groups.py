@@ -11,11 +11,11 @@ from opengov_local.formats.tables.columns.funder_columns import FUNDER_NAMES, is
 from opengov_local.formats.tables.columns.indicator_columns import measure_of
 from opengov_local.formats.tables.columns.measure_parts import measure_below
 from opengov_local.formats.tables.columns.period_bounds import bound_below, planned_rate, rate_below
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, WITHIN, Recognised
-from opengov_local.formats.tables.headings.heading_readings import BRACKETS
-from opengov_local.formats.tables.headings.phrases import heads, phrases, says
-from opengov_local.formats.tables.headings.vocabulary import language_named, recognise
-from opengov_local.formats.tables.texts.units import said_once, unit_in
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, WITHIN, Recognised
+from opengov_local.formats.wording.headings.heading_readings import BRACKETS
+from opengov_local.formats.wording.headings.phrases import heads, phrases, says
+from opengov_local.formats.wording.headings.vocabulary import language_named, recognise
+from opengov_local.formats.wording.words.units import said_once, unit_in
 from opengov_local.importing.words import fold
 
 _FUNDS = frozenset({"budget.amount", "budget.total", "budget.funder", "resources.financial"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from opengov_local.formats.tables.columns.layout import Column
-from opengov_local.formats.tables.texts.units import UNTOLD, in_words, is_unit, said_once, sides_of
+from opengov_local.formats.wording.words.units import UNTOLD, in_words, is_unit, said_once, sides_of
 from opengov_local.importing.words import read_amount
 
 _IN = re.compile(r"^(?:en|in)\s+|^ب(?=\S{4})", re.IGNORECASE)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.headings.phrases import begins, is_infinitive, phrases, says
-from opengov_local.formats.tables.headings.vocabulary import surely
-from opengov_local.formats.tables.texts.numbering import bare_number
-from opengov_local.formats.tables.texts.units import unit_row
+from opengov_local.formats.wording.headings.phrases import begins, is_infinitive, phrases, says
+from opengov_local.formats.wording.headings.vocabulary import surely
+from opengov_local.formats.wording.words.numbering import bare_number
+from opengov_local.formats.wording.words.units import unit_row
 from opengov_local.importing.words import fold, read_status
 
 _HEIGHT = 4

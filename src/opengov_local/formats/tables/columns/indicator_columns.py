@@ -10,8 +10,8 @@ from typing import Any
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Recognised, value_before_target
-from opengov_local.formats.tables.headings.phrases import phrases
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised, value_before_target
+from opengov_local.formats.wording.headings.phrases import phrases
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold, read_number
 from opengov_local.importing.words.numerals import plain_digits

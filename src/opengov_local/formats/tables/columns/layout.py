@@ -30,11 +30,11 @@ from opengov_local.formats.tables.columns.settled_columns import settled
 from opengov_local.formats.tables.columns.ticks import ticked
 from opengov_local.formats.tables.columns.titles_of_levels import Headed
 from opengov_local.formats.tables.grid.above_foot import above_foot
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.tables.headings.phrases import begins
-from opengov_local.formats.tables.headings.vocabulary import recognise
-from opengov_local.formats.tables.texts.role_letters import holds_role_letters
-from opengov_local.formats.tables.texts.units import unit_above, unit_below, unit_in, unit_row
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.headings.vocabulary import recognise
+from opengov_local.formats.wording.words.role_letters import holds_role_letters
+from opengov_local.formats.wording.words.units import unit_above, unit_below, unit_in, unit_row
 
 _SEARCHED, _HEADER_HEIGHT = 60, 4  # rows from the top, or behind the last table, in which the header is looked for
 TITLES = ("commitment.title", "milestone.title", "contribution.text", "contribution.problem", "contribution.solution",

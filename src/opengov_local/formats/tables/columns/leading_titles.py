@@ -9,8 +9,8 @@ from itertools import groupby
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.three_levels import of_three, of_two_steps
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Recognised, targets
-from opengov_local.formats.tables.headings.phrases import heads
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised, targets
+from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.importing.words import fold
 
 _AXES = ("axis", "axis.2", "axis.3")

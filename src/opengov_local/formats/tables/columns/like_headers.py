@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.headings.vocabulary import surely
+from opengov_local.formats.wording.headings.vocabulary import surely
 
 _FEW: Final = 500
 """Different cells of a column that are all asked whether they are headings, where there are more rows than that."""

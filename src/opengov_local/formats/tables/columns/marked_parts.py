@@ -9,7 +9,7 @@ from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.columns.header_rows import is_year
 from opengov_local.formats.tables.columns.month_rows import is_undated_month
 from opengov_local.formats.tables.columns.ticks import holds_ticks
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
 
 _UNCLEAR: Final = 80
 """Score of a heading below a year that is read as that year alone."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Own, Recognised
-from opengov_local.formats.tables.headings.phrases import phrases
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Own, Recognised
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.words import fold
 
 _MEASURES: Final = ("baseline", "target", "value")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from opengov_local.formats.tables.columns.layout import Column, Region
-from opengov_local.formats.tables.headings.heading_meanings import EXACT, Recognised
-from opengov_local.formats.tables.headings.phrases import heads
+from opengov_local.formats.wording.headings.heading_meanings import EXACT, Recognised
+from opengov_local.formats.wording.headings.phrases import heads
 
 _PROJECT, _NUMBER = "commitment.title", "commitment.number"
 _DECISION = "disposition.status"

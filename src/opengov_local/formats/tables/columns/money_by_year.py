@@ -9,8 +9,8 @@ from decimal import Decimal
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.columns.funder_columns import adds_up
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import WITHIN, Recognised
-from opengov_local.formats.tables.headings.phrases import heads, phrases
+from opengov_local.formats.wording.headings.heading_meanings import WITHIN, Recognised
+from opengov_local.formats.wording.headings.phrases import heads, phrases
 from opengov_local.importing.words import fold, read_number
 
 _YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*(?:[(\[].*[)\]])?\s*")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.grid.rearranged import Cell, Rearranged, rearranged
-from opengov_local.formats.tables.headings.heading_meanings import Own
-from opengov_local.formats.tables.headings.phrases import phrases
-from opengov_local.formats.tables.headings.vocabulary import surely
+from opengov_local.formats.wording.headings.heading_meanings import Own
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.importing.words import fold
 
 _FIELDS = frozenset({"status", "progress", "update.text", "update.challenges", "update.next_steps"})

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from opengov_local.formats.tables.columns.layout import Column
-from opengov_local.formats.tables.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.heading_meanings import targets
 
 _TITLE = "milestone.title"
 _SEVERAL = 2

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Recognised
-from opengov_local.formats.tables.headings.heading_table import rows
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised
+from opengov_local.formats.wording.headings.heading_table import rows
 from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold
 from opengov_local.privacy.keys import private_key

@@ -11,9 +11,9 @@ from opengov_local.formats.tables.columns.headers_below import headers_below
 from opengov_local.formats.tables.columns.layout import NUMBERS, TITLES, Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Rearranged
-from opengov_local.formats.tables.headings.heading_meanings import Own
-from opengov_local.formats.tables.headings.phrases import heads
-from opengov_local.formats.tables.headings.vocabulary import surely
+from opengov_local.formats.wording.headings.heading_meanings import Own
+from opengov_local.formats.wording.headings.phrases import heads
+from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.importing.draft import Draft
 
 _PROJECT: Final = "commitment.title"

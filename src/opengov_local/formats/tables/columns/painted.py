@@ -9,7 +9,7 @@ from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.rearranged import Cell
-from opengov_local.formats.tables.headings.heading_meanings import EXACT, Recognised
+from opengov_local.formats.wording.headings.heading_meanings import EXACT, Recognised
 
 
 @dataclass(frozen=True)

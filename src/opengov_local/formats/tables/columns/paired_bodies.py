@@ -8,7 +8,7 @@ from functools import lru_cache
 from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Column, Region
-from opengov_local.formats.tables.texts.bilingual import paired
+from opengov_local.formats.wording.words.bilingual import paired
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words.bodies import of_one_kind, sound_alike
 

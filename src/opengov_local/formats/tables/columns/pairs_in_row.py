@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from opengov_local.formats.grids.grid import Value, is_blank
-from opengov_local.formats.tables.headings.heading_meanings import Recognised, targets
-from opengov_local.formats.tables.headings.phrases import is_no_value, says
+from opengov_local.formats.wording.headings.heading_meanings import Recognised, targets
+from opengov_local.formats.wording.headings.phrases import is_no_value, says
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import begins_part, read_amount, read_number, read_status
 

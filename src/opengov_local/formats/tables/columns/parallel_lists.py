@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from opengov_local.formats.tables.columns.layout import Column, Region
-from opengov_local.formats.tables.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.heading_meanings import targets
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_amount, read_list, read_percent, read_status
 from opengov_local.importing.words.lists import ListReading

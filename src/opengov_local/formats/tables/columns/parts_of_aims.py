@@ -8,9 +8,9 @@ from dataclasses import replace
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import Recognised
-from opengov_local.formats.tables.headings.phrases import says
-from opengov_local.formats.tables.texts.bilingual import two_parts
+from opengov_local.formats.wording.headings.heading_meanings import Recognised
+from opengov_local.formats.wording.headings.phrases import says
+from opengov_local.formats.wording.words.bilingual import two_parts
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.language import language_of
 from opengov_local.importing.nodes import Node

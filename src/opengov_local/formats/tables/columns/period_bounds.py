@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.tables.headings.phrases import phrases
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.words import fold
 
 _TIMES = frozenset({"start", "end", "schedule", "done_or_due"})

@@ -9,8 +9,8 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.period_headings import PERIOD, span_of
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.tables.headings.phrases import is_dash, says
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import is_dash, says
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_boolean, read_number, read_percent, read_status
 from opengov_local.importing.words.percent import has_percent

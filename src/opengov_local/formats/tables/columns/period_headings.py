@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from opengov_local.formats.tables.columns.month_rows import MONTH
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Own, Recognised
-from opengov_local.formats.tables.headings.phrases import phrases
-from opengov_local.formats.tables.headings.vocabulary import surely
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Own, Recognised
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.importing.dates import DateReading, read_date
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.percent import has_percent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opengov_local.formats.tables.columns.layout import Column, Region
-from opengov_local.formats.tables.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.heading_meanings import targets
 
 _OURS = {
     "contribution.problem": "problem",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from opengov_local.formats.tables.headings.phrases import phrases
-from opengov_local.formats.tables.texts.numbering import bare_number
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.words.numbering import bare_number
 from opengov_local.importing.words import fold
 
 _FEWEST: Final = 2

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.headings.phrases import phrases
+from opengov_local.formats.wording.headings.phrases import phrases
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 

@@ -9,8 +9,8 @@ from typing import Final
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.period_columns import are_numbers, are_rates, asks_rates
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import EXACT, Recognised
-from opengov_local.formats.tables.headings.phrases import heads, phrases, says
+from opengov_local.formats.wording.headings.heading_meanings import EXACT, Recognised
+from opengov_local.formats.wording.headings.phrases import heads, phrases, says
 from opengov_local.importing.words import fold, read_amount
 from opengov_local.importing.words.percent import has_percent
 

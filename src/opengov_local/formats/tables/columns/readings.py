@@ -11,8 +11,8 @@ from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.heading_units import RATE, unit_named, unit_told
 from opengov_local.formats.tables.columns.layout import Column, Region
-from opengov_local.formats.tables.headings.shared_currencies import of_country
-from opengov_local.formats.tables.texts.units import UNTOLD, in_words, is_unit
+from opengov_local.formats.wording.headings.shared_currencies import of_country
+from opengov_local.formats.wording.words.units import UNTOLD, in_words, is_unit
 from opengov_local.importing.dates import DateContext, DateReading, column_context, read_date
 from opengov_local.importing.options import ImportOptions
 from opengov_local.importing.put_date import written

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import Recognised
-from opengov_local.formats.tables.headings.phrases import heads, says
+from opengov_local.formats.wording.headings.heading_meanings import Recognised
+from opengov_local.formats.wording.headings.phrases import heads, says
 
 _OF_MEASURES = frozenset({"lead", "supporting", "start", "end", "schedule", "status", "progress", "completed_on"})
 _NUMBERS = frozenset({"commitment.number", "commitment.identifier"})

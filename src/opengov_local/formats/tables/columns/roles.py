@@ -18,13 +18,13 @@ from opengov_local.formats.tables.columns.period_columns import (
 )
 from opengov_local.formats.tables.columns.workshop_solutions import solutions_among
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import EXACT, STRIPPED, WITHIN, Recognised, targets
-from opengov_local.formats.tables.headings.how_many import are_answers, asks_how_many
-from opengov_local.formats.tables.headings.interventions import actions_among
-from opengov_local.formats.tables.headings.phrases import begins, heads, pattern_of, says
-from opengov_local.formats.tables.headings.vocabulary import recognise
-from opengov_local.formats.tables.texts.numbering import bare_number
-from opengov_local.formats.tables.texts.role_letters import holds_role_letters
+from opengov_local.formats.wording.headings.heading_meanings import EXACT, STRIPPED, WITHIN, Recognised, targets
+from opengov_local.formats.wording.headings.how_many import are_answers, asks_how_many
+from opengov_local.formats.wording.headings.interventions import actions_among
+from opengov_local.formats.wording.headings.phrases import begins, heads, pattern_of, says
+from opengov_local.formats.wording.headings.vocabulary import recognise
+from opengov_local.formats.wording.words.numbering import bare_number
+from opengov_local.formats.wording.words.role_letters import holds_role_letters
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold, read_boolean

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import EXACT, Recognised
-from opengov_local.formats.tables.headings.phrases import is_no_value, phrases
+from opengov_local.formats.wording.headings.heading_meanings import EXACT, Recognised
+from opengov_local.formats.wording.headings.phrases import is_no_value, phrases
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.percent import has_percent
 

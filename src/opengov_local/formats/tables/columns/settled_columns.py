@@ -21,7 +21,7 @@ from opengov_local.formats.tables.columns.told_by_cells import told_by_cells
 from opengov_local.formats.tables.columns.told_by_others import told_by_others
 from opengov_local.formats.tables.columns.unnamed_texts import with_texts
 from opengov_local.formats.tables.grid.placed import Placed, Reconsideration
-from opengov_local.formats.tables.headings.heading_meanings import Own, Recognised
+from opengov_local.formats.wording.headings.heading_meanings import Own, Recognised
 
 RECONSIDERATIONS: tuple[Reconsideration, ...] = (
     of_boards,

@@ -10,8 +10,8 @@ from typing import Final
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Recognised, targets
-from opengov_local.formats.tables.headings.phrases import heads
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised, targets
+from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.importing.words import fold
 
 _AXES: Final = ("axis", "axis.2", "axis.3")

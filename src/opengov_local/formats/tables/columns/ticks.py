@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Grid, Value
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Own, Recognised, targets
-from opengov_local.formats.tables.headings.heading_readings import BRACKETS
-from opengov_local.formats.tables.headings.phrases import heads
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Own, Recognised, targets
+from opengov_local.formats.wording.headings.heading_readings import BRACKETS
+from opengov_local.formats.wording.headings.phrases import heads
+from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.words import StatusReading, code_of_name, read_boolean, read_status
 
 _SCALE = "ogp"

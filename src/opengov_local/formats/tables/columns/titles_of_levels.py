@@ -10,9 +10,9 @@ from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.columns.axes_listed import axes_listed
 from opengov_local.formats.tables.columns.roles import holds_numbers
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Own, Recognised
-from opengov_local.formats.tables.headings.phrases import phrases
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Own, Recognised
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.words import fold
 
 TITLE, STEP = "commitment.title", "milestone.title"

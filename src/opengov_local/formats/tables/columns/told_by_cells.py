@@ -12,12 +12,12 @@ from opengov_local.formats.tables.columns.from_and_to import with_from_and_to
 from opengov_local.formats.tables.columns.period_columns import are_rates
 from opengov_local.formats.tables.columns.unnamed_periods import unnamed_period
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, STRIPPED, Recognised
-from opengov_local.formats.tables.headings.heading_readings import BRACKETS
-from opengov_local.formats.tables.headings.phrases import begins, heads, phrases, says
-from opengov_local.formats.tables.texts.funded_sums import funded_sums
-from opengov_local.formats.tables.texts.numbering import split_number
-from opengov_local.formats.tables.texts.units import unit_in
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised
+from opengov_local.formats.wording.headings.heading_readings import BRACKETS
+from opengov_local.formats.wording.headings.phrases import begins, heads, phrases, says
+from opengov_local.formats.wording.words.funded_sums import funded_sums
+from opengov_local.formats.wording.words.numbering import split_number
+from opengov_local.formats.wording.words.units import unit_in
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_amount, read_remarked
 from opengov_local.importing.words.percent import has_percent, read_percent

@@ -11,10 +11,10 @@ from opengov_local.formats.tables.columns.indicator_columns import are_measures
 from opengov_local.formats.tables.columns.online_forms import sent_at
 from opengov_local.formats.tables.columns.told_by_cells import is_time
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.tables.headings.phrases import begins, heads, says
-from opengov_local.formats.tables.headings.report_words import report_words
-from opengov_local.formats.tables.texts.numbering import split_number
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import begins, heads, says
+from opengov_local.formats.wording.headings.report_words import report_words
+from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.words import fold, read_number
 
 _AXIS, _BELOW, _REASON = "axis", "axis.2", "disposition.reason"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.heading_meanings import targets
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.in_two_languages import agree
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, Recognised
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, Recognised
 
 _KEYS: Final = frozenset({"commitment.identifier", "commitment.number", "commitment.title", "milestone.number",
                           "milestone.title"})  # fmt: skip

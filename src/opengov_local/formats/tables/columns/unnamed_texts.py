@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, Recognised
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, Recognised
 
 _STATUS = "disposition.status"
 _DECIDED = frozenset({_STATUS, "disposition.reason"})

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.grid.pieces import Row
-from opengov_local.formats.tables.headings.phrases import phrases, says
-from opengov_local.formats.word.texts.labels import choose, known_labels
+from opengov_local.formats.wording.headings.phrases import phrases, says
+from opengov_local.formats.wording.labels.labels import choose, known_labels
 from opengov_local.importing.dates import DateContext, DateReading, find_dates, read_date
 from opengov_local.importing.dates.words import weekdays
 from opengov_local.importing.draft import Draft, Node

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.headings.heading_meanings import Recognised
-from opengov_local.formats.tables.headings.phrases import heads, says
+from opengov_local.formats.wording.headings.heading_meanings import Recognised
+from opengov_local.formats.wording.headings.phrases import heads, says
 
 _NUMBER = re.compile(r"\s*[0-9٠-٩]+\s*$")
 """Behind each of several headings: "Solution proposée 1"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.texts.adoption_sentences import one_of, put_adopted, tells_adoption
+from opengov_local.formats.wording.words.adoption_sentences import one_of, put_adopted, tells_adoption
 from opengov_local.importing.dates import DateContext
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.state import Pair, State
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.tables.headings.phrases import begins
-from opengov_local.formats.tables.texts.numbering import bare_number, split_number
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.words.numbering import bare_number, split_number
 
 _LONGEST = 200
 _RANKS = (("third_axis_word", "axis.3"), ("second_axis_word", "axis.2"), ("axis_word", "axis"))

@@ -10,8 +10,8 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.readings import Readings
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.units_elsewhere import UnitsElsewhere
-from opengov_local.formats.tables.headings.heading_meanings import targets
-from opengov_local.formats.tables.texts.bilingual import two_parts
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.words.bilingual import two_parts
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import (
     Commas,

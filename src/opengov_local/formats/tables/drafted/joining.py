@@ -13,10 +13,10 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.heading_meanings import Target
-from opengov_local.formats.tables.texts.bilingual import two_parts
-from opengov_local.formats.tables.texts.long_titles import bare_title
-from opengov_local.formats.tables.texts.numbering import (
+from opengov_local.formats.wording.headings.heading_meanings import Target
+from opengov_local.formats.wording.words.bilingual import two_parts
+from opengov_local.formats.wording.words.long_titles import bare_title
+from opengov_local.formats.wording.words.numbering import (
     bare_number,
     is_number_of_code,
     same_number,

@@ -7,7 +7,7 @@ from typing import Any
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.texts.numbering import bare_number, split_number
+from opengov_local.formats.wording.words.numbering import bare_number, split_number
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 

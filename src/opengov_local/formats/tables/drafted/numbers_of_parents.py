@@ -13,8 +13,8 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Cell, Rearranged, rearranged
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.tables.headings.phrases import says
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.importing.words import fold
 
 _NUMBERS: Final = frozenset({"milestone.number", "commitment.number"})

@@ -8,8 +8,8 @@ from functools import cache
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.phrases import begins, phrases, says
-from opengov_local.formats.tables.texts.bilingual import two_parts
+from opengov_local.formats.wording.headings.phrases import begins, phrases, says
+from opengov_local.formats.wording.words.bilingual import two_parts
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.dates.words import words_of_kind
 from opengov_local.importing.language import ARABIC_LETTER

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Region
-from opengov_local.formats.tables.headings.heading_meanings import Recognised
-from opengov_local.formats.tables.headings.several_axes import numbers_of_axes
 from opengov_local.formats.tables.levels.axis_references import is_code, numbered_so, says_number
-from opengov_local.formats.tables.texts.bilingual import two_parts
-from opengov_local.formats.tables.texts.long_titles import LONG, bare_title, part_title
-from opengov_local.formats.tables.texts.numbering import (
+from opengov_local.formats.wording.headings.heading_meanings import Recognised
+from opengov_local.formats.wording.headings.several_axes import numbers_of_axes
+from opengov_local.formats.wording.words.bilingual import two_parts
+from opengov_local.formats.wording.words.long_titles import LONG, bare_title, part_title
+from opengov_local.formats.wording.words.numbering import (
     Numbered,
     bare_number,
     is_number_of_code,
@@ -22,7 +22,7 @@ from opengov_local.formats.tables.texts.numbering import (
     spelled_otherwise,
     split_number,
 )
-from opengov_local.formats.tables.texts.units import Told
+from opengov_local.formats.wording.words.units import Told
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 

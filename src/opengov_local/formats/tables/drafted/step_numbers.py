@@ -13,7 +13,7 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Cell, rearranged
-from opengov_local.formats.tables.headings.phrases import says
+from opengov_local.formats.wording.headings.phrases import says
 
 _TITLE, _STEP = "commitment.title", "milestone.title"
 _NUMBER, _OF_STEP = "commitment.number", "milestone.number"

@@ -15,7 +15,7 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.shown_cells import thousands_held
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.texts.units import UNTOLD, Told, unit_in
+from opengov_local.formats.wording.words.units import UNTOLD, Told, unit_in
 from opengov_local.importing.words import read_amount, with_unit
 
 _BUDGET = "budget."

@@ -12,8 +12,8 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row
-from opengov_local.formats.tables.headings.heading_table import rows
-from opengov_local.formats.tables.headings.phrases import phrases
+from opengov_local.formats.wording.headings.heading_table import rows
+from opengov_local.formats.wording.headings.phrases import phrases
 from opengov_local.importing.collectivity_words import of_name
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import AMBIGUOUS, of_no_single_one

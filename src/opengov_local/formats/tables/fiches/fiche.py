@@ -14,10 +14,10 @@ from opengov_local.formats.tables.columns.told_by_cells import may_be_state
 from opengov_local.formats.tables.columns.told_by_others import how_it_stands
 from opengov_local.formats.tables.drafted.axis_above import AXES
 from opengov_local.formats.tables.drafted.state import Pair, State
-from opengov_local.formats.tables.headings.heading_meanings import targets
-from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.tables.plan.plan_pairs import TIMES, read_pair
-from opengov_local.formats.tables.texts.numbering import bare_number, split_number
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.words.numbering import bare_number, split_number
 from opengov_local.importing.draft import Node
 
 _TITLE = "commitment.title"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from opengov_local.formats.tables.columns.period_headings import is_period
 from opengov_local.formats.tables.fiches.label_lines import TITLE, Line
-from opengov_local.formats.tables.headings.heading_meanings import targets
-from opengov_local.formats.tables.headings.phrases import begins, says
-from opengov_local.formats.tables.texts.numbering import bare_number, split_number
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.phrases import begins, says
+from opengov_local.formats.wording.words.numbering import bare_number, split_number
 from opengov_local.importing.words import fold
 
 _DAY = "update.date"

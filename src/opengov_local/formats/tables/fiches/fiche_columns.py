@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from opengov_local.formats.tables.fiches.fiche_indicators import INDICATOR, meaning_in_table
 from opengov_local.formats.tables.fiches.label_lines import Labelled, Line, Said, label_of
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Own, Recognised
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Own, Recognised
 
 _MONEY, _LABEL = "budget.", "budget.label"
 _FEWEST = 2

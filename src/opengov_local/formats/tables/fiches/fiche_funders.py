@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.formats.tables.fiches.label_lines import Labelled, Line, label_of
-from opengov_local.formats.tables.headings.heading_meanings import Own
 from opengov_local.formats.tables.levels.total_rows import is_numeral
+from opengov_local.formats.wording.headings.heading_meanings import Own
 
 _FUNDER = "budget.funder"
 _SUMS = frozenset({"budget.amount", "budget.total"})

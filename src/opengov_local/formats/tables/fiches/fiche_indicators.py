@@ -8,9 +8,9 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.columns.indicator_columns import is_follower, measure_of, plain_measure
 from opengov_local.formats.tables.columns.indicator_owners import OWN
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Own, Recognised
-from opengov_local.formats.tables.headings.phrases import begins
-from opengov_local.formats.tables.headings.vocabulary import surely
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Own, Recognised
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.headings.vocabulary import surely
 
 INDICATOR, NUMBER = "indicator", "commitment.number"
 _LONGEST = 80

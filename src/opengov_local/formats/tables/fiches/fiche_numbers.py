@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from opengov_local.formats.tables.fiches.label_lines import TITLE, Labelled, Line
-from opengov_local.formats.tables.texts.counted_titles import numbers_of
-from opengov_local.formats.tables.texts.numbering import bare_number
+from opengov_local.formats.wording.words.counted_titles import numbers_of
+from opengov_local.formats.wording.words.numbering import bare_number
 
 _NUMBER = "commitment.number"
 

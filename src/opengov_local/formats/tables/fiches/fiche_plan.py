@@ -11,11 +11,11 @@ from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.fiches.fiche_table import Key
 from opengov_local.formats.tables.fiches.label_lines import TITLE, Labelled
 from opengov_local.formats.tables.grid.rearranged import Cell
-from opengov_local.formats.tables.headings.heading_meanings import Own, Recognised, targets
-from opengov_local.formats.tables.headings.phrases import heads
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tables.plan.plan_pairs import reads
 from opengov_local.formats.tables.plan.preamble import put_pair
+from opengov_local.formats.wording.headings.heading_meanings import Own, Recognised, targets
+from opengov_local.formats.wording.headings.phrases import heads
+from opengov_local.formats.wording.headings.vocabulary import recognise
 
 _OF_PLANS = frozenset({"plan", "collectivity"})
 _SURE = 95

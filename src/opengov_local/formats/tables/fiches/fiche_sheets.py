@@ -22,10 +22,10 @@ from opengov_local.formats.tables.fiches.fiche_tails import notes_below
 from opengov_local.formats.tables.fiches.label_lines import Labelled, Line, label_columns, lines
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.tables.grid.rearranged import Cell, rearranged
-from opengov_local.formats.tables.headings.heading_meanings import Own, Recognised
-from opengov_local.formats.tables.headings.phrases import heads
-from opengov_local.formats.tables.headings.vocabulary import recognise
-from opengov_local.formats.tables.texts.units import unit_in
+from opengov_local.formats.wording.headings.heading_meanings import Own, Recognised
+from opengov_local.formats.wording.headings.phrases import heads
+from opengov_local.formats.wording.headings.vocabulary import recognise
+from opengov_local.formats.wording.words.units import unit_in
 
 _MOST_ROWS = 5000
 _STEPS = ("milestone.list", "commitment.title", "action")

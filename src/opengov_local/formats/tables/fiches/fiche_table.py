@@ -10,9 +10,9 @@ from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.fiches.fiche_blocks import Block
 from opengov_local.formats.tables.fiches.label_lines import TITLE, Labelled, Line, Said
 from opengov_local.formats.tables.grid.rearranged import Cell
-from opengov_local.formats.tables.headings.heading_meanings import Recognised, targets
-from opengov_local.formats.tables.headings.phrases import begins, phrases, says
-from opengov_local.formats.tables.texts.numbering import bare_number, split_number
+from opengov_local.formats.wording.headings.heading_meanings import Recognised, targets
+from opengov_local.formats.wording.headings.phrases import begins, phrases, says
+from opengov_local.formats.wording.words.numbering import bare_number, split_number
 from opengov_local.importing.words import fold
 
 NUMBER, AXIS = "commitment.number", "axis"

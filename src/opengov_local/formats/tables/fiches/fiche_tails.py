@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from opengov_local.formats.tables.fiches.fiche_blocks import Block
 from opengov_local.formats.tables.fiches.label_lines import MARKS, Line
 from opengov_local.formats.tables.grid.rearranged import Cell
-from opengov_local.formats.tables.texts.signing import is_place_and_day, signs
+from opengov_local.formats.wording.words.signing import is_place_and_day, signs
 
 
 def notes_below(read: Sequence[Line], block: Block) -> list[list[Cell]]:

@@ -14,11 +14,11 @@ from opengov_local.formats.tables.columns.from_and_to import times_headed
 from opengov_local.formats.tables.columns.pairs_in_row import label_between, labels_in_row, second_labels
 from opengov_local.formats.tables.fiches.fiche_indicators import indicator_columns, is_indicator
 from opengov_local.formats.tables.grid.rearranged import Cell
-from opengov_local.formats.tables.headings.heading_meanings import Own, Recognised, targets
-from opengov_local.formats.tables.headings.phrases import phrases
-from opengov_local.formats.tables.headings.vocabulary import surely
 from opengov_local.formats.tables.plan.preamble import COLON
-from opengov_local.formats.tables.texts.numbering import bare_number
+from opengov_local.formats.wording.headings.heading_meanings import Own, Recognised, targets
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.headings.vocabulary import surely
+from opengov_local.formats.wording.words.numbering import bare_number
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 

@@ -8,8 +8,8 @@ from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Region, headings_of
 from opengov_local.formats.tables.columns.period_headings import PERIOD
 from opengov_local.formats.tables.fiches.label_lines import label_of
-from opengov_local.formats.tables.headings.heading_meanings import Own
-from opengov_local.formats.tables.texts.numbering import bare_number
+from opengov_local.formats.wording.headings.heading_meanings import Own
+from opengov_local.formats.wording.words.numbering import bare_number
 from opengov_local.importing.draft import Draft
 
 _TITLES = ("commitment.title", "milestone.title")

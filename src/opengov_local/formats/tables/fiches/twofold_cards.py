@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.tables.fiches.label_lines import label_of
 from opengov_local.formats.tables.grid.rearranged import Cell, Rearranged, rearranged
-from opengov_local.formats.tables.headings.heading_meanings import Own
-from opengov_local.formats.tables.texts.numbering import split_number
-from opengov_local.formats.word.words.caption_words import names_languages
+from opengov_local.formats.wording.headings.heading_meanings import Own
+from opengov_local.formats.wording.words.caption_words import names_languages
+from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.language import language_of
 
 _FEWEST: Final = 3

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from opengov_local.formats.grids.grid import Grid
-from opengov_local.formats.tables.headings.heading_meanings import Recognised
+from opengov_local.formats.wording.headings.heading_meanings import Recognised
 
 
 class Placed(NamedTuple):

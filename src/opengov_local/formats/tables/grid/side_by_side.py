@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from opengov_local.formats.grids.grid import Grid, Merge, is_blank
 from opengov_local.formats.tables.grid.rearranged import rearranged
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED
-from opengov_local.formats.tables.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED
+from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.words import fold
 
 _SEARCHED = 40

@@ -11,12 +11,12 @@ from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.phrases import begins, may_begin, phrases
 from opengov_local.formats.tables.levels.bands import bands
 from opengov_local.formats.tables.levels.note_rows import MARKED, Notes
 from opengov_local.formats.tables.levels.others_below import tells_fate
 from opengov_local.formats.tables.levels.total_rows import Totals
-from opengov_local.formats.tables.texts.numbering import split_number
+from opengov_local.formats.wording.headings.phrases import begins, may_begin, phrases
+from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.ordinals import ordinal_first

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.layout import Region
-from opengov_local.formats.tables.texts.numbering import Numbered, split_number
+from opengov_local.formats.wording.words.numbering import Numbered, split_number
 from opengov_local.importing.words import fold
 
 _AXES = frozenset({"axis", "axis.2", "axis.3"})

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.tables.columns.layout import Region
-from opengov_local.formats.tables.headings.phrases import phrases
-from opengov_local.formats.tables.texts.numbering import bare_number, is_number_of_code, same_number
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.words.numbering import bare_number, is_number_of_code, same_number
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 

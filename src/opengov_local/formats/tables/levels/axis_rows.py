@@ -11,8 +11,8 @@ from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Cell, rearranged
-from opengov_local.formats.tables.headings.phrases import phrases
-from opengov_local.formats.tables.texts.numbering import bare_number, word_before, word_of_number
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.words.numbering import bare_number, word_before, word_of_number
 from opengov_local.importing.draft import Draft
 
 _ROMAN = re.compile(r"[IVX]{1,5}")

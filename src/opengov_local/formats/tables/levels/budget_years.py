@@ -11,7 +11,7 @@ from opengov_local.formats.tables.columns.blanks import Blanks
 from opengov_local.formats.tables.columns.budget_year_columns import YEAR, year_in
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import shown
-from opengov_local.formats.tables.headings.heading_meanings import SUMS
+from opengov_local.formats.wording.headings.heading_meanings import SUMS
 
 
 class BudgetYears:

@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
-from opengov_local.formats.tables.headings.level_words import word_in_front
-from opengov_local.formats.tables.headings.phrases import begins, phrases
-from opengov_local.formats.tables.headings.vocabulary import levels_in
 from opengov_local.formats.tables.levels.axis_rows import AMOUNT, axis_rows
 from opengov_local.formats.tables.levels.bulleted_levels import by_bullets
 from opengov_local.formats.tables.levels.told_depths import by_column, by_indents
-from opengov_local.formats.tables.texts.number_depths import ENOUGH, depth_parts, parts_of, unclear_rows, unsure_rows
-from opengov_local.formats.tables.texts.numbering import split_number, word_before
+from opengov_local.formats.wording.headings.level_words import word_in_front
+from opengov_local.formats.wording.headings.phrases import begins, phrases
+from opengov_local.formats.wording.headings.vocabulary import levels_in
+from opengov_local.formats.wording.words.number_depths import ENOUGH, depth_parts, parts_of, unclear_rows, unsure_rows
+from opengov_local.formats.wording.words.numbering import split_number, word_before
 from opengov_local.importing.words import fold
 
 LEVELS = ("axis", "axis.2", "axis.3", "commitment.title", "milestone.title")

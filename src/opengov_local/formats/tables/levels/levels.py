@@ -13,9 +13,9 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.period_headings import PERIOD
 from opengov_local.formats.tables.grid.merged_over import is_over_all, is_over_part
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.headings.heading_meanings import SUMS
 from opengov_local.formats.tables.levels.projects_named import NAMING
 from opengov_local.formats.tables.levels.sums_again import RepeatedSums
+from opengov_local.formats.wording.headings.heading_meanings import SUMS
 
 _OF_ROWS = ("budget.", "lead", "supporting")
 """Beginnings of targets that are a milestone's own where its row has them, though all of a project have the same."""

@@ -11,12 +11,12 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.layout import NAMES, Region
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.grid.rearranged import Rearranged
-from opengov_local.formats.tables.headings.heading_meanings import targets
-from opengov_local.formats.tables.headings.phrases import begins, phrases, says
 from opengov_local.formats.tables.levels.total_rows import is_numeral
-from opengov_local.formats.tables.texts.continued import breaks_page
-from opengov_local.formats.tables.texts.signing import is_place_and_day, signs
-from opengov_local.formats.tables.texts.units import unit_in
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.phrases import begins, phrases, says
+from opengov_local.formats.wording.words.continued import breaks_page
+from opengov_local.formats.wording.words.signing import is_place_and_day, signs
+from opengov_local.formats.wording.words.units import unit_in
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.words import fold, read_status
 

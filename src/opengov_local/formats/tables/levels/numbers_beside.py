@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Region
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.tables.texts.numbering import bare_number
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.words.numbering import bare_number
 
 _MARKS: Final = " \u00a0:："
 

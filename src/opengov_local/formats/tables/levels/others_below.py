@@ -9,9 +9,9 @@ from typing import Final
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.grid.rearranged import Rearranged
-from opengov_local.formats.tables.headings.heading_readings import BRACKETS
-from opengov_local.formats.tables.headings.phrases import begins, phrases, says
-from opengov_local.formats.tables.texts.numbering import split_number
+from opengov_local.formats.wording.headings.heading_readings import BRACKETS
+from opengov_local.formats.wording.headings.phrases import begins, phrases, says
+from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.words import fold, read_status
 
 _LONGEST: Final = 90

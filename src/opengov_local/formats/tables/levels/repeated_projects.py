@@ -8,9 +8,9 @@ from itertools import groupby
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, Recognised
-from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.tables.levels.projects_named import Named, named_in_rows
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, Recognised
+from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.importing.words import fold, read_boolean
 
 _STEP = "milestone.title"

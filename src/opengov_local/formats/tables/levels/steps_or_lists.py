@@ -9,7 +9,7 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.twin_columns import in_two_languages
 from opengov_local.formats.tables.levels.bulleted_rows import are_single
 from opengov_local.formats.tables.levels.projects_named import AXES, NAMING, projects_named
-from opengov_local.formats.tables.texts.bilingual import two_parts
+from opengov_local.formats.wording.words.bilingual import two_parts
 from opengov_local.importing.words.lists import may_be_list, read_list
 
 _BULLETS = frozenset("-–•*▪")

@@ -9,8 +9,8 @@ from operator import itemgetter
 from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Column
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.headings.heading_meanings import FUNDER, SUMS, Target
 from opengov_local.formats.tables.levels.budget_years import BudgetYears
+from opengov_local.formats.wording.headings.heading_meanings import FUNDER, SUMS, Target
 from opengov_local.importing.draft import Draft, Node
 
 _LABEL = "budget.label"

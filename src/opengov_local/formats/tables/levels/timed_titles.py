@@ -9,8 +9,8 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.layout import Column
 from opengov_local.formats.tables.columns.period_headings import PERIOD
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.texts.timed_titles import Timed, timed
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.labels.timed_titles import Timed, timed
 
 _CLOSE = re.compile(r"(?:[)\]]|[0-9٠-٩]{4})\s*$")
 _LAST = re.compile(r"[)\]0-9٠-٩\s]")

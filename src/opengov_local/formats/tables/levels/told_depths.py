@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
-from opengov_local.formats.tables.headings.phrases import heads, phrases
+from opengov_local.formats.wording.headings.phrases import heads, phrases
 from opengov_local.importing.words import fold
 
 Parts = list[tuple[str, ...]]

@@ -11,8 +11,8 @@ from typing import Final
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import NAMES, Region
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.heading_meanings import SUMS
-from opengov_local.formats.tables.headings.phrases import begins, closed_up, may_begin, phrases
+from opengov_local.formats.wording.headings.heading_meanings import SUMS
+from opengov_local.formats.wording.headings.phrases import begins, closed_up, may_begin, phrases
 from opengov_local.importing.words import fold, read_amount
 from opengov_local.model.gap import NO_CURRENCY
 

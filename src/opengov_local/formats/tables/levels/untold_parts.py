@@ -9,9 +9,9 @@ from itertools import groupby
 
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.rearranged import Rearranged
-from opengov_local.formats.tables.headings.heading_meanings import targets
 from opengov_local.formats.tables.levels.projects_named import named_in_rows
 from opengov_local.formats.tables.levels.repeated_projects import carried, is_foreign
+from opengov_local.formats.wording.headings.heading_meanings import targets
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 

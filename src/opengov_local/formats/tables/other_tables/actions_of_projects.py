@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.tables.columns.layout import Column, Region
-from opengov_local.formats.tables.headings.phrases import heads, says
 from opengov_local.formats.tables.other_tables.joined_sheets import codes_of
+from opengov_local.formats.wording.headings.phrases import heads, says
 from opengov_local.importing.words import fold
 
 _TITLE: Final = "commitment.title"

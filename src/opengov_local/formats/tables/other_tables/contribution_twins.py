@@ -9,7 +9,7 @@ from opengov_local.formats.tables.columns.contribution_columns import KINDS
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.twin_columns import seconds
 from opengov_local.formats.tables.grid.pieces import Row
-from opengov_local.formats.tables.texts.decisions import read_decision
+from opengov_local.formats.wording.words.decisions import read_decision
 from opengov_local.importing.draft import Draft, Node
 
 _STATUS, _REASON = "disposition.status", "disposition.reason"

@@ -14,7 +14,6 @@ from opengov_local.formats.tables.columns.readings import Readings
 from opengov_local.formats.tables.columns.ticks import chosen
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.tables.levels.apart import Apart, say_foreign
 from opengov_local.formats.tables.other_tables.brought import Brought
 from opengov_local.formats.tables.other_tables.contribution_twins import ContributionTwins, respond_again
@@ -26,9 +25,10 @@ from opengov_local.formats.tables.other_tables.shared_responses import (
     say_shared,
     say_unclear,
 )
-from opengov_local.formats.tables.texts.numbering import split_number
-from opengov_local.formats.word.texts.labels import choose, known_labels
-from opengov_local.formats.word.words.answers import answer, answering
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.labels.labels import choose, known_labels
+from opengov_local.formats.wording.words.answers import answer, answering
+from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.importing.words import code_of_name, fold, read_list, read_number

@@ -9,8 +9,8 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.counts import are_counts, counted
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
-from opengov_local.formats.tables.headings.phrases import heads, phrases, says
-from opengov_local.formats.tables.texts.numbering import bare_number, spelled_otherwise, split_number
+from opengov_local.formats.wording.headings.phrases import heads, phrases, says
+from opengov_local.formats.wording.words.numbering import bare_number, spelled_otherwise, split_number
 from opengov_local.importing.words import fold
 
 _WORDS = {"commitment": "project_word", "milestone": "activity_word"}

@@ -10,9 +10,9 @@ from opengov_local.formats.grids.grid import Grid, Merge, is_blank
 from opengov_local.formats.tables.columns.headers_below import headers_below
 from opengov_local.formats.tables.columns.layout import NUMBERS, Own, Region, headings_of, regions
 from opengov_local.formats.tables.grid.rearranged import Rearranged
-from opengov_local.formats.tables.headings.vocabulary import surely
 from opengov_local.formats.tables.other_tables.joined_sheets import codes_of, speaks_of
-from opengov_local.formats.tables.texts.units import unit_above
+from opengov_local.formats.wording.headings.vocabulary import surely
+from opengov_local.formats.wording.words.units import unit_above
 
 _TITLE: Final = "commitment.title"
 _FEWEST: Final = 2

@@ -10,9 +10,6 @@ from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.columns.layout import SAID, TOLD, Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Cell, rearranged
-from opengov_local.formats.tables.headings.heading_meanings import EXACT
-from opengov_local.formats.tables.headings.report_words import report_words
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tables.levels.apart import Apart
 from opengov_local.formats.tables.levels.level_rows import level_rows
 from opengov_local.formats.tables.other_tables.report_rows import KEYS
@@ -25,6 +22,9 @@ from opengov_local.formats.tables.other_tables.reports import (
     plans,
     with_remark,
 )
+from opengov_local.formats.wording.headings.heading_meanings import EXACT
+from opengov_local.formats.wording.headings.report_words import report_words
+from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 

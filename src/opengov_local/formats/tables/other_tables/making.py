@@ -8,7 +8,7 @@ from typing import Literal
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.phrases import says
+from opengov_local.formats.wording.headings.phrases import says
 
 _LONGEST = 90
 """Letters of the longest line that is a heading."""

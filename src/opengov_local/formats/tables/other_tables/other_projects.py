@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.phrases import says
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.importing.draft import Draft
 
 _LONGEST = 90

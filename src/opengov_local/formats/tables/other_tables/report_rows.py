@@ -13,11 +13,11 @@ from opengov_local.formats.tables.drafted.joining import said_so_far
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.grid.rearranged import Cell
-from opengov_local.formats.tables.headings.heading_meanings import targets
 from opengov_local.formats.tables.levels.apart import Apart, say_foreign
 from opengov_local.formats.tables.other_tables.named import Named
 from opengov_local.formats.tables.other_tables.reports import REMARK
 from opengov_local.formats.tables.rows.measured_rows import MeasuredRows
+from opengov_local.formats.wording.headings.heading_meanings import targets
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 

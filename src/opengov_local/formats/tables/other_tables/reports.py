@@ -11,12 +11,12 @@ from opengov_local.formats.tables.cells.date_above import DayAbove
 from opengov_local.formats.tables.columns.layout import SAID, TOLD, Column, Region
 from opengov_local.formats.tables.columns.told_by_cells import are_states
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.heading_meanings import EXACT
-from opengov_local.formats.tables.headings.phrases import says
-from opengov_local.formats.tables.headings.report_words import report_words
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tables.other_tables.named import Named
-from opengov_local.formats.tables.texts.numbering import bare_number
+from opengov_local.formats.wording.headings.heading_meanings import EXACT
+from opengov_local.formats.wording.headings.phrases import says
+from opengov_local.formats.wording.headings.report_words import report_words
+from opengov_local.formats.wording.headings.vocabulary import recognise
+from opengov_local.formats.wording.words.numbering import bare_number
 from opengov_local.importing.words import fold
 
 TITLES: Mapping[str, str] = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}

@@ -8,8 +8,8 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Column
 from opengov_local.formats.tables.drafted.named_commitments import NamedCommitments
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.phrases import is_no_value
-from opengov_local.formats.tables.texts.decisions import Decision, read_answer, read_decision
+from opengov_local.formats.wording.headings.phrases import is_no_value
+from opengov_local.formats.wording.words.decisions import Decision, read_answer, read_decision
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.put_date import put_date

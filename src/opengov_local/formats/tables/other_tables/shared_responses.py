@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Column
 from opengov_local.formats.tables.other_tables.responses import Answer, Responses
-from opengov_local.formats.tables.texts.decisions import read_decision
+from opengov_local.formats.wording.words.decisions import read_decision
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list
 

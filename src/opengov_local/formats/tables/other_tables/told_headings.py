@@ -17,11 +17,11 @@ from opengov_local.formats.tables.columns.period_headings import names_period
 from opengov_local.formats.tables.columns.quarter_rows import by_number
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.phrases import heads
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tables.levels.untold_parts import say_untold
 from opengov_local.formats.tables.plan.preamble import read_title
-from opengov_local.formats.tables.texts.units import unit_in, units_differ
+from opengov_local.formats.wording.headings.phrases import heads
+from opengov_local.formats.wording.headings.vocabulary import recognise
+from opengov_local.formats.wording.words.units import unit_in, units_differ
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words.percent import column_percent, has_percent, read_percent
 

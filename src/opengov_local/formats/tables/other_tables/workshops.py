@@ -7,11 +7,11 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.workshop_lines import days_in_line, put_days, put_said, said_of_workshop
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row
-from opengov_local.formats.tables.headings.phrases import says
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tables.plan.preamble import COLON
 from opengov_local.formats.tables.plan.whose_plan import add_collectivity, is_territory, named_territory, with_kind
-from opengov_local.formats.word.words.held_at import place_in
+from opengov_local.formats.wording.headings.phrases import says
+from opengov_local.formats.wording.headings.vocabulary import recognise
+from opengov_local.formats.wording.words.held_at import place_in
 from opengov_local.importing.dates import DateContext, DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of

@@ -12,13 +12,11 @@ from opengov_local.formats.tables.columns.layout import Column
 from opengov_local.formats.tables.columns.paired_bodies import Paired, parted, say_paired
 from opengov_local.formats.tables.drafted.cell_base import CellBase
 from opengov_local.formats.tables.drafted.unregistered import country_named, told_in
-from opengov_local.formats.tables.headings.heading_meanings import targets
-from opengov_local.formats.tables.texts.bilingual import paired
-from opengov_local.formats.tables.texts.contact_words import Reached, apart_from_reached, is_fax, reached_by
-from opengov_local.formats.tables.texts.helped_by import helped_by
-from opengov_local.formats.tables.texts.roles_in_cells import in_role
-from opengov_local.formats.tables.texts.same_words import names_another
-from opengov_local.formats.word.words.persons_named import (
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.words.bilingual import paired
+from opengov_local.formats.wording.words.contact_words import Reached, apart_from_reached, is_fax, reached_by
+from opengov_local.formats.wording.words.helped_by import helped_by
+from opengov_local.formats.wording.words.persons_named import (
     Named,
     is_body,
     is_post,
@@ -28,7 +26,9 @@ from opengov_local.formats.word.words.persons_named import (
     with_office,
     with_offices,
 )
-from opengov_local.formats.word.words.plan_words import says
+from opengov_local.formats.wording.words.plan_words import says
+from opengov_local.formats.wording.words.roles_in_cells import in_role
+from opengov_local.formats.wording.words.same_words import names_another
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list
 from opengov_local.importing.words.bodies import body_among

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.state import Pair, State
-from opengov_local.formats.tables.headings.heading_meanings import targets
 from opengov_local.formats.tables.plan.party_cells import put_party, put_person
-from opengov_local.formats.tables.texts.adoption_sentences import (
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.words.adoption_sentences import (
     day_in,
     has,
     is_not_yet,
@@ -18,7 +18,7 @@ from opengov_local.formats.tables.texts.adoption_sentences import (
     number_in,
     session_in,
 )
-from opengov_local.formats.word.words.persons_named import with_offices
+from opengov_local.formats.wording.words.persons_named import with_offices
 from opengov_local.importing.dates import DateContext, DateReading, FoundDate, find_dates, read_date
 from opengov_local.importing.dates.meaning import ORDER
 from opengov_local.importing.draft import Node

@@ -22,9 +22,6 @@ from opengov_local.formats.tables.drafted.unregistered import (
     without_countries,
 )
 from opengov_local.formats.tables.grid.pieces import Row
-from opengov_local.formats.tables.headings.heading_meanings import Recognised, targets
-from opengov_local.formats.tables.headings.phrases import begins, phrases, says
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tables.plan import smallest_territory
 from opengov_local.formats.tables.plan.plan_pairs import as_period, read_pair
 from opengov_local.formats.tables.plan.project_above import project_line
@@ -41,7 +38,10 @@ from opengov_local.formats.tables.plan.whose_plan import (
     with_kind,
     with_kind_abroad,
 )
-from opengov_local.formats.tables.texts.bilingual import two_parts
+from opengov_local.formats.wording.headings.heading_meanings import Recognised, targets
+from opengov_local.formats.wording.headings.phrases import begins, phrases, says
+from opengov_local.formats.wording.headings.vocabulary import recognise
+from opengov_local.formats.wording.words.bilingual import two_parts
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold

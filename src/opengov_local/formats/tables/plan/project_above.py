@@ -11,9 +11,9 @@ from opengov_local.formats.tables.columns.block_heads import NUMBER, TITLE, head
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.grid.pieces import Row
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Own, Recognised
-from opengov_local.formats.tables.headings.phrases import begins, heads, phrases
-from opengov_local.formats.tables.texts.numbering import bare_number
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Own, Recognised
+from opengov_local.formats.wording.headings.phrases import begins, heads, phrases
+from opengov_local.formats.wording.words.numbering import bare_number
 from opengov_local.importing.words import fold
 
 _STEPS = {TITLE: "milestone.title", NUMBER: "milestone.number"}

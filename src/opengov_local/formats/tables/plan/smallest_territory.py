@@ -8,8 +8,8 @@ from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.unregistered import is_said_abroad, named_in
-from opengov_local.formats.tables.headings.phrases import begins, says
 from opengov_local.formats.tables.plan.whose_plan import commune_below, is_abroad, is_commune, is_short, territory_of
+from opengov_local.formats.wording.headings.phrases import begins, says
 from opengov_local.importing.collectivity_words import of_commune
 from opengov_local.importing.places import mentioned
 from opengov_local.territories import Territory

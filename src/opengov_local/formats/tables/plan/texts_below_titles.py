@@ -8,10 +8,10 @@ from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Cell, rearranged
-from opengov_local.formats.tables.headings.heading_meanings import NEAR, Own, Recognised
-from opengov_local.formats.tables.headings.vocabulary import project_and_steps, surely, title_and_text
 from opengov_local.formats.tables.plan.preamble import COLON
-from opengov_local.formats.tables.texts.numbering import split_number
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, Own, Recognised
+from opengov_local.formats.wording.headings.vocabulary import project_and_steps, surely, title_and_text
+from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.words.bullets import unbulleted
 
 _TITLE, _STEPS = "commitment.title", "milestone.list"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opengov_local.formats.tables.drafted.plan_years import years_in
-from opengov_local.formats.tables.headings.phrases import says
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.importing.language import UNKNOWN, language_of
 
 

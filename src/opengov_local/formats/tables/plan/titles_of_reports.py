@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.plan_years import years_of_plan
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.phrases import begins, names_form
-from opengov_local.formats.tables.headings.phrases import says as names
-from opengov_local.formats.word.words.letters import plan_named_in
-from opengov_local.formats.word.words.plan_words import says
+from opengov_local.formats.wording.headings.phrases import begins, names_form
+from opengov_local.formats.wording.headings.phrases import says as names
+from opengov_local.formats.wording.words.letters import plan_named_in
+from opengov_local.formats.wording.words.plan_words import says
 
 _FEWEST = 3
 """Words that the name of a plan has: "Tableau de suivi du plan d'action" names none."""

@@ -10,8 +10,8 @@ from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.unregistered import country_named, hold, is_said_abroad, told_in
-from opengov_local.formats.tables.headings.phrases import begins
-from opengov_local.formats.tables.texts.bilingual import name_in_scripts, two_parts
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.words.bilingual import name_in_scripts, two_parts
 from opengov_local.importing.collectivity_words import before_name, cell_of_commune, heads_council, word_for_commune
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.language import language_of

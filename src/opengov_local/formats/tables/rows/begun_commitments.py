@@ -16,8 +16,8 @@ from opengov_local.formats.tables.grid.column_moulds import ColumnMoulds
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.levels.again import Here
 from opengov_local.formats.tables.levels.same_project import SameProject
-from opengov_local.formats.tables.texts.numbering import bare_number, split_number
-from opengov_local.formats.tables.texts.plain_titles import are_plain_titles, is_plain_title
+from opengov_local.formats.wording.words.numbering import bare_number, split_number
+from opengov_local.formats.wording.words.plain_titles import are_plain_titles, is_plain_title
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import word_of
 from opengov_local.model.commitment import Commitment

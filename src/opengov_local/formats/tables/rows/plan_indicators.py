@@ -9,7 +9,7 @@ from opengov_local.formats.tables.columns.indicator_owners import OWN
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row
-from opengov_local.formats.tables.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.heading_meanings import targets
 
 _TITLES = frozenset({"commitment.title", "commitment.identifier", "milestone.title", "milestone.list"})
 _NUMBER = "commitment.number"

@@ -20,7 +20,6 @@ from opengov_local.formats.tables.drafted.step_numbers import number_steps
 from opengov_local.formats.tables.fiches.fiche import read_fiche
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.grid.rearranged import Rearranged
-from opengov_local.formats.tables.headings.heading_meanings import targets
 from opengov_local.formats.tables.levels.again import Again, Here
 from opengov_local.formats.tables.levels.apart import PROJECT, Apart, Section, say_foreign, say_section
 from opengov_local.formats.tables.levels.like_tables import levels_of
@@ -30,7 +29,8 @@ from opengov_local.formats.tables.levels.steps_or_lists import settled
 from opengov_local.formats.tables.rows.begun_commitments import BegunCommitments
 from opengov_local.formats.tables.rows.plan_indicators import PlanIndicators
 from opengov_local.formats.tables.rows.row_runs import RowRuns
-from opengov_local.formats.tables.texts.numbering import project_number
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.words.numbering import project_number
 from opengov_local.importing.draft import Draft, Node
 
 _AXES = ("axis", "axis.2", "axis.3")

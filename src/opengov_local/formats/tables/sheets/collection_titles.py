@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.tables.plan.preamble import about, may_be_title
 from opengov_local.formats.tables.sheets.sheets import Read
-from opengov_local.formats.tables.texts.bilingual import put_text
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.words.bilingual import put_text
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 3

@@ -11,12 +11,12 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.drafted.axis_above import AXES
 from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.heading_meanings import Recognised, targets
-from opengov_local.formats.tables.headings.phrases import begins, phrases, says
-from opengov_local.formats.tables.headings.vocabulary import surely
 from opengov_local.formats.tables.plan.help_titles import title_on
 from opengov_local.formats.tables.plan.plan_pairs import put_period, read_pair, reads
 from opengov_local.formats.tables.plan.preamble import COLON, MARKS, may_be_title, put_pair, read_preamble
+from opengov_local.formats.wording.headings.heading_meanings import Recognised, targets
+from opengov_local.formats.wording.headings.phrases import begins, phrases, says
+from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.importing.words import fold
 
 _MOST_CELLS, _MOST_ROWS = 120, 80

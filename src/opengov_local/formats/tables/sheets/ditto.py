@@ -12,12 +12,12 @@ from opengov_local.finding import Severity
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.headings.heading_table import rows
-from opengov_local.formats.tables.headings.phrases import begins, is_no_value
 from opengov_local.formats.tables.sheets.sheets import Read
-from opengov_local.formats.tables.texts.continued import without_continued
-from opengov_local.formats.tables.texts.numbering import names_number, same_number
-from opengov_local.formats.tables.texts.same_words import LONGEST, is_ditto, is_doubtful, may_name_number, number_named
+from opengov_local.formats.wording.headings.heading_table import rows
+from opengov_local.formats.wording.headings.phrases import begins, is_no_value
+from opengov_local.formats.wording.words.continued import without_continued
+from opengov_local.formats.wording.words.numbering import names_number, same_number
+from opengov_local.formats.wording.words.same_words import LONGEST, is_ditto, is_doubtful, may_name_number, number_named
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 

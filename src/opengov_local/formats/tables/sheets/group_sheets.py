@@ -12,13 +12,13 @@ from opengov_local.formats.tables.columns.online_forms import is_form, name_of_f
 from opengov_local.formats.tables.columns.workshop_lines import said_of_workshop
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.phrases import phrases, says
 from opengov_local.formats.tables.other_tables.contributions import PERSONS, group_above, is_group, read_contributions
 from opengov_local.formats.tables.other_tables.workshops import read_workshop
 from opengov_local.formats.tables.plan.party_cells import put_person
 from opengov_local.formats.tables.sheets.sheets import Read
-from opengov_local.formats.word.texts.labels import choose, known_labels
-from opengov_local.formats.word.words.persons_named import with_offices
+from opengov_local.formats.wording.headings.phrases import phrases, says
+from opengov_local.formats.wording.labels.labels import choose, known_labels
+from opengov_local.formats.wording.words.persons_named import with_offices
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 

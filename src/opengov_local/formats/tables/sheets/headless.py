@@ -13,11 +13,11 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.headings.heading_meanings import STRIPPED, Recognised, targets
-from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.tables.plan.help_titles import title_on
 from opengov_local.formats.tables.plan.preamble import read_preamble
-from opengov_local.formats.word.words.persons_named import is_body, is_person, is_post
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised, targets
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.words.persons_named import is_body, is_person, is_post
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import read_amount

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.columns.layout import TITLES, Column, Region
-from opengov_local.formats.tables.headings.heading_meanings import Recognised
-from opengov_local.formats.tables.headings.phrases import begins, phrases
-from opengov_local.formats.tables.headings.vocabulary import surely
 from opengov_local.formats.tables.sheets.sheets import Read
+from opengov_local.formats.wording.headings.heading_meanings import Recognised
+from opengov_local.formats.wording.headings.phrases import begins, phrases
+from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.importing.words import fold, read_status
 from opengov_local.importing.words.status import word_or_sign
 

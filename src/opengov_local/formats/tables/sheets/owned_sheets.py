@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from opengov_local import territories
 from opengov_local.formats.grids.grid import is_blank
-from opengov_local.formats.tables.headings.phrases import says
 from opengov_local.formats.tables.plan.whose_plan import is_commune, is_territory
 from opengov_local.formats.tables.sheets.sheets import Read
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.importing.collectivity_words import spelled_out
 from opengov_local.importing.places import mentioned
 from opengov_local.importing.words import fold

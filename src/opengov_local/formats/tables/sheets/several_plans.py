@@ -12,10 +12,10 @@ from opengov_local.formats.tables.columns.contribution_columns import is_contrib
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.plan_years import years_in, years_of_plan
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.headings.phrases import says
 from opengov_local.formats.tables.plan.whose_plan import read_collectivity
 from opengov_local.formats.tables.sheets.owned_sheets import LONGEST, Owner, are_apart, names_larger, owners_of
 from opengov_local.formats.tables.sheets.sheets import Read
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.importing.draft import Draft
 
 Years = tuple[str, str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from opengov_local.formats.tables.headings.phrases import small_words
 from opengov_local.formats.tables.sheets.sheets import Read
+from opengov_local.formats.wording.headings.phrases import small_words
 
 _STRONG = 95
 _OF_WORDS = ("en", "fr", "es")

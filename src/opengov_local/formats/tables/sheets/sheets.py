@@ -19,8 +19,6 @@ from opengov_local.formats.tables.fiches.twofold_cards import twofold_cards
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Rearranged, turned
 from opengov_local.formats.tables.grid.side_by_side import side_by_side
-from opengov_local.formats.tables.headings.phrases import begins, says
-from opengov_local.formats.tables.headings.report_words import report_words
 from opengov_local.formats.tables.levels.level_rows import level_rows
 from opengov_local.formats.tables.levels.numbers_beside import with_numbers
 from opengov_local.formats.tables.levels.others_below import with_others_parted
@@ -37,6 +35,8 @@ from opengov_local.formats.tables.plan.help_titles import title_on
 from opengov_local.formats.tables.sheets.cover_sheets import is_cover, is_cover_form, is_titled
 from opengov_local.formats.tables.sheets.headless import headless
 from opengov_local.formats.tables.sheets.workshop_sheets import is_workshop_sheet
+from opengov_local.formats.wording.headings.phrases import begins, says
+from opengov_local.formats.wording.headings.report_words import report_words
 
 _LOOKED_AT = 30
 _TITLE = "commitment.title"

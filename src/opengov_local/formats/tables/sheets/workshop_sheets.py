@@ -6,9 +6,9 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.workshop_lines import said_of_workshop
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.headings.phrases import begins, phrases, says
 from opengov_local.formats.tables.other_tables.workshops import read_workshop
 from opengov_local.formats.tables.plan.preamble import MARKS
+from opengov_local.formats.wording.headings.phrases import begins, phrases, says
 from opengov_local.importing.words import fold
 
 _MOST_ROWS, _MOST_CELLS = 60, 120

@@ -11,7 +11,7 @@ from opengov_local.formats.word.fields import values as field_values
 from opengov_local.formats.word.own.own_elsewhere import elsewhere
 from opengov_local.formats.word.own.own_plans import in_plan, less_reference, which
 from opengov_local.formats.word.texts.passages import Line, Passage, own_numbered
-from opengov_local.formats.word.words.plan_words import framework_of
+from opengov_local.formats.wording.words.plan_words import framework_of
 from opengov_local.importing.draft import Node
 
 

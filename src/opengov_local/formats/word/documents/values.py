@@ -15,7 +15,7 @@ from opengov_local.formats.word.own import own_names, own_parties, write_things
 from opengov_local.formats.word.own.own_budget import payers
 from opengov_local.formats.word.own.own_dashes import has_dash, say_dash
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.own_parts import amount_of
+from opengov_local.formats.wording.words.own_parts import amount_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, read_percent
 from opengov_local.model.plan import ActionPlan

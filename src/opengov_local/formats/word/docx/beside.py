@@ -9,7 +9,7 @@ from opengov_local.account import Piece, Place
 from opengov_local.finding import Severity
 from opengov_local.formats.word.docx.blocks import Content, Hanging
 from opengov_local.formats.word.docx.own_form import is_note
-from opengov_local.formats.word.words.plan_words import is_letterhead, names_plan
+from opengov_local.formats.wording.words.plan_words import is_letterhead, names_plan
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.spoken import texts_in
 from opengov_local.importing.words import fold

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece, Place
-from opengov_local.formats.word.words.markers import Marker
+from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.model.scalars import NOT_BLANK
 
 _READABLE = re.compile(NOT_BLANK)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.ogp_local.wording import labels
 from opengov_local.formats.word.docx.blocks import Paragraph
-from opengov_local.formats.word.words.own_wording import every_own_label, titles_of_forms
+from opengov_local.formats.wording.words.own_wording import every_own_label, titles_of_forms
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import code_of_name, fold
 

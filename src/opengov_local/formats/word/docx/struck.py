@@ -8,7 +8,7 @@ from typing import Final
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word.docx.blocks import Block, Cell, Content, Hanging, Paragraph, Table, is_blank
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.words.markers import read_marker
 from opengov_local.importing.struck_rows import Fate, Struck, fates
 
 _PARTS: Final = ("axis", "subaxis", "commitment", "milestone")

@@ -13,9 +13,9 @@ from opengov_local.formats.ogp_pages.tables import countries
 from opengov_local.formats.paper.repetition import only_label_in, says
 from opengov_local.formats.paper.whose import KINDS
 from opengov_local.formats.tables.drafted import unregistered
-from opengov_local.formats.tables.texts.bilingual import name_in_scripts
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage, own_language
+from opengov_local.formats.wording.words.bilingual import name_in_scripts
 from opengov_local.importing.collectivity_words import heads_name, of_name, qualifier
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import UNKNOWN

@@ -6,7 +6,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.parts_of_aims import in_parts, put_aims
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage, own_items, uncounted
-from opengov_local.formats.word.words.own_parts import date_of
+from opengov_local.formats.wording.words.own_parts import date_of
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date, put_schedule

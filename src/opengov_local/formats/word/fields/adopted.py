@@ -8,7 +8,12 @@ from types import MappingProxyType
 from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.texts.adoption_sentences import (
+from opengov_local.formats.word.docx.blocks import Block, Paragraph
+from opengov_local.formats.word.drafting.write_words import date
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.texts.headings import names_part
+from opengov_local.formats.word.texts.passages import Passage
+from opengov_local.formats.wording.words.adoption_sentences import (
     LONGEST,
     Adopted,
     approves,
@@ -25,11 +30,6 @@ from opengov_local.formats.tables.texts.adoption_sentences import (
     session_in,
     tells_adoption,
 )
-from opengov_local.formats.word.docx.blocks import Block, Paragraph
-from opengov_local.formats.word.drafting.write_words import date
-from opengov_local.formats.word.drafting.writing import Writing
-from opengov_local.formats.word.texts.headings import names_part
-from opengov_local.formats.word.texts.passages import Passage
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words.number_signs import SIGN

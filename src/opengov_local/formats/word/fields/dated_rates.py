@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from opengov_local.formats.tables.headings.phrases import phrases
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import write_codes
 from opengov_local.formats.word.table_shapes.roles import Role
-from opengov_local.formats.word.texts.labels import Labels, Meaning
 from opengov_local.formats.word.texts.passages import Passage
-from opengov_local.formats.word.words.timed_labels import timed
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.timed_labels import timed
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_percent
 

@@ -8,8 +8,8 @@ from opengov_local.formats.tables.columns.parallel_lists import go_together, lin
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.table_shapes.roles import Role
 from opengov_local.formats.word.table_shapes.table_parts import Records
-from opengov_local.formats.word.texts.labels import choose
 from opengov_local.formats.word.texts.passages import Line, Passage
+from opengov_local.formats.wording.labels.labels import choose
 from opengov_local.importing.draft import Node
 
 _KINDS = {

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.plan_words import says
+from opengov_local.formats.wording.words.plan_words import says
 from opengov_local.importing.dates import DateReading, find_dates
 from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.model.dates import PartialDate

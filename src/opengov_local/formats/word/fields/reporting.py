@@ -21,8 +21,8 @@ from opengov_local.formats.word.fields.report_times import (
 )
 from opengov_local.formats.word.texts.label_times import LabelTimes
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.report_labels import REPORTED, asked_weakly
-from opengov_local.formats.word.words.timed_labels import TimedLabel, first_month, last_month, timed
+from opengov_local.formats.wording.words.report_labels import REPORTED, asked_weakly
+from opengov_local.formats.wording.words.timed_labels import TimedLabel, first_month, last_month, timed
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.dates.words import years
 from opengov_local.importing.draft import Node

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.headings.phrases import says
 from opengov_local.formats.word.drafting import write_words
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Passage
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 

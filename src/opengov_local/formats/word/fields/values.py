@@ -6,8 +6,6 @@ from types import MappingProxyType
 from typing import Final
 
 from opengov_local.formats.own_groups import GROUPS
-from opengov_local.formats.tables.headings.phrases import names_nobody
-from opengov_local.formats.tables.texts.same_words import names_another
 from opengov_local.formats.value_questions import ASKS_WHY
 from opengov_local.formats.word.docx.own_form import is_counted, says_none
 from opengov_local.formats.word.drafting import write_words
@@ -25,7 +23,9 @@ from opengov_local.formats.word.fields import (
 from opengov_local.formats.word.fields.parallel import beside_steps
 from opengov_local.formats.word.own import own_facts, own_figures, own_lines, own_parties, own_reports, write_things
 from opengov_local.formats.word.texts.passages import Passage
-from opengov_local.formats.word.words.small_tables import measure_in_brackets, measure_of
+from opengov_local.formats.wording.headings.phrases import names_nobody
+from opengov_local.formats.wording.words.same_words import names_another
+from opengov_local.formats.wording.words.small_tables import measure_in_brackets, measure_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_percent, read_status
 from opengov_local.importing.words.numerals import plain_digits

@@ -11,7 +11,7 @@ from opengov_local.formats.word.own.annex import body_named
 from opengov_local.formats.word.own.own_parties import party
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, numbered, unmarked
 from opengov_local.formats.word.texts.ticks import ticked
-from opengov_local.formats.word.words.own_parts import code_of
+from opengov_local.formats.wording.words.own_parts import code_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.said import UNMAPPED
 from opengov_local.importing.words import (

@@ -10,7 +10,7 @@ from opengov_local.formats.word.own import own_contacts
 from opengov_local.formats.word.own.own_names import put_words
 from opengov_local.formats.word.own.reached import reach
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.persons_named import is_body, joined_names, with_office
+from opengov_local.formats.wording.words.persons_named import is_body, joined_names, with_office
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 from opengov_local.model.plan import ActionPlan

@@ -11,7 +11,7 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields.write_money import amount, budget, names_amount, read_under
 from opengov_local.formats.word.own.write_things import items, put_text, resources
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.persons_named import is_body
+from opengov_local.formats.wording.words.persons_named import is_body
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_amount
 from opengov_local.importing.words.lists import parts, read_list

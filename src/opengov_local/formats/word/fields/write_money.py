@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from opengov_local.formats.paper.parties import BESIDE
-from opengov_local.formats.tables.headings.shared_currencies import of_country
-from opengov_local.formats.tables.texts.units import in_words, said_once, sides_of
 from opengov_local.formats.word.docx.own_form import put_together, with_commas
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.own.own_budget import payers
 from opengov_local.formats.word.own.own_dashes import has_dash, say_dash, without_marks
 from opengov_local.formats.word.own.own_parties import concerned, party
 from opengov_local.formats.word.own.write_things import items, put_text
-from opengov_local.formats.word.texts.labels import Labels, choose
 from opengov_local.formats.word.texts.passages import Line, Passage, says_nothing
-from opengov_local.formats.word.words.own_parts import amount_of
-from opengov_local.formats.word.words.timed_labels import TimedLabel, timed
+from opengov_local.formats.wording.headings.shared_currencies import of_country
+from opengov_local.formats.wording.labels.labels import Labels, choose
+from opengov_local.formats.wording.words.own_parts import amount_of
+from opengov_local.formats.wording.words.timed_labels import TimedLabel, timed
+from opengov_local.formats.wording.words.units import in_words, said_once, sides_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import AmountReading, read_amount, with_unit
 from opengov_local.importing.words.numerals import NUMERAL, plain_digits, read_numeral

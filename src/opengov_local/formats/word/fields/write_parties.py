@@ -10,7 +10,6 @@ from opengov_local.formats.own_groups import GROUP_OF_COLLECTIVITIES, GROUP_OF_S
 from opengov_local.formats.paper.named_kinds import SAYS_IT
 from opengov_local.formats.tables.columns.paired_bodies import bodies_in_both
 from opengov_local.formats.tables.columns.ticks import are_ticks
-from opengov_local.formats.tables.headings.phrases import names_nobody
 from opengov_local.formats.word.drafting.whose import collectivity_named
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.own.annex import organization_named
@@ -21,7 +20,8 @@ from opengov_local.formats.word.own.reached import put_reached, reach
 from opengov_local.formats.word.texts.parts_of_bodies import PARTS_OF_KINDS, heads_kinds, lead_words, part_in, parted
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, is_item, numbered, unlisted, unmarked
 from opengov_local.formats.word.texts.with_partners import with_partner
-from opengov_local.formats.word.words.persons_named import (
+from opengov_local.formats.wording.headings.phrases import names_nobody
+from opengov_local.formats.wording.words.persons_named import (
     asks_for_person,
     each_person,
     is_post,
@@ -32,7 +32,7 @@ from opengov_local.formats.word.words.persons_named import (
     with_office,
     with_offices,
 )
-from opengov_local.formats.word.words.plan_words import begins_with
+from opengov_local.formats.wording.words.plan_words import begins_with
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 from opengov_local.importing.words.bodies import body_among

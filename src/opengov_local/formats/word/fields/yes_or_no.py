@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.tables.columns.ticks import are_ticks, heads_state
-from opengov_local.formats.tables.headings.heading_readings import BRACKETS
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import write_codes
 from opengov_local.formats.word.table_shapes.roles import Role
 from opengov_local.formats.word.table_shapes.table_parts import Records
-from opengov_local.formats.word.texts.labels import Meaning
 from opengov_local.formats.word.texts.passages import Line, Passage
+from opengov_local.formats.wording.headings.heading_readings import BRACKETS
+from opengov_local.formats.wording.labels.labels import Meaning
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_boolean
 

@@ -12,7 +12,7 @@ from opengov_local.formats.word.fields.write_parties import names, person_of
 from opengov_local.formats.word.own.annex import organization_named
 from opengov_local.formats.word.own.own_names import without_person
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, is_item, numbered
-from opengov_local.formats.word.words.attendance import (
+from opengov_local.formats.wording.words.attendance import (
     counted_in,
     counts_nobody,
     counts_people,
@@ -21,8 +21,8 @@ from opengov_local.formats.word.words.attendance import (
     without_absent,
     words_for,
 )
-from opengov_local.formats.word.words.persons_named import is_person, with_each_person
-from opengov_local.formats.word.words.who_came import Came, counts_body, each_counted, who_came
+from opengov_local.formats.wording.words.persons_named import is_person, with_each_person
+from opengov_local.formats.wording.words.who_came import Came, counts_body, each_counted, who_came
 from opengov_local.importing.draft import Node
 
 _WITH_WOMEN = re.compile(

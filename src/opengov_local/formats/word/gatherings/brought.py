@@ -6,7 +6,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.contribution_items import items
 from opengov_local.formats.word.texts.passages import Line, Passage, unlisted
-from opengov_local.formats.word.words.replies import reply_in, without_letter
+from opengov_local.formats.wording.words.replies import reply_in, without_letter
 from opengov_local.importing.draft import Node
 
 Decided = tuple[str, Piece]

@@ -7,12 +7,12 @@ from opengov_local.formats.tables.columns.workshop_lines import date_and_place
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.gatherings.attending import Attending, is_count
-from opengov_local.formats.word.texts.labels import Meaning
 from opengov_local.formats.word.texts.opening_days import day_of
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, is_item
-from opengov_local.formats.word.words.attendance import attendance_in
-from opengov_local.formats.word.words.held_at import chair_in, place_beside_day, place_in
-from opengov_local.formats.word.words.minute_words import is_likely, kind_of_workshop, names_account
+from opengov_local.formats.wording.labels.labels import Meaning
+from opengov_local.formats.wording.words.attendance import attendance_in
+from opengov_local.formats.wording.words.held_at import chair_in, place_beside_day, place_in
+from opengov_local.formats.wording.words.minute_words import is_likely, kind_of_workshop, names_account
 from opengov_local.importing.dates import DateReading, find_dates, read_date
 from opengov_local.importing.draft import Node
 

@@ -10,11 +10,11 @@ from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import is_contents, level
-from opengov_local.formats.word.texts.labels import Labels, Meaning
 from opengov_local.formats.word.texts.passages import bare, numbered
-from opengov_local.formats.word.words.markers import Marker, read_marker
-from opengov_local.formats.word.words.minute_words import behind_account, says_minutes
-from opengov_local.formats.word.words.ordinals import after_adverb
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.markers import Marker, read_marker
+from opengov_local.formats.wording.words.minute_words import behind_account, says_minutes
+from opengov_local.formats.wording.words.ordinals import after_adverb
 
 _CONCEPTS: Final = ("group", "axis")
 _KINDS: Final = frozenset({"problem", "solution", "proposal", "recommendation", "question"})

@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.texts.decisions import decision_in
-from opengov_local.formats.word.docx.blocks import Paragraph
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.gatherings.brought import Decided
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning, known_labels
 from opengov_local.formats.word.texts.minute_ends import annex_in
-from opengov_local.formats.word.words.contribution_words import ContributionWords, kinds
-from opengov_local.formats.word.words.minute_words import is_of_all
-from opengov_local.formats.word.words.ordinals import without_ordinal
-from opengov_local.formats.word.words.questions import asked_in
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, MayAsk, Meaning, known_labels
+from opengov_local.formats.wording.words.contribution_words import ContributionWords, kinds
+from opengov_local.formats.wording.words.decisions import decision_in
+from opengov_local.formats.wording.words.minute_words import is_of_all
+from opengov_local.formats.wording.words.ordinals import without_ordinal
+from opengov_local.formats.wording.words.questions import asked_in
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
@@ -27,7 +26,7 @@ class MinuteLabels(Labels):
         """Gives the labels of a file as those of minutes."""
         return cls(labels.words, labels.more, labels.reported, labels.named)
 
-    def asked_by(self, paragraph: Paragraph) -> Labelled | None:
+    def asked_by(self, paragraph: MayAsk) -> Labelled | None:
         """Reads a label at the beginning of a paragraph; an annex that lists who came asks so: "Annexe : Présents"."""
         listed = annex_in(paragraph.text)
         meanings = self.meanings(listed) if listed else ()

@@ -9,7 +9,7 @@ from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Block, Table
 from opengov_local.formats.word.texts.passages import Passage
-from opengov_local.formats.word.words.own_wording import own_labels
+from opengov_local.formats.wording.words.own_wording import own_labels
 from opengov_local.importing.words import fold
 
 _TOGETHER: Final = "plan.participants"

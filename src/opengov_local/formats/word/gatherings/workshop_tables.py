@@ -9,9 +9,9 @@ from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.gatherings.gathering import Gathering
 from opengov_local.formats.word.table_shapes.totals import total_of
-from opengov_local.formats.word.texts.labels import Labels, Meaning, choose
 from opengov_local.formats.word.texts.passages import of_cells
-from opengov_local.formats.word.words.minute_words import names_gathering
+from opengov_local.formats.wording.labels.labels import Labels, Meaning, choose
+from opengov_local.formats.wording.words.minute_words import names_gathering
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Node
 

@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.formats.word.docx.blocks import Block, Paragraph
 from opengov_local.formats.word.drafting.whose import from_title
 from opengov_local.formats.word.drafting.writing import Writing
-from opengov_local.formats.word.words.plan_words import begins_with
+from opengov_local.formats.wording.words.plan_words import begins_with
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import mentioned
 

@@ -10,7 +10,7 @@ from opengov_local import territories
 from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted import unregistered
 from opengov_local.formats.word.drafting.whose import bare
-from opengov_local.formats.word.words.plan_words import is_letterhead
+from opengov_local.formats.wording.words.plan_words import is_letterhead
 from opengov_local.importing.collectivity_words import (
     arabic_joined,
     heads_council,

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from opengov_local.formats.tables.headings.phrases import small_words
-from opengov_local.formats.tables.texts.adoption_sentences import approves, is_decision
 from opengov_local.formats.word.docx.blocks import Block, Table
 from opengov_local.formats.word.gatherings.minute_labels import MinuteLabels
 from opengov_local.formats.word.gatherings.workshop_tables import workshops_in
@@ -19,17 +17,19 @@ from opengov_local.formats.word.table_shapes.table_parts import Answer, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
 from opengov_local.formats.word.texts.headings import CONCEPTS, is_contents, level, marker_of
-from opengov_local.formats.word.texts.labels import Labels, Meaning
-from opengov_local.formats.word.words.letters import matter
-from opengov_local.formats.word.words.minute_words import (
+from opengov_local.formats.wording.headings.phrases import small_words
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.adoption_sentences import approves, is_decision
+from opengov_local.formats.wording.words.letters import matter
+from opengov_local.formats.wording.words.minute_words import (
     gives_account,
     kind_of_workshop,
     languages_of,
     names_minutes,
     says_minutes,
 )
-from opengov_local.formats.word.words.plan_words import begins_with, names_plan, says
-from opengov_local.formats.word.words.report_labels import reported_in
+from opengov_local.formats.wording.words.plan_words import begins_with, names_plan, says
+from opengov_local.formats.wording.words.report_labels import reported_in
 from opengov_local.importing.dates import DateContext
 
 Kind = Literal["plan", "report", "follow_up", "minutes", "other"]

@@ -26,8 +26,8 @@ from opengov_local.formats.word.head.head_lines import (
     says_more,
 )
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.meaning import Labelled, choose
-from opengov_local.formats.word.words.plan_words import is_letterhead
+from opengov_local.formats.wording.words.meaning import Labelled, choose
+from opengov_local.formats.wording.words.plan_words import is_letterhead
 from opengov_local.importing.draft import Node
 from opengov_local.importing.places import AMBIGUOUS, mentioned, of_no_single_one
 

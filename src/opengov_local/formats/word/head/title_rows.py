@@ -8,7 +8,7 @@ from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.head.head_lines import may_head
-from opengov_local.formats.word.words.minute_words import is_minutes, names_minutes, says_minutes
+from opengov_local.formats.wording.words.minute_words import is_minutes, names_minutes, says_minutes
 
 _FIRST: Final = 4
 """Blocks among which the table stands."""

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from opengov_local.formats.tables.headings.phrases import is_no_value
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.drafting.write_words import text as put_text
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.table_shapes.totals import total_of
-from opengov_local.formats.word.texts.labels import Labels, choose
 from opengov_local.formats.word.texts.passages import of_cells
-from opengov_local.formats.word.words.attendance import count_of, is_absent, lists_count, words_for
+from opengov_local.formats.wording.headings.phrases import is_no_value
+from opengov_local.formats.wording.labels.labels import Labels, choose
+from opengov_local.formats.wording.words.attendance import count_of, is_absent, lists_count, words_for
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 from opengov_local.resources import rows_of
@@ -154,6 +154,6 @@ def has_counts(table: Table) -> bool:
 @cache
 def _words() -> dict[str, str]:
     """Gives what columns count, by the folded words of their headings."""
-    rows = rows_of("opengov_local.formats.word", "attendance.csv")
+    rows = rows_of("opengov_local.formats.wording", "attendance.csv")
     said = (row for row in rows if row["what"].startswith("head_"))
     return {fold(word): row["what"].removeprefix("head_") for row in said for word in row["words"].split("|")}

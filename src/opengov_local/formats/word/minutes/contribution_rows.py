@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.headings.vocabulary import surely
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.drafting.write_words import text as put_text
 from opengov_local.formats.word.drafting.writing import Writing
@@ -16,10 +15,11 @@ from opengov_local.formats.word.gatherings.gathering import Gathering
 from opengov_local.formats.word.gatherings.minute_labels import decided_by
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Column, Part, Records
 from opengov_local.formats.word.texts.passages import Line, Passage, numbered, of_cells
-from opengov_local.formats.word.words.answers import answer, answering
-from opengov_local.formats.word.words.markers import read_marker
-from opengov_local.formats.word.words.meaning import Meaning, choose
-from opengov_local.formats.word.words.persons_named import is_person
+from opengov_local.formats.wording.headings.vocabulary import surely
+from opengov_local.formats.wording.words.answers import answer, answering
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.meaning import Meaning, choose
+from opengov_local.formats.wording.words.persons_named import is_person
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, read_number
 

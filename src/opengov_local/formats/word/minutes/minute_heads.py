@@ -11,12 +11,12 @@ from opengov_local.formats.word.drafting.whose import from_title
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.head.head_lines import is_registered, may_head
 from opengov_local.formats.word.texts.headings import level
-from opengov_local.formats.word.texts.labels import Labels, Meaning
 from opengov_local.formats.word.texts.passages import Line, Passage, numbered, of_paragraph
-from opengov_local.formats.word.words.held_at import organizer_in, parts_beside_day
-from opengov_local.formats.word.words.markers import read_marker
-from opengov_local.formats.word.words.minute_words import is_minutes, names_gathering
-from opengov_local.formats.word.words.ordinals import after_adverb
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.held_at import organizer_in, parts_beside_day
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.minute_words import is_minutes, names_gathering
+from opengov_local.formats.wording.words.ordinals import after_adverb
 from opengov_local.importing.collectivity_words import heads_name, spelled_out
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.draft import Node

@@ -8,12 +8,12 @@ from typing import Final
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.table_shapes.section import has_label
 from opengov_local.formats.word.texts.headings import LOWEST, level
-from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.minute_ends import annex_in
 from opengov_local.formats.word.texts.passages import Passage, bare, is_item, of_paragraph
-from opengov_local.formats.word.words.markers import read_marker
-from opengov_local.formats.word.words.persons_named import is_person
-from opengov_local.formats.word.words.who_came import who_came
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.persons_named import is_person
+from opengov_local.formats.wording.words.who_came import who_came
 from opengov_local.importing.dates import DateContext, find_dates
 
 _GROUPS: Final = ("group", "axis")

@@ -12,11 +12,11 @@ from opengov_local.formats.word.table_shapes.response_tables import ResponseTabl
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import FIRST, level
-from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.passages import Line, of_paragraph
-from opengov_local.formats.word.words.letters import plan_named_in
-from opengov_local.formats.word.words.minute_words import says_minutes
-from opengov_local.formats.word.words.plan_words import framework_of
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.letters import plan_named_in
+from opengov_local.formats.wording.words.minute_words import says_minutes
+from opengov_local.formats.wording.words.plan_words import framework_of
 from opengov_local.importing.draft import Node
 
 

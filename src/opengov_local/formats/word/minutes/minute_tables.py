@@ -27,11 +27,11 @@ from opengov_local.formats.word.table_shapes.response_tables import ResponseTabl
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Captions, Column, Loose, Part, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.totals import total_of
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.texts.passages import Line, Passage, numbered, of_cells
-from opengov_local.formats.word.words.attendance import count_of, is_absent
-from opengov_local.formats.word.words.markers import read_marker
-from opengov_local.formats.word.words.persons_named import persons_in
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.wording.words.attendance import count_of, is_absent
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.persons_named import persons_in
 from opengov_local.importing.draft import Node
 
 _FEWEST_COLUMNS = 3

@@ -36,13 +36,13 @@ from opengov_local.formats.word.objects.inline_lists import read_listed
 from opengov_local.formats.word.texts.closing import closing_of
 from opengov_local.formats.word.texts.contribution_items import begins, counts_by_letters, with_deeper
 from opengov_local.formats.word.texts.headings import LOWEST, is_contents, level
-from opengov_local.formats.word.texts.labels import Labels, Meaning, choose
 from opengov_local.formats.word.texts.minute_ends import CountedParts, begins_annex, ends_agenda, ends_groups, goes_on
 from opengov_local.formats.word.texts.over_groups import OverGroups
 from opengov_local.formats.word.texts.passages import Passage, is_item, joined, of_paragraph
-from opengov_local.formats.word.words.markers import Marker, read_marker
-from opengov_local.formats.word.words.minute_words import names_table, says_minutes
-from opengov_local.formats.word.words.plan_words import is_letterhead
+from opengov_local.formats.wording.labels.labels import Labels, Meaning, choose
+from opengov_local.formats.wording.words.markers import Marker, read_marker
+from opengov_local.formats.wording.words.minute_words import names_table, says_minutes
+from opengov_local.formats.wording.words.plan_words import is_letterhead
 from opengov_local.importing.draft import Node
 
 CONCEPTS = ("group", "axis")

@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from opengov_local.formats.tables.texts.adoption_sentences import day_in
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.gatherings.minute_labels import MinuteLabels
 from opengov_local.formats.word.minutes.minutes import MinutesReader
 from opengov_local.formats.word.texts.headings import level
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.minute_words import begins_minutes, names_gathering
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.adoption_sentences import day_in
+from opengov_local.formats.wording.words.minute_words import begins_minutes, names_gathering
 from opengov_local.importing.draft import Node
 
 _LONGEST: Final = 160

@@ -14,13 +14,13 @@ from opengov_local.formats.word.objects.listed_objects import ListedObjects
 from opengov_local.formats.word.objects.objects import NAMED, Objects
 from opengov_local.formats.word.objects.plan_facts import Facts
 from opengov_local.formats.word.objects.steps import in_line, put_step, say_lines, steps
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.texts.passages import Passage, bare, is_item, joined, numbered, unlisted
-from opengov_local.formats.word.texts.table_meanings import names_in_tables
-from opengov_local.formats.word.texts.timed_titles import all_in_brackets
-from opengov_local.formats.word.words.markers import names_object, read_marker
-from opengov_local.formats.word.words.meaning import LISTS
-from opengov_local.formats.word.words.report_labels import REPORTED, WHEN
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.wording.labels.table_meanings import names_in_tables
+from opengov_local.formats.wording.labels.timed_titles import all_in_brackets
+from opengov_local.formats.wording.words.markers import names_object, read_marker
+from opengov_local.formats.wording.words.meaning import LISTS
+from opengov_local.formats.wording.words.report_labels import REPORTED, WHEN
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold

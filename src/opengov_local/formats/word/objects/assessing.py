@@ -20,10 +20,10 @@ from opengov_local.formats.word.own.own_parties import party
 from opengov_local.formats.word.own.own_reports import why_missing
 from opengov_local.formats.word.own.reached import reach
 from opengov_local.formats.word.texts.assessment_labels import assessment_labels, instruments
-from opengov_local.formats.word.texts.labels import Meaning
 from opengov_local.formats.word.texts.passages import Line, Passage, of_cells
 from opengov_local.formats.word.texts.ticks import ticked
-from opengov_local.formats.word.words.own_wording import APART
+from opengov_local.formats.wording.labels.labels import Meaning
+from opengov_local.formats.wording.words.own_wording import APART
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_answer, code_of_name, fold
 

@@ -9,8 +9,8 @@ from typing import Final
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.table_shapes.unmarked import named_in
 from opengov_local.formats.word.texts.headings import LOWEST, is_contents, level, marker_of
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.markers import Marker
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.importing.words import fold
 
 _AXES: Final = ("axis", "subaxis")

@@ -14,13 +14,13 @@ from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.objects.counted import is_account
 from opengov_local.formats.word.table_shapes.unmarked import asked_in, commitment_headings, named_in
 from opengov_local.formats.word.texts.headings import CONCEPTS, FIRST, LOWEST, SECTION, is_contents, level, marker_of
-from opengov_local.formats.word.texts.labels import Labels, Meaning
 from opengov_local.formats.word.texts.passages import numbered
-from opengov_local.formats.word.words.fitting import THEMES
-from opengov_local.formats.word.words.letters import is_caption
-from opengov_local.formats.word.words.markers import Marker, ordinal_of, read_marker, read_uncounted
-from opengov_local.formats.word.words.ordinals import after_ordinal, without_ordinal
-from opengov_local.formats.word.words.plan_words import begins_with, is_letterhead, names_plan, words_of
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.fitting import THEMES
+from opengov_local.formats.wording.words.letters import is_caption
+from opengov_local.formats.wording.words.markers import Marker, ordinal_of, read_marker, read_uncounted
+from opengov_local.formats.wording.words.ordinals import after_ordinal, without_ordinal
+from opengov_local.formats.wording.words.plan_words import begins_with, is_letterhead, names_plan, words_of
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.codes import code_of_name

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.objects.objects import Objects
@@ -15,8 +14,9 @@ from opengov_local.formats.word.table_shapes.roles import Role
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.texts.headings import CONCEPTS
 from opengov_local.formats.word.texts.passages import numbered
-from opengov_local.formats.word.words.markers import Marker, read_marker
-from opengov_local.formats.word.words.ordinals import after_ordinal
+from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.words.markers import Marker, read_marker
+from opengov_local.formats.wording.words.ordinals import after_ordinal
 from opengov_local.importing.dates import read_date
 
 _FEWEST: Final = 2

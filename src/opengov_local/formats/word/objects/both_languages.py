@@ -9,9 +9,9 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.objects.asking import Asking
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.plan_facts import Facts
-from opengov_local.formats.word.texts.labels import Labels, Meaning
 from opengov_local.formats.word.texts.passages import Line, Passage, joined
-from opengov_local.formats.word.words.report_labels import REPORTED
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.report_labels import REPORTED
 from opengov_local.importing.draft import UNMAPPED, Draft, Node
 
 _NAMES: Final = frozenset({"title", "number_title", "axis", "axes"})

@@ -13,10 +13,10 @@ from opengov_local.formats.word.objects.steps import by_lines, is_one, parted, s
 from opengov_local.formats.word.table_shapes.roles import Role, begins
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.texts.labelled_lines import labelled_lines
-from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.passages import Passage, of_cells
-from opengov_local.formats.word.words.markers import read_marker
-from opengov_local.formats.word.words.meaning import LISTS
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.meaning import LISTS
 from opengov_local.importing.draft import Node
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone

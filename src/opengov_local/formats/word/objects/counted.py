@@ -13,12 +13,12 @@ from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.objects.typed_titles import typed_titles
 from opengov_local.formats.word.table_shapes.unmarked import asked_in, commitment_headings, names_commitment
 from opengov_local.formats.word.texts.headings import CONCEPTS, LOWEST, is_contents, level
-from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.passages import is_item, numbered, of_paragraph
-from opengov_local.formats.word.words.markers import Marker, read_marker
-from opengov_local.formats.word.words.minute_words import says_minutes
-from opengov_local.formats.word.words.ordinals import after_adverb
-from opengov_local.formats.word.words.plan_words import names_plan, says
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.markers import Marker, read_marker
+from opengov_local.formats.wording.words.minute_words import says_minutes
+from opengov_local.formats.wording.words.ordinals import after_adverb
+from opengov_local.formats.wording.words.plan_words import names_plan, says
 from opengov_local.importing.words import fold
 from opengov_local.territories.folding import DIGITS
 

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from opengov_local.formats.paper.measures import NO_MEASURE
-from opengov_local.formats.tables.headings.phrases import begins
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage
+from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words.numerals import plain_digits
 

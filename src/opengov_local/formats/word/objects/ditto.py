@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.headings.phrases import is_no_value
 from opengov_local.formats.tables.sheets.ditto import ditto_severity
-from opengov_local.formats.tables.texts.same_words import is_ditto, is_doubtful, names_another
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
+from opengov_local.formats.wording.headings.phrases import is_no_value
+from opengov_local.formats.wording.words.same_words import is_ditto, is_doubtful, names_another
 
 _BODIES = ("leads", "supporting")
 

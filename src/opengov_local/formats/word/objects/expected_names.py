@@ -12,8 +12,8 @@ from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects.objects import Objects
-from opengov_local.formats.word.texts.labels import Labels, Meaning
 from opengov_local.formats.word.texts.passages import of_paragraph
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.importing.words import fold
 
 _NAMES: Final = (("commitment", "title"), ("commitment", "number_title"))

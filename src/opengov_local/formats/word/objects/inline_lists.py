@@ -7,11 +7,11 @@ from typing import Final
 
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.lead_ins import leads_to_several
-from opengov_local.formats.word.words.markers import word_of
-from opengov_local.formats.word.words.meaning import Meaning
-from opengov_local.formats.word.words.ordinals import without_ordinal
-from opengov_local.formats.word.words.persons_named import is_body
+from opengov_local.formats.wording.words.lead_ins import leads_to_several
+from opengov_local.formats.wording.words.markers import word_of
+from opengov_local.formats.wording.words.meaning import Meaning
+from opengov_local.formats.wording.words.ordinals import without_ordinal
+from opengov_local.formats.wording.words.persons_named import is_body
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import read_list

@@ -12,9 +12,9 @@ from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.same_object import is_named_so
 from opengov_local.formats.word.own.own_plans import in_plan, named
-from opengov_local.formats.word.texts.labels import Labels, choose
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, is_item, numbered, own_numbered
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.labels.labels import Labels, choose
+from opengov_local.formats.wording.words.markers import read_marker
 from opengov_local.importing.draft import Node
 
 

@@ -10,12 +10,12 @@ from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.objects.counted import ITEM
 from opengov_local.formats.word.objects.units import names_units
 from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
-from opengov_local.formats.word.texts.behind_titles import behind
 from opengov_local.formats.word.texts.headings import CONCEPTS, is_contents, level, marker_of
-from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.passages import bare, is_item, numbered, of_paragraph
-from opengov_local.formats.word.texts.table_meanings import may_name_in_tables
-from opengov_local.formats.word.words.markers import Marker
+from opengov_local.formats.wording.labels.behind_titles import behind
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.labels.table_meanings import may_name_in_tables
+from opengov_local.formats.wording.words.markers import Marker
 
 _FEWEST: Final = 2
 """Axes with lists that are no accident."""

@@ -20,9 +20,9 @@ from opengov_local.formats.word.objects.same_object import (
     put_number,
     with_ids,
 )
-from opengov_local.formats.word.texts.behind_titles import Behind, behind
 from opengov_local.formats.word.texts.passages import Line, Passage, says_nothing
-from opengov_local.formats.word.words.meaning import Meaning
+from opengov_local.formats.wording.labels.behind_titles import Behind, behind
+from opengov_local.formats.wording.words.meaning import Meaning
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold

@@ -27,7 +27,7 @@ from opengov_local.formats.word.texts.passages import (
     own_language,
     own_numbered,
 )
-from opengov_local.formats.word.words.own_parts import Parts
+from opengov_local.formats.wording.words.own_parts import Parts
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold
 

@@ -9,7 +9,7 @@ from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields.reporting import Reporting
 from opengov_local.formats.word.texts.passages import of_cells
-from opengov_local.formats.word.words.report_labels import REPORTED, asked_for, asked_weakly
+from opengov_local.formats.wording.words.report_labels import REPORTED, asked_for, asked_weakly
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 

@@ -20,9 +20,9 @@ from opengov_local.formats.word.head.letterhead import ASKED, Letterhead
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.same_object import say_axes_alone, say_numbers_again
 from opengov_local.formats.word.texts.headings import FIRST
-from opengov_local.formats.word.texts.labels import known_labels
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.plan_words import framework_of, says, stands_around_years
+from opengov_local.formats.wording.labels.labels import known_labels
+from opengov_local.formats.wording.words.plan_words import framework_of, says, stands_around_years
 from opengov_local.importing.collectivity_words import depth, heads_name
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node

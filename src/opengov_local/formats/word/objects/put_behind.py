@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
-from opengov_local.formats.word.texts.behind_titles import Behind
 from opengov_local.formats.word.texts.passages import Line, Passage
+from opengov_local.formats.wording.labels.behind_titles import Behind
 from opengov_local.importing.draft import Node
 from opengov_local.model.commitment import Commitment
 

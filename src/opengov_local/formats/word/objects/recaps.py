@@ -10,7 +10,7 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.objects.objects import NAMED, Objects
 from opengov_local.formats.word.table_shapes.row_titles import Named
-from opengov_local.formats.word.words.plan_words import says
+from opengov_local.formats.wording.words.plan_words import says
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 

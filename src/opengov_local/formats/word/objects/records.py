@@ -37,9 +37,9 @@ from opengov_local.formats.word.table_shapes.row_titles import commitments_named
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.totals import total_of
 from opengov_local.formats.word.texts.headings import marker_of
-from opengov_local.formats.word.texts.labels import Labels, Meaning, choose
 from opengov_local.formats.word.texts.passages import numbered, of_cell, unlisted
-from opengov_local.formats.word.texts.timed_titles import all_in_brackets
+from opengov_local.formats.wording.labels.labels import Labels, Meaning, choose
+from opengov_local.formats.wording.labels.timed_titles import all_in_brackets
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 

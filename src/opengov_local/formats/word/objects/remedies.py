@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from opengov_local.formats.tables.headings.phrases import heads
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Column, Loose, Part, Records
-from opengov_local.formats.word.words.meaning import Labelled, Meaning
-from opengov_local.formats.word.words.report_labels import CONCEPTS, asked_for, asked_weakly
+from opengov_local.formats.wording.headings.phrases import heads
+from opengov_local.formats.wording.words.meaning import Labelled, Meaning
+from opengov_local.formats.wording.words.report_labels import CONCEPTS, asked_for, asked_weakly
 
 _NEXT: Final = tuple(Meaning(concept, "next_steps") for concept in CONCEPTS)
 _NAMES: Final = frozenset({"title", "number_title"})

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.texts.continued import without_continued
-from opengov_local.formats.tables.texts.numbering import is_spelled_alike, plain_number
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage, by_language
+from opengov_local.formats.wording.words.continued import without_continued
+from opengov_local.formats.wording.words.numbering import is_spelled_alike, plain_number
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_identifier
 

@@ -13,7 +13,7 @@ from opengov_local.formats.word.own.write_things import dated, measurement, own_
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.totals import total_of
 from opengov_local.formats.word.texts.passages import Passage, of_cells
-from opengov_local.formats.word.words.small_tables import asks_state, is_plain_value, year_of
+from opengov_local.formats.wording.words.small_tables import asks_state, is_plain_value, year_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date
 from opengov_local.model.money import BudgetLine

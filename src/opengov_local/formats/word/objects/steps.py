@@ -13,11 +13,11 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects.inline_lists import asks_for_several, steps_inline
 from opengov_local.formats.word.objects.put_behind import put_behind
-from opengov_local.formats.word.texts.behind_titles import Behind, behind
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, is_item, numbered
-from opengov_local.formats.word.texts.timed_titles import Timed, timed, year_behind_dash
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.labels.behind_titles import Behind, behind
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.wording.labels.timed_titles import Timed, timed, year_behind_dash
+from opengov_local.formats.wording.words.markers import read_marker
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words.bullets import goes_on
 

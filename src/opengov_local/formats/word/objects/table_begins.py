@@ -17,9 +17,9 @@ from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.table_shapes.captions import names_several
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, Part
 from opengov_local.formats.word.texts.headings import marker_of
-from opengov_local.formats.word.texts.labels import Meaning, choose
 from opengov_local.formats.word.texts.passages import Passage, of_cells
-from opengov_local.formats.word.words.markers import Marker
+from opengov_local.formats.wording.labels.labels import Meaning, choose
+from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.importing.words import fold
 
 _FEWEST: Final = 2

@@ -13,9 +13,9 @@ from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.totals import total_of
 from opengov_local.formats.word.table_shapes.unmarked import fields_in, heads_section
 from opengov_local.formats.word.texts.headings import CONCEPTS, LOWEST, is_contents, level, marker_of
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.texts.passages import numbered
-from opengov_local.formats.word.words.plan_words import begins_with, says
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
+from opengov_local.formats.wording.words.plan_words import begins_with, says
 from opengov_local.importing.words import fold
 
 _FEWEST: Final = 2

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph
 from opengov_local.formats.word.texts.headings import CONCEPTS, is_contents, level
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.markers import Marker, read_marker
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.markers import Marker, read_marker
 from opengov_local.territories.folding import DIGITS
 
 _FEWEST: Final = 2

@@ -13,11 +13,11 @@ from opengov_local.formats.word.table_shapes.table_parts import Answer, Column, 
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.unmarked import asked_in, commitment_headings, names_commitment
 from opengov_local.formats.word.texts.headings import is_contents, level, marker_of
-from opengov_local.formats.word.texts.labels import Labels, Meaning
-from opengov_local.formats.word.texts.table_meanings import may_name_in_tables
-from opengov_local.formats.word.words.markers import Marker, names_object, read_marker, word_of
-from opengov_local.formats.word.words.ordinals import without_ordinal
-from opengov_local.formats.word.words.plan_words import begins_with, names_plan
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.labels.table_meanings import may_name_in_tables
+from opengov_local.formats.wording.words.markers import Marker, names_object, read_marker, word_of
+from opengov_local.formats.wording.words.ordinals import without_ordinal
+from opengov_local.formats.wording.words.plan_words import begins_with, names_plan
 from opengov_local.importing.words import fold
 
 _FEWEST: Final = 2

@@ -14,8 +14,8 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.own.own_elsewhere import elsewhere, elsewhere_in
 from opengov_local.formats.word.own.own_plans import named
 from opengov_local.formats.word.texts.passages import Passage, of_cells, own_language
-from opengov_local.formats.word.words.own_parts import Parts, code_of, date_of
-from opengov_local.formats.word.words.own_wording import own_labels
+from opengov_local.formats.wording.words.own_parts import Parts, code_of, date_of
+from opengov_local.formats.wording.words.own_wording import own_labels
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 

@@ -7,7 +7,7 @@ from opengov_local.formats.word.drafting.whose import collectivity_named
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.own.own_parties import party
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.own_parts import Parts, amount_of, behind
+from opengov_local.formats.wording.words.own_parts import Parts, amount_of, behind
 from opengov_local.importing.draft import Node
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.own_parts import Parts, behind, date_of, labelled, url_of
+from opengov_local.formats.wording.words.own_parts import Parts, behind, date_of, labelled, url_of
 from opengov_local.importing.draft import Node
 
 

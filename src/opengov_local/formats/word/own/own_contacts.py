@@ -12,7 +12,7 @@ from opengov_local.formats.word.own.annex import body_named
 from opengov_local.formats.word.own.own_names import of_office, put_words, withholds
 from opengov_local.formats.word.own.reached import reach
 from opengov_local.formats.word.texts.passages import Passage, own_language
-from opengov_local.formats.word.words.own_parts import labelled
+from opengov_local.formats.wording.words.own_parts import labelled
 from opengov_local.importing.draft import Node
 
 _NAME: Final = "contact_name"

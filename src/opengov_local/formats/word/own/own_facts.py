@@ -12,7 +12,7 @@ from opengov_local.formats.word.drafting import write_words
 from opengov_local.formats.word.drafting.whose import collectivity_named
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Passage
-from opengov_local.formats.word.words.own_parts import date_of
+from opengov_local.formats.wording.words.own_parts import date_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 

@@ -11,7 +11,7 @@ from opengov_local.formats.paper.parties import BESIDE
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.own.own_citations import citation
 from opengov_local.formats.word.texts.passages import Line, Passage, own_items
-from opengov_local.formats.word.words.own_parts import date_of, labelled
+from opengov_local.formats.wording.words.own_parts import date_of, labelled
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 from opengov_local.messages.numbers import read_measured

@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.formats.paper.named_kinds import SAYS_IT, kind_of_name
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage, own_language
-from opengov_local.formats.word.words.own_parts import Parts, Read, code_of, date_of, path_of, url_of
+from opengov_local.formats.wording.words.own_parts import Parts, Read, code_of, date_of, path_of, url_of
 from opengov_local.importing.draft import Node
 
 _FIELDS: Final[Mapping[str, tuple[str, str]]] = {

@@ -20,7 +20,7 @@ from opengov_local.formats.word.own.own_files import put_named
 from opengov_local.formats.word.own.own_parties import concerned, party, seat
 from opengov_local.formats.word.own.own_plans import named
 from opengov_local.formats.word.texts.passages import Line, Passage, own_items, own_language
-from opengov_local.formats.word.words.own_parts import Parts, code_of, date_of, labelled, path_of, url_of
+from opengov_local.formats.wording.words.own_parts import Parts, code_of, date_of, labelled, path_of, url_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold
 

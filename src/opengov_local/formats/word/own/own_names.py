@@ -15,7 +15,7 @@ from opengov_local.formats.word.own.annex import bodies_behind, body_named
 from opengov_local.formats.word.own.own_dashes import dashed, has_dash, say_dash, without_marks
 from opengov_local.formats.word.own.reached import reach
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.own_parts import Parts, labelled
+from opengov_local.formats.wording.words.own_parts import Parts, labelled
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name
 

@@ -13,7 +13,7 @@ from opengov_local.formats.word.own.annex import body_named
 from opengov_local.formats.word.own.own_dashes import has_dash
 from opengov_local.formats.word.own.own_names import body_alone, put_words, with_part
 from opengov_local.formats.word.texts.passages import Line, Passage, unmarked
-from opengov_local.formats.word.words.own_parts import Parts
+from opengov_local.formats.wording.words.own_parts import Parts
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold
 

@@ -14,8 +14,8 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.own.own_lines import attached, split_files
 from opengov_local.formats.word.own.own_parties import party
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.own_parts import Parts, date_of
-from opengov_local.formats.word.words.own_wording import APART
+from opengov_local.formats.wording.words.own_parts import Parts, date_of
+from opengov_local.formats.wording.words.own_wording import APART
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import code_of_name, fold
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from opengov_local.formats.tables.texts.contact_words import (
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.texts.passages import Line, Passage
+from opengov_local.formats.wording.words.contact_words import (
     DIGITS,
     MAIL,
     apart_from_reached,
@@ -12,8 +14,6 @@ from opengov_local.formats.tables.texts.contact_words import (
     reached_by,
     without,
 )
-from opengov_local.formats.word.drafting.writing import Writing
-from opengov_local.formats.word.texts.passages import Line, Passage
 from opengov_local.importing.draft import Node
 
 _OWN_PHONE = re.compile(rf"\+{DIGITS}|(?:(?<=[,،] )|^){DIGITS}(?=[,،]|$)")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from opengov_local.formats.tables.texts.measured_names import has_number_behind, measured
-from opengov_local.formats.tables.texts.percent_units import PERCENT, counts_percent, has_values
-from opengov_local.formats.tables.texts.years_in_measures import dated_behind, with_year
 from opengov_local.formats.word.docx.own_form import parts, says_none
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.own.own_citations import cited
 from opengov_local.formats.word.own.own_files import file
 from opengov_local.formats.word.own.own_parties import party
-from opengov_local.formats.word.texts.labels import Labels, choose
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, own_items, uncounted, unlisted
-from opengov_local.formats.word.words.own_parts import Parts, date_of, labelled
-from opengov_local.formats.word.words.small_tables import measure_of, year_of
+from opengov_local.formats.wording.labels.labels import Labels, choose
+from opengov_local.formats.wording.words.measured_names import has_number_behind, measured
+from opengov_local.formats.wording.words.own_parts import Parts, date_of, labelled
+from opengov_local.formats.wording.words.percent_units import PERCENT, counts_percent, has_values
+from opengov_local.formats.wording.words.small_tables import measure_of, year_of
+from opengov_local.formats.wording.words.years_in_measures import dated_behind, with_year
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_codes, read_number

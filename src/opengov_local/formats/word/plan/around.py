@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.texts.adoption_sentences import approves
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
@@ -17,11 +16,12 @@ from opengov_local.formats.word.objects.recaps import say_listed_twice
 from opengov_local.formats.word.plan.course import Course
 from opengov_local.formats.word.table_shapes.section import has_label
 from opengov_local.formats.word.texts.headings import FIRST, SECTION, level, names_part
-from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.letters import plan_named_in, subject
-from opengov_local.formats.word.words.markers import Marker
-from opengov_local.formats.word.words.plan_words import begins_with, is_letterhead, names_plan
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.adoption_sentences import approves
+from opengov_local.formats.wording.words.letters import plan_named_in, subject
+from opengov_local.formats.wording.words.markers import Marker
+from opengov_local.formats.wording.words.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.number_signs import SIGN

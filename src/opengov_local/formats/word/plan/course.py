@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.texts.adoption_sentences import tells_adoption
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.objects.axis_ends import axis_ends
 from opengov_local.formats.word.objects.tail import below_form, tail_of, whole_of
@@ -16,10 +15,11 @@ from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.unmarked import asked_in, names_commitment
 from opengov_local.formats.word.texts.closing import closing_of, is_of_signatures
 from opengov_local.formats.word.texts.headings import FIRST, LOWEST, level, marker_of, names_part
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.letters import is_caption, subject
-from opengov_local.formats.word.words.markers import read_marker
-from opengov_local.formats.word.words.plan_words import begins_with, is_letterhead, names_plan
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.adoption_sentences import tells_adoption
+from opengov_local.formats.wording.words.letters import is_caption, subject
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.words import fold, read_status
 

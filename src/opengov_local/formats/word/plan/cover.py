@@ -12,8 +12,8 @@ from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.texts.passages import of_cell
-from opengov_local.formats.word.words.own_parts import date_of
-from opengov_local.formats.word.words.own_wording import every_own_label, titles_of_forms
+from opengov_local.formats.wording.words.own_parts import date_of
+from opengov_local.formats.wording.words.own_wording import every_own_label, titles_of_forms
 from opengov_local.importing.words import fold
 
 _FIELDS: Final = {"plan.start": "start", "plan.end": "end", "plan.date_submitted": "submitted", "plan.leads": "leads"}

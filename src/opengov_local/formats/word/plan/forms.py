@@ -40,11 +40,11 @@ from opengov_local.formats.word.table_shapes.table_parts import (
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import marker_of
 from opengov_local.formats.word.texts.labelled_lines import labelled_lines
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning
 from opengov_local.formats.word.texts.passages import Line, Passage, of_cells
 from opengov_local.formats.word.texts.ticked_states import ticked_states
-from opengov_local.formats.word.words.markers import Marker
-from opengov_local.formats.word.words.plan_words import names_plan
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
+from opengov_local.formats.wording.words.markers import Marker
+from opengov_local.formats.wording.words.plan_words import names_plan
 from opengov_local.importing.words import fold
 
 _CONCEPTS = ("axis", "subaxis", "commitment", "milestone")

@@ -13,8 +13,8 @@ from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.table_shapes.roles import roles_of
 from opengov_local.formats.word.table_shapes.table_parts import Column
 from opengov_local.formats.word.texts.headings import LOWEST, level, named_by
-from opengov_local.formats.word.texts.labels import Labels, choose
 from opengov_local.formats.word.texts.passages import of_cells
+from opengov_local.formats.wording.labels.labels import Labels, choose
 from opengov_local.importing.dates import read_date
 
 _FARTHEST = 60

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.texts.continued import breaks_page
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.docx.own_form import is_own, says_of_itself
 from opengov_local.formats.word.drafting.writing import Writing
@@ -36,11 +35,12 @@ from opengov_local.formats.word.table_shapes.section import (
 from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
 from opengov_local.formats.word.table_shapes.votes import is_glossary, is_of_votes
 from opengov_local.formats.word.texts.headings import is_contents, level, named_by, names_part
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.word.texts.passages import Passage, by_language, is_item, joined, numbered, of_paragraph
-from opengov_local.formats.word.words.letters import is_of_letter
-from opengov_local.formats.word.words.meaning import LISTS
-from opengov_local.formats.word.words.plan_words import is_letterhead
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
+from opengov_local.formats.wording.words.continued import breaks_page
+from opengov_local.formats.wording.words.letters import is_of_letter
+from opengov_local.formats.wording.words.meaning import LISTS
+from opengov_local.formats.wording.words.plan_words import is_letterhead
 
 
 class PlanReader:

@@ -8,7 +8,7 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.gatherings.gathering import Gathering
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.table_shapes.response_tables import ResponseTables, responses_in
-from opengov_local.formats.word.texts.labels import Labels
+from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 

@@ -8,16 +8,16 @@ from typing import Final
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.unregistered import told_in
-from opengov_local.formats.tables.headings.phrases import names_form
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.texts.headings import FIRST, level, names_part
-from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.passages import Passage, by_language, of_paragraph
-from opengov_local.formats.word.words.letters import name_of_plan
-from opengov_local.formats.word.words.plan_words import begins_with, is_letterhead, names_plan
+from opengov_local.formats.wording.headings.phrases import names_form
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.letters import name_of_plan
+from opengov_local.formats.wording.words.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.importing.collectivity_words import heads_name
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node

@@ -12,8 +12,8 @@ from opengov_local.formats.word.plan.around import Around
 from opengov_local.formats.word.plan.plan_titles import PlanTitles
 from opengov_local.formats.word.texts.headings import FIRST, LOWEST, level, names_part
 from opengov_local.formats.word.texts.passages import Line, Passage, of_paragraph
-from opengov_local.formats.word.words.letters import closes, matter, plan_named_in
-from opengov_local.formats.word.words.plan_words import says
+from opengov_local.formats.wording.words.letters import closes, matter, plan_named_in
+from opengov_local.formats.wording.words.plan_words import says
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.dates.words import years
 

@@ -11,8 +11,8 @@ from opengov_local.formats.word.table_shapes.pairs import Asks, answer_below
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose
 from opengov_local.formats.word.table_shapes.twofold import tongues_of
 from opengov_local.formats.word.texts.headings import marker_of
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning
-from opengov_local.formats.word.words.fitting import fits, names_body
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
+from opengov_local.formats.wording.words.fitting import fits, names_body
 from opengov_local.importing.words import CodesReading, read_codes
 
 _PAIRS = 2

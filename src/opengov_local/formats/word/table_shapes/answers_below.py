@@ -11,11 +11,11 @@ from opengov_local.account import Piece
 from opengov_local.formats.ogp_national.wording import labels as labels_of_forms
 from opengov_local.formats.word.docx.blocks import Block, Paragraph
 from opengov_local.formats.word.texts.headings import CONCEPTS, LOWEST, is_contents, level, marker_of
-from opengov_local.formats.word.texts.labels import Labels, Meaning
 from opengov_local.formats.word.texts.passages import bare, numbered
-from opengov_local.formats.word.words.fitting import fits
-from opengov_local.formats.word.words.markers import read_marker
-from opengov_local.formats.word.words.meaning import GROUPS, LISTS
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.fitting import fits
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.meaning import GROUPS, LISTS
 from opengov_local.importing.words import fold
 
 _ENDS: Final = (":", "：", "?", "؟")

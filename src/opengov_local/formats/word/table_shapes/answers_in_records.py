@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Cell
-from opengov_local.formats.word.texts.labels import Labels, Meaning
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_amount, read_status
 

@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.table_shapes.cards_beside import cards_beside
 from opengov_local.formats.word.texts.headings import marker_of
-from opengov_local.formats.word.texts.labels import Labels, Meaning
-from opengov_local.formats.word.words.caption_words import is_caption_word
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.caption_words import is_caption_word
+from opengov_local.formats.wording.words.markers import read_marker
 from opengov_local.importing.language import language_of
 
 _NUMBER: Final = re.compile(r"\s*[(]?(?:[0-9٠-٩]{1,2}(?:[.-][0-9٠-٩]{1,2})*|[A-Za-z]|[أ-ي])\s*[.)-]?\s*")

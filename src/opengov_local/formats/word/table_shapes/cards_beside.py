@@ -8,8 +8,8 @@ from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.texts.headings import marker_of
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.markers import Marker
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.markers import Marker
 
 _FEWEST: Final = 2
 _CARD: Final = ("commitment",)

@@ -8,11 +8,11 @@ from typing import Final
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.table_shapes.answers_in_records import is_state, is_time
 from opengov_local.formats.word.texts.bounds import TIMES, bounds_in
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.attendance import count_of
-from opengov_local.formats.word.words.fitting import PARTIES, THEMES, fits
-from opengov_local.formats.word.words.plan_words import begins_with
-from opengov_local.formats.word.words.small_tables import targets_of
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.attendance import count_of
+from opengov_local.formats.wording.words.fitting import PARTIES, THEMES, fits
+from opengov_local.formats.wording.words.plan_words import begins_with
+from opengov_local.formats.wording.words.small_tables import targets_of
 from opengov_local.importing.words import read_amount
 
 _PAIR: Final = 2

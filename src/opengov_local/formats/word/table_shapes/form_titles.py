@@ -14,10 +14,10 @@ from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, P
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.unmarked import asks_surely, commitment_headings, names_commitment
 from opengov_local.formats.word.texts.headings import CONCEPTS, level, marker_of
-from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.passages import numbered
-from opengov_local.formats.word.words.markers import Marker, read_marker
-from opengov_local.formats.word.words.plan_words import is_letterhead, names_plan
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.markers import Marker, read_marker
+from opengov_local.formats.wording.words.plan_words import is_letterhead, names_plan
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from opengov_local.formats.tables.texts.bilingual import two_parts
 from opengov_local.formats.word.docx.blocks import Cell, Paragraph
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Part
+from opengov_local.formats.wording.words.bilingual import two_parts
 from opengov_local.importing.language import language_of
 
 _FEWEST: Final = 2

@@ -13,9 +13,9 @@ from opengov_local.formats.word.table_shapes.response_tables import grid_of
 from opengov_local.formats.word.table_shapes.table_parts import Loose
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import marker_of
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.minute_words import says_minutes
-from opengov_local.formats.word.words.plan_words import names_plan
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.minute_words import says_minutes
+from opengov_local.formats.wording.words.plan_words import names_plan
 from opengov_local.importing.draft import Draft
 
 _FIELDS: Final = {"lead": "leads", "budget.amount": "budget"}

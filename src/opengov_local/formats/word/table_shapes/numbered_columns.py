@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from opengov_local.formats.tables.headings.phrases import is_no_value
 from opengov_local.formats.word.docx.blocks import Block, Cell, Table
 from opengov_local.formats.word.table_shapes.split_tables import Joined
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.markers import read_marker, word_of
+from opengov_local.formats.wording.headings.phrases import is_no_value
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.markers import read_marker, word_of
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import read_amount, read_boolean, read_status
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from opengov_local.formats.tables.texts.counted_titles import numbers_of
 from opengov_local.formats.word.docx.blocks import Cell, Paragraph
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Column, Part, Records
-from opengov_local.formats.word.texts.labels import Meaning
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.labels.labels import Meaning
+from opengov_local.formats.wording.words.counted_titles import numbers_of
+from opengov_local.formats.wording.words.markers import read_marker
 
 TITLE: Final = ("commitment", "title")
 _NUMBER: Final = re.compile(r"\s*[0-9٠-٩]{1,3}(?:\.[0-9٠-٩]{1,3})*\s*[.)]?\s*")

@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 
 from opengov_local.formats.tables.columns.counts import is_count
 from opengov_local.formats.tables.columns.ticks import are_ticks
-from opengov_local.formats.tables.headings.heading_meanings import targets
-from opengov_local.formats.tables.headings.phrases import begins, phrases
-from opengov_local.formats.tables.headings.vocabulary import surely
-from opengov_local.formats.tables.texts.units import said_once
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.table_shapes.answers_in_records import is_state, is_time
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.fitting import names_body
-from opengov_local.formats.word.words.markers import names_object
+from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.phrases import begins, phrases
+from opengov_local.formats.wording.headings.vocabulary import surely
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.fitting import names_body
+from opengov_local.formats.wording.words.markers import names_object
+from opengov_local.formats.wording.words.units import said_once
 from opengov_local.importing.words import fold, read_amount
 
 _NAMES = ("title", "number_title")

@@ -7,8 +7,8 @@ from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.texts.headings import marker_of
-from opengov_local.formats.word.texts.labels import Labels, Meaning
-from opengov_local.formats.word.words.plan_words import begins_with
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.plan_words import begins_with
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_status
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.word.table_shapes.table_parts import Column
-from opengov_local.formats.word.words.plan_words import begins_with
+from opengov_local.formats.wording.words.plan_words import begins_with
 
 _BESIDE: Final = frozenset({"number", "date"})
 """What lists of people have beside their own columns."""

@@ -9,8 +9,8 @@ from opengov_local.formats.tables.grid.merged_over import is_over_all, is_over_p
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.table_shapes.roles import Role, begins
 from opengov_local.formats.word.table_shapes.table_parts import Records
-from opengov_local.formats.word.texts.labels import choose
-from opengov_local.formats.word.words.meaning import Meaning
+from opengov_local.formats.wording.labels.labels import choose
+from opengov_local.formats.wording.words.meaning import Meaning
 
 _RESULT, _RESULTS = "deliverable", Meaning("commitment", "expected_results")
 """Field of what a milestone leads to, and what a commitment has in its place."""

@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 
 from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.texts.headings import level
-from opengov_local.formats.word.texts.labels import Labels
 from opengov_local.formats.word.texts.passages import bare, is_item, of_paragraph
-from opengov_local.formats.word.words.markers import Marker
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.importing.words.tables import AND
 
 _AND: Final = re.compile(rf"\s*[/|&+\n]\s*|\s+(?:{AND})\s+|\s+و\s?(?=ال)", re.IGNORECASE)

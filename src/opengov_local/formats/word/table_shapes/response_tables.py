@@ -11,9 +11,9 @@ from opengov_local.formats.tables.columns.contribution_columns import KINDS, is_
 from opengov_local.formats.tables.columns.layout import Region, regions
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.headings.vocabulary import recognise
 from opengov_local.formats.tables.other_tables.contributions import read_contributions
 from opengov_local.formats.word.docx.blocks import Table
+from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.draft import Draft, Node
 
 _FEWEST_COLUMNS = 3

@@ -9,12 +9,12 @@ from itertools import pairwise
 from opengov_local.formats.tables.columns.counts import counting, is_count
 from opengov_local.formats.tables.columns.indicator_columns import are_measures, is_aim
 from opengov_local.formats.tables.drafted.step_numbers import are_of_steps
-from opengov_local.formats.tables.headings.vocabulary import surely
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.table_shapes.people_columns import without_names_of_people
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
-from opengov_local.formats.word.texts.labels import Meaning
-from opengov_local.formats.word.words.small_tables import targets_of
+from opengov_local.formats.wording.headings.vocabulary import surely
+from opengov_local.formats.wording.labels.labels import Meaning
+from opengov_local.formats.wording.words.small_tables import targets_of
 from opengov_local.importing.words import fold
 
 _COARSEST_FIRST = ("commitment", "milestone", "axis")

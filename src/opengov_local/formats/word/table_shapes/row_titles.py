@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.texts.numbering import split_number
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.table_shapes.roles import Role
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.texts.headings import marker_of
 from opengov_local.formats.word.texts.passages import numbered, of_cells
+from opengov_local.formats.wording.words.numbering import split_number
 
 
 class Named(NamedTuple):

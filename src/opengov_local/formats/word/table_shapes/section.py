@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.texts.headings import LOWEST, level
-from opengov_local.formats.word.texts.labels import Labels, Meaning
 from opengov_local.formats.word.texts.passages import Passage, is_item, of_cells, of_paragraph
-from opengov_local.formats.word.words.fitting import fits
-from opengov_local.formats.word.words.meaning import LISTS
-from opengov_local.formats.word.words.plan_words import begins_with
-from opengov_local.formats.word.words.questions import begins_as_question
-from opengov_local.formats.word.words.timed_labels import timed
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.fitting import fits
+from opengov_local.formats.wording.words.meaning import LISTS
+from opengov_local.formats.wording.words.plan_words import begins_with
+from opengov_local.formats.wording.words.questions import begins_as_question
+from opengov_local.formats.wording.words.timed_labels import timed
 
 _LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
 _ASKING = re.compile(r"(?P<label>[^\W\d_][^\s:：]*(?:\s[^\s:：.;؛]+){4,8})\s?[:：]\s+\S")

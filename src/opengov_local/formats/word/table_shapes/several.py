@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph
 from opengov_local.formats.word.texts.headings import FIRST, level, marker_of
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning
-from opengov_local.formats.word.words.meaning import LISTS
-from opengov_local.formats.word.words.plan_words import names_plan
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
+from opengov_local.formats.wording.words.meaning import LISTS
+from opengov_local.formats.wording.words.plan_words import names_plan
 from opengov_local.importing.words import fold
 
 _BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[;؛|\t]\s*|\s*[,،]\s+|\s+/\s+|[ \u00a0]{2,}|(?<=\w{3})\.\s+")

@@ -6,7 +6,7 @@ from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
-from opengov_local.formats.word.words.small_tables import targets_of
+from opengov_local.formats.wording.words.small_tables import targets_of
 
 _FEWEST: Final = 3
 """Cells of a row with a label and two headings."""

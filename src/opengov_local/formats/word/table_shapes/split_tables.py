@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.texts.continued import breaks_page
 from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
-from opengov_local.formats.word.texts.labels import Labels
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.continued import breaks_page
 from opengov_local.importing.words import fold
 
 _FEWEST: Final = 3

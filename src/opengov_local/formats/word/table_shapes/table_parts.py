@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from opengov_local.account import column_name
 from opengov_local.formats.word.docx.blocks import Cell, Table
-from opengov_local.formats.word.texts.labels import Labelled, Meaning
+from opengov_local.formats.wording.labels.labels import Labelled, Meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from opengov_local.formats.tables.texts.same_words import is_ditto
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.table_shapes import form_rows
 from opengov_local.formats.word.table_shapes.answer_rows import AnswerRows, names_by_number
@@ -31,9 +30,10 @@ from opengov_local.formats.word.table_shapes.turned import turned
 from opengov_local.formats.word.table_shapes.twofold import twofold
 from opengov_local.formats.word.table_shapes.twofold_cells import told_in_cells
 from opengov_local.formats.word.texts.bounds import bounds_in
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning
-from opengov_local.formats.word.words.fitting import THEMES, is_record
-from opengov_local.formats.word.words.small_tables import targets_of
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
+from opengov_local.formats.wording.words.fitting import THEMES, is_record
+from opengov_local.formats.wording.words.same_words import is_ditto
+from opengov_local.formats.wording.words.small_tables import targets_of
 
 _WHO = frozenset({"leads", "supporting"})
 """What asks for bodies."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from opengov_local.formats.tables.headings.phrases import begins, phrases
 from opengov_local.formats.word.docx.blocks import Cell
+from opengov_local.formats.wording.headings.phrases import begins, phrases
 from opengov_local.importing.words import fold
 
 _LONGEST: Final = 60

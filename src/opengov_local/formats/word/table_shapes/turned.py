@@ -10,8 +10,8 @@ from typing import Final
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.table_shapes.numbers_of_titles import asks_title, counted
 from opengov_local.formats.word.table_shapes.pairs import Asks
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.small_tables import KINDS, targets_of
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.small_tables import KINDS, targets_of
 
 _NAMES: Final = frozenset({("milestone", "title"), ("commitment", "milestones"), ("plan", "activities")})
 _ONLY_NUMBERS: Final = re.compile(r"[\W\d_]*")

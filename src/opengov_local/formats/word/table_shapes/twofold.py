@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Captions, Loose, Part
-from opengov_local.formats.word.texts.labels import Labelled, Labels, Meaning
-from opengov_local.formats.word.words.caption_words import names_languages
-from opengov_local.formats.word.words.markers import Marker, read_marker
+from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
+from opengov_local.formats.wording.words.caption_words import names_languages
+from opengov_local.formats.wording.words.markers import Marker, read_marker
 from opengov_local.importing.language import language_of
 
 _FEWEST: Final = 2

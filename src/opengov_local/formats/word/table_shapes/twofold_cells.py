@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 from opengov_local.formats.word.docx.blocks import Cell, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Captions, Loose, Part
 from opengov_local.formats.word.table_shapes.twofold import NAMED, named_twice, shared, tongues_of
-from opengov_local.formats.word.texts.labels import Labelled, Labels
-from opengov_local.formats.word.words.caption_words import names_languages
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.labels.labels import Labelled, Labels
+from opengov_local.formats.wording.words.caption_words import names_languages
+from opengov_local.formats.wording.words.markers import read_marker
 
 _FEWEST: Final = 2
 """Rows in two languages that tell how a table is made."""

@@ -10,11 +10,11 @@ from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, marker_of
-from opengov_local.formats.word.texts.labels import Labels, Meaning
 from opengov_local.formats.word.texts.passages import numbered
-from opengov_local.formats.word.words.ordinals import without_ordinal
-from opengov_local.formats.word.words.plan_words import begins_with, heads_whole, is_letterhead, names_plan
-from opengov_local.formats.word.words.report_labels import REPORTED
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.ordinals import without_ordinal
+from opengov_local.formats.wording.words.plan_words import begins_with, heads_whole, is_letterhead, names_plan
+from opengov_local.formats.wording.words.report_labels import REPORTED
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Table
-from opengov_local.formats.word.words.plan_words import begins_with
+from opengov_local.formats.wording.words.plan_words import begins_with
 
 _COUNTED: Final = r"(?:voix|votes?|votos|صوتا?|أصوات|أعضاء|عضوا)"
 _NUMBER: Final = re.compile(rf"[\W_]*(?:[0-9٠-٩]{{1,4}}(?:\s*{_COUNTED})?)?[\W_]*", re.IGNORECASE)

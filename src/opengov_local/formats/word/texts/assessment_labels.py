@@ -9,8 +9,8 @@ from typing import Final
 
 from opengov_local.formats.paper.labels import wording
 from opengov_local.formats.word.docx.blocks import Block, Paragraph
-from opengov_local.formats.word.texts.labels import Meaning
-from opengov_local.formats.word.words.own_wording import APART
+from opengov_local.formats.wording.labels.labels import Meaning
+from opengov_local.formats.wording.words.own_wording import APART
 from opengov_local.importing.words import fold
 
 _OF_COMMITMENTS: Final = frozenset({"ogp_local_end_of_commitment"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opengov_local.formats.tables.headings.phrases import phrases
 from opengov_local.formats.word.docx.blocks import Cell
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.meaning import Meaning
+from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.meaning import Meaning
 from opengov_local.importing.words import fold
 
 _PAIR = 2

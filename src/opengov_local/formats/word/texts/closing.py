@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from opengov_local.formats.tables.texts.signing import LONGEST, is_place_and_day, signs
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.texts.headings import CONCEPTS, LOWEST, level
-from opengov_local.formats.word.texts.labels import Labels
-from opengov_local.formats.word.words.letters import closes
-from opengov_local.formats.word.words.markers import read_marker
+from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.letters import closes
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.signing import LONGEST, is_place_and_day, signs
 
 _MOST: Final = 12
 """Blocks of the longest close, from the place and day, or the first who signs, on."""

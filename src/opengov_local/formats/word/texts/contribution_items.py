@@ -8,8 +8,8 @@ from string import ascii_lowercase
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, is_item, numbered
-from opengov_local.formats.word.words.markers import read_marker
-from opengov_local.formats.word.words.ordinals import after_adverb
+from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.ordinals import after_adverb
 
 _LETTERS: Final = {
     "problem": ("P", "PB"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.texts.passages import bare
-from opengov_local.formats.word.words.markers import Marker, read_marker
+from opengov_local.formats.wording.words.markers import Marker, read_marker
 from opengov_local.importing.words import fold, read_status
 
 FIRST = 6

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.word.words.timed_labels import TimedLabel, last_month
+from opengov_local.formats.wording.words.timed_labels import TimedLabel, last_month
 
 Span = tuple[str | None, str | None]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from opengov_local.formats.word.texts.labels import Labels, Meaning, choose
 from opengov_local.formats.word.texts.passages import Line, Passage, bare
-from opengov_local.formats.word.words.markers import names_object
+from opengov_local.formats.wording.labels.labels import Labels, Meaning, choose
+from opengov_local.formats.wording.words.markers import names_object
 
 _SIGNS: Final = ":：\t"
 _FEWEST: Final = 2

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.formats.word.texts.passages import Passage, bare, is_item, numbered
-from opengov_local.formats.word.words.minute_words import ends_gathering
-from opengov_local.formats.word.words.ordinals import after_adverb
-from opengov_local.formats.word.words.plan_words import begins_with
+from opengov_local.formats.wording.words.minute_words import ends_gathering
+from opengov_local.formats.wording.words.ordinals import after_adverb
+from opengov_local.formats.wording.words.plan_words import begins_with
 from opengov_local.importing.words.number_signs import SIGN
 
 _COUNTED: Final = re.compile(r"\s*(?P<number>[0-9٠-٩]{1,2})\s*(?P<sign>[.)/:–—-]+)\s*(?=[^\W\d_])")

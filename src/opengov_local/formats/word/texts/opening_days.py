@@ -8,8 +8,8 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.texts.passages import Passage
-from opengov_local.formats.word.words.held_at import days_in, speaks_of_other_day
-from opengov_local.formats.word.words.minute_words import kind_of_workshop
+from opengov_local.formats.wording.words.held_at import days_in, speaks_of_other_day
+from opengov_local.formats.wording.words.minute_words import kind_of_workshop
 from opengov_local.importing.dates import DateContext, DateReading, FoundDate, find_dates
 
 _DAY: Final = len("2025-01-31")

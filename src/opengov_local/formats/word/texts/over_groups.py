@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opengov_local.formats.word.texts.labels import Meaning
+from opengov_local.formats.wording.labels.labels import Meaning
 
 
 class OverGroups:

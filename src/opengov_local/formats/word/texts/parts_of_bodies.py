@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from opengov_local.formats.ogp_local.wording import labels as form_labels
 from opengov_local.formats.own_groups import GROUPS
-from opengov_local.formats.word.texts.labels import known_labels
 from opengov_local.formats.word.texts.passages import Line, bare
+from opengov_local.formats.wording.labels.labels import known_labels
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.tables import short_words
 

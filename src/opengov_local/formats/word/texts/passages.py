@@ -11,7 +11,7 @@ from opengov_local import codelists
 from opengov_local.account import Piece
 from opengov_local.formats.paper.content import BLANK_LINE, NUMBERED
 from opengov_local.formats.word.docx.blocks import Cell, Link, Paragraph
-from opengov_local.formats.word.words.own_wording import own_labels
+from opengov_local.formats.wording.words.own_wording import own_labels
 from opengov_local.importing.language import UNKNOWN, language_of
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.printed_numbers import number_in_front

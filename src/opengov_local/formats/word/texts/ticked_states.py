@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.ticks import are_ticks, heads_state
-from opengov_local.formats.tables.headings.heading_table import rows as table_of
 from opengov_local.formats.word.docx.blocks import Cell, Table
+from opengov_local.formats.wording.headings.heading_table import rows as table_of
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold, read_boolean
 

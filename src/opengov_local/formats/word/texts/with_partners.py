@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from opengov_local.formats.word.words.persons_named import is_body
+from opengov_local.formats.wording.words.persons_named import is_body
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.articles import without_article
 from opengov_local.importing.words.tables import short_words

@@ -1,1 +1,0 @@
-"""What the words of one cell or line say: numbers before titles, units, days of adoption, who pays."""

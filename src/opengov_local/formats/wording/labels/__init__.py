@@ -1,0 +1,1 @@
+"""What labels ask for, and what stands behind titles."""

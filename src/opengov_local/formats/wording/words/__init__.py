@@ -1,0 +1,1 @@
+"""What words of cells and paragraphs mean."""
