@@ -208,3 +208,11 @@ def test_a_number_beside_another_title_or_that_nothing_has_joins_nothing(name: s
     steps = sheet(["Projet", "Activité"], [name, "Étude"], ["Forum", "Appel"], name="A")
     portal, *_ = commitments_of(read(plan, steps))
     assert "milestones" not in portal
+
+
+def test_a_number_that_projects_of_several_axes_have_names_none_of_them() -> None:
+    rows = [["T", 1, "Portail"], ["T", 2, "Forum"], ["P", 1, "Budget citoyen"]]
+    costs = sheet(["N° projet", "Coût (DH)"], [1, 5000], [2, 7000], name="Budget")
+    imported = read(sheet(["Axe", "N°", "Projet"], *rows), costs)
+    assert ["budget" in one for one in commitments_of(imported)] == [False, True, False]
+    assert codes(imported).count("import/unknown-reference") == 1

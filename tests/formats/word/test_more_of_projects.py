@@ -113,3 +113,24 @@ def test_a_list_of_other_things_says_nothing_of_projects() -> None:
     imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "Pièces jointes", table)
     (plan,) = tree_of(imported)["plans"]
     assert [sorted(one.keys() - {"id", "leads"}) for one in plan["commitments"]] == [["number", "title"]] * 3
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        (["N°", "Montant (DH)", "Date"], [["1", "5000", "mars 2026"], ["2", "7000", "juin 2026"]]),
+        (["N°", "Date", "État"], [["1", "12/03/2026", "Tenue"], ["2", "12/06/2026", "Prévue"]]),
+    ],
+)
+def test_below_a_bare_number_any_list_is_numbered(heads: list[str], rows: list[list[str]]) -> None:
+    imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "Tranches", [heads, *rows])
+    (plan,) = tree_of(imported)["plans"]
+    assert [sorted(one.keys() - {"id", "leads"}) for one in plan["commitments"]] == [["number", "title"]] * 3
+
+
+def test_a_number_that_two_projects_have_names_neither() -> None:
+    twice = [["N°", "Projet", "Responsable"], ["1", "Forum", "DSI"]]
+    axes = ["# Axe 1 : Transparence", _FIRST, "# Axe 2 : Participation", twice]
+    imported = read_paper(_TOP, *axes, "# Budget", [["N° projet", "Budget (DH)"], ["1", "5000"], ["2", "7000"]])
+    (plan,) = tree_of(imported)["plans"]
+    assert [one.get("budget", []) for one in plan["commitments"] if one["number"] == "1"] == [[], []]

@@ -107,7 +107,7 @@ class State:
     axes_by_number: bool = False
     _plan: Node | None = None
     _axes: dict[tuple[str, str], Node] = field(default_factory=dict)
-    _by_number: dict[str, Node] = field(default_factory=dict)
+    _by_number: dict[str, dict[str, Node | None]] = field(default_factory=dict)
     _by_title: dict[str, dict[str, Node]] = field(default_factory=dict)
     _groups: dict[tuple[str, str], Node] = field(default_factory=dict)
 
@@ -269,7 +269,7 @@ class State:
 
     def commitment(self, number: str | None, title: str | None, axis: Node | None) -> Node | None:
         """Gives the known commitment with that number, and no other title, or else with that title on that axis."""
-        numbered = self._by_number.get(fold(number)) if number else None
+        numbered = self._numbered_so(fold(number), axis) if number else None
         if title is None:
             return numbered
         parts = two_parts(title)
@@ -284,8 +284,15 @@ class State:
 
     def coded(self, code: str) -> Node | None:
         """Gives the only commitment whose number a code names, or whose code a number does: "P1" and "1"."""
-        found = [self._by_number[number] for number in spelled_otherwise(code) if number in self._by_number]
-        return found[0] if len(found) == 1 else None
+        found = [number for number in spelled_otherwise(code) if number in self._by_number]
+        return self._numbered_so(found[0], None) if len(found) == 1 else None
+
+    def _numbered_so(self, number: str, axis: Node | None) -> Node | None:
+        """Gives the only commitment of a folded number, else the only one on an axis: each may count anew."""
+        held = self._by_number.get(number, {})
+        if len(held) == 1:
+            return next(iter(held.values()))
+        return held.get(axis.target if axis else "")
 
     def is_new(self, number: str | None, title: str, axis: Node | None) -> bool:
         """Tells whether no commitment has a number, nor a title that is no more than a title on an axis."""
@@ -317,7 +324,8 @@ class State:
     def remember(self, node: Node, axis: Node | None) -> None:
         """Notes a commitment by its number and title, so that later rows and sheets find it."""
         if number := node.data.get("number"):
-            self._by_number.setdefault(fold(number), node)
+            held, on = self._by_number.setdefault(fold(number), {}), axis.target if axis else ""
+            held[on] = node if held.get(on, node) is node else None  # which of two is meant, nothing tells
         for text in (node.data.get("title") or {}).values():
             self._by_title.setdefault(_key(text), {})[axis.target if axis else ""] = node
 

@@ -52,13 +52,14 @@ def joined_by_code(grid: Grid, own: Own, codes: frozenset[str]) -> tuple[Region,
     return found if len(found) == 1 and speaks_of(found[0], codes) else ()
 
 
-def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = ()) -> bool:
+def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = (), bare: bool = True) -> bool:
     """Tells whether a table names projects by known codes, and says more of them.
 
     Args:
         region: the table.
         codes: the folded codes of the projects.
         said: beginnings of targets that it may say of projects named by a bare number, beside sums.
+        bare: whether numbers below a heading that does not speak of projects may be theirs.
     """
     keys = [column for column in region.columns if column.target in NUMBERS]
     if len(keys) != 1:
@@ -72,6 +73,8 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
         return False
     if says("project_word", keys[0].heading) or all(map(_LETTER.search, known)):
         return True
+    if not bare:
+        return False
     rest = [column for column in region.columns if column is not keys[0]]
     if rest and heads("listed", rest[0].heading):  # what has these numbers is a document, a partner
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -14,9 +15,6 @@ from opengov_local.formats.word.table_shapes.response_tables import grid_of
 from opengov_local.importing.words import fold
 
 _TITLE: Final = "commitment.title"
-_SAID: Final = ("budget.", "start", "end", "schedule", "status", "progress", "completed_on", "update.", "evidence")
-"""Beginnings of what projects have that are named by a bare number: other lists are numbered, too."""
-
 _TOLD: Final = frozenset({"indicator", "budget.funder"})
 """What several rows of one project may each have, in cells that belong together."""
 
@@ -24,7 +22,7 @@ _TOLD: Final = frozenset({"indicator", "budget.funder"})
 def more_of_projects(table: Table, own: Own, projects: Iterable[Mapping[str, Any]]) -> Region | None:
     """Finds a table whose rows name projects that are known, and say more of them; None where it is another.
 
-    "N° projet | Budget", "Projet | Indicateur | Cible", «رقم المشروع | النشاط».
+    "N° projet | Budget", "Projet | Indicateur | Cible", «رقم المشروع | النشاط». Below a bare "N°" any list is numbered.
 
     Args:
         table: the table.
@@ -36,12 +34,13 @@ def more_of_projects(table: Table, own: Own, projects: Iterable[Mapping[str, Any
     found = regions(grid, own) or regions(grid, own, seeks="joins") if known else ()
     if len(found) != 1 or found[0].reports:
         return None
-    region, numbers = found[0], frozenset(fold(str(one["number"])) for one in known if "number" in one)
+    times = Counter(fold(str(one["number"])) for one in known if "number" in one)
+    region, numbers = found[0], frozenset(number for number, count in times.items() if count == 1)
     if has_leading_counts(region):
         region = keyed_by_number(region, numbers)
     named = region.names & {_TITLE, *NUMBERS}
     if _TITLE not in named:
-        return region if named and speaks_of(region, numbers, said=_SAID) else None
+        return region if named and speaks_of(region, numbers, bare=False) else None
     titles = {key(text) for one in known for text in one.get("title", {}).values()}
     at = next(column.index for column in region.columns if column.target == _TITLE)
     said = [key(str(value)) for value in region.values(at) if not is_blank(value)]
