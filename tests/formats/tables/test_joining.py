@@ -216,3 +216,11 @@ def test_a_number_that_projects_of_several_axes_have_names_none_of_them() -> Non
     imported = read(sheet(["Axe", "N°", "Projet"], *rows), costs)
     assert ["budget" in one for one in commitments_of(imported)] == [False, True, False]
     assert codes(imported).count("import/unknown-reference") == 1
+
+
+@pytest.mark.parametrize("names", [("Part INDH", "Part commune"), ("Budget 2026", "Budget 2027")])
+def test_equal_sums_of_sheets_of_parts_are_two(names: tuple[str, str]) -> None:
+    rows = [["Portail", 12000], ["Forum", 5000]]
+    first, second = (sheet(["Projet", "Montant (DH)"], *rows, name=name) for name in names)
+    found = commitments_of(read(first, second))
+    assert [[line["amount"]["value"] for line in one["budget"]] for one in found] == [["12000"] * 2, ["5000"] * 2]

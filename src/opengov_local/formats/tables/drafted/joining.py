@@ -12,8 +12,10 @@ from typing import Any
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.layout import Region
+from opengov_local.formats.tables.drafted.plan_years import years_in
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.wording.headings.heading_meanings import Target
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.words.bilingual import two_parts
 from opengov_local.formats.wording.words.long_titles import bare_title
 from opengov_local.formats.wording.words.numbering import (
@@ -35,6 +37,11 @@ _COMPARED = 300
 
 
 _TOTALS = frozenset({"budget.amount", "budget.total"})
+
+
+def _is_of_part(name: str) -> bool:
+    """Tells whether a sheet holds sums of a year or of who pays: "Budget 2026", "Part INDH"."""
+    return bool(years_in(name)) or any(says(kind, name) for kind in ("share_word", "share_of", "funder_word"))
 
 
 def _tells_totals(region: Region) -> bool:
@@ -65,7 +72,8 @@ class Earlier:
         self._joined: dict[str, Node] = {}
         self._same_number: list[Piece] = []
         self._sums: dict[str, Mapping[str, Any]] = {}
-        self._tells_totals = _tells_totals(region)
+        self._tells_parts = "budget.funder" in region.names or _is_of_part(region.grid.name)
+        self._tells_totals = not self._tells_parts and _tells_totals(region)
 
     def __bool__(self) -> bool:
         """Whether an earlier table has told of anything."""
@@ -102,7 +110,7 @@ class Earlier:
 
     def has_said(self, node: Node, target: Target, piece: Piece) -> bool:
         """Tells whether an earlier table has said the same of the same object; sums that funders share are its own."""
-        if node.target not in self._joined or (target.field == "budget" and "budget.funder" in self._region.names):
+        if node.target not in self._joined or (target.field == "budget" and self._tells_parts):
             return False
         return (node.target, target.field, piece.text.strip()) in self._said
 
