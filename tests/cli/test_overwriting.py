@@ -103,3 +103,13 @@ def test_a_report_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
     for name in ("report.json", "report.csv", "report.html", "report.txt"):
         for _ in range(2):
             assert main(["validate", str(AGADIR), "-o", str(tmp_path / name)]) == 0
+
+
+def test_what_may_be_published_replaces_what_may_be_but_not_the_whole(tmp_path: Path) -> None:
+    whole, public = tmp_path / "whole.json", tmp_path / "public.json"
+    source = str(EXAMPLES / "synthetic" / "full-plan.json")
+    whole.write_bytes(Path(source).read_bytes())
+    assert main(["redact", source, "-o", str(whole)]) == 2
+    assert whole.read_bytes() == Path(source).read_bytes()
+    for _ in range(2):
+        assert main(["redact", source, "-o", str(public)]) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(messages.ui("not-written", language, target=arguments.output), file=sys.stderr)
         return 1
     if not arguments.force:
-        api.require_replaceable(arguments.output, given.package.id)
+        _require_public(arguments.output, given.package.id)
     made = ogl.redact(given.package)
     ogl.save(made.package, arguments.output, format=chosen)
     for finding in made.findings:
@@ -40,3 +41,17 @@ def run(arguments: argparse.Namespace) -> int:
     print(messages.plural("taken-out", len(made.removed), language), file=sys.stderr)
     print(messages.ui("written", language, target=arguments.output), file=sys.stderr)
     return 0
+
+
+def _require_public(target: str, identifier: str) -> None:
+    """Makes sure that no package is replaced that holds what is taken out here.
+
+    Raises:
+        OptionError: one is there, or something else that may be lost.
+    """
+    api.require_replaceable(target, identifier)
+    if target == "-" or not Path(target).is_file() or not Path(target).stat().st_size:
+        return
+    earlier = ogl.validate(target).package
+    if earlier is None or ogl.redact(earlier).removed:
+        raise OptionError("tool/target-exists", file=target, option="--force")
