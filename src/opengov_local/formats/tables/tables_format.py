@@ -41,6 +41,7 @@ from opengov_local.formats.tables.levels.feet import without_foot
 from opengov_local.formats.tables.levels.repeated_projects import with_steps
 from opengov_local.formats.tables.levels.steps_or_lists import settled
 from opengov_local.formats.tables.levels.untold_parts import with_untold
+from opengov_local.formats.tables.other_tables.further_projects import count_projects, say_further
 from opengov_local.formats.tables.other_tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.other_tables.making import keep_making
 from opengov_local.formats.tables.other_tables.no_projects import say_no_projects
@@ -149,7 +150,9 @@ def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:
     days = DaysAbove(draft, ((read.sheet, read.regions) for read in reads))
     state.reports_alone = reports_alone({id(table): (table, days.of(table)) for _, table in tables}.values())
     for read, table in sorted(tables, key=lambda table: rank(table[1])):
+        before = count_projects(state)
         _read_table(state, days, workshop, read, table)
+        say_further(state, table, before)
     for one in reads:
         if one.role == "workshop" and one not in workshop.covers:
             read_workshop_sheet(state, one.sheet)
