@@ -21,7 +21,7 @@ def table(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["programme.docx", "programme.xlsx", "programme.json", "data.zip"])
+@pytest.mark.parametrize("name", ["programme.docx", "programme.xlsx", "programme.json"])
 def test_a_file_that_is_there_stays(table: Path, tmp_path: Path, name: str) -> None:
     target = tmp_path / name
     target.write_bytes(b"years of work")
@@ -113,3 +113,16 @@ def test_what_may_be_published_replaces_what_may_be_but_not_the_whole(tmp_path: 
     assert whole.read_bytes() == Path(source).read_bytes()
     for _ in range(2):
         assert main(["redact", source, "-o", str(public)]) == 0
+
+
+@pytest.mark.parametrize("name", ["page.html", "plan.jsonld", "tables.zip"])
+def test_what_is_made_for_readers_and_programs_is_made_anew(tmp_path: Path, name: str) -> None:
+    form = ["--to", "csv"] if name.endswith(".zip") else []
+    for _ in range(2):
+        assert main(["convert", str(AGADIR), str(tmp_path / name), *form]) == 0
+
+
+def test_a_table_of_own_headings_is_taught_and_saved_again(table: Path, tmp_path: Path) -> None:
+    words = str(tmp_path / "words.csv")
+    assert main(["convert", str(table), str(tmp_path / "a.json"), "--save-map", words]) == 0
+    assert main(["convert", str(table), str(tmp_path / "b.json"), "--map", words, "--save-map", words]) == 0

@@ -13,6 +13,8 @@ from opengov_local.formats.several import LINE_ENDINGS
 
 _NOT_OF_PLANS: Final = {".txt", ".html", ".htm", ".xml"}
 """Endings of formats that are read, but of many other files too."""
+_FOR_PROGRAMS: Final = {".zip", ".jsonld"}
+"""Endings of what is written for other programs, and worked on by nobody."""
 
 
 def endings_of_plans() -> set[str]:
@@ -38,7 +40,7 @@ def require_replaceable(target: str | os.PathLike[str], identifier: str | None =
         return
     ending = path.suffix.lower()
     packages = formats.endings(formats.held())
-    if ending not in (*packages, *endings_of_plans()):
+    if ending in _FOR_PROGRAMS or ending not in (*packages, *endings_of_plans()):
         return
     if ending not in packages or identifier is None or _id_in(path) != identifier:
         raise OptionError("tool/target-exists", file=os.fspath(target), option="--force")

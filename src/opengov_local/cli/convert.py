@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     _keep_apart(arguments.source, arguments.report or "", arguments.save_map)
     if arguments.report:
         refuse_over_plan(arguments.report)
-    if arguments.save_map and not arguments.force:
+    if arguments.save_map and not (arguments.force or api.same_file(arguments.save_map, arguments.map or "-")):
         api.require_replaceable(arguments.save_map)
     chosen = import_options(arguments, _earlier(arguments))
     told: list[Finding] = []

@@ -37,6 +37,8 @@ _LABELS: Final = 3
 """How many of the tables below say what is asked, and never what something is called."""
 _LISTED: Final = re.compile(r"\s*[;؛\n,،/|•]\s*")
 _AND: Final = "و"
+_PAGE: Final = re.compile(r"\t\s*[0-9٠-٩]{1,4}\s*$")
+"""The number of a page behind a line of a table of contents."""
 _BRACES: Final = re.compile(r"\{[^}]*\}")
 _COUNT: Final = re.compile(r"[0-9]+")
 _FILLED: Final = re.compile(r"\{[^}]*\}|[.:;()«»“”]")
@@ -182,6 +184,7 @@ def _name(text: str) -> str:
 
 def _unknown(text: str, more: Tables = (), own: Own = frozenset()) -> list[str]:
     """Gives the runs of words that no table knows, by their keys; of a heading the name in it, if it has one."""
+    text = _PAGE.sub("", text)
     if not more and fold(text) in headings():
         return []
     text = BRACKETS.sub(_but_examples, text)

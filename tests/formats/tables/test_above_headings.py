@@ -76,3 +76,10 @@ def test_a_line_of_nothing_but_years_is_the_period(line: str) -> None:
 def test_a_line_that_says_more_or_less_is_no_period(line: str) -> None:
     made = read(sheet(["Programme d'actions pour une commune ouverte"], [line], ["N°", "Projet"], [1, "Portail"]))
     assert "period" not in shown(made)["plans"][0]
+
+
+def test_a_period_with_a_label_goes_before_years_alone() -> None:
+    lines = (["Programme d'actions pour une commune ouverte"], ["Exercices 2024 et 2025"], ["Période : 2026-2027"])
+    made = read(sheet(*lines, ["N°", "Projet"], [1, "Portail"]))
+    assert shown(made)["plans"][0]["period"] == {"start": "2026", "end": "2027"}
+    assert "import/kept-above" in codes(made)

@@ -35,6 +35,6 @@ def test_so_they_are_below_one_of_who_is_responsible_which_is_said(heading: str,
     grid = sheet(["Projet", heading, "Échéance"], ["Portail", text, "2026"])
     imported = read(grid)
     leads = commitments_of(imported)[0]["leads"]
-    assert [next(iter((lead.get("person") or lead)["name"].values())) for lead in leads] == names
+    assert [next(iter(lead["person"]["name"].values())) for lead in leads] == names
     assert [one.params["count"] for one in imported.findings if one.code == "import/list-uncertain"] == [2]
     assert accounted(imported, grid)

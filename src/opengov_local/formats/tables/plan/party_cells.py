@@ -32,7 +32,7 @@ from opengov_local.formats.wording.words.same_words import names_another
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list
 from opengov_local.importing.words.bodies import body_among
-from opengov_local.importing.words.personal_names import is_personal_name
+from opengov_local.importing.words.personal_names import is_given_name, is_personal_name
 
 _PARTIES = "parties"
 _SEVERAL = 2
@@ -49,13 +49,18 @@ def put_party(
     named = named_in(text, heading)
     if one_of_plural(text):
         named = Named("", text)
-    elif text and heading and not named.person and is_personal_name(text) and not says(heading, "body_asked"):
+    elif text and heading and not named.person and _is_name(text) and not says(heading, "body_asked"):
         draft.say("import/assumed", piece, severity="info", node=party, field="person", value=text)
         named = Named("", text)
     if named.body:
         draft.put(party, "name", named.body, piece, language=language)
     if named.person:
         put_person(draft, party, "person.", named.person, piece, language)
+
+
+def _is_name(text: str) -> bool:
+    """Tells whether words are the name of a person, or a given name alone."""
+    return is_personal_name(text) or is_given_name(text)
 
 
 def put_person(draft: Draft, node: Node, prefix: str, text: str, piece: Piece, language: str | None = None) -> None:

@@ -79,6 +79,7 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
     unread: list[Piece] = []
     rows = without_countries(state, rows)
     nearest = smallest_territory.nearest(state, [*(piece for row in rows for piece in row.values()), *_labelled(rows)])
+    years: list[Piece] = []
     doubtful = doubtful_owner(state, [*(piece for row in rows for piece in row.values())], nearest)
     for row in rows:
         columns = sorted(row)
@@ -104,10 +105,10 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
                 or project_line(state, piece)
                 or (_ends_in_years(piece.text) and read_title(state, piece))
                 or _label_and_value(state, piece)
-                or _names(state, piece, nearest)
+                or _names(state, piece, nearest, years)
             ):
                 unread.append(piece)
-    return unread
+    return unread + [piece for piece in years if not _put_period(state, piece)]
 
 
 def _of_territory(piece: Piece) -> bool:
@@ -129,21 +130,27 @@ def _place(piece: Piece | None) -> Place | None:
     return piece.place if piece else None
 
 
-def _names(state: State, piece: Piece, nearest: Piece | None) -> bool:
-    """Takes a cell for the collectivity or the title of the plan."""
+def _names(state: State, piece: Piece, nearest: Piece | None, years: list[Piece]) -> bool:
+    """Takes a cell for the collectivity or the title of the plan; its years alone are taken up, to be read last."""
     if nearest is not None and piece.place == nearest.place:
         return _is_collectivity(state, nearest) or read_title(state, piece)
-    if _is_years(state, piece):
+    if _is_years(piece.text):
+        years.append(piece)
         return True
     if territory_of(state, piece) is not None:
         return state.collectivity is not None and name_again(state.draft, state.collectivity, piece)
     return read_title(state, piece) or _mentions(state, piece)
 
 
-def _is_years(state: State, piece: Piece) -> bool:
-    """Takes a line of nothing but the years, "(2026-2027)", "Années 2026 et 2027", for the period of the plan."""
-    alone = _YEARS_ALONE.fullmatch(plain_digits(piece.text)) or is_span_of_years(piece.text)
-    if not alone or not state.has_plan or "period" in state.plan.data:
+def _is_years(text: str) -> bool:
+    """Tells whether a line says nothing but the first and last year: "(2026-2027)", "Années 2026 et 2027"."""
+    return bool(_YEARS_ALONE.fullmatch(plain_digits(text)) or is_span_of_years(text))
+
+
+def _put_period(state: State, piece: Piece) -> bool:
+    """Takes such a line for the period of a plan that has none yet, unless a label asks for that."""
+    labelled = any(is_span_of_years(pair.text) for pair in state.pairs)
+    if labelled or not state.has_plan or "period" in state.plan.data:
         return False
     put_years(state, piece, piece.text)
     return "period" in state.plan.data

@@ -178,7 +178,7 @@ def _heads_apart(lines: Mapping[int, Paragraph], opened: Sequence[int], labels: 
     """Gives the positions of headings that ask something, said once, and stand above the level of all commitments.
 
     One on their level does too where no other asks, so that this level is that of names: "Budget global" in bold, among
-    names in bold, anything among headings.
+    names in bold, anything among headings behind the last of them.
     """
     ranks = {level(lines[at]) for at in opened if at in lines}
     if not ranks or 0 in ranks:
@@ -188,7 +188,8 @@ def _heads_apart(lines: Mapping[int, Paragraph], opened: Sequence[int], labels: 
     asking = {at: rank for at, rank in heads.items() if rank <= min(ranks) and _asks_of_one(lines[at], labels)}
     beside = [at for at, rank in asking.items() if rank == min(ranks)]
     found = {at for at, rank in asking.items() if rank < min(ranks) and times[fold(lines[at].text)] == 1}
-    if len(beside) == 1 and (min(ranks) < LOWEST or begins_with(lines[beside[0]].text, "total_cost")):
+    behind = min(ranks) < LOWEST and bool(beside) and beside[0] > opened[-1]
+    if len(beside) == 1 and (behind or begins_with(lines[beside[0]].text, "total_cost")):
         found.add(beside[0])
     return found
 

@@ -38,9 +38,14 @@ def is_ditto(text: str, *, titled: bool = False, named: bool = False) -> bool:
 def names_another(text: str) -> bool:
     """Tells whether a text that should name bodies says that they are those above, or of another project."""
     text = text.strip()
-    return (
-        is_ditto(text, named=True) or _begins_ditto(text) or begins("see_elsewhere", text) or number_named(text) != ""
-    )
+    return is_ditto(text, named=True) or _begins_ditto(text) or _refers(text) or number_named(text) != ""
+
+
+def _refers(text: str) -> bool:
+    """Tells whether a text sends elsewhere, "Voir annexe 2"; capitals alone begin the name of a body, "SEE Fnideq"."""
+    first = text.split(maxsplit=1)[0] if text else ""
+    acronym = len(first) > 1 and first.isupper() and not (text.isupper() and " " in text)
+    return begins("see_elsewhere", text) and not acronym
 
 
 def _begins_ditto(text: str) -> bool:
@@ -70,7 +75,7 @@ def number_named(text: str) -> str:
 
 def _sends(text: str) -> bool:
     """Tells whether words before the number of a project send to it: "Idem", "Voir"."""
-    return is_ditto(text) or fold(text) in phrases("ditto_see")
+    return is_ditto(text) or fold(text) in phrases("see_elsewhere")
 
 
 def may_name_number(value: object) -> bool:
@@ -80,4 +85,4 @@ def may_name_number(value: object) -> bool:
 
 @cache
 def _sending() -> re.Pattern[str]:
-    return like_beginnings((*phrases("ditto"), *phrases("ditto_see")))
+    return like_beginnings((*phrases("ditto"), *phrases("see_elsewhere")))
