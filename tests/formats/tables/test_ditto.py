@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 from tests.formats.word.papers import read_paper
 
 from opengov_local.document import Import
@@ -303,3 +303,9 @@ def test_a_header_again_and_a_total_are_not_what_is_meant_by_the_same() -> None:
     assert not {"leads", "budget"} & made[2].keys()
     said = [one.location.cell for one in imported.findings if one.code == "import/same-as-untold"]
     assert said == ["C9", "D9"]
+
+
+@pytest.mark.parametrize("name", ["SEE Fnideq", "CF Tanger", "VER Consulting"])
+def test_capitals_begin_the_name_of_a_body(name: str) -> None:
+    imported = read(sheet(["Projet", "Responsable"], ["Portail", name], ["Forum", "DSI"]))
+    assert [*commitments_of(imported)[0]["leads"][0]["name"].values()] == [name]

@@ -180,3 +180,13 @@ def test_a_column_without_a_heading_is_said_once_where_its_cells_go_on_below_eac
     imported = read(sheet(["Projet", "Responsable", "Avancement (%)", "", "Échéance"], *rows))
     assert [one.location.cell for one in imported.findings if one.code == "import/column-kept"] == ["D2"]
     assert "import/pieces-kept" not in codes(imported)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Projets de délibérations pour l'année 2026", "Historique des versions", "Liste de présence", "لائحة الحضور"],
+)
+def test_lines_of_other_lists_head_no_projects(line: str) -> None:
+    imported = read(sheet(["Programme d'ouverture 2026"], [line], *_OFFICES))
+    assert _KNOWN not in codes(imported)
+    assert "import/sheet-unread" in codes(imported)

@@ -134,3 +134,11 @@ def test_a_number_that_two_projects_have_names_neither() -> None:
     imported = read_paper(_TOP, *axes, "# Budget", [["N° projet", "Budget (DH)"], ["1", "5000"], ["2", "7000"]])
     (plan,) = tree_of(imported)["plans"]
     assert [one.get("budget", []) for one in plan["commitments"] if one["number"] == "1"] == [[], []]
+
+
+def test_what_is_said_of_things_that_nothing_is_known_of_is_not_said_of_their_projects() -> None:
+    table = [["N° projet", "Risque", "Échéance"], ["1", "Retard", "mars 2027"], ["2", "Vol", "mai 2027"]]
+    imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "Risques", table)
+    (plan,) = tree_of(imported)["plans"]
+    assert not any("end" in one for one in plan["commitments"])
+    assert {"Retard", "mars 2027"} <= {each["text"] for each in plan["commitments"][0]["x_unmapped"]}

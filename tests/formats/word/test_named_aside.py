@@ -82,7 +82,9 @@ def test_a_table_with_one_band_heads_what_stands_below_it() -> None:
     assert [each["axes"] for each in commitments_of(made)] == OWN
 
 
-@pytest.mark.parametrize(("title", "said"), [("Budget lisible", []), ("Budget lisible pour tous", [("1",)])])
+@pytest.mark.parametrize(
+    ("title", "said"), [("Budget lisible", []), ("Budget lisible pour tous", [("Budget lisible pour tous",)])]
+)
 def test_a_fiche_with_the_number_of_a_row_and_another_title_is_said(title: str, said: list[tuple[str]]) -> None:
     rows = [["N°", "Projet", "Axe"], ["1", "Budget lisible", "Confiance"], ["2", "Forum", "Jeunesse"]]
     fiche = [["N°", "1"], ["Intitulé", title], ["Constat", "Peu de choses"]]

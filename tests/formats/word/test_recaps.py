@@ -165,7 +165,7 @@ def test_a_number_behind_a_project_of_other_words_is_said_to_be_that_of_another(
     made = read_paper(_FRENCH, _CODED, [["Code", "P-2"], ["Intitulé", "Carte interactive"], ["Budget", "60 000 DH"]])
     assert len(tree_of(made)["plans"][0]["commitments"]) == 3
     (said,) = [each for each in made.findings if each.code == "import/number-of-another"]
-    assert said.params["names"] == ("P-2",)
+    assert said.params["names"] == ("Carte interactive",)
 
 
 @pytest.mark.parametrize(

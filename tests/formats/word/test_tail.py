@@ -148,3 +148,12 @@ def test_words_below_each_form_are_of_its_commitment() -> None:
     assert second["additional_information"] == {"fr": "en attente."}
     assert not unmapped(made)
     assert not [each for each in made.findings if each.params.get("field") == "commitment"]
+
+
+def test_a_heading_between_projects_asks_the_one_above_and_behind_them_the_plan() -> None:
+    between = ["## Projet 1 : Portail", "Objectif : A", "## Budget", "30 000 DH", "## Projet 2 : Carte", "Objectif : B"]
+    (plan,) = tree_of(read_paper(TITLE, *between))["plans"]
+    assert ["budget" in one for one in (plan, *plan["commitments"])] == [False, True, False]
+    behind = [*between[:2], *between[4:], *between[2:4]]
+    (plan,) = tree_of(read_paper(TITLE, *behind))["plans"]
+    assert ["budget" in one for one in (plan, *plan["commitments"])] == [True, False, False]

@@ -247,17 +247,19 @@ _ONE_MORE = ["Projet 3 : Forum", "Responsable : RH"]
 
 
 @pytest.mark.parametrize(
-    ("mark", "axis", "asks"),
+    ("mark", "axis", "asks", "last"),
     [
-        ("##", "# Axe 1 : A", "# Budget"),
-        ("#", "", "# Budget global"),
-        ("#", "", "# Budget"),
-        ("!", "", "! Budget global"),
+        *(("##", "# Axe 1 : A", "# Budget", last) for last in (True, False)),
+        *(("#", "", "# Budget global", last) for last in (True, False)),
+        *(("!", "", "! Budget global", last) for last in (True, False)),
+        ("#", "", "# Budget", True),
     ],
 )
-@pytest.mark.parametrize("last", [True, False])
 def test_a_heading_as_high_as_those_of_projects_asks_nothing_of_them(
-    mark: str, axis: str, asks: str, *, last: bool
+    mark: str,
+    axis: str,
+    asks: str,
+    last: bool,  # noqa: FBT001
 ) -> None:
     projects = [f"{mark} {each}" if each.startswith("Projet") else each for each in (*_COUNTED, *_ONE_MORE)]
     ends = [asks, "500 000 DH"]

@@ -11,16 +11,17 @@ from typing import Final
 from opengov_local.account import column_name
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
+from opengov_local.formats.tables.drafted.plan_years import years_in
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.plan.help_titles import title_on
 from opengov_local.formats.tables.plan.preamble import read_preamble
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised, targets
-from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.wording.headings.phrases import begins, phrases
 from opengov_local.formats.wording.words.persons_named import is_body, is_person, is_post
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Draft
-from opengov_local.importing.words import read_amount
+from opengov_local.importing.words import fold, read_amount
 from opengov_local.importing.words.numerals import plain_digits
 
 _FEWEST: Final = 3
@@ -116,8 +117,11 @@ def _letter(grid: Grid, row: int, index: int) -> str:
 
 
 def _names_projects(sheet: Sheet, first: int) -> bool:
-    """Tells whether a line above the rows says that they list projects."""
-    return any(begins("projects_heading", text.strip()) for text in _above(sheet, first))
+    """Tells whether a line above the rows says that they list projects: it is no more than that, or tells the year."""
+    return any(
+        begins("projects_heading", text.strip()) and (bool(years_in(text)) or fold(text) in phrases("projects_heading"))
+        for text in _above(sheet, first)
+    )
 
 
 def _above(sheet: Sheet, first: int) -> Iterator[str]:

@@ -87,7 +87,8 @@ def say_numbers_again(writing: Writing, plan: Node) -> None:
         apart = set(earlier.get("axes", ())), set(data.get("axes", ()))
         again = earlier is not data and is_spelled_alike(str(earlier["number"]), number)
         if again and not (all(apart) and apart[0].isdisjoint(apart[1])):
-            found.append(Piece(writing.node_of(data).places["number"], number))
+            title = next(iter(data.get("title", {}).values()), number)
+            found.append(Piece(writing.node_of(data).places["number"], str(title)))
     if found:
         names = tuple(piece.text for piece in found)
         writing.draft.say("import/number-of-another", found[0], count=len(found), names=names)

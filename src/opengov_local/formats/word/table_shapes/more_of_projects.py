@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from opengov_local.formats.grids.grid import is_blank
@@ -40,9 +41,21 @@ def more_of_projects(table: Table, own: Own, projects: Iterable[Mapping[str, Any
         region = keyed_by_number(region, numbers)
     named = region.names & {_TITLE, *NUMBERS}
     if _TITLE not in named:
-        return region if named and speaks_of(region, numbers, bare=False) else None
+        return _but_of_others(region) if named and speaks_of(region, numbers, bare=False) else None
     titles = {key(text) for one in known for text in one.get("title", {}).values()}
     at = next(column.index for column in region.columns if column.target == _TITLE)
     said = [key(str(value)) for value in region.values(at) if not is_blank(value)]
     tells = named == {_TITLE} and not region.names.isdisjoint(_TOLD)
     return region if said and tells and titles.issuperset(said) else None
+
+
+def _but_of_others(region: Region) -> Region:
+    """Gives a table whose rows list what nothing is known of, "N° projet | Risque | Échéance", with that alone unread.
+
+    What else stands there is said of what is listed, and not of the project.
+    """
+    first = next((column for column in region.columns if column.target not in NUMBERS), None)
+    if first is None or first.meaning is not None or not first.heading.strip():
+        return region
+    columns = tuple(one if one.target in NUMBERS else replace(one, meaning=None) for one in region.columns)
+    return replace(region, columns=columns)
