@@ -259,7 +259,7 @@ def test_a_heading_as_high_as_those_of_projects_asks_nothing_of_them(
     mark: str,
     axis: str,
     asks: str,
-    last: bool,  # noqa: FBT001
+    last: bool,
 ) -> None:
     projects = [f"{mark} {each}" if each.startswith("Projet") else each for each in (*_COUNTED, *_ONE_MORE)]
     ends = [asks, "500 000 DH"]
