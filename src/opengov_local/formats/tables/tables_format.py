@@ -62,6 +62,7 @@ from opengov_local.formats.tables.sheets.ditto import without_ditto
 from opengov_local.formats.tables.sheets.group_sheets import WorkshopTables, is_generic, is_part
 from opengov_local.formats.tables.sheets.headless import is_headless, read_above, say_headless
 from opengov_local.formats.tables.sheets.legends import legend, used, with_legend, without_legends
+from opengov_local.formats.tables.sheets.project_sheets import project_of, title_by_sheet
 from opengov_local.formats.tables.sheets.several_plans import PlanSheets, parted, read_owner, say_plans, say_several
 from opengov_local.formats.tables.sheets.sheet_languages import spoken
 from opengov_local.formats.tables.sheets.sheets import Read, look, rank
@@ -260,7 +261,8 @@ def _rows(state: State, region: Region, sheet: Sheet, when: str) -> None:
     state.coded_axes |= coded_axes(region)
     in_axis = begins("axis_word", region.grid.name) and "axis" not in region.names
     named = Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name) if in_axis else None
-    PlanRows(state, region, sheet, named).read()
+    title_by_sheet(state, region)
+    PlanRows(state, region, sheet, named, project_of(state, region)).read()
 
 
 def _apart(state: State, read: Read, titles: list[Piece]) -> None:

@@ -242,6 +242,18 @@ class _Titles:
         return [self._objects[-best[1]]] if best[0] >= _ALIKE else []
 
 
+def projects_named(state: State, text: str) -> list[Node]:
+    """Gives the projects that a text names by title or number: "Portail", "Projet 1", "P1", "P1 - Portail"."""
+    there = state.plan.data.get("commitments", ()) if state.has_plan else ()
+    return [state.draft.node_of(one) for one in _Titles(there, lambda _: ()).titled(text, "project_word")]
+
+
+def begun_by(state: State, text: str) -> bool:
+    """Tells whether the title of a project begins with some words, and goes on."""
+    there = state.plan.data.get("commitments", ()) if state.has_plan else ()
+    return any(_begins(_shown(one), text) for one in there)
+
+
 def key(text: str) -> str:
     """Gives the key by which titles are the same: spelling counts, case, white space and marks behind do not."""
     return " ".join(text.split()).casefold().rstrip(" .;:,،؛") or text
