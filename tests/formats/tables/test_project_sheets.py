@@ -92,3 +92,18 @@ def test_other_names_title_no_projects(names: tuple[str, str]) -> None:
     sheets: list[Grid] = [sheet(*rows, name=name) for name, rows in zip(names, (ONE, TWO), strict=True)]
     for plan in shown(read(*sheets))["plans"]:
         assert "commitments" not in plan
+
+
+def test_a_column_of_the_projects_concerned_says_whose_each_activity_is() -> None:
+    header = ["Activité", "Projet concerné", "Délai"]
+    further = sheet(header, ["Former", "Portail des services", ""], ["Lancer l'appel", "2", "juin 2026"], name="Suite")
+    imported = read(LIST, further)
+    assert _steps(imported) == [["Former"], ["Lancer l'appel"]]
+    assert accounted(imported, LIST, further)
+
+
+def test_projects_concerned_that_are_not_all_in_the_list_stay_words() -> None:
+    further = sheet(["Activité", "Projet concerné"], ["Former", "1 et 2"], ["Lancer l'appel", "2"], name="Suite")
+    imported = read(LIST, further)
+    assert _steps(imported) == [[], []]
+    assert "import/column-kept" in codes(imported)

@@ -52,7 +52,7 @@ from opengov_local.formats.tables.other_tables.told_headings import explain, rea
 from opengov_local.formats.tables.plan.help_titles import head_of, read_help_titles
 from opengov_local.formats.tables.plan.plan_rows import read_plan_row
 from opengov_local.formats.tables.plan.preamble import close, read_preamble
-from opengov_local.formats.tables.plan.project_above import of_project, title_above
+from opengov_local.formats.tables.plan.project_above import of_project, title_above, with_projects_beside
 from opengov_local.formats.tables.plan.texts_below_titles import with_texts_below
 from opengov_local.formats.tables.rows.by_level import by_level
 from opengov_local.formats.tables.rows.rows import PlanRows
@@ -237,7 +237,7 @@ def _meant(
     form = long_form(table, coloured.sheet, timed=timed and state.reports_alone)
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
     region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
-    region = of_project(of_plan(region), headings_of(state.draft.options.words))
+    region = of_project(of_plan(with_projects_beside(state, region)), headings_of(state.draft.options.words))
     region, sheet = with_projects_below(state.draft, region, sheet)
     region, sheet = with_texts_below(region, sheet, headings_of(state.draft.options.words))
     region, sheet = with_carried_places(*with_carried_aims(region, sheet))

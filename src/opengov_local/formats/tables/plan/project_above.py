@@ -9,6 +9,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.block_heads import NUMBER, TITLE, head_above, project_in
 from opengov_local.formats.tables.columns.layout import Region
+from opengov_local.formats.tables.drafted.joining import projects_named
 from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.grid.pieces import Row
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Own, Recognised
@@ -17,6 +18,7 @@ from opengov_local.formats.wording.words.numbering import bare_number
 from opengov_local.importing.words import fold
 
 _STEPS = {TITLE: "milestone.title", NUMBER: "milestone.number"}
+_LINK = "disposition.commitments"
 _OF_STEPS = ("action_heading", "single_action_heading", "neutral_heading")
 """Kinds of headings that may be those of the activities of a project."""
 
@@ -46,6 +48,24 @@ def title_above(state: State, region: Region, above: Sequence[Row]) -> list[Row]
     state.pairs.append(Pair(Recognised(TITLE, STRIPPED, ordinal=0), piece.text, piece, piece, piece.text))
     state.draft.say("import/assumed", piece, severity="info", field="commitments", value=piece.text)
     return [other for other in above if other is not row]
+
+
+def with_projects_beside(state: State, region: Region) -> Region:
+    """Takes what a table of activities names beside each, "Projet concerné", for its project, where the plan has all.
+
+    Args:
+        state: what was read so far.
+        region: the table.
+    """
+    links = [column for column in region.columns if column.target == _LINK and column.meaning]
+    if len(links) != 1 or not region.has_steps_alone:
+        return region
+    (link,) = links
+    texts = set(filter(None, region.texts(link.index)))
+    if not texts or any(len(projects_named(state, text)) != 1 for text in texts):
+        return region
+    own = replace(link, meaning=replace(link.meaning, target=TITLE) if link.meaning else None)
+    return replace(region, columns=tuple(own if one is link else one for one in region.columns))
 
 
 def of_project(region: Region, own: Own) -> Region:
