@@ -224,3 +224,12 @@ def test_equal_sums_of_sheets_of_parts_are_two(names: tuple[str, str]) -> None:
     first, second = (sheet(["Projet", "Montant (DH)"], *rows, name=name) for name in names)
     found = commitments_of(read(first, second))
     assert [[line["amount"]["value"] for line in one["budget"]] for one in found] == [["12000"] * 2, ["5000"] * 2]
+
+
+@pytest.mark.parametrize(("text", "said"), [("Portail", True), ("Port", False), ("Portail des services", False)])
+def test_a_title_that_another_begins_with_is_said_and_stays_apart(text: str, said: bool) -> None:
+    plan = sheet(["N°", "Projet"], [1, "Portail des services"], [2, "Fonds"])
+    further = sheet(["Projet", "Activité"], [text, "Étude"], ["Fonds", "Appel"], name="Activités")
+    imported = read(plan, further)
+    assert ("import/alike-not-joined" in codes(imported)) == said
+    assert len(commitments_of(imported)) == (2 if text == "Portail des services" else 3)

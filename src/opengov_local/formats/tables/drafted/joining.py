@@ -164,6 +164,7 @@ class Earlier:
             self.join(node)
             return node
         near = exact or [one for one in alike if known.on(one) == on] or known.near(piece.text, on)
+        near = near or (known.begun(piece.text, on) if kind == "project_word" else [])
         if near:
             self._state.draft.say("import/alike-not-joined", piece, text=piece.text, other=_shown(near[0]))
         elif number and known.numbered(wanted, on):
@@ -240,6 +241,12 @@ class _Titles:
         rated = [(_likeness(words, fold(_shown(one))), -at) for at, one in enumerate(self._objects)]
         best = max((pair for pair in rated if _agree(on, self.on(self._objects[-pair[1]]))), default=(0.0, 0))
         return [self._objects[-best[1]]] if best[0] >= _ALIKE else []
+
+    def begun(self, text: str, on: tuple[str, ...]) -> list[dict[str, Any]]:
+        """Gives the objects whose titles begin with a shorter one, and may stand on the same axis."""
+        if self._asked > _COMPARED or len(self._objects) > _COMPARED:
+            return []
+        return [one for one in self._objects if _begins(_shown(one), text) and _agree(on, self.on(one))]
 
 
 def projects_named(state: State, text: str) -> list[Node]:
