@@ -253,3 +253,23 @@ def test_the_funder_of_a_share_stands_without_the_words_that_join_it(heading: st
 @pytest.mark.parametrize("heading", ["Share link", "dont parc", "Participation", "المساهمة المتوقعة"])
 def test_no_other_heading_names_the_funder_of_a_share(heading: str) -> None:
     assert share_of(heading) is None
+
+
+@pytest.mark.parametrize("headings", [("Commune (DH)", "INDH (DH)"), ("Région (DH)", "Commune [DH]")])
+def test_names_of_funders_with_a_unit_behind_them_head_what_each_gives(headings: tuple[str, str]) -> None:
+    grid = sheet(["N°", "Projet", *headings], [1, "Portail", 5000, 2000], [2, "Fonds", 9000, ""])
+    first, second = commitments_of(read(grid))
+    assert [_funders(one["budget"]) for one in (first, second)] == [
+        [heading.split(" ")[0] for heading in headings],
+        [headings[0].split(" ")[0]],
+    ]
+    assert [line["amount"] for line in first["budget"]] == [
+        {"value": "5000", "currency": "MAD"},
+        {"value": "2000", "currency": "MAD"},
+    ]
+    assert "import/territory-unknown" not in codes(read(grid))
+
+
+def test_names_without_a_unit_or_without_amounts_are_no_funders() -> None:
+    grid = sheet(["N°", "Projet", "Commune (DH)"], [1, "Portail", "Agadir"], [2, "Fonds", "Agadir"])
+    assert all("budget" not in one for one in commitments_of(read(grid)))

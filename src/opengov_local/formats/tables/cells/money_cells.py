@@ -11,6 +11,7 @@ from typing import Any
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.cells.twin_cells import TwinCells
+from opengov_local.formats.tables.columns.funder_columns import without_unit
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.roles import share_of
 from opengov_local.formats.tables.drafted.state import State
@@ -82,7 +83,7 @@ class MoneyCells(TwinCells):
         if reading.value is None or reading.currency is None:
             bare = is_numeral(piece.text) or self._readings.asks_rates(column)
             whole = reading.value is None and not bare
-            text = piece.text if whole else self._readings.in_unit(column, piece)
+            text = piece.text if whole else self._readings.shown_in_unit(column, piece)
             self.draft.put(line, "text", text, piece, language=column.language)
             code = "import/amount-in-words" if reading.value is None else "import/currency-unknown"
             self.draft.say(code, piece, severity="info", node=line, heading=column.heading, text=text)
@@ -262,7 +263,7 @@ class MoneyCells(TwinCells):
         """Puts the amount of a column that is one funder's, with the funder."""
         self._line = self.draft.add(node, "budget", piece)
         self._line_row = self._row_of(piece)
-        funder = share_of(column.heading) or column.heading
+        funder = share_of(column.heading) or without_unit(column.heading)
         self.draft.put(self._line, "funder.name", funder, piece, language=column.language)
         self._amount(node, column, piece, "")
 

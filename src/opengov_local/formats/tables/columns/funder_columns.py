@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import takewhile
@@ -9,13 +10,14 @@ from itertools import takewhile
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised
-from opengov_local.formats.wording.headings.phrases import heads, says
+from opengov_local.formats.wording.headings.phrases import begins, heads, says
 from opengov_local.importing.words import read_amount
 
 _TOTALS = frozenset({"budget.total", "budget.amount"})
 FUNDER_NAMES = ("collectivity", "lead", "supporting", "budget.funder")
 """Beginnings of targets whose headings may be funders' names where their cells are amounts: "Commune", "Région"."""
 _STATE = "status"
+_WITH_UNIT = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 _NEARLY = Decimal("0.01")
 
 
@@ -52,6 +54,40 @@ def funders_by_sum(
             found = [share if at in unsure else meaning for at, meaning in enumerate(meanings)]
             return [whole if at == total and meaning is None else meaning for at, meaning in enumerate(found)]
     return meanings
+
+
+def funders_by_unit(
+    headings: Sequence[Placed], meanings: list[Recognised | None], grid: Grid, first: int
+) -> list[Recognised | None]:
+    """Takes amounts below a name of those who fund with a unit of money behind it, "Commune (DH)", for their shares.
+
+    Args:
+        headings: position, heading and first meaning of each column, left to right.
+        meanings: what they mean so far.
+        grid: the sheet.
+        first: the row below the headings.
+    """
+    rows = grid.sampled(first)
+    share = Recognised("budget.share", NEAR)
+    return [
+        share
+        if _names_funder(heading)
+        and _may_be_share(position, meaning, grid, rows)
+        and any(not is_blank(grid.value(row, position)) for row in rows)
+        else meaning
+        for (position, heading, _), meaning in zip(headings, meanings, strict=True)
+    ]
+
+
+def without_unit(heading: str) -> str:
+    """Takes the unit of money off the end of a heading: "Commune (DH)"."""
+    found = _WITH_UNIT.fullmatch(heading.strip())
+    return found[1] if found is not None and read_amount(f"1 {found[2]}").currency is not None else heading
+
+
+def _names_funder(heading: str) -> bool:
+    name = without_unit(heading)
+    return name != heading and begins("funder_word", name) and not is_no_funder(name)
 
 
 def _are_funders(headings: Sequence[str]) -> bool:

@@ -124,6 +124,11 @@ class Readings:
             return piece.text  # nobody tells whether that is of 1 or of 100
         return with_unit(piece.text, unit)
 
+    def shown_in_unit(self, column: Column, piece: Piece) -> str:
+        """Gives the words of an amount that cannot be read: with its unit, unless that is said in two ways."""
+        told = self.unit_of_row(piece) or self._unit(column)[1]
+        return piece.text if told == UNTOLD else self.in_unit(column, piece)
+
     def asks_rates(self, column: Column) -> bool:
         """Tells whether the heading of a column of sums asks for shares of another: "Part de la commune (%)"."""
         return self._unit(column)[1] == RATE

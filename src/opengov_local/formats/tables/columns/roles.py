@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.columns.funder_columns import funders_by_sum
+from opengov_local.formats.tables.columns.funder_columns import funders_by_sum, funders_by_unit
 from opengov_local.formats.tables.columns.indicator_columns import holds_amounts, of_indicators
 from opengov_local.formats.tables.columns.money_by_year import money_by_year
 from opengov_local.formats.tables.columns.period_columns import (
@@ -80,7 +80,7 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
             decided[at] = replace(held, target="budget.share")
         elif held and held.target == "budget.share" and not _holds_digits(positions[at], grid, first):
             decided[at] = recognise(meanings[at][1])
-    decided = funders_by_sum(meanings, decided, grid, first)
+    decided = funders_by_unit(meanings, funders_by_sum(meanings, decided, grid, first), grid, first)
     for at in _doubled(decided, "commitment.title"):
         if holds_numbers(positions[at], grid, first, "project_word") and (held := decided[at]):
             counts = begins("count_word", meanings[at][1])
