@@ -94,3 +94,13 @@ def test_labels_of_fiches_are_told_as_headings_are(labels: list[tuple[str, Any]]
     assert "progress" not in portal
     assert "import/column-unmapped" in codes(imported)
     assert accounted(imported, grid)
+
+
+def test_physical_and_financial_rates_beside_sums_spent_leave_a_table_of_projects_one() -> None:
+    headings = ["N°", "Projet", "Taux physique", "Taux financier", "Budget engagé", "Budget payé", "Budget (DH)"]
+    imported = read(
+        sheet(headings, [1, "Portail", "40%", "10%", 5000, 1000, 10000], [2, "Forum", "90%", "", "", "", 9])
+    )
+    first, _ = commitments_of(imported)
+    assert first["progress"] == 40
+    assert [line["amount"]["value"] for line in first["budget"]] == ["10000"]
