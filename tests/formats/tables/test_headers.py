@@ -187,3 +187,28 @@ def test_headings_that_stand_again_below_projects_that_are_but_numbered_end_noth
     rows = [[f"Projet {number}", f"{step} {number}", "DSI", "En cours", "Rien"] for number in range(1, 7)]
     found = _commitments(sheet(head, *rows[:3], head, *rows[3:]))
     assert [one["title"] for one in found] == [{"fr": f"Projet {number}"} for number in range(1, 7)]
+
+
+def test_a_row_that_fills_the_columns_headings_are_merged_over_belongs_to_the_header() -> None:
+    grid = sheet(
+        ["N°", "Projet", "Responsable", "", "Durée", "Budget", ""],
+        ["", "", "Politique", "Technique", "(mois)", "Montant (DH)", "Origine"],
+        [1, "Portail", "Mme Alami, adjointe", "DSI", 6, 5000, "Commune"],
+        [2, "Forum", "", "SG", 12, 9000, "INDH"],
+        merges=("C1:D1", "F1:G1"),
+    )
+    first, second = _commitments(grid)
+    assert second["leads"] == [{"name": {"fr": "SG"}}]
+    assert first["schedule"] == {"fr": "6 mois"}
+    assert first["budget"][0]["amount"] == {"value": "5000", "currency": "MAD"}
+    assert "import/pieces-kept" not in codes(read(grid))
+
+
+def test_a_row_of_data_below_merged_headings_is_none_of_the_header() -> None:
+    grid = sheet(
+        ["N°", "Projet", "Responsable", "", "Partenaires", ""],
+        ["", "Portail", "Voirie", "Hygiène", "INDH", "Région"],
+        [2, "Forum", "DSI", "SG", "ONG", "DGCT"],
+        merges=("C1:D1", "E1:F1"),
+    )
+    assert len(_commitments(grid)) == 2

@@ -30,6 +30,7 @@ _SHORT = 12
 _PAIR, _FEWEST_WORDS = 2, 3
 """A label and its answer; words of the title of a plan, at least."""
 _TITLES = frozenset({"commitment.title", "milestone.title"})
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]+[)\]]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -62,7 +63,8 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
     """Gives the last row of a header, of four at most.
 
     A row below belongs to it where headings beside it are merged down over it. Else all of its cells must stand below
-    headings that span columns, and be headings: known ones, or years and other times.
+    headings that span columns, and be headings: known ones, or years and other times; or all columns that headings are
+    merged over have one, and no other column but for its unit.
 
     Args:
         grid: the sheet.
@@ -93,10 +95,23 @@ def header_end(grid: Grid, row: int, own: tuple[tuple[str, str], ...]) -> int:
                 or may_be_ticked(grid, below + 1, index, [*_over(grid, last, index), str(value)], own)
                 for index, value in cells.items()
             )
-            if not under or known * 2 <= len(cells):
+            if (not under or known * 2 <= len(cells)) and not _fills_groups(grid, last, cells):
                 break
         last = below
     return last
+
+
+def _fills_groups(grid: Grid, row: int, cells: Mapping[int, Value]) -> bool:
+    """Tells whether cells below a row stand in every column that its headings are merged over: two groups at least.
+
+    Another column has none but a unit in brackets, "(mois)": a row of data has a title.
+    """
+    spans = [range(merge.column, merge.last_column + 1) for merge in grid.merges
+             if merge.row == merge.last_row == row and merge.last_column > merge.column]  # fmt: skip
+    spanned = {at for span in spans for at in span}
+    if len(spans) < _PAIR or not spanned <= cells.keys() or 0 in spanned:
+        return False
+    return all(at in spanned or _IN_BRACKETS.fullmatch(str(value).strip()) for at, value in cells.items())
 
 
 def _is_title(values: Sequence[Value]) -> bool:
