@@ -78,3 +78,18 @@ def test_indicators_that_are_numbered_alone_are_those_of_no_project() -> None:
 def test_numbers_of_projects_by_their_heading_stay_those() -> None:
     rows = ["N° du projet", "Activité"], [1, "Étude"], [2, "Salle"], [3, "Bilan"]
     assert "import/unknown-reference" in codes(read(sheet(*_PLAN, name="Projets"), sheet(*rows, name="Activités")))
+
+
+@pytest.mark.parametrize(("last", "steps"), [("3.1", [["1.1"], [], ["3.1"]]), ("2.1", [[], [], []])])
+def test_numbers_that_axes_have_too_are_those_of_projects_where_one_is_no_axis(
+    last: str, steps: list[list[str]]
+) -> None:
+    plan = [
+        ["Axe", "N°", "Projet"],
+        ["Axe 1 : Eau", 1, "Portail"],
+        ["Axe 1 : Eau", 2, "Forum"],
+        ["Axe 2 : Air", 3, "Parc"],
+    ]
+    rows = [["N°", "Activité"], ["1.1", "Étude"], [last, "Salle"]]
+    made = read(sheet(*plan, name="Projets"), sheet(*rows, name="Activités"))
+    assert _steps(made) == steps

@@ -142,3 +142,36 @@ def test_what_is_said_of_things_that_nothing_is_known_of_is_not_said_of_their_pr
     (plan,) = tree_of(imported)["plans"]
     assert not any("end" in one for one in plan["commitments"])
     assert {"Retard", "mars 2027"} <= {each["text"] for each in plan["commitments"][0]["x_unmapped"]}
+
+
+_NUMBERED = [
+    ["N°", "Activité", "Délai"],
+    ["1.1", "Liste des pièces", "mars 2026"],
+    ["1.2", "Premier lot", "mai 2026"],
+    ["2.1", "Levé du terrain", "juin 2026"],
+    ["3.1", "Première réunion", "juin 2026"],
+]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [[*_FIRST, *_SECOND[1:]]],
+        ["# Axe 1 : Transparence", [*_FIRST, *_SECOND[1:]], "# Calendrier"],
+    ],
+)
+def test_steps_whose_numbers_begin_with_those_of_projects_are_theirs(above: list[object]) -> None:
+    found, imported = _steps(*above, _NUMBERED)
+    assert found == _THERE
+    assert {*unmapped(imported).values()} <= {"Calendrier"}
+    assert codes_of(imported).count("import/levels-by-number") == 1
+    (plan,) = tree_of(imported)["plans"]
+    steps = [each for one in plan["commitments"] for each in one["milestones"]]
+    assert [each["number"] for each in steps] == ["1.1", "1.2", "2.1", "3.1"]
+    assert [each["due"] for each in steps] == ["2026-03", "2026-05", "2026-06", "2026-06"]
+
+
+def test_steps_whose_numbers_may_be_those_of_axes_are_tied_to_no_project() -> None:
+    second = [*_SECOND, ["4", "Forum", "DSI"]]
+    found, _ = _steps("# Axe 1 : Transparence", _FIRST, "# Axe 2 : Participation", second, _NUMBERED[:4])
+    assert [steps for _, steps in found] == [[], [], [], []]

@@ -25,7 +25,8 @@ _BELOW: Final = re.compile(r"(\S.*?)\s*[.\-/]\s*[0-9٠-٩]{1,3}\.?")
 def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
     """Gives a table of such activities with a column of the numbers of their projects; any other as it is.
 
-    Each activity must have a number, and each of these begin with that of one project of the plan, and of no axis.
+    Each activity must have a number, and each of these begin with that of one project of the plan; those of axes, too,
+    say nothing where all of them may be meant.
     Numbers below a bare "N°" that run on from 1 are the rows' own, of activities and of indicators alike: they say
     nothing of a project, and where they could be those of projects, that is said.
 
@@ -53,7 +54,24 @@ def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sh
     if measures:
         return region, sheet
     axes = {fold(str(one.get("number", ""))) for one in state.plan.data.get("axes", ())}
-    known = {number for number, count in counted.items() if number and count == 1} - axes
+    parents = _parents(region, column, {number for number, count in counted.items() if number and count == 1})
+    may_be_axes = axes.issuperset(map(fold, parents.values()))
+    return (region, sheet) if may_be_axes else _with_column(state, region, column, parents)
+
+
+def has_parents(region: Region, numbers: Collection[str]) -> bool:
+    """Tells whether a table holds activities alone, whose numbers all begin with those of projects.
+
+    Args:
+        region: the table.
+        numbers: the folded numbers of the projects.
+    """
+    columns = [column for column in region.columns if column.target in _NUMBERS]
+    return region.has_steps_alone and len(columns) == 1 and bool(_parents(region, columns[0], numbers))
+
+
+def _parents(region: Region, column: Column, known: Collection[str]) -> dict[int, str]:
+    """Gives the number of the project of each activity, by its row; none where one of them begins with no such."""
     titles = [other.index for other in region.columns if other.target == "milestone.title"]
     parents: dict[int, str] = {}
     for row, text in enumerate(region.texts(column.index), region.first):
@@ -61,8 +79,8 @@ def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sh
         if below is not None and fold(below[1]) in known:
             parents[row] = below[1]
         elif text or any(not is_blank(region.grid.value(row, index)) for index in titles):
-            return region, sheet
-    return _with_column(state, region, column, parents) if parents else (region, sheet)
+            return {}
+    return parents
 
 
 def _run_on(region: Region, column: Column) -> bool:

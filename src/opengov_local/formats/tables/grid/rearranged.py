@@ -21,16 +21,18 @@ class Rearranged(Grid):
 
     Attributes:
         origins: where each cell stands in the sheet as it is.
+        part: what its places call the sheet as it is: its name, or the number of a table in a text.
     """
 
     origins: Mapping[Cell, Cell] = field(default_factory=dict)
+    part: str | int | None = None
 
     def place(self, row: int, column: int) -> Place:
         """Gives the place of a cell in the sheet as it is; of one without, that of the first of its column."""
         origin = self.origins.get((row, column))
         if origin is None:
             origin = self._first.get(column, (0, 0))
-        return super().place(*origin)
+        return super().place(*origin)._replace(part=self.part)
 
     def at(self, place: Place) -> Cell:
         """Gives where the cell of a place stands here."""
@@ -62,7 +64,8 @@ def rearranged(grid: Grid, cells: Mapping[Cell, tuple[Cell, Value]]) -> Rearrang
     if type(grid) is not Grid:  # its cells stand elsewhere themselves
         places = {cell: grid.place(*origin) for cell, origin in origins.items()}
         origins = {cell: (place.row - 1, place.column - 1) for cell, place in places.items()}
-    made = Rearranged(grid.name, rows, hidden=grid.hidden, percents=percents, money=grid.money, origins=origins)
+    made = Rearranged(grid.name, rows, hidden=grid.hidden, percents=percents, money=grid.money, origins=origins,
+                      part=grid.place(0, 0).part)  # fmt: skip
     return replace(made, shown=grid.shown)
 
 

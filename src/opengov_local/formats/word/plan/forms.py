@@ -154,7 +154,8 @@ class FormTables:
         objects, writing = self._objects, self._writing
         if writing.own_form or not objects.has_plan or objects.gathering is not None:
             return False
-        region = more_of_projects(table, self._labels.words, objects.plan.data.get("commitments", ()))
+        projects = objects.plan.data.get("commitments", ())
+        region = more_of_projects(table, self._labels.words, projects, opened=objects.commitment is not None)
         if region is not None:
             objects.leave_table()
             read_periods(writing.draft, region, objects.plan, None, below, reported=writing.report is not None)

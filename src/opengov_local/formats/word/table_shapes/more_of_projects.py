@@ -10,6 +10,7 @@ from typing import Any, Final
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.layout import NUMBERS, Own, Region, regions
 from opengov_local.formats.tables.drafted.joining import key
+from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents
 from opengov_local.formats.tables.other_tables.joined_sheets import has_leading_counts, keyed_by_number, speaks_of
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import grid_of
@@ -20,15 +21,19 @@ _TOLD: Final = frozenset({"indicator", "budget.funder"})
 """What several rows of one project may each have, in cells that belong together."""
 
 
-def more_of_projects(table: Table, own: Own, projects: Iterable[Mapping[str, Any]]) -> Region | None:
+def more_of_projects(
+    table: Table, own: Own, projects: Iterable[Mapping[str, Any]], *, opened: bool = False
+) -> Region | None:
     """Finds a table whose rows name projects that are known, and say more of them; None where it is another.
 
-    "N° projet | Budget", "Projet | Indicateur | Cible", «رقم المشروع | النشاط». Below a bare "N°" any list is numbered.
+    "N° projet | Budget", "Projet | Indicateur | Cible", «رقم المشروع | النشاط»; activities "1.1", "1.2", "2.1". Below
+    a bare "N°" any list is numbered.
 
     Args:
         table: the table.
         own: a council's own words.
         projects: the commitments that stand above.
+        opened: whether it stands below one of them, so that activities "1.1" are those of that one.
     """
     known = list(projects)
     grid = grid_of(table)
@@ -37,6 +42,8 @@ def more_of_projects(table: Table, own: Own, projects: Iterable[Mapping[str, Any
         return None
     times = Counter(fold(str(one["number"])) for one in known if "number" in one)
     region, numbers = found[0], frozenset(number for number, count in times.items() if count == 1)
+    if not opened and has_parents(region, numbers):
+        return region
     if has_leading_counts(region):
         region = keyed_by_number(region, numbers)
     named = region.names & {_TITLE, *NUMBERS}

@@ -10,6 +10,7 @@ from typing import Final
 from opengov_local.formats.tables.columns.layout import Region, regions
 from opengov_local.formats.tables.columns.month_rows import months_in
 from opengov_local.formats.tables.columns.period_headings import PERIOD, names_period, span_of
+from opengov_local.formats.tables.drafted.numbers_of_parents import with_parents
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
@@ -129,4 +130,6 @@ def read_periods(
                 draft.say("import/assumed", piece, severity="info", field="milestones", value=headed)
                 continue
             draft.ignore(piece, "help" if row in region.helps else "heading")
+    if commitment is None:
+        region, sheet = with_parents(state, region, sheet)
     PlanRows(state, region, sheet, above=commitment).read()
