@@ -175,3 +175,22 @@ def test_steps_whose_numbers_may_be_those_of_axes_are_tied_to_no_project() -> No
     second = [*_SECOND, ["4", "Forum", "DSI"]]
     found, _ = _steps("# Axe 1 : Transparence", _FIRST, "# Axe 2 : Participation", second, _NUMBERED[:4])
     assert [steps for _, steps in found] == [[], [], [], []]
+
+
+@pytest.mark.parametrize(
+    ("number", "heading"),
+    [("{}", "# Activités du projet {}"), ("P{}", "# Activités du projet P{}"), ("م{}", "# أنشطة المشروع م{}")],
+)
+def test_steps_below_a_heading_that_names_their_project_are_its(number: str, heading: str) -> None:
+    rows = [_FIRST[0], *([number.format(at), *rest] for at, *rest in (*_FIRST[1:], *_SECOND[1:]))]
+    tables = [[["Activité", "Délai"], *([title, "2026"] for title in steps)] for _, steps in _THERE]
+    below = [block for at, table in enumerate(tables, 1) for block in (heading.format(at), table)]
+    assert _steps(rows, *below)[0] == [(number.format(at), steps) for at, steps in _THERE]
+
+
+def test_steps_below_a_heading_behind_these_are_of_no_project() -> None:
+    steps = [["Activité", "Délai"], ["Liste des pièces", "2026"], ["Premier lot", "2026"]]
+    found, _ = _steps(
+        [*_FIRST, *_SECOND[1:]], "# Activités du projet 1", steps, "# Activités des projets 2 et 3", steps
+    )
+    assert found == [("1", ["Liste des pièces", "Premier lot"]), ("2", []), ("3", [])]

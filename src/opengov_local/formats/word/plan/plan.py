@@ -13,6 +13,7 @@ from opengov_local.formats.word.gatherings.gathering import Gathering
 from opengov_local.formats.word.objects.asking import Asking
 from opengov_local.formats.word.objects.assessing import Assessing, instrument_of
 from opengov_local.formats.word.objects.expected_names import ExpectedName
+from opengov_local.formats.word.objects.headed_tables import below_heading
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.plan_facts import Facts
 from opengov_local.formats.word.objects.remedies import Remedies
@@ -110,7 +111,8 @@ class PlanReader:
         elif not (self._facts.takes_head(self._objects, table, position) or self._takes_box(table)):
             self._tables.asked = self._section.label if self._section else self._below
             self._flush()
-            self._tables.read(table, self._below)
+            with below_heading(self._writing, self._objects, self._tables.above.headings):
+                self._tables.read(table, self._below)
             if self._sheet == "plan" and self._objects.assessing is None:
                 self._objects.commitment = self._objects.step = None
 

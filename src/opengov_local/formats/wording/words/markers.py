@@ -148,7 +148,7 @@ def names_object(text: str) -> bool:
 
 
 def numbers_within(text: str, concept: str) -> list[str]:
-    """Gives the numbers with which a text names objects of a concept: "réponse au problème n° 2", «للإشكالية 2»."""
+    """Gives the numbers with which a text names objects of a concept: "réponse au problème n° 2", "du projet P2"."""
     return [found["number"] for found in _within(concept).finditer(_plain(_ADORNMENTS.sub("", text)))]
 
 
@@ -157,7 +157,9 @@ def _within(concept: str) -> re.Pattern[str]:
     """Makes the pattern of the word for a concept, with its number behind it, anywhere in a text."""
     named = sorted((word for word, meant in _words().items() if concept in dict(meant)), key=len, reverse=True)
     words = "|".join(_loose(word) for word in named)
-    return re.compile(rf"(?<![^\W\d_])[وفبكل]{{0,2}}(?:ال)?(?:{words})\s*{SIGN}?\s*(?P<number>[0-9٠-٩]{{1,3}})(?!\w)")
+    return re.compile(
+        rf"(?<![^\W\d_])[وفبكل]{{0,2}}(?:ال)?(?:{words})\s*{SIGN}?\s*(?:[^\W\d_]-?)?(?P<number>[0-9٠-٩]{{1,3}})(?!\w)"
+    )
 
 
 def word_of(text: str) -> str:
