@@ -194,3 +194,18 @@ def test_steps_below_a_heading_behind_these_are_of_no_project() -> None:
         [*_FIRST, *_SECOND[1:]], "# Activités du projet 1", steps, "# Activités des projets 2 et 3", steps
     )
     assert found == [("1", ["Liste des pièces", "Premier lot"]), ("2", []), ("3", [])]
+
+
+@pytest.mark.parametrize(
+    ("number", "named"), [("{}", "Projet {}"), ("P{}", "P{}"), ("م{}", "م{}"), ("{}", "Projet n° {}")]
+)
+@pytest.mark.parametrize("heads", [("Projet", "Activité"), ("Projet", "Risque"), ("المشروع", "النشاط")])
+def test_a_column_of_projects_that_holds_their_numbers_makes_no_more_of_them(
+    number: str, named: str, heads: tuple[str, str]
+) -> None:
+    rows = [_FIRST[0], *([number.format(at), *rest] for at, *rest in (*_FIRST[1:], *_SECOND[1:]))]
+    below = [[*heads, "Délai"], *([named.format(at), title, "2026"] for at, title in _STEPS)]
+    found, _ = _steps(rows, below)
+    assert [each for each, _ in found] == [number.format(at) for at in (1, 2, 3)]
+    if heads[1] != "Risque":
+        assert [steps for _, steps in found] == [steps for _, steps in _THERE]

@@ -10,7 +10,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.counts import are_counts, counted
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.wording.headings.phrases import heads, phrases, says
-from opengov_local.formats.wording.words.numbering import bare_number, spelled_otherwise, split_number
+from opengov_local.formats.wording.words.numbering import bare_number, project_number, spelled_otherwise, split_number
 from opengov_local.importing.words import fold
 
 _WORDS = {"commitment": "project_word", "milestone": "activity_word"}
@@ -91,13 +91,15 @@ def _bare_numbers(code: str) -> set[str]:
 def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:
     """Gives a table whose first column, "Projet", holds but numbers of projects of another table as one of those.
 
+    "1", "P1", or "Projet 1".
+
     Args:
         region: the table.
         numbers: the folded codes and numbers of what other tables plan.
     """
     first = region.columns[0]
-    said = {fold(str(value)) for value in region.values(first.index) if not is_blank(value)}
-    if first.meaning is None or not said <= numbers or not region.names - {_TITLE, "axis"}:
+    said = {fold(project_number(str(value))) for value in region.values(first.index) if not is_blank(value)}
+    if first.target != _TITLE or first.meaning is None or not said <= numbers or not region.names - {_TITLE, "axis"}:
         return region
     keyed = replace(first, meaning=replace(first.meaning, target=_NUMBER))
     return replace(region, columns=(keyed, *region.columns[1:]))

@@ -44,12 +44,12 @@ def more_of_projects(
     region, numbers = found[0], frozenset(number for number, count in times.items() if count == 1)
     if not opened and has_parents(region, numbers):
         return region
-    if has_leading_counts(region):
+    titles = {key(text) for one in known for text in one.get("title", {}).values()}
+    if has_leading_counts(region) or not titles.intersection(map(key, region.texts(region.columns[0].index))):
         region = keyed_by_number(region, numbers)
     named = region.names & {_TITLE, *NUMBERS}
     if _TITLE not in named:
         return _but_of_others(region) if named and speaks_of(region, numbers, bare=False) else None
-    titles = {key(text) for one in known for text in one.get("title", {}).values()}
     at = next(column.index for column in region.columns if column.target == _TITLE)
     said = [key(str(value)) for value in region.values(at) if not is_blank(value)]
     tells = named == {_TITLE} and not region.names.isdisjoint(_TOLD)
