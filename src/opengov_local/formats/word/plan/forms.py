@@ -34,6 +34,7 @@ from opengov_local.formats.word.table_shapes.table_parts import (
     Loose,
     Part,
     Records,
+    alone_among,
     alone_below,
     cells_of,
 )
@@ -177,7 +178,7 @@ class FormTables:
                 )
         else:
             RecordReader(self._writing, self._labels, self._objects, self._asking).read(records, below)
-        for cell in alone_below(records):
+        for cell in (*alone_among(records), *alone_below(records)):
             if self._writing.draft.read_at(cell.piece.place) is not None:
                 heading = next((column.label for column in records.columns if column.number == cell.column), "")
                 self._writing.draft.say("import/alone-in-row", cell.piece, heading=heading, text=cell.text)

@@ -9,6 +9,8 @@ from opengov_local.account import column_name
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.wording.labels.labels import Labelled, Meaning
 
+_TITLE = ("commitment", "title")
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -82,6 +84,24 @@ def alone_below(records: Records) -> list[Cell]:
             return found[::-1]
         found += [cell for cell in there if cell.row == number and cell.width == 1]
     return []
+
+
+def alone_among(records: Records) -> list[Cell]:
+    """Gives the titles that stand alone in a row between full ones: most rows, each with a title, say more."""
+    columns = {column.number: {(one.concept, one.field) for one in column.meanings[:1]} for column in records.columns}
+    titles = [at for at, asked in columns.items() if asked == {_TITLE}]
+    if len(titles) != 1 or any(concept == "milestone" for asked in columns.values() for concept, _ in asked):
+        return []
+    found: list[Cell] = []
+    alone: list[Cell] = []
+    full = 0
+    for number, cells in records.rows:
+        there = list({id(cell): cell for cell in cells.values() if cell.text}.values())
+        if len(there) > 1:
+            found, alone, full = [*found, *(alone if full else [])], [], full + (titles[0] in cells)
+        elif there and there[0] is cells.get(titles[0]) and there[0].row == number and there[0].width == 1:
+            alone += there
+    return found if len(found) < full else []
 
 
 @dataclass(frozen=True, slots=True)
