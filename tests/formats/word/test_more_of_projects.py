@@ -209,3 +209,13 @@ def test_a_column_of_projects_that_holds_their_numbers_makes_no_more_of_them(
     assert [each for each, _ in found] == [number.format(at) for at in (1, 2, 3)]
     if heads[1] != "Risque":
         assert [steps for _, steps in found] == [steps for _, steps in _THERE]
+
+
+def test_codes_in_the_place_of_titles_are_those_of_projects_above_where_nothing_else_is_known() -> None:
+    rows = [_FIRST[0], *([f"P{at}", *rest] for at, *rest in (*_FIRST[1:], *_SECOND[1:]))]
+    found, imported = _steps(
+        rows, "# Risques", [["Projet", "Risque", "Mesure"], ["P1", "Retard", "Suivi"], ["P2", "Refus", "Visite"]]
+    )
+    assert [each for each, _ in found] == ["P1", "P2", "P3"]
+    assert {"Retard", "Refus"} <= {*unmapped(imported).values()}
+    assert "import/column-unmapped" in codes_of(imported)

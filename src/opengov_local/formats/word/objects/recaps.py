@@ -10,6 +10,7 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.objects.objects import NAMED, Objects
 from opengov_local.formats.word.table_shapes.row_titles import Named
+from opengov_local.formats.wording.words.numbering import project_number_of
 from opengov_local.formats.wording.words.plan_words import says
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
@@ -22,7 +23,8 @@ def named_again(writing: Writing, objects: Objects, rows: Sequence[Named], headi
     """Gives the projects that rows name again under another number, by their folded titles, and says so.
 
     A table repeats projects where at least half of its titles are those of projects above, and not of one alone, or
-    where its heading says so. Those of its projects that have no such title are said, too.
+    where its heading says so. Those of its projects that have no such title are said, too. A code that stands in the
+    place of a title, "P1", is the number of a project above.
 
     Args:
         writing: where the findings go.
@@ -32,19 +34,22 @@ def named_again(writing: Writing, objects: Objects, rows: Sequence[Named], headi
     """
     if writing.own_form:
         return {}
+    coded = _coded(writing, objects)
+    rows, codes = [row for row in rows if row.title not in coded], [row for row in rows if row.title in coded]
+    again = {fold(row.title): coded[row.title] for row in codes if not row.number}
     times = Counter(fold(row.title) for row in rows)
     known = {row: objects.titled(row.title) for row in rows if times[fold(row.title)] == 1}
     found = {row: nodes[0] for row, nodes in known.items() if len(nodes) == 1}
     repeats = 2 * len(found) >= len(rows) and len(found) >= _FEWEST
     is_recap = bool(objects.plan.data.get("commitments")) and says(heading, "recap")
     if not (repeats or is_recap):
-        return {}
+        return again
     numbers = {row: str(node.data.get("number", row.number)) for row, node in found.items() if row.number}
     other = {row: found[row] for row, number in numbers.items() if number != row.number}
     if other and not is_recap and _goes_on(objects, [row.number for row in rows]):
         for row in other:
             _say_two(writing, row.piece, row.title, row.number, numbers[row])
-        return {}
+        return again
     if other:
         first = next(iter(other))
         writing.draft.say("import/recap-numbers", first.piece, text=first.title, number=first.number,
@@ -53,7 +58,13 @@ def named_again(writing: Writing, objects: Objects, rows: Sequence[Named], headi
     for row in rows:
         if not objects.titled(row.title) and row.number not in untitled:
             writing.draft.say("import/recap-apart", row.piece, text=row.title)
-    return {fold(row.title): node for row, node in other.items()}
+    return again | {fold(row.title): node for row, node in other.items()}
+
+
+def _coded(writing: Writing, objects: Objects) -> dict[str, Node]:
+    """Gives the projects above that have a title, and a number with letters, by that number."""
+    titled = [each for each in objects.plan.data.get("commitments", ()) if "number" in each and "title" in each]
+    return {str(each["number"]): writing.node_of(each) for each in titled if project_number_of(str(each["number"]))}
 
 
 def say_listed_twice(writing: Writing, objects: Objects) -> None:

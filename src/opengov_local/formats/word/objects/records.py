@@ -228,6 +228,7 @@ class RecordReader:
         said, title = ("", cell.text) if self._writing.own_form else number_and_title(cell, concept)
         if concept == "commitment" and (again := self._again.get(fold(title))) is not None:
             number = str(again.data["number"])
+            title = "" if title == number else title
         if concept == "axis" and self._in_given_commitment():
             self._asking.axis(number or said, title, of_cell(cell))
         elif concept == "axis":
