@@ -219,3 +219,13 @@ def test_codes_in_the_place_of_titles_are_those_of_projects_above_where_nothing_
     assert [each for each, _ in found] == ["P1", "P2", "P3"]
     assert {"Retard", "Refus"} <= {*unmapped(imported).values()}
     assert "import/column-unmapped" in codes_of(imported)
+
+
+@pytest.mark.parametrize("heads", [("Projet", "Risque"), ("Projet", "Risque", "Gravité"), ("المشروع", "الخطر")])
+@pytest.mark.parametrize("count", [1, 2])
+def test_headings_that_nobody_knows_are_no_projects(heads: tuple[str, ...], count: int) -> None:
+    rows = [[title, *["Retard", "Haute"][: len(heads) - 1]] for title in _TITLES[:count]]
+    found, imported = _steps([*_FIRST, *_SECOND[1:]], "# Risques", [list(heads), *rows])
+    assert [each for each, _ in found] == ["1", "2", "3"]
+    assert "Retard" in unmapped(imported).values()
+    assert codes_of(imported).count("import/column-unmapped") == len(heads) - 1

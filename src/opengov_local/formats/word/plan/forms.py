@@ -26,7 +26,7 @@ from opengov_local.formats.word.plan.making import Above, keep_making
 from opengov_local.formats.word.plan.plan_responses import PlanResponses
 from opengov_local.formats.word.table_shapes.halves import in_halves
 from opengov_local.formats.word.table_shapes.headless_tables import say_headless
-from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects
+from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects, said_of_projects
 from opengov_local.formats.word.table_shapes.period_tables import periods_below, periods_in, read_periods
 from opengov_local.formats.word.table_shapes.table_parts import (
     Answer,
@@ -86,6 +86,8 @@ class FormTables:
             return
         below_project = self._objects.commitment is not None
         parts = beside_difficulties(parts_of(table, self._labels), below_project=below_project)
+        if not self._writing.own_form and not any(isinstance(part, Records) for part in parts):
+            parts = self._said_of_projects(table) or parts
         if not self._writing.own_form:
             parts = titles_apart(in_halves(parts))
         parts = [with_above(self._writing, part) if isinstance(part, Records) else part for part in parts]
@@ -149,6 +151,12 @@ class FormTables:
             owner = None if "commitment.title" in region.names else self._objects.commitment
             read_periods(self._writing.draft, region, objects.plan, owner, below, reported=report is not None)
         return region is not None
+
+    def _said_of_projects(self, table: Table) -> list[Part]:
+        """Gives the records of a table that names projects above beside what nobody knows; none where it is another."""
+        projects = self._objects.plan.data.get("commitments", ()) if self._objects.has_plan else ()
+        found = said_of_projects(table, self._labels, projects) if projects else None
+        return [found] if found is not None else []
 
     def _more_of_projects(self, table: Table, below: str) -> bool:
         """Reads a table that says more of the projects above; tells whether it was such."""

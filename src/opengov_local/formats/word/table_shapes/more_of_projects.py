@@ -14,11 +14,37 @@ from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents
 from opengov_local.formats.tables.other_tables.joined_sheets import has_leading_counts, keyed_by_number, speaks_of
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import grid_of
+from opengov_local.formats.word.table_shapes.table_parts import Column, Records
+from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.importing.words import fold
 
 _TITLE: Final = "commitment.title"
+_FEWEST: Final = 2
+"""Columns of a table that says something of what the first one names."""
+
 _TOLD: Final = frozenset({"indicator", "budget.funder"})
 """What several rows of one project may each have, in cells that belong together."""
+
+
+def said_of_projects(table: Table, labels: Labels, projects: Iterable[Mapping[str, Any]]) -> Records | None:
+    """Reads a table whose first column names projects that stand above, whatever its other columns say of them.
+
+    Args:
+        table: the table.
+        labels: knows what its headings mean.
+        projects: the commitments that stand above.
+    """
+    head, *rows = table.rows or [()]
+    first = [cell for row in rows for cell in row if cell.column == 1 and cell.text]
+    asked = labels.meanings(head[0].text) if head and head[0].text and first else ()
+    if len(head) < _FEWEST or ("commitment", "title") not in {meaning[:2] for meaning in asked}:
+        return None
+    titles = {key(text) for one in projects for text in one.get("title", {}).values()}
+    if not titles.issuperset(key(cell.text) for cell in first):
+        return None
+    columns = tuple(Column(cell.column, cell.text, labels.meanings(cell.text)) for cell in head if cell.text)
+    lines = tuple((number + 1, table.covering[number]) for number in range(1, len(table.rows)))
+    return Records(tuple(cell for cell in head if cell.text), columns, lines)
 
 
 def more_of_projects(
