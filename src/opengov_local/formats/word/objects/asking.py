@@ -13,7 +13,7 @@ from opengov_local.formats.word.objects import own_gatherings
 from opengov_local.formats.word.objects.listed_objects import ListedObjects
 from opengov_local.formats.word.objects.objects import NAMED, Objects
 from opengov_local.formats.word.objects.plan_facts import Facts
-from opengov_local.formats.word.objects.steps import in_line, put_step, say_lines, steps
+from opengov_local.formats.word.objects.steps import in_line, is_note, put_step, say_lines, steps
 from opengov_local.formats.word.texts.passages import Passage, bare, is_item, joined, numbered, unlisted
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.wording.labels.table_meanings import names_in_tables
@@ -334,6 +334,7 @@ class Asking:
         for group in groups:
             whole = joined(group)
             found += steps(whole) if len(group) == 1 else [whole]
+        found = [one for one in found if not is_note(self._writing, node, one, label)]
         made = self._steps(found if self._writing.own_form else unlisted(found))
         self._writing.activities = "\n".join(passage.text for passage in passages), made
 

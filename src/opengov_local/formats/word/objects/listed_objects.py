@@ -11,6 +11,7 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.same_object import is_named_so
+from opengov_local.formats.word.objects.steps import is_note
 from opengov_local.formats.word.own.own_plans import in_plan, named
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, is_item, numbered, own_numbered
 from opengov_local.formats.wording.labels.labels import Labels, choose
@@ -67,6 +68,8 @@ class ListedObjects:
                 or (len(lines) == 1 and not (marker or listed) and label and len(text) > 160)
             ):
                 self._writing.keep(self._objects.plan, part, label)
+            elif listed and is_note(self._writing, self._objects.plan, part, label):
+                continue
             elif concept == "axis":
                 last = self._objects.axis_of(number, title, part.piece, but=rows)
                 rows |= {last.target} if self._writing.own_form else set()  # each line of our own is another

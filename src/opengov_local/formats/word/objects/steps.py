@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_national.naming import parted_number
+from opengov_local.formats.tables.levels.note_rows import tells_note
 from opengov_local.formats.word.docx.own_form import says_none
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
@@ -41,6 +42,25 @@ def no_steps(writing: Writing, owner: Node, passage: Passage) -> bool:
     if not writing.own_form or not says_none(passage.text):
         return False
     writing.put_none(owner, "milestones" if "milestones" in owner.shapes else "activities", passage)
+    return True
+
+
+def is_note(writing: Writing, owner: Node, passage: Passage, label: str) -> bool:
+    """Keeps an item of a list that says itself that it is a note, "Ce projet est financé par …", and says so.
+
+    Args:
+        writing: the document in the making; in documents of ours every item is what its list asks for.
+        owner: what the list is of.
+        passage: the item.
+        label: what the list stands below.
+
+    Returns:
+        Whether it is one.
+    """
+    if writing.own_form or not tells_note(bare(passage.text)):
+        return False
+    writing.draft.say("import/note-row", passage.piece, severity="info", text=passage.text)
+    writing.keep(owner, passage, label)
     return True
 
 
