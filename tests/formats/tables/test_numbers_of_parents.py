@@ -84,7 +84,7 @@ def test_numbers_of_projects_by_their_heading_stay_those() -> None:
 def test_numbers_that_axes_have_too_are_those_of_projects_where_one_is_no_axis(
     last: str, steps: list[list[str]]
 ) -> None:
-    plan = [
+    plan: list[list[Any]] = [
         ["Axe", "N°", "Projet"],
         ["Axe 1 : Eau", 1, "Portail"],
         ["Axe 1 : Eau", 2, "Forum"],
