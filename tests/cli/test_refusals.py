@@ -30,6 +30,10 @@ REFUSED: list[tuple[list[str], OpenGovLocalError]] = [
         ["validate", "a", "--formt=text"],
         OptionError("tool/no-such-option", option="--formt", help=HELP, suggestion="--format"),
     ),
+    (
+        ["validate", "a", "--language", "ar"],
+        OptionError("tool/no-such-option", option="--language", help=HELP, suggestion="--lang"),
+    ),
     (["validate", "--nothing"], OptionError("tool/no-such-option", option="--nothing", help=HELP)),
     (["validate", FILE, "--report", "r.json"], OptionError("tool/no-such-option", option="--report", help=HELP)),
     (["convert", "a", "-x"], OptionError("tool/no-such-option", option="-x", help="opengov-local convert --help")),

@@ -108,7 +108,8 @@ class Parser(argparse.ArgumentParser):
     def _no_such(self, given: str) -> OptionError:
         option = given.partition("=")[0]
         of_others = word("options", option, self.language) != option  # no slip, then, but one of another command
-        near = [] if of_others else get_close_matches(option, self._names, n=1)
+        longer = [name for name in self._names if name.startswith("--") and option.startswith(name)]  # "--language"
+        near = [] if of_others else longer or get_close_matches(option, self._names, n=1)
         hint = {"suggestion": near[0]} if near else {}
         return OptionError("tool/no-such-option", option=option, help=self._help, **hint)
 
