@@ -158,3 +158,10 @@ def test_fiches_side_by_side_need_no_blank_column_between() -> None:
     ]
     assert told == [("1", "Portail", "DSI", "100000", "2025"), ("2", "Forum", "SG", "50000", "2026-06")]
     assert accounted(imported, grid)
+
+
+def test_blank_rows_below_a_cell_that_lists_projects_are_none() -> None:
+    grid = sheet([""], ["", "", "Axe", "Intitulé du projet"], ["", "", "", "- un\n- deux"], [""])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert len(commitments_of(imported)) == 2

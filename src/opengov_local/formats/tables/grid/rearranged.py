@@ -115,4 +115,5 @@ def with_rows_parted(
         for index in shared
         if height[row] > 1 and (row, index) not in held and not is_blank(grid.value(row, index))
     ]
-    return replace(rearranged(grid, cells), merges=tuple(merges)), next_row
+    made = rearranged(grid, cells)  # without blank rows at its end
+    return replace(made, merges=tuple(merges)), min(next_row, len(made.rows))
