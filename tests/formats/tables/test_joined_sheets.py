@@ -200,3 +200,13 @@ def test_codes_with_and_without_zeros_are_those_of_one_project(held: tuple[Any, 
     assert [one["budget"][0]["amount"]["value"] for one in made] == ["20000", "30000"]
     assert [one["status"]["code"] for one in made] == ["in_progress", "completed"]
     assert not {"import/unknown-reference", "import/conflict", "import/alike-not-joined"} & set(codes(imported))
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_what_is_said_of_risks_is_not_said_of_their_projects(*, apart: bool) -> None:
+    plan = [["N°", "Projet", "Responsable"], [1, "Portail", "DSI"], [2, "Forum", "SG"]]
+    risks = [["N° projet", "Menace", "Échéance"], [1, "Retard", "mars 2027"], [2, "Vol", "mai 2027"]]
+    grids = [sheet(*plan), sheet(*risks, name="Menaces")] if apart else [sheet(*plan, [""], *risks)]
+    imported = read(*grids)
+    assert accounted(imported, *grids)
+    assert not any("end" in one for one in commitments_of(imported))

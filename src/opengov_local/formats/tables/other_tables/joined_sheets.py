@@ -49,7 +49,7 @@ def joined_by_code(grid: Grid, own: Own, codes: frozenset[str]) -> tuple[Region,
         codes: the folded codes of the projects.
     """
     found = regions(grid, own, seeks="joins")
-    return found if len(found) == 1 and speaks_of(found[0], codes) else ()
+    return (but_of_others(found[0]),) if len(found) == 1 and speaks_of(found[0], codes) else ()
 
 
 def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = (), bare: bool = True) -> bool:
@@ -86,6 +86,18 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
 def _bare_numbers(code: str) -> set[str]:
     """Gives the numbers without letters that may be the same as a code: "1" for "P1" and "01"."""
     return set(filter(str.isdecimal, spelled_otherwise(code)))
+
+
+def but_of_others(region: Region) -> Region:
+    """Gives a table whose rows list what nothing is known of, "N° projet | Risque | Échéance", with that alone unread.
+
+    What else stands there is said of what is listed, and not of the project.
+    """
+    first = next((column for column in region.columns if column.target not in NUMBERS), None)
+    if first is None or first.meaning is not None or not first.heading.strip():
+        return region
+    columns = tuple(one if one.target in NUMBERS else replace(one, meaning=None) for one in region.columns)
+    return replace(region, columns=columns)
 
 
 def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:

@@ -10,7 +10,7 @@ from opengov_local.formats.grids.grid import Grid, Merge, is_blank
 from opengov_local.formats.tables.columns.headers_below import headers_below
 from opengov_local.formats.tables.columns.layout import NUMBERS, Own, Region, headings_of, regions
 from opengov_local.formats.tables.grid.rearranged import Rearranged
-from opengov_local.formats.tables.other_tables.joined_sheets import codes_of, speaks_of
+from opengov_local.formats.tables.other_tables.joined_sheets import but_of_others, codes_of, speaks_of
 from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.formats.wording.words.units import unit_above
 
@@ -99,7 +99,7 @@ def _table_at(plans: Sequence[Region], region: Region, row: int, top: int, own: 
     more = found[0]
     if not speaks_of(more, codes_of(replace(one, end=min(one.end, top)) for one in plans), said=_SAID):
         return None
-    return _moved(more, region, row, top)
+    return _moved(but_of_others(more), region, row, top)
 
 
 def _below(grid: Grid, row: int, end: int) -> Grid:

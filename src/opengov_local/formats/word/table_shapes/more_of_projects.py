@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.layout import NUMBERS, Own, Region, regions
 from opengov_local.formats.tables.drafted.joining import key
 from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents
-from opengov_local.formats.tables.other_tables.joined_sheets import has_leading_counts, keyed_by_number, speaks_of
+from opengov_local.formats.tables.other_tables.joined_sheets import (
+    but_of_others,
+    has_leading_counts,
+    keyed_by_number,
+    speaks_of,
+)
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import grid_of
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
@@ -75,20 +79,8 @@ def more_of_projects(
         region = keyed_by_number(region, numbers)
     named = region.names & {_TITLE, *NUMBERS}
     if _TITLE not in named:
-        return _but_of_others(region) if named and speaks_of(region, numbers, bare=False) else None
+        return but_of_others(region) if named and speaks_of(region, numbers, bare=False) else None
     at = next(column.index for column in region.columns if column.target == _TITLE)
     said = [key(str(value)) for value in region.values(at) if not is_blank(value)]
     tells = named == {_TITLE} and not region.names.isdisjoint(_TOLD)
     return region if said and tells and titles.issuperset(said) else None
-
-
-def _but_of_others(region: Region) -> Region:
-    """Gives a table whose rows list what nothing is known of, "N° projet | Risque | Échéance", with that alone unread.
-
-    What else stands there is said of what is listed, and not of the project.
-    """
-    first = next((column for column in region.columns if column.target not in NUMBERS), None)
-    if first is None or first.meaning is not None or not first.heading.strip():
-        return region
-    columns = tuple(one if one.target in NUMBERS else replace(one, meaning=None) for one in region.columns)
-    return replace(region, columns=columns)
