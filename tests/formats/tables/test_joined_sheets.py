@@ -204,8 +204,8 @@ def test_codes_with_and_without_zeros_are_those_of_one_project(held: tuple[Any, 
 
 @pytest.mark.parametrize("apart", [True, False])
 def test_what_is_said_of_risks_is_not_said_of_their_projects(*, apart: bool) -> None:
-    plan = [["N°", "Projet", "Responsable"], [1, "Portail", "DSI"], [2, "Forum", "SG"]]
-    risks = [["N° projet", "Menace", "Échéance"], [1, "Retard", "mars 2027"], [2, "Vol", "mai 2027"]]
+    plan: list[list[Any]] = [["N°", "Projet", "Responsable"], [1, "Portail", "DSI"], [2, "Forum", "SG"]]
+    risks: list[list[Any]] = [["N° projet", "Menace", "Échéance"], [1, "Retard", "mars 2027"], [2, "Vol", "mai 2027"]]
     grids = [sheet(*plan), sheet(*risks, name="Menaces")] if apart else [sheet(*plan, [""], *risks)]
     imported = read(*grids)
     assert accounted(imported, *grids)
