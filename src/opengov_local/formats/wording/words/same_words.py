@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from opengov_local.formats.wording.headings.phrases import begins, may_begin, phrases
@@ -78,11 +79,12 @@ def _sends(text: str) -> bool:
     return is_ditto(text) or fold(text) in phrases("see_elsewhere")
 
 
-def may_name_number(value: object) -> bool:
-    """Tells quickly whether a cell may say to be the same as a project of a number."""
-    return isinstance(value, str) and value.rstrip()[-1:].isdecimal() and _sending().match(value.lstrip()) is not None
+def may_name_number(values: Iterable[object]) -> bool:
+    """Tells quickly whether one of some cells may say to be the same as a project of a number."""
+    return _sending().search(f"\0{chr(0).join(value for value in values if isinstance(value, str))}\0") is not None
 
 
 @cache
 def _sending() -> re.Pattern[str]:
-    return like_beginnings((*phrases("ditto"), *phrases("see_elsewhere")))
+    begun = like_beginnings((*phrases("ditto"), *phrases("see_elsewhere")))
+    return re.compile(rf"\0\s*+(?:{begun.pattern})[^\0\s]*+\s[^\0]*\d\s*\0")
