@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.formats.wording.words.helped_by import helped_by
 
@@ -108,3 +108,22 @@ def test_a_list_of_one_gives_its_number_where_other_cells_list_numbered_activiti
     found, _ = _commitments(["Projet", "Activités"], *rows)
     steps = [[(step.get("number"), step["title"]["fr"]) for step in one["milestones"]] for one in found[::order]]
     assert steps == [[("1", "Achat")], [("1", "Réunir"), ("2", "Publier")], [(None, "Louer")]]
+
+
+@pytest.mark.parametrize("heading", ["Activités", "Activité", "الأنشطة"])
+def test_lines_of_one_of_few_projects_are_its_steps(heading: str) -> None:
+    grid = sheet(
+        ["N°", "Projet", heading, "Responsable"],
+        [1, "Portail", "Cahier des charges\nChoix du prestataire", "DSI"],
+        [2, "Budget citoyen", None, "Finances"],
+        [3, "Forum", "Rencontre", "SG"],
+    )
+    made = commitments_of(read(grid))
+    assert [len(one.get("milestones", [])) for one in made] == [2, 0, 1]
+    assert [one["leads"][0]["name"]["fr"] for one in made] == ["DSI", "Finances", "SG"]
+
+
+def test_a_line_that_goes_on_in_small_letters_is_no_second_step() -> None:
+    grid = sheet(["N°", "Projet", "Activité"], [1, "Portail", "Étude\nrapide du site"], [2, "Forum", "Rencontre"])
+    made = commitments_of(read(grid))
+    assert [len(one["milestones"]) for one in made] == [1, 1]

@@ -73,3 +73,21 @@ def test_one_rate_above_100_leaves_the_equal_others_what_they_are() -> None:
     assert [one.get("progress") for one in commitments_of(imported)] == [80, 80, 80, None]
     assert codes(imported).count("import/percent-out-of-range") == 1
     assert "import/percent-unread" not in codes(imported)
+
+
+def test_a_state_in_place_of_a_percentage_is_one() -> None:
+    grid = sheet(["N°", "Projet", "Taux"], [1, "Portail", "40%"], [2, "Forum", "En cours"], [3, "Guide", "bientôt"])
+    imported = read(grid)
+    made = commitments_of(imported)
+    assert [one.get("progress") for one in made] == [40, None, None]
+    assert [one.get("status", {}).get("code") for one in made] == [None, "in_progress", None]
+    said = [(one.code, one.params.get("value")) for one in imported.findings if one.params.get("field") == "status"]
+    assert said == [("import/assumed", "in_progress")]
+    assert "import/percent-unread" in codes(imported)
+
+
+def test_a_state_in_place_of_a_percentage_is_none_beside_a_column_of_states() -> None:
+    grid = sheet(["Projet", "État", "Taux"], ["Portail", "En cours", "40%"], ["Forum", "Achevé", "En cours"])
+    imported = read(grid)
+    assert [one["status"]["code"] for one in commitments_of(imported)] == ["in_progress", "completed"]
+    assert codes(imported).count("import/percent-unread") == 1

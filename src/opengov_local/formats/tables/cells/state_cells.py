@@ -19,6 +19,7 @@ from opengov_local.importing.words import (
     column_percent,
     read_boolean,
     read_percent,
+    read_remarked,
 )
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import note
@@ -109,12 +110,23 @@ class StateCells(CellBase):
             node, column, piece, lambda part: _if_read(self._readings.percent(column, part)), lambda one: one.value
         )
         reading = reading or self._readings.percent(column, piece)
+        if reading.value is None and (said := self._state_for_rate(node, column, piece)) is not None:
+            self._put_status(node, column, piece, said, piece.text)
+            self.draft.say("import/assumed", piece, severity="info", node=node, field="status", value=said.code)
+            return
         if reading.notes:
             self.draft.say_notes(reading.notes, piece, node=node, heading=column.heading)
         if reading.value is None:
             self._keep(node, column, piece, None if reading.notes else "import/percent-unread")
         else:
             self._put_rate(node, column, piece, reading.value)
+
+    def _state_for_rate(self, node: Node, column: Column, piece: Piece) -> StatusReading | None:
+        """Reads a state that stands in place of a percentage, "En cours", where nothing else tells it."""
+        told = "status" in node.data or any(str(one.target).startswith("status") for one in self.region.columns)
+        can = "status" in node.shapes and not told
+        said = read_remarked(piece.text, words=self.draft.options.words) if can else None
+        return said if said is not None and said.code != "unknown" else None
 
     def _put_rate(self, node: Node, column: Column, piece: Piece, rate: int) -> None:
         self.draft.put(node, "progress", rate, piece)
