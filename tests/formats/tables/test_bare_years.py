@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, commitments_of, read, sheet
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
 
 
 def _times(heading: str, *years: Any) -> tuple[list[tuple[str | None, str | None]], int]:
@@ -25,3 +25,19 @@ def test_a_year_below_a_heading_of_one_date_is_a_start_by_assumption(heading: st
 
 def test_a_year_below_a_heading_of_a_time_is_that_time() -> None:
     assert _times("Période", 2026) == ([("2026", "2026")], 0)
+
+
+def test_years_of_a_list_of_projects_without_other_times_are_theirs() -> None:
+    grid = sheet(["Projet", "Responsable", "Année"], ["Portail", "DSI", 2026], ["Forum", "SG", "2026-2027"])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert [(one["start"], one["end"]) for one in commitments_of(imported)] == [("2026", "2026"), ("2026", "2027")]
+
+
+@pytest.mark.parametrize(("heading", "cells"), [("Échéance", ["T2 2026", "2027"]), ("Statut", ["En cours", "Achevé"])])
+def test_years_beside_times_or_states_may_be_others(heading: str, cells: list[str]) -> None:
+    grid = sheet(["Projet", heading, "Année"], *([name, cell, 2025] for name, cell in zip("AB", cells, strict=True)))
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert not any("start" in one for one in commitments_of(imported))
+    assert "import/column-unmapped" in codes(imported)

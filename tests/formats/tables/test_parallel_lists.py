@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.formats.tables.sheets import codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 from tests.formats.word.papers import read_paper, tree_of
 
 from opengov_local.document import Import
@@ -142,3 +142,57 @@ def test_other_lines_in_small_letters_go_on() -> None:
     made = read(sheet(heads, *rows))
     assert "import/step-without-title" in codes(made)
     assert "due" not in shown(made)["plans"][0]["commitments"][0]["milestones"][0]
+
+
+@pytest.mark.parametrize(
+    ("names", "targets"),
+    [
+        ("Visites\nJeux de données", "1000\n20"),
+        ("- Visites\n- Jeux de données", "- 1000\n- 20"),
+        ("Visites ; Jeux de données", "1000 ; 20"),
+    ],
+)
+def test_measures_listed_beside_indicators_are_theirs_in_order(names: str, targets: str) -> None:
+    grid = sheet(
+        ["Projet", "Indicateur", "Valeur initiale", "Cible"],
+        ["Portail", names, None, targets],
+        ["Forum", "Participants", 3, 30],
+    )
+    imported = read(grid)
+    assert accounted(imported, grid)
+    told = [
+        [
+            (one["name"]["fr"], one.get("baseline", {}).get("value"), one["target"]["value"])
+            for one in each["indicators"]
+        ]
+        for each in commitments_of(imported)
+    ]
+    assert told == [[("Visites", None, "1000"), ("Jeux de données", None, "20")], [("Participants", "3", "30")]]
+    assert codes(imported).count("import/lists-side-by-side") == 1
+
+
+def test_one_measure_beside_two_indicators_is_said_and_parts_nothing() -> None:
+    grid = sheet(["Projet", "Indicateur", "Cible"], ["Portail", "Visites\nJeux", 1000], ["Forum", "Participants", 30])
+    imported = read(grid)
+    (indicator,) = commitments_of(imported)[0]["indicators"]
+    assert indicator["name"]["fr"] == "Visites\nJeux"
+    assert "import/list-uncertain" in codes(imported)
+
+
+@pytest.mark.parametrize(
+    ("by", "paid"),
+    [("Source de financement", "Budget (DH)"), ("Partenaires", "Contribution (DH)")],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_sums_listed_beside_funders_are_theirs_in_order(by: str, paid: str, *, turned: bool) -> None:
+    rows = [["Projet", by, paid], ["Portail", "Commune\nINDH", "100 000\n50 000"], ["Forum", "Commune", "20 000"]]
+    grid = sheet(*([one[0], *reversed(one[1:])] if turned else one for one in rows))
+    imported = read(grid)
+    assert accounted(imported, grid)
+    first, other = (each["budget"] for each in commitments_of(imported))
+    assert [(line["funder"]["name"]["fr"], line["amount"]["value"]) for line in first] == [
+        ("Commune", "100000"),
+        ("INDH", "50000"),
+    ]
+    assert [line["amount"]["value"] for line in other] == ["20000"]
+    assert "import/lists-side-by-side" in codes(imported)

@@ -189,6 +189,9 @@ def test_a_column_of_communes_says_whom_each_project_concerns() -> None:
     [
         ("P1 - Site web", "project_word", "P1", "Site web"),
         ("A1.1 Refonte du site", "activity_word", "A1.1", "Refonte du site"),
+        ("1.2 e-services", "project_word", "1.2", "e-services"),
+        ("2.1 iTransparence", "project_word", "2.1", "iTransparence"),
+        ("2.5 km de pistes", "project_word", None, "2.5 km de pistes"),
         ("II. Transparence", "axis_word", "II", "Transparence"),
         ("Axe 1 Transparence", "axis_word", "1", "Transparence"),
         ("تعهد عدد 1: النشر", "project_word", "1", "النشر"),

@@ -43,6 +43,12 @@ def lines_of(text: str) -> tuple[list[str], Mark | None]:
     return pieces, "line" if len(pieces) > 1 else None
 
 
+def has_items(text: str) -> bool:
+    """Tells whether lines are several things: each with a bullet or a number, or none in small letters."""
+    items, mark = lines_of(text) if "\n" in text else ([], None)
+    return mark is not None and (mark != "line" or not any(item[:1].islower() for item in items))
+
+
 def unbulleted(line: str) -> str:
     """Gives a text of one line without the sign of a list before it: "- Étude", "• Étude"; a letter is none here."""
     return line if line[:1].isalnum() or "\n" in line else _without(_BULLET, line)

@@ -96,6 +96,8 @@ class Cells(
         piece = said
         if column.index in self.parallel and self._by_step(node, column, piece):
             return
+        if self.in_lists(column) and self.by_indicator(node, piece, column, lambda part: self.read(node, column, part)):
+            return
         says_nothing = names_nobody if read.__name__ in _OF_BODIES else is_no_value
         is_text = read.__name__ in _TEXTS
         is_blank = says_nothing(piece.text) if not is_text else read.__name__ in _REPORTED and is_dash(piece.text)
@@ -118,9 +120,7 @@ class Cells(
             return False
         for step, line in zip(steps, lines, strict=True):
             self.read(step, column, piece._replace(text=line, value=line))
-        if ("parallel", column.index) not in self._told:
-            self._told.add(("parallel", column.index))
-            self.draft.say("import/lists-side-by-side", piece, severity="info", heading=column.heading)
+        self._say_side_by_side(column, piece)
         return True
 
     def in_order(self, columns: Iterable[int]) -> list[int]:

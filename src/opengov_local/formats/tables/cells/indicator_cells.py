@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
+from opengov_local.formats.tables.columns.parallel_lists import lines_in
 from opengov_local.formats.tables.columns.readings import number_of
 from opengov_local.formats.tables.drafted.cell_base import CellBase
 from opengov_local.formats.tables.drafted.state import State
@@ -18,10 +21,13 @@ from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import written
 from opengov_local.importing.words import read_number
+from opengov_local.importing.words.bullets import has_items
 from opengov_local.model.dates import PartialDate
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _VALUES = "values"
+_SEVERAL = 2
+_MEASURES = "indicator."
 
 
 class IndicatorCells(CellBase):
@@ -32,6 +38,7 @@ class IndicatorCells(CellBase):
         self._steps_kept: set[int] = set()
         self._in_percent: set[str] = set()
         self._turned: dict[str, tuple[int, int]] = {}
+        self._lists: dict[tuple[str, int], range] = {}
 
     def _indicators(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         is_measured = any(name.startswith("indicator.") for name in self.region.names)
@@ -39,7 +46,11 @@ class IndicatorCells(CellBase):
         if along is not None and along.is_whole:
             self._measured(node, column, piece, along)
             return
-        items = (piece.text,) if is_measured else self._items(node, column, piece, "never")
+        listed = self._listed_indicators(node, piece, column) if is_measured else ()
+        if listed:
+            first = len(node.data.get("indicators", ()))
+            self._lists[node.target, self._row_of(piece)] = range(first, first + len(listed))
+        items = listed or ((piece.text,) if is_measured else self._items(node, column, piece, "never"))
         for item in items:
             along = None if is_measured else measured(item, _measure_of)
             if along is not None and along.is_whole:
@@ -49,6 +60,44 @@ class IndicatorCells(CellBase):
             put_text(self.draft, indicator, "name", item, piece, column.language)
             if along is not None or (not is_measured and has_number_behind(item)):
                 self.draft.say("import/indicator-whole", piece, node=indicator, text=item)
+
+    def _listed_indicators(self, node: Node, piece: Piece, column: Column) -> tuple[str, ...]:
+        """Gives the indicators that the lines of a cell list, where each measure beside them lists as many, or none."""
+        items, row = lines_in(piece.text), self._row_of(piece)
+        measures = [each for each in self.region.columns if str(each.target).startswith(_MEASURES)]
+        beside = [value for each in measures if not is_blank(value := self.region.grid.value(row, each.index))]
+        if len(items) < _SEVERAL or not (beside or has_items(piece.text)):
+            return ()
+        if all(len(lines_in(str(value), len(items))) == len(items) for value in beside):
+            return items
+        self.draft.say("import/list-uncertain", piece, node=node, heading=column.heading, text=piece.text, count=1)
+        return ()
+
+    def _row_of(self, piece: Piece) -> int:
+        return self.region.grid.at(piece.place)[0]
+
+    def in_lists(self, column: Column) -> bool:
+        """Tells whether cells of a column may list measures of several indicators."""
+        return bool(self._lists) and str(column.target).startswith(_MEASURES)
+
+    def by_indicator(self, node: Node, piece: Piece, column: Column, read: Callable[[Piece], None]) -> bool:
+        """Reads a list of measures that goes with the indicators that its row lists; tells whether it does.
+
+        Args:
+            node: whose the indicators are.
+            piece: the cell.
+            column: its column.
+            read: reads one of the list.
+        """
+        listed = self._lists.get((node.target, self._row_of(piece)))
+        if listed is None or len(lines := lines_in(piece.text, len(listed))) != len(listed):
+            return False
+        for at, line in zip(listed, lines, strict=True):
+            self._turned[node.target] = (len(node.data["indicators"]), at)
+            read(piece._replace(text=line, value=line))
+        del self._turned[node.target]
+        self._say_side_by_side(column, piece)
+        return True
 
     def _measured(self, node: Node, column: Column, piece: Piece, along: Measured) -> None:
         """Puts an indicator that says on its line from where to where it goes."""

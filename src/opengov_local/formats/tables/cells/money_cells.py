@@ -13,6 +13,7 @@ from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.cells.twin_cells import TwinCells
 from opengov_local.formats.tables.columns.funder_columns import without_unit
 from opengov_local.formats.tables.columns.layout import Column, Region
+from opengov_local.formats.tables.columns.parallel_lists import lines_in
 from opengov_local.formats.tables.columns.roles import share_of
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import shown
@@ -21,7 +22,7 @@ from opengov_local.formats.tables.levels.total_rows import is_numeral
 from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.words.funded_sums import Funded, funded_sums, holds_sum
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import AmountReading
+from opengov_local.importing.words import AmountReading, read_list
 
 _SUMS = frozenset({"budget.amount", "budget.total"})
 _LETTER = re.compile(r"[^\W\d_]")
@@ -157,15 +158,34 @@ class MoneyCells(TwinCells):
 
     def _amounts_by_funder(self, node: Node, column: Column, piece: Piece) -> bool:
         """Reads a cell of parts that each name a funder and a sum, "Commune : 50 000"; tells whether it is one."""
-        found = funded_sums(piece.text) if self._line is None else []
+        found = (funded_sums(piece.text) if self._line is None else []) or self._paid_in_lines(piece)
         if len(found) < _FEWEST:
             return False
         readings = [self._sum_of(column, piece, one) for one in found]
         if any(one.value is None or one.currency is None for one in readings):
             return False
+        if self._paid_in_lines(piece):
+            self._say_side_by_side(column, piece)
         for one, reading in zip(found, readings, strict=True):
             self._put_funded(node, column, piece, one, reading)
         return True
+
+    def _paid_in_lines(self, piece: Piece) -> list[Funded]:
+        """Gives who pays what, where the row of a cell lists funders and their sums side by side, line by line."""
+        sums = [one for one in self.region.columns if one.target in _SUMS]
+        shared = len(sums) == 1 and says("share_word", sums[0].heading)
+        by = [one for one in self.region.columns if one.target == "budget.funder"]
+        by = by or [one for one in self.region.columns if shared and one.target == "supporting"]
+        if len(sums) != 1 or len(by) != 1:
+            return []
+        text, names = (str(self._readings.beside(piece, one.index) or "") for one in (sums[0], by[0]))
+        listed, paid = lines_in(text) if "\n" in text else (), read_list(names).items
+        readings = [
+            self._readings.amount(sums[0], piece._replace(text=one, value=one), self.state.currency) for one in listed
+        ]
+        if len(listed) != len(paid) or any(one.value is None or one.currency is None for one in readings):
+            return []
+        return list(map(Funded, paid, listed))
 
     def _sum_of(self, column: Column, piece: Piece, one: Funded) -> AmountReading:
         return self._readings.amount(column, piece._replace(text=one.sum, value=one.sum), self.state.currency)
@@ -197,6 +217,9 @@ class MoneyCells(TwinCells):
     def _funder(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         if _LETTER.search(piece.text) is None:
             self._keep(node, column, piece)
+            return
+        if len(self._paid_in_lines(piece)) >= _FEWEST:
+            self.draft.used(piece, node, "budget.funder")
             return
         if found := funded_sums(piece.text):
             for one in found:

@@ -1,4 +1,4 @@
-"""Columns of the years of sums: "Projet | Année | Coût", «المشروع | السنة المالية | المبلغ»."""
+"""Columns of years: those of sums, "Projet | Année | Coût", «السنة المالية»; those of projects, "Projet | Année"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ _PERIOD = "plan.period"
 _STEP = "milestone.title"
 _TIMED = ("update.", "period.", "progress", "indicator")
 """Beginnings of targets of tables whose years may be those of what is reported or measured."""
+_PROJECT = "commitment.title"
+_TIMES = ("start", "end", "schedule", "status", "commitment.start", "commitment.end", "milestone.")
+"""Beginnings of targets beside which a year may be that of something else."""
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[-–/]\s*(?:19|20)[0-9]{2})?")
 _NUMBER = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -55,6 +59,24 @@ def with_budget_years(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
     ]
     if len(years) == 1:
         found[years[0]] = Recognised(YEAR, STRIPPED)
+    return found
+
+
+def with_project_years(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
+    """Takes the only column of years of a list of projects that tells no other time for when they are carried out."""
+    found = [meaning for _, _, meaning in meanings]
+    names = {held.target for held in found if held}
+    if _PROJECT not in names or any(name.startswith((*_TIMED, *_TIMES, *_SUMS)) for name in names):
+        return found
+    years = [
+        at
+        for at, (position, heading, meaning) in enumerate(meanings)
+        if meaning is None
+        and heads("year", heading)
+        and all(_YEARS.fullmatch(str(value).strip()) for value in grid.sample_of(position, first))
+    ]
+    if len(years) == 1:
+        found[years[0]] = Recognised("schedule", STRIPPED)
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.columns.asked_in_words import asked_in_words
-from opengov_local.formats.tables.columns.budget_year_columns import with_budget_years
+from opengov_local.formats.tables.columns.budget_year_columns import with_budget_years, with_project_years
 from opengov_local.formats.tables.columns.dated_values import dated_values
 from opengov_local.formats.tables.columns.financed_by import funders_among
 from opengov_local.formats.tables.columns.leading_titles import with_leading
@@ -35,6 +35,7 @@ RECONSIDERATIONS: tuple[Reconsideration, ...] = (
     funders_among,
     dated_values,
     with_budget_years,
+    with_project_years,
     without_scores,
     without_rates_of_sums,
 )

@@ -36,6 +36,7 @@ class CellBase:
             UnitsElsewhere(state, region).of,
             lambda: state.country or state.titled_country or state.land,
         )
+        self._side_by_side: set[int] = set()
         self._fields = {c.index: targets()[c.target].field for c in region.columns if c.target}
 
     def _field(self, node: Node, column: Column) -> str:
@@ -47,6 +48,12 @@ class CellBase:
         self.draft.keep(piece, node, label=column.heading)
         if code:
             self.draft.say(code, piece, node=node, heading=column.heading, text=piece.text)
+
+    def _say_side_by_side(self, column: Column, piece: Piece) -> None:
+        """Says once of a column that its lists go, item by item, with those beside it."""
+        if column.index not in self._side_by_side:
+            self._side_by_side.add(column.index)
+            self.draft.say("import/lists-side-by-side", piece, severity="info", heading=column.heading)
 
     def _items(self, node: Node, column: Column, piece: Piece, commas: Commas = "names") -> tuple[str, ...]:
         reading = read_list(piece.text, commas=commas, dashes=commas == "names" and self._readings.dashes_part(column))

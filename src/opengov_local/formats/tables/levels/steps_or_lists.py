@@ -9,7 +9,7 @@ from opengov_local.formats.tables.columns.twin_columns import in_two_languages
 from opengov_local.formats.tables.levels.bulleted_rows import are_single
 from opengov_local.formats.tables.levels.projects_named import AXES, NAMING, projects_named
 from opengov_local.formats.wording.words.bilingual import two_parts
-from opengov_local.importing.words.bullets import lines_of
+from opengov_local.importing.words.bullets import has_items
 from opengov_local.importing.words.lists import may_be_list, read_list
 
 _BULLETS = frozenset("-–•*▪")
@@ -37,7 +37,7 @@ def settled(region: Region) -> Region:
         counted[of] = projects_named(region)
     listed, named = counted[key], counted[of]
     target = "milestone.title" if len(texts) > named else step.target
-    if listed * 2 > len(texts) or (len(texts) <= named and any(map(_has_items, texts))):
+    if listed * 2 > len(texts) or (len(texts) <= named and any(map(has_items, texts))):
         target = "milestone.title" if len(texts) > named and are_single(region, step) else "milestone.list"
     lines = [text for text in texts if "\n" in text]
     if lines and all(map(two_parts, lines)):
@@ -49,12 +49,6 @@ def settled(region: Region) -> Region:
 
 def _called(column: Column, target: str) -> Column:
     return replace(column, meaning=replace(column.meaning, target=target)) if column.meaning else column
-
-
-def _has_items(text: str) -> bool:
-    """Tells whether lines are several things: each with a bullet or a number, or none in small letters."""
-    items, mark = lines_of(text) if "\n" in text else ([], None)
-    return mark is not None and (mark != "line" or not any(item[:1].islower() for item in items))
 
 
 def _is_list(text: str) -> bool:

@@ -58,6 +58,8 @@ _CODED = re.compile(r"[^\W\d_]{1,3}[\s.°-]*0*([0-9]+)")
 """A code of a few letters and the number of a project."""
 PRINTED_NUMBER = rf"{SIGN}?\s*((?:(?<![^\W\d_])[A-Za-z]{{1,3}}[-. ]?)?[0-9٠-٩]{{1,4}}(?:[.-][0-9٠-٩]{{1,3}})*)"
 """A number at the end of a text, with the sign for numbers before it or without."""
+_ELECTRONIC = re.compile(r"[a-z]-[^\W\d_]{3}|[a-z][A-Z][a-zà-ÿ]{2}")
+"""How words begin that have a small letter before a title of their own: "e-services", "iTransparence"."""
 _COUNTS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _BARE_NUMBER = re.compile(rf"^\s*(\D*?)\s*{PRINTED_NUMBER}\s*[.:]?\s*$", re.IGNORECASE)
 
@@ -276,8 +278,8 @@ def _is_coded(number: str, code: str) -> bool:
 
 
 def _is_capital(text: str) -> bool:
-    """Tells whether a text begins like a title: with a capital, or in a script that has none."""
-    return not text[0].islower()
+    """Tells whether a text begins like a title: with a capital, in a script that has none, or as "e-services"."""
+    return not text[0].islower() or _ELECTRONIC.match(text) is not None
 
 
 @lru_cache(maxsize=1 << 14)
