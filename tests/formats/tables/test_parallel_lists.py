@@ -196,3 +196,27 @@ def test_sums_listed_beside_funders_are_theirs_in_order(by: str, paid: str, *, t
     ]
     assert [line["amount"]["value"] for line in other] == ["20000"]
     assert "import/lists-side-by-side" in codes(imported)
+
+
+def test_measures_and_sums_listed_in_a_card_of_word_go_with_what_is_listed_above() -> None:
+    made = read_paper(
+        "# Programme d'ouverture (exemple fictif)",
+        "## Projet 1 : Portail",
+        [["Indicateurs", "Visites\nJeux"], ["Cibles", "1000\n20"], ["Budget", "100 000 DH\n50 000 DH"],
+         ["Financement", "Commune\nINDH"]],
+        "## Projet 2 : Forum",
+        [["Financement", "Commune\nRégion"], ["Budget", "20 000 DH\n5 000 DH"]],
+        "## Projet 3 : Guide",
+        [["Financement", "Commune\nRégion"], ["Budget", "20 000 DH"]],
+    )  # fmt: skip
+    first, second, third = commitments_of(made)
+    assert [(one["name"]["fr"], one["target"]["value"]) for one in first["indicators"]] == [
+        ("Visites", "1000"),
+        ("Jeux", "20"),
+    ]
+    paid = [
+        [(one["funder"]["name"]["fr"], one["amount"]["value"]) for one in each["budget"]] for each in (first, second)
+    ]
+    assert paid == [[("Commune", "100000"), ("INDH", "50000")], [("Commune", "20000"), ("Région", "5000")]]
+    assert [("funder" in one, "amount" in one) for one in third["budget"]] == [(True, False)] * 2 + [(False, True)]
+    assert codes(made).count("import/lists-side-by-side") == 3

@@ -45,7 +45,7 @@ def funder(writing: Writing, node: Node, _field: str, passage: Passage, label: s
     if _AMOUNT.search(passage.text):
         # How the cost is shared out is not for a guess; a sum of money is one below this label too.
         return names_amount(passage.text) and budget(writing, node, "budget", passage, label)
-    _put_names(writing, node, passage)
+    _put_names(writing, node, passage, label)
     return True
 
 
@@ -136,13 +136,15 @@ def _is_unpaid(line: dict[str, object], value: str | None) -> bool:
     return same and "funder" not in line
 
 
-def _put_names(writing: Writing, node: Node, passage: Passage) -> None:
-    """Puts who pays, each on a line of the budget: one alone on the only line that there is, if it names none."""
-    names = list(_names(writing, node, passage))
-    lines = node.data.get("budget", [])
-    for name in names:
-        line = writing.node_of(lines[0]) if len(lines) == len(names) == 1 and "funder" not in lines[0] else None
-        there = writing.add(line or writing.add(node, "budget", passage.piece), "funder", passage.piece)
+def _put_names(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    """Puts who pays, each on a line of the budget: on the lines that there are, if these are as many and name none."""
+    names, lines = list(_names(writing, node, passage)), node.data.get("budget", [])
+    beside = len(lines) == len(names) and all("funder" not in line for line in lines)
+    if beside and len(names) > 1:
+        writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)
+    for at, name in enumerate(names):
+        line = writing.node_of(lines[at]) if beside else writing.add(node, "budget", passage.piece)
+        there = writing.add(line, "funder", passage.piece)
         put_text(writing, there, "name", passage.of([Line(name)]))
 
 

@@ -31,9 +31,12 @@ _IN_LABEL = re.compile(r"[(\[]\s*(?:en\s+|in\s+|ب)?([^()\[\]]{1,25})[)\]]")
 def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
     """Puts what it costs, item by item: an amount with its currency, else the words."""
     said = items(passage)
-    for each in said:
-        line = (_said_before(writing, node, each, label) or _of_funder(writing, node)) if len(said) == 1 else None
-        line = line or writing.add(node, "budget", each.piece)
+    paid = _of_funders(writing, node, len(said))
+    if len(paid) > 1:
+        writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)
+    for at, each in enumerate(said):
+        line = _said_before(writing, node, each, label) if len(said) == 1 else None
+        line = line or (paid[at] if paid else None) or writing.add(node, "budget", each.piece)
         _year(line, label)
         if amount(writing, line, each.text, each, label):
             continue
@@ -106,10 +109,11 @@ def _said_before(writing: Writing, node: Node, passage: Passage, label: str) -> 
     return None
 
 
-def _of_funder(writing: Writing, node: Node) -> Node | None:
-    """Gives the line that names a funder and no amount, where it is the only one of the budget."""
+def _of_funders(writing: Writing, node: Node, count: int) -> list[Node]:
+    """Gives the lines that name a funder each and no amount, where these are all of the budget and as many as sums."""
     lines = node.data.get("budget", [])
-    return writing.node_of(lines[0]) if len(lines) == 1 and lines[0].keys() == {"funder"} else None
+    fit = not writing.own_form and len(lines) == count and all(line.keys() == {"funder"} for line in lines)
+    return list(map(writing.node_of, lines)) if fit else []
 
 
 def amount(writing: Writing, line: Node, text: str, passage: Passage, label: str) -> bool:

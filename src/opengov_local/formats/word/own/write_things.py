@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
+from opengov_local.formats.tables.columns.parallel_lists import lines_in
 from opengov_local.formats.word.docx.own_form import parts, says_none
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.own.own_citations import cited
@@ -145,19 +147,32 @@ def _of_own_indicator(writing: Writing, indicator: Node, field: str, passage: Pa
 
 
 def measure(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
-    """Puts from where to where the last indicator of an object goes, or its unit; of several named at once, none."""
+    """Puts from where to where the last indicator of an object goes, or its unit.
+
+    Of several that one answer names, each has what stands at its place in a list of as many; else none has it.
+    """
     there, name = node.data.get("indicators", []), MEASURES[field]
     if not there:
         writing.draft.say("import/measure-without-indicator", passage.piece, heading=label, text=passage.text)
         return False
+    named = list(takewhile(lambda one: id(one) in writing.listed, reversed(there)))[::-1]
+    lines = lines_in(passage.text, len(named)) if named and all(name not in one for one in named) else ()
+    if lines and len(lines) == len(named):
+        for one, line in zip(named, lines, strict=True):
+            _put_measure(writing, writing.node_of(one), name, passage.of([Line(line)]), label)
+        writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)
+        return True
     if id(there[-1]) in writing.listed or (name in there[-1] and name != "values"):
         return False
-    indicator = writing.node_of(there[-1])
+    _put_measure(writing, writing.node_of(there[-1]), name, passage, label)
+    return True
+
+
+def _put_measure(writing: Writing, indicator: Node, name: str, passage: Passage, label: str) -> None:
     if name == "unit":
         put_text(writing, indicator, name, passage)
     else:
         dated(measurement(writing, indicator, name, passage), label)
-    return True
 
 
 def dated(measured: Node, label: str) -> None:
@@ -168,7 +183,12 @@ def dated(measured: Node, label: str) -> None:
 
 
 def is_measure(text: str) -> bool:
-    """Tells whether a text is a mere number or rate: no group of people, but where an indicator should arrive."""
+    """Tells whether a text is a mere number or rate, or lists such: no people, but where indicators should arrive."""
+    lines = lines_in(text)
+    return all(map(_is_measure, lines)) if len(lines) > 1 else _is_measure(text)
+
+
+def _is_measure(text: str) -> bool:
     return len(text) < _LONGEST_DATED and (
         (read_number(text).value is not None and len(text) < 12) or dated_behind(text, DateContext()) is not None
     )
