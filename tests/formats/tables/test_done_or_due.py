@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 SAID = {"import/read-as-planned", "import/planned-or-done", "import/day-without-completion"}
 
@@ -87,3 +87,21 @@ def test_a_day_of_fulfilment_beside_a_beginning_is_the_end() -> None:
     (step,) = shown(read(grid))["plans"][0]["commitments"][0]["milestones"]
     assert (step["start"], step["due"]) == ("2025-02-15", "2025-06-30")
     assert "import/planned-or-done" not in codes(read(grid))
+
+
+@pytest.mark.parametrize(
+    ("planned", "done"), [("Prévision", "Réalisation"), ("Prévu", "Réalisé"), ("المبرمج", "المنجز")]
+)
+def test_days_below_planned_and_done_are_the_end_and_when_it_was_done(planned: str, done: str) -> None:
+    grid = sheet(["Projet", planned, done], ["Portail", "03/2026", "04/2026"], ["Forum", "06/2026", None])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    times = [(one.get("end"), one.get("completed_on")) for one in commitments_of(imported)]
+    assert times == [("2026-03", "2026-04"), ("2026-06", None)]
+
+
+def test_words_below_planned_and_done_are_no_days() -> None:
+    grid = sheet(["Projet", "Prévu", "Réalisé"], ["Portail", "3 pages", "2 pages"], ["Forum", "2 forums", "1 forum"])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert not any({"end", "completed_on"} & one.keys() for one in commitments_of(imported))

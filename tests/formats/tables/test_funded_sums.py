@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
 
+from opengov_local.formats.wording.words.funded_sums import funded_sums
+
 TWO = [("commune", "20000"), ("région", "30000")]
 
 
@@ -109,3 +111,14 @@ def test_and_parts_shares_of_funders(cell: str, said: list[tuple[str, str]]) -> 
     lines, found = _lines("Source de financement", cell)
     assert lines == said
     assert "import/amount-in-words" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("CT : 500.000 - DGCT : 1.000.000", [("CT", "500.000"), ("DGCT", "1.000.000")]),
+        ("Commune - INDH : 100 000 DH", [("Commune - INDH", "100 000 DH")]),
+    ],
+)
+def test_a_dash_parts_who_pays_what_where_both_sides_say_it(text: str, said: list[tuple[str, str]]) -> None:
+    assert [tuple(one) for one in funded_sums(text)] == said

@@ -27,6 +27,7 @@ _TARGET = "indicator.target"
 """Target of what an indicator is to reach; below it, days of things that are no indicators are when they are due."""
 _MEANS = frozenset({"resources", "resources.financial"})
 _ENDS = frozenset({"end", "commitment.end", "milestone.end"})
+_DONE = frozenset({"update.text", "update.date", "progress"})
 _PROJECT = "commitment.title"
 _REMARKS = "additional_information"
 _STATED = frozenset({"status", "progress", "status.tick", "completed_on"})
@@ -65,10 +66,11 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
     for at, (position, heading, _) in enumerate(meanings):
         meaning = found[at]
         begun = {"start", "schedule"} & names and not _ENDS & names
+        planned = meaning is None and heads("planned", heading) and not names & {*_ENDS, "start", "schedule"}
         aimed = meaning is not None and meaning.target == _TARGET and "indicator" not in names
         if (
-            (begun or (aimed and not names & _ENDS))
-            and (aimed or heads("end", heading))
+            (begun or planned or (aimed and not names & _ENDS))
+            and (aimed or planned or heads("end", heading))
             and _are(_is_day, position, grid, first, enough=1)
         ):
             found[at] = replace(meaning or Recognised("end", STRIPPED), target="end")
@@ -100,6 +102,7 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
             found[at] = replace(meaning, target="end")
             names.add("end")
     _days_alone(meanings, found, grid, first)
+    _done_days(meanings, found, grid, first)
     _running_numbers(meanings, found, grid, first)
     return found
 
@@ -135,6 +138,16 @@ def _days_alone(meanings: Sequence[Placed], found: list[Recognised | None], grid
         if meaning and meaning.target == _REMARKS and _are(_is_as_of, position, grid, first, enough=1):
             found[at] = replace(meaning, target="update.date", score=NEAR)
             return
+
+
+def _done_days(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
+    """Takes days alone below "Réalisé", beside one of planned ends, for those on which things were done."""
+    if not {meaning.target for meaning in found if meaning} & _ENDS:
+        return
+    for at, (position, heading, _) in enumerate(meanings):
+        untold = (meaning := found[at]) is None or meaning.target in _DONE
+        if untold and heads("done", heading) and _are(_is_day, position, grid, first, enough=1):
+            found[at] = Recognised("done_or_due", NEAR)
 
 
 def _states_alone(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:

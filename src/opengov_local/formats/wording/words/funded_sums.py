@@ -15,6 +15,8 @@ _APART: Final = re.compile(
     rf"|(?:(?<=[0-9٠-٩%٪€])|(?<=DH)|(?<=dh)|(?<=Dh)|(?<=MAD)|(?<=درهم))\s+(?:(?:{AND})\s+|و)(?=[^\W\d_])"
 )
 """What parts who pays what from the next who does; "and" where a sum or a share ends before it."""
+_DASHED: Final = re.compile(r"\s[-–—]\s+(?=[^\W\d_])")
+"""What parts them too where both sides say it: "CT : 500 000 - DGCT : 1 000 000"."""
 _NAME: Final = r"(?P<name>(?=[^:：]*[^\W\d_])[^:：(\[]{2,60}?(?:[(\[][^()\[\]:：]*[)\]])?)"
 _BARE: Final = r"(?P<name>[^\W\d_][^:：()\[\]0-9٠-٩%+]{1,59}?)"
 _SUM: Final = r"(?P<sum>[0-9٠-٩][^()\[\]]{0,39}?)"
@@ -50,10 +52,11 @@ def funded_sums(text: str) -> list[Funded]:
         return []
     found: list[Funded] = []
     for part in filter(None, map(str.strip, _APART.split(text))):
-        one = _funded(part)
-        if one is None:
+        dashed = [_funded(each.strip()) for each in _DASHED.split(part)]
+        each = dashed if None not in dashed else [_funded(part)]
+        if None in each:
             return []
-        found.append(one)
+        found += filter(None, each)
     return found
 
 
