@@ -66,3 +66,44 @@ def test_numbers_may_begin_again_below_each_axis(dash: str) -> None:
     said = [(each["number"], each["axes"], len(each["leads"])) for each in commitments_of(made)]
     assert said == [("1", ["@Un"], 1), ("2", ["@Un"], 1), ("1", ["@Deux"], 1)]
     assert "leads" not in tree_of(made)["plans"][0]
+
+
+_BELOW = ["Pilote : DAF", "Échéance : juin 2026", "Coût : 70 000 DH"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "numbers", "axes"),
+    [
+        (["1. Axe 1 : Un", "1.1 Alpha", "1.2 Rapport annuel"], ["1.1", "1.2"], ["Un"]),
+        (["1. Axe 1 : Un", "1.1 Projet : Alpha", "1.2 Projet : Beta"], ["1.1", "1.2"], ["Un"]),
+        (["1. المحور الأول: Un", "1.1 المشروع: Alpha", "1.2 المشروع: Beta"], ["1.1", "1.2"], ["Un"]),
+        (["I. Un", "I.1 Alpha", "I.2 Beta", "II. Deux", "II.1 Gamma"], ["I.1", "I.2", "II.1"], ["Un", "Deux"]),
+        (["Alpha", "Beta"], [None, None], []),
+    ],
+)
+def test_lines_above_the_same_labels_name_projects(
+    titles: list[str], numbers: list[str | None], axes: list[str]
+) -> None:
+    last = (*axes, "1. Axe 1 : Un", "1. المحور الأول: Un", "I. Un", "II. Deux")
+    lines = [line for title in titles for line in (title, *(() if title in last else _BELOW))]
+    made = read_paper("Programme d'ouverture de la commune 2026-2028", *lines)
+    found = commitments_of(made)
+    assert [each.get("number") for each in found] == numbers
+    assert not any("Projet" in text or "المشروع" in text for each in found for text in each["title"].values())
+    assert all(len(each["leads"]) == len(each["budget"]) == 1 and each["end"] == "2026-06" for each in found)
+    (plan,) = tree_of(made)["plans"]
+    assert not plan.keys() & {"leads", "budget"}
+    assert [text for axis in plan.get("axes", []) for text in axis["title"].values()] == axes
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Alpha", *_BELOW, "Un texte.", "Beta", "Une phrase seule"],
+        ["Alpha", "Pilote : DAF", "Un texte.", "Beta", "Pilote : DSI"],
+        ["2.1 Action : publier", "Pilote : DAF", "2.2 Action : diffuser", "Pilote : DSI"],
+    ],
+)
+def test_a_line_above_one_label_or_alone_names_no_project(lines: list[str]) -> None:
+    made = read_paper("Programme d'ouverture de la commune 2026-2028", *lines)
+    assert not any(plan.get("commitments") for plan in tree_of(made)["plans"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.objects.typed_titles import typed_titles
+from opengov_local.formats.word.objects.typed_titles import ROMAN, typed_titles
 from opengov_local.formats.word.table_shapes.unmarked import asked_in, commitment_headings, names_commitment
 from opengov_local.formats.word.texts.headings import CONCEPTS, LOWEST, is_contents, level
 from opengov_local.formats.word.texts.passages import is_item, numbered, of_paragraph
@@ -36,7 +36,7 @@ _COUNTED: Final = re.compile(
 _AUTOMATIC: Final = re.compile(r"\(?([0-9]{1,2}(?:\.[0-9]{1,2})?)\s*[.)–-]?")
 _LETTERED: Final = re.compile(r"\s*(?P<number>[IVX]{1,5}|[A-Z]|[أبجدهو])\s*(?P<sign>[.)/:–—-]+)\s*(?=[^\W\d_])")
 _SERIES: Final = (
-    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
+    ROMAN,
     tuple("ABCDEFGHIJ"),
     tuple("أبجدهو"),
     tuple(map(str, range(1, 11))),
@@ -78,7 +78,7 @@ def is_account(blocks: Sequence[Block]) -> bool:
 
     None that is counted or names a part does: "1. Publier les procès-verbaux" is what a plan commits to.
     """
-    return any(says_minutes(text) and not _is_part(text) for text in _firsts(blocks) if len(text) <= _LONGEST)
+    return any(says_minutes(text) and not _is_part(text) for text in _short(_firsts(blocks)))
 
 
 def _is_part(text: str) -> bool:
@@ -87,6 +87,10 @@ def _is_part(text: str) -> bool:
 
 def _firsts(blocks: Sequence[Block]) -> Iterator[str]:
     return (block.text for block in blocks[:_FIRST] if isinstance(block, Paragraph))
+
+
+def _short(texts: Iterable[str]) -> Iterator[str]:
+    return (text for text in texts if len(text) <= _LONGEST)
 
 
 class _Lines:
@@ -130,7 +134,7 @@ class _Lines:
 
     def _is_plan(self, axes: Sequence[int]) -> bool:
         firsts = list(_firsts(self._blocks))
-        if is_account(self._blocks) or any(says(text, "report") for text in firsts if len(text) <= _LONGEST):
+        if is_account(self._blocks) or any(says(text, "report") and not _is_part(text) for text in _short(firsts)):
             return False
         return len(axes) >= _FEWEST or any(names_plan(text) for text in firsts)
 

@@ -1,4 +1,4 @@
-"""Titles of projects that nothing but their numbers tell: "3.1 Publier le budget" above "Pilote : DAF"."""
+"""Titles of projects that their numbers or places tell: "3.1 Publier le budget", or no number, above "Pilote : DAF"."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from opengov_local.territories.folding import DIGITS
 
 _FEWEST: Final = 2
 _LONGEST: Final = 200
+ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _TYPED: Final = re.compile(
-    r"\s*(?P<number>[0-9٠-٩]{1,2}(?:\.[0-9٠-٩]{1,2}){0,2})(?P<sign>\s*[.)/:°–—-]+\s*|\s+)(?=[^\W\d_]|[«“\"])"
+    rf"\s*(?P<number>(?:[0-9٠-٩]{{1,2}}|(?:{'|'.join(reversed(ROMAN))})(?=[.)/:°–—-]))(?:\.[0-9٠-٩]{{1,2}}){{0,2}})(?P<sign>\s*[.)/:°–—-]+\s*|\s+)(?=[^\W\d_]|[«“\"])"
 )
 _DIGITS: Final = {ord(digit): plain for digit, plain in DIGITS.items()}
 _ENDS: Final = (".", ":", "：", "?", "؟", ";", "؛")
@@ -36,7 +37,7 @@ def typed_titles(blocks: Sequence[Block], labels: Labels) -> dict[int, Marker]:
 
     They are counted in one form, one after the other or from 1 again below each axis, and right below each of them the
     same is asked of commitments, in lines that answer: "Pilote : DAF". Axes are lines whose numbers theirs go on from,
-    where two have projects.
+    where two have projects. Lines without a number name projects where two things are asked below each of them.
 
     Args:
         blocks: the blocks of a file in which no words, styles or marks name projects.
@@ -47,7 +48,8 @@ def typed_titles(blocks: Sequence[Block], labels: Labels) -> dict[int, Marker]:
     for form in dict.fromkeys(line.form for line in lines if asked[line.at]):
         titles = [line for line in lines if line.form == form and asked[line.at]]
         shared = frozenset.intersection(*(asked[line.at] for line in titles))
-        if len(titles) >= _FEWEST and shared and _count_on_below(_axes_named(blocks), titles):
+        fits = _count_on_below(_axes_named(blocks), titles) if titles[0].number else len(shared) >= _FEWEST
+        if len(titles) >= _FEWEST and shared and fits:
             marked = {line.at: Marker("commitment", line.number, line.words, "") for line in titles}
             return _axes(lines, titles) | marked
     return {}
@@ -59,14 +61,16 @@ def _line(at: int, block: Block, labels: Labels) -> _Line | None:
     if not block.number and block.list_level is not None:
         return None
     text = f"{block.number} {block.text}".strip()
-    typed = _TYPED.match(text) if len(text) <= _LONGEST and not text.endswith(_ENDS) else None
-    if typed is None or (not typed["sign"].strip() and "." not in typed["number"]):
+    if len(text) > _LONGEST or text.endswith(_ENDS):
         return None
-    words = text[typed.end() :].strip()
+    typed = _TYPED.match(text)
+    if typed is not None and not typed["sign"].strip() and "." not in typed["number"]:
+        typed = None
+    words = text[typed.end() :].strip() if typed else text
     if read_marker(words, CONCEPTS) is not None or labels.read(words) is not None:
         return None
-    number = typed["number"].translate(_DIGITS)
-    return _Line(at, (typed["sign"].strip(), number.count(".")), number, words)
+    number = typed["number"].translate(_DIGITS) if typed else ""
+    return _Line(at, (typed["sign"].strip() if typed else "", number.count(".") if typed else -1), number, words)
 
 
 def _asked_below(blocks: Sequence[Block], at: int, labels: Labels) -> frozenset[str]:
@@ -99,12 +103,17 @@ def _count_on_below(axes: Sequence[int], titles: Sequence[_Line]) -> bool:
 def _count_on(numbers: Sequence[str]) -> bool:
     """Tells whether numbers follow each other: 1, 2, 3, or 1.1, 1.2, 2.1."""
     for before, after in pairwise(numbers):
-        (*above, last), (*above_next, following) = (list(map(int, each.split("."))) for each in (before, after))
+        (*above, last), (*above_next, following) = (list(map(_value, each.split("."))) for each in (before, after))
         if above == above_next and following != last + 1:
             return False
         if above != above_next and (above_next <= above or following != 1):
             return False
     return True
+
+
+def _value(part: str) -> int:
+    """Gives the number of a part of a number: 4 for "4" and for "IV"."""
+    return int(part) if part.isdecimal() else ROMAN.index(part) + 1
 
 
 def _axes(lines: Sequence[_Line], titles: Sequence[_Line]) -> dict[int, Marker]:

@@ -14,7 +14,7 @@ from opengov_local.importing.words.printed_numbers import NUMBER
 from opengov_local.resources import rows_of
 from opengov_local.territories.folding import DIGITS
 
-_OUTLINE = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\s*[.)–-]?\s+(?=[^\W\d_])")
+_OUTLINE = re.compile(r"\s*(?P<place>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})\s*[.)–-]?\s+(?=[^\W\d_])")
 _LETTER = r"[ابجدهوزحطي](?=\)?\s*(?:[:：.)\-–—/]|$))"
 """An Arabic letter that counts, with a sign behind it: «المجموعة أ: الميزانية»."""
 _CODE = re.compile(r"[A-Z]{1,4}[-.]?[0-9]")
@@ -182,10 +182,17 @@ def _after_adverb(text: str, concepts: tuple[str, ...]) -> Marker | None:
 
 
 def _in_outline(text: str, concepts: tuple[str, ...]) -> Marker | None:
-    """Reads a heading with its place in an outline before the word and number of what it names: "2.1. Projet 3 : …"."""
+    """Reads a heading with its place in an outline before the word for what it names: "2.1. Projet 3 : …".
+
+    A place below another is its number where it has none of its own, and the word asks for nothing: "2.1 Projet : …".
+    """
     place = _OUTLINE.match(text)
     found = _read(text[place.end() :], concepts) if place is not None else None
-    return found if found is not None and found.number else None
+    if place is None or found is None or found.number:
+        return found
+    said = surely(text[place.end() :].partition(":")[0])
+    names = found.title and found.concept == "commitment" and said is not None and said.target == "commitment.title"
+    return found._replace(number=place["place"]) if names and "." in place["place"] else None
 
 
 def read_uncounted(text: str, concepts: tuple[str, ...]) -> Marker | None:
