@@ -15,6 +15,7 @@ _PARTS = re.compile(
     r"|(?<=[A-Za-zÀ-ÿ])[^\w،؛]+(?=[\u0621-\u064a])"
     r"|(?<=[\u0621-\u064a\u064b-\u0652])[^\w،؛]+(?=[A-Za-zÀ-ÿ])"
 )
+_DASH = re.compile(r"(\s+[–—-]+\s+)")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CONNECTORS = frozenset({"de", "d", "du", "des", "la", "l", "le", "les", "of", "the"})
 
@@ -34,8 +35,24 @@ class Reading(NamedTuple):
 
 
 def parts(text: str) -> list[str]:
-    """Splits "name, place", "name (place)" and "name / الاسم" into their parts; the first is the name."""
-    return [part for part in (piece.strip() for piece in _PARTS.split(text)) if part]
+    """Splits "name, place", "name (place)" and "name / الاسم" into their parts; the first is the name.
+
+    A dash parts where a kind word stands behind it: "Commune d'Azemmour – Province d'El Jadida".
+    """
+    pieces = (part.strip() for piece in _PARTS.split(text) for part in _at_dashes(piece))
+    return [part for part in pieces if part]
+
+
+def _at_dashes(text: str) -> list[str]:
+    name, *places = _DASH.split(text)
+    found = [name]
+    for dash, place in zip(places[::2], places[1::2], strict=True):
+        taken = _take_phrase(words(place))
+        if taken is not None and taken[2] == "before" and taken[0]:
+            found.append(place)
+        else:
+            found[-1] += dash + place
+    return found
 
 
 def may_be_the_same(name: str, place: str) -> bool:

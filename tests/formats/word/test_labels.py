@@ -119,3 +119,11 @@ def test_other_headings_name_nothing(text: str) -> None:
 )
 def test_tick_boxes(text: str, choice: str | None) -> None:
     assert ticked([Line(line) for line in text.splitlines()]) == choice
+
+
+@pytest.mark.parametrize(("part", "field"), [("lead", "leads"), ("supporting institutions", "supporting")])
+def test_a_label_asks_for_the_part_that_stands_behind_institutions(part: str, field: str) -> None:
+    said = Labels({}).read(f"Institutions involved: {part}")
+    assert said is not None
+    assert {meaning.field for meaning in said.meanings} == {field}
+    assert not said.value

@@ -1,9 +1,12 @@
-"""Minutes whose title stands in the first row of a table, all made up."""
+"""Minutes and plans whose title stands in the first rows of a table, all made up."""
 
 from __future__ import annotations
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+from docx.document import Document as Paper
+from tests.formats.word.papers import blank, checked, codes_of, read_paper, table, to_bytes, tree_of, unmapped
+
+from opengov_local.formats.word.word_format import read
 
 _TITLE = "Compte rendu de l’atelier de concertation publique"
 _DATE = ["Date", "14 juin 2025"]
@@ -35,3 +38,28 @@ def test_other_words_beside_a_title_are_no_letterhead() -> None:
     (workshop,) = tree_of(made)["workshops"]
     assert workshop["title"] == {"fr": _TITLE}
     assert {"Suite donnée", "Compte rendu du conseil"} <= set(unmapped(made).values())
+
+
+def _listed(*heads: str) -> Paper:
+    made = blank()
+    rows = [["Code", "Axe", "Projet", "Porteur"], ["P01", "Alpha", "Portail", "DSI"], ["P02", "Alpha", "Forum", "SG"]]
+    grid = table(made, [*([head, *[""] * 3] for head in heads), *rows])
+    for at in range(len(heads)):
+        grid.cell(at, 0).merge(grid.cell(at, 3)).text = heads[at]
+    return made
+
+
+def test_rows_over_a_whole_list_that_name_a_plan_are_its_title() -> None:
+    made = checked(
+        read(to_bytes(_listed("RÉGION MARRAKECH-SAFI", "Programme régional d'ouverture 2026-2028")), "plan.docx")
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert (plan["title"], plan["framework"]) == ({"fr": "Programme régional d'ouverture 2026-2028"}, "remacto")
+    assert plan["period"] == {"start": "2026", "end": "2028"}
+    assert [each["number"] for each in plan["commitments"]] == ["P01", "P02"]
+    assert "import/territory-recognised" in codes_of(made)
+
+
+def test_rows_over_a_whole_list_that_name_no_plan_stay_in_it() -> None:
+    made = checked(read(to_bytes(_listed("RÉGION MARRAKECH-SAFI", "Liste")), "plan.docx"))
+    assert "import/plan-without-title" in codes_of(made)

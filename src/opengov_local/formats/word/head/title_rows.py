@@ -1,40 +1,59 @@
-"""Titles of minutes in the first row of a table: "Commune de X | Compte rendu de l'atelier" above date and place."""
+"""Titles in the first rows of a table: of minutes, "Commune de X | Compte rendu", or of the plan that it lists."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.head.head_lines import may_head
+from opengov_local.formats.wording.words.markers import word_of
 from opengov_local.formats.wording.words.minute_words import is_minutes, names_minutes, says_minutes
+from opengov_local.formats.wording.words.plan_words import names_plan
 
 _FIRST: Final = 4
 """Blocks among which the table stands."""
 _LONGEST: Final = 250
+_MOST: Final = 4
+_FEWEST: Final = 3
+"""Columns of a list: a form has two."""
 
 
 def with_title_row(blocks: Sequence[Block]) -> list[Block]:
-    """Puts the title of minutes, and whose they are, in front of the table whose first row holds nothing else.
+    """Puts a title, and whose it is, in front of the table whose first rows hold nothing else.
+
+    It is that of minutes, in one row, or of a plan, in rows of one cell each that lie over the whole table.
 
     Args:
         blocks: the blocks of a file.
     """
     at = next((at for at, block in enumerate(blocks[:_FIRST]) if isinstance(block, Table)), None)
     table = None if at is None else blocks[at]
-    if at is None or not isinstance(table, Table) or not table.rows or not _is_title_row(table.rows[0]):
+    if at is None or not isinstance(table, Table):
         return list(blocks)
-    if any(isinstance(block, Paragraph) and says_minutes(block.text) for block in blocks[:at]):
-        return list(blocks)
+    above = [block.text for block in blocks[:at] if isinstance(block, Paragraph)]
+    count = 1 if table.rows and _is_title_row(table.rows[0]) and not any(map(says_minutes, above)) else 0
+    count = count or (0 if any(map(names_plan, above)) else _title_rows(table))
     lines = [
         replace(next(iter(cell.paragraphs), Paragraph("")), text=cell.text, piece=cell.piece)
-        for cell in table.rows[0]
+        for row in table.rows[:count]
+        for cell in row
         if cell.text
     ]
-    rows = tuple(tuple(replace(cell, row=cell.row - 1) for cell in row) for row in table.rows[1:])
+    rows = tuple(tuple(replace(cell, row=cell.row - count) for cell in row) for row in table.rows[count:])
     below: list[Block] = [replace(table, rows=rows)] if rows else []
-    return [*blocks[:at], *lines, *below, *blocks[at + 1 :]]
+    return [*blocks[:at], *lines, *below, *blocks[at + 1 :]] if count else list(blocks)
+
+
+def _title_rows(table: Table) -> int:
+    """Gives how many rows above those of a list lie over all its columns, where one of them names a plan."""
+    rows = list(takewhile(lambda row: len(row) == 1 and row[0].width == table.width and row[0].height == 1, table.rows))
+    texts = [row[0].text for row in rows]
+    plain = all(len(text) < _LONGEST and "\n" not in text and not word_of(text) for text in texts)
+    listed = len(rows) <= _MOST and len(table.rows) > len(rows) and len(table.rows[len(rows)]) >= _FEWEST
+    return len(rows) if plain and listed and any(map(names_plan, texts)) else 0
 
 
 def _is_title_row(row: Sequence[Cell]) -> bool:

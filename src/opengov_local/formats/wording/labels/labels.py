@@ -241,10 +241,18 @@ class Labels:
         found = self._side_by_side(text) or self._of(text)
         if not found and (bracketed := _BRACKETED.match(text)) and not asks_otherwise(text):
             found = self._of(bracketed[1])
-        found = found or self._of_year(text)
+        found = found or self._of_role(text) or self._of_year(text)
         if not found and (years := _YEARS.search(text)):
             found = tuple(each for each in self._of(text[: years.start()]) if each.field == "form")
         return found or (self.meanings(rest) if (rest := without_ordinal(text)) else ())
+
+    def _of_role(self, text: str) -> tuple[Meaning, ...]:
+        """Gives whom a label asks for by their part behind what they are: "Institutions involved: lead"."""
+        head, colon, part = text.partition(":")
+        if not colon or not any(each.field == "institutions" for each in self._of(head)):
+            return ()
+        found = self._of(part.strip())
+        return found if {each.field for each in found} <= {"leads", "supporting"} else ()
 
     def _of_year(self, text: str) -> tuple[Meaning, ...]:
         """Gives what a label asks for that ends with a year, where the field has years: "Budget 2025"."""
@@ -263,7 +271,8 @@ class Labels:
         """Reads a label at the beginning of a text; None where there is none."""
         whole = self.meanings(text.strip())
         head, _, rest = text.partition(":")
-        if whole and (fold(text) in known_labels() or not (rest.strip() and self.meanings(head.strip()))):
+        known = fold(text) in known_labels() or bool(self._of_role(text))
+        if whole and (known or not (rest.strip() and self.meanings(head.strip()))):
             return Labelled(whole, text.strip())
         text = _QUESTION.sub("", text).strip()
         for end in _ENDS.finditer(text[: _LONGEST + 1]):
