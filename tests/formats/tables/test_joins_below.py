@@ -100,3 +100,24 @@ def test_a_table_below_that_cannot_be_read_is_kept_as_a_list(rows: list[list[Any
 def test_words_below_a_blank_row_that_head_no_table_part_nothing() -> None:
     commitments = _projects([3, "Radio", "Cabinet"], [], ["Date", "mars 2026"], ["Responsable", "SG"])
     assert [one["number"] for one in commitments] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([["N°", "T1 2026", "T2 2026"], [1, "X", ""], [2, "X", "X"]], [("2026-Q1", "2026-Q1"), ("2026-Q1", "2026-Q2")]),
+        ([["N°", 2026, 2027], [1, "X", ""], [2, "", "X"]], [("2026", "2026"), ("2027", "2027")]),
+    ],
+)
+def test_marks_of_periods_below_numbers_are_the_times_of_the_projects(rows: list[list[Any]], said: list[Any]) -> None:
+    for title in ([], [["Calendrier"], []]):
+        assert [(one["start"], one["end"]) for one in _projects(*title, *rows)] == said
+    imported = read(sheet(*_PROJECTS), sheet(*rows, name="Calendrier"))
+    assert [(one["start"], one["end"]) for one in commitments_of(imported)] == said
+
+
+def test_rates_and_sums_of_periods_below_numbers_are_those_of_the_projects() -> None:
+    portal, forum = _projects(["N°", "T1 2026", "T2 2026"], [1, "10 %", "30 %"], [2, "0 %", "5 %"])
+    assert (portal["progress"], forum["progress"]) == (30, 5)
+    portal, forum = _projects(["N°", "2026 (DH)", "2027 (DH)"], [1, 2000, 3000], [2, 4000, 5000])
+    assert [(line["year"], line["amount"]["value"]) for line in portal["budget"]] == [(2026, "2000"), (2027, "3000")]

@@ -15,7 +15,8 @@ from opengov_local.importing.words import fold
 
 _WORDS = {"commitment": "project_word", "milestone": "activity_word"}
 _TITLES = {"commitment.title": "project_word", "milestone.title": "activity_word"}
-_SUMS = frozenset({"budget.amount", "budget.total", "budget.share"})
+_SUMS = frozenset({"budget.amount", "budget.total", "budget.share", "schedule.mark"})
+"""Sums, and marks of periods: what no list of something else has beside bare numbers, and nothing else."""
 _LETTER = re.compile(r"[^\W\d_]")
 _HALF = 2
 _LISTS = frozenset({"milestone.list", "action"})

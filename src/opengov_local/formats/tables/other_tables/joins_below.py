@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from opengov_local.formats.grids.grid import Grid, Merge, is_blank
+from opengov_local.formats.grids.grid import Grid, Merge
 from opengov_local.formats.tables.columns.headers_below import headers_below
 from opengov_local.formats.tables.columns.layout import NUMBERS, Own, Region, headings_of, regions
 from opengov_local.formats.tables.grid.rearranged import Rearranged
 from opengov_local.formats.tables.other_tables.joined_sheets import but_of_others, codes_of, speaks_of
-from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.formats.wording.words.units import unit_above
 
 _TITLE: Final = "commitment.title"
-_FEWEST: Final = 2
-_LONGEST: Final = 60
 _HALF: Final = 2
-_SAID: Final = ("budget.", "start", "end", "schedule", "status", "progress", "completed_on", "update.", "evidence")
+_SAID: Final = ("budget.", "start", "end", "schedule", "status", "progress", "completed_on", "update.", "evidence",
+                "period.")  # fmt: skip
 """Beginnings of what projects have that are named by a bare number: other lists are numbered, too."""
 
 
@@ -41,7 +39,7 @@ def with_joins(found: tuple[Region, ...], own: Own) -> tuple[Region, ...]:
         if isinstance(region.grid, Rearranged):
             continue
         below: list[Region] = []
-        for row, top in reversed([*_headers(region, own)]):
+        for row, top in reversed([*headers_below(region, headings_of(own))]):
             if (more := _table_at(plans, parted[-1], row, top, own)) is not None:
                 parted[-1] = replace(parted[-1], end=top)
                 below.append(more)
@@ -66,28 +64,6 @@ def _moved(more: Region, region: Region, row: int, top: int) -> Region:
     unit = more.unit or unit_above(region.grid, top, row)
     return replace(more, grid=region.grid, top=top, header=row, lowest=more.lowest + row, helps=helps,
                    first=more.first + row, end=region.end, unit=unit)  # fmt: skip
-
-
-def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
-    """Gives rows that may hold such headings, below a blank row or a line below one, and where their table begins."""
-    grid, mine = region.grid, headings_of(own)
-    if any("" not in region.texts(column.index) for column in region.columns):
-        return  # no row is blank
-    values, texts = ([*of(region.columns[0].index)] for of in (region.values, region.texts))
-    bare = (at for at, value in enumerate(values, region.first + 1) if not (value and texts[at - region.first - 1]))
-    for row in (at for at in bare if at < region.end):
-        if any(grid.rows[row - 1]) and not all(map(is_blank, grid.rows[row - 1])):
-            continue
-        for at, top in ((row, row), (row + 1, row)):
-            cells = [value for value in grid.rows[at] if not is_blank(value)] if at < region.end else []
-            if at > row and sum(not is_blank(value) for value in grid.rows[row]) != 1:
-                break
-            if len(cells) < _FEWEST or not all(isinstance(value, str) and len(value) <= _LONGEST for value in cells):
-                continue
-            key = surely(str(cells[0]).strip(), mine)
-            known = sum(surely(str(value).strip(), mine) is not None for value in cells)
-            if key is not None and key.target in NUMBERS and known >= _FEWEST and _HALF * known >= len(cells):
-                yield at, top
 
 
 def _table_at(plans: Sequence[Region], region: Region, row: int, top: int, own: Own) -> Region | None:
