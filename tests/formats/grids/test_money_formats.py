@@ -50,6 +50,23 @@ def test_shown_numbers_name_their_currency(text: str, unit: str) -> None:
     assert shown_unit(text) == unit
 
 
+@pytest.mark.parametrize(
+    ("value", "shown", "words"),
+    [
+        ("150", "150 K", "K"),
+        ("2.5", "2,5 M", "M"),
+        ("4", "4 mille", "mille"),
+        ("150000", "150 K", ""),
+        ("4", "4 ha", ""),
+    ],
+)
+def test_ods_cells_shown_with_a_word_for_thousands_say_it(value: str, shown: str, words: str) -> None:
+    value_of = f'office:value-type="float" office:value="{value}"'
+    cell = f"<table:table-cell {value_of}><text:p>{shown}</text:p></table:table-cell>"
+    told = _money(ods(f"<table:table-row>{cell}</table:table-row>"), "ods")
+    assert told == ({(0, 0): words} if words else {})
+
+
 def test_xlsx() -> None:
     made = io.BytesIO()
     with Workbook(made) as book:

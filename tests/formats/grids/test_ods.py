@@ -105,7 +105,30 @@ def test_words_beside_the_cells() -> None:
     changes = f"<table:tracked-changes><table:deletion>{TEXT.format('old')}</table:deletion></table:tracked-changes>"
     found = book(ods(row(TEXT.format("new").replace("<text:p>", note + box + "<text:p>")), beside=changes))
     assert found.sheets[0].rows == [["new"]]
-    assert [finding.code for finding in found.findings] == ["import/comments-not-read", "import/text-boxes-not-read"]
+    assert {one.code: one.params["names"] for one in found.findings} == {
+        "import/comments-not-read": ("note",),
+        "import/text-boxes-not-read": ("box",),
+    }
+
+
+def test_words_that_no_cell_says_are_told_with_their_findings() -> None:
+    by = "<dc:creator>Nadia</dc:creator><dc:date>2026-01-01T00:00:00</dc:date>"
+    note = f"<office:annotation>{by}<text:p>Attendre</text:p><text:p>le vote</text:p></office:annotation>"
+    drawn = "<draw:custom-shape><text:p>Version de travail</text:p></draw:custom-shape>"
+    shapes = f"<table:shapes>{drawn}<draw:frame><draw:image/></draw:frame></table:shapes>"
+    prompt = "<table:help-message><text:p>En dirhams</text:p></table:help-message>"
+    asked = f"<table:content-validation>{prompt}</table:content-validation>"
+    asks = f"<table:content-validations>{asked}</table:content-validations>"
+    cells = row(TEXT.format("Portail").replace("<text:p>", note + "<text:p>"))
+    meta = b'<m xmlns:dc="d"><dc:title>portail</dc:title><dc:subject>Provisoire</dc:subject></m>'
+    found = book(changed(ods(shapes + cells, beside=asks), "meta.xml", lambda _: meta))
+    assert found.sheets[0].rows == [["Portail"]]
+    assert {one.code: one.params["names"] for one in found.findings} == {
+        "import/comments-not-read": ("Attendre le vote",),
+        "import/text-boxes-not-read": ("Version de travail",),
+        "import/prompts-not-read": ("En dirhams",),
+        "import/properties-not-read": ("Provisoire",),
+    }
 
 
 def test_hidden_and_right_to_left() -> None:

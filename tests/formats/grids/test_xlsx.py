@@ -201,11 +201,15 @@ def test_words_that_stand_in_no_cell_are_told_with_their_findings() -> None:
         page.insert_textbox(4, 4, "Version de travail")
         page.set_header("&L&8Document provisoire&RPage &P")
         page.set_footer("&C&P / &N")
+        page.data_validation("B1", {"validate": "any", "input_title": "Coût", "input_message": "En dirhams"})
+        written.set_properties({"title": "portail", "subject": "Provisoire", "keywords": "2026", "comments": "À voter"})
     told = {one.code: one.params for one in book(made.getvalue()).findings}
     assert {code: params["names"] for code, params in told.items()} == {
         "import/comments-not-read": ("Attendre le vote", "À revoir"),
         "import/text-boxes-not-read": ("Version de travail",),
         "import/page-words-not-read": ("Document provisoire Page",),
+        "import/prompts-not-read": ("Coût", "En dirhams"),
+        "import/properties-not-read": ("Provisoire", "2026", "À voter"),
         "import/links-not-read": ("https://example.org/annexe",),
         "import/format-words-not-read": ("(provisoire)",),
     }

@@ -80,6 +80,7 @@ def ods(rows: str, *, styles: str = "", table: str = "", beside: str = "") -> by
         "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
         "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
         "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+        "dc": "http://purl.org/dc/elements/1.1/",
         "calcext": "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
     }
     names = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in spaces.items())

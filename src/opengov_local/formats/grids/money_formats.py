@@ -42,9 +42,7 @@ def money_words(code: str) -> str:
 def times_words(code: str) -> str:
     """Gives the words for thousands or millions that a format shows behind numbers, without a currency: "K"; or ""."""
     parts = _parts(code) if _BEGUN.match(code) else None
-    reading = read_amount(f"1 {parts[0]}") if parts and parts[0] and not parts[1] else None
-    is_times = reading is not None and reading.value not in (None, _ONE) and reading.currency is None
-    return parts[0] if parts and is_times else ""
+    return parts[0] if parts and not parts[1] and _is_times(parts[0]) else ""
 
 
 def hidden_zeros(code: str) -> int:
@@ -88,6 +86,19 @@ def shown_unit(text: str, value: Value = None) -> str:
     reading = read_amount(text) if words and value else None
     is_same = reading is not None and reading.value is not None and Decimal(reading.value) == Decimal(str(value))
     return (reading.currency or "") if reading is not None and is_same else ""
+
+
+def shown_times(text: str, value: Value) -> str:
+    """Gives the words for thousands or millions, without a currency, behind a number shown as it is: "150 K" of 150."""
+    words = _NUMERAL.sub(" ", text).strip() if text[:1].isdigit() else ""
+    number = read_amount(text.removesuffix(words)) if _is_times(words) else None
+    is_same = number is not None and number.value is not None and Decimal(number.value) == Decimal(str(value))
+    return words if is_same else ""
+
+
+def _is_times(words: str) -> bool:
+    reading = read_amount(f"1 {words}") if words else None
+    return reading is not None and reading.value not in (None, _ONE) and reading.currency is None
 
 
 @lru_cache(maxsize=1 << 10)

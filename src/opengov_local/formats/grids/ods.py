@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from opengov_local.finding import Finding, Location
+from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.formats.grids.doubts import about_cells, about_days, about_file
 from opengov_local.formats.grids.grid import Book, Grid, TooManyCellsError, Unseen, trimmed
 from opengov_local.formats.grids.ods_fills import coloured_cells, has_conditions
 from opengov_local.formats.grids.ods_sheets import ContentReader, RawSheet
+from opengov_local.formats.grids.xlsx_beside import about_properties
 from opengov_local.importing.containers import Container, ContainerLimits, check_container
 
-_CONTENT = "content.xml"
+_CONTENT, _PROPERTIES = "content.xml", "meta.xml"
 
 
 def read_ods(data: bytes, source: str | None, limits: ContainerLimits) -> Book | Finding:
@@ -31,6 +32,7 @@ def read_ods(data: bytes, source: str | None, limits: ContainerLimits) -> Book |
     findings = [*container.findings, *_beside(reader, source)]
     for sheet in reader.sheets:
         findings += _doubts(sheet, source)
+    findings += about_properties(container, _PROPERTIES, [sheet.rows for sheet in reader.sheets], source)
     grids = tuple(_grid(container, number, reader) for number in range(len(reader.sheets)))
     return Book(grids, False, tuple(findings))
 
@@ -58,9 +60,15 @@ def _grid(container: Container, number: int, reader: ContentReader) -> Grid:
 
 def _beside(reader: ContentReader, source: str | None) -> Iterator[Finding]:
     if reader.comments:
-        yield about_file("import/comments-not-read", source, "info", count=reader.comments)
+        yield about_file("import/comments-not-read", source, "info", **_told(reader.comments))
     if reader.boxes:
-        yield about_file("import/text-boxes-not-read", source, "warning", count=reader.boxes)
+        yield about_file("import/text-boxes-not-read", source, "warning", **_told(reader.boxes))
+    if reader.prompts:
+        yield about_file("import/prompts-not-read", source, "info", names=tuple(dict.fromkeys(reader.prompts)))
+
+
+def _told(words: list[str]) -> dict[str, Parameter]:
+    return {"count": len(words), "names": tuple(dict.fromkeys(words))}
 
 
 def _doubts(sheet: RawSheet, source: str | None) -> list[Finding]:

@@ -10,13 +10,17 @@ from xml.parsers import expat
 
 from opengov_local.formats.grids.doubts import Unshown, unshown
 from opengov_local.formats.grids.grid import MOST_CELLS, Merge, TooManyCellsError, Value
-from opengov_local.formats.grids.money_formats import shown_unit
+from opengov_local.formats.grids.money_formats import shown_times, shown_unit
 from opengov_local.formats.grids.ods_shown import as_shown, held_back_by, is_yearless
 from opengov_local.formats.grids.ods_values import cell_value, collapsed
 from opengov_local.formats.grids.references import LAST_COLUMN, LAST_ROW
 
 _BESIDE: Final = frozenset({"annotation", "frame", "custom-shape", "rect", "note", "shapes", "forms", "g", "table"})
 """Elements in a cell whose text is not the cell's."""
+_SHAPES: Final = frozenset({"frame", "custom-shape", "rect", "note", "g"})
+"""Elements beside the cells of a sheet that may hold words."""
+_UNTOLD: Final = frozenset({"creator", "date", "creator-initials", "date-string"})
+"""Elements of comments that say who wrote them, and when."""
 _MOST_REPEATED: Final = 10**7
 _NUMBERS: Final = frozenset({"float", "currency"})
 
@@ -48,15 +52,18 @@ class ContentReader:
         sheets: in the order of the file.
         hidden: names of the table styles that hide a sheet.
         right_to_left: names of the table styles that run from right to left.
-        comments: how many cells have a comment.
-        boxes: how many text boxes and shapes with words there are.
+        comments: the words of each comment on a cell.
+        boxes: the words of each text box and shape that has some.
+        prompts: the words that are shown where cells are filled in.
     """
 
     def __init__(self) -> None:
         self.sheets: list[RawSheet] = []
         self.hidden: set[str] = set()
         self.right_to_left: set[str] = set()
-        self.comments = self.boxes = 0
+        self.comments: list[str] = []
+        self.boxes: list[str] = []
+        self.prompts: list[str] = []
         self._path: list[str] = []
         self._style = ""
         self._row = self._column = 0
@@ -69,7 +76,8 @@ class ContentReader:
         self._errors: list[tuple[int, str]] = []
         self._cell: dict[str, str] | None = None
         self._paragraphs: list[str] = []
-        self._aside = 0
+        self._aside: list[str] = []
+        self._words: list[str] = []
 
     def read(self, pieces: Iterable[bytes]) -> None:
         """Reads the content, piece by piece.
@@ -95,7 +103,10 @@ class ContentReader:
         parent = self._path[-1] if self._path else ""
         self._path.append(name)
         own = {key.rpartition(" ")[2]: value for key, value in attributes.items() if "calcext" not in key}
-        if self._cell is not None:
+        if self._aside or (self._cell is None and self._begins_aside(name)):
+            self._aside.append(name)
+            self._words.append(" ")
+        elif self._cell is not None:
             self._in_cell(name, own)
         elif name == "table" and parent == "spreadsheet":
             self.sheets.append(RawSheet(own.get("name", ""), own.get("style-name", "")))
@@ -135,26 +146,37 @@ class ContentReader:
                 self.right_to_left.add(self._style)
 
     def _in_cell(self, name: str, own: dict[str, str]) -> None:
-        if self._aside or name in _BESIDE:
-            if not self._aside:
-                self.comments += name == "annotation"
-                self.boxes += name != "annotation"
-            self._aside += 1
+        if name in _BESIDE:
+            self._aside.append(name)
         elif name == "p":
             self._paragraphs.append("")
         elif self._paragraphs and name in {"s", "tab", "line-break"}:
             count = min(_repeats(own, "c"), 1000)
             self._paragraphs[-1] += {"s": " " * count, "tab": "\t", "line-break": "\n"}[name]
 
+    def _begins_aside(self, name: str) -> bool:
+        """Tells whether an element outside of cells holds words of its own: a shape on a sheet, or a prompt."""
+        return name == "help-message" or (name in _SHAPES and "shapes" in self._path)
+
+    def _end_aside(self, name: str) -> None:
+        words = " ".join("".join(self._words).split())
+        self._words = []
+        if words:
+            {"annotation": self.comments, "help-message": self.prompts}.get(name, self.boxes).append(words)
+
     def _text(self, text: str) -> None:
-        if self._cell is not None and not self._aside and self._paragraphs and "p" in self._path:
+        if self._aside:
+            self._words += [] if _UNTOLD.intersection(self._aside) else [text]
+        elif self._cell is not None and self._paragraphs and "p" in self._path:
             piece = collapsed(text)
             self._paragraphs[-1] += piece if self._paragraphs[-1] else piece.lstrip(" ")
 
     def _end(self, tag: str) -> None:
         name = self._path.pop()
         if self._aside:
-            self._aside -= 1
+            self._aside.pop()
+            if not self._aside:
+                self._end_aside(name)
         elif name in {"table-cell", "covered-table-cell"} and self._cell is not None:
             self._end_cell(self._cell, "\n".join(self._paragraphs))
             self._cell = None
@@ -183,7 +205,7 @@ class ContentReader:
             self._percents += range(first, self._column)
         elif cell.get("value-type") in _NUMBERS:
             unit, shown = cell.get("currency") or shown_unit(text, value), held_back_by(value, text)
-            unit = "" if any(map(str.isalpha, shown)) and shown_unit(text) else unit
+            unit = "" if any(map(str.isalpha, shown)) and shown_unit(text) else unit or shown_times(text, value)
             self._money.update(dict.fromkeys(range(first, self._column) if unit else (), unit))
             self._shown.update(dict.fromkeys(range(first, self._column) if shown else (), shown))
         if "error" in cell:

@@ -1,4 +1,4 @@
-"""Words of an XLSX file that stand in no cell: comments, text boxes, heads and feet of pages, links, formats."""
+"""Words of an XLSX file that stand in no cell: comments, text boxes, page heads and feet, prompts, links, formats."""
 
 from __future__ import annotations
 
@@ -20,22 +20,32 @@ _COMMENTS: Final = re.compile(r"(?:^|/)(?:threaded)?comments?\d*\.xml$", re.IGNO
 _DRAWINGS: Final = re.compile(r"/drawings/drawing\d*\.xml$", re.IGNORECASE)
 _PAGE: Final = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^>]*)?>([^<]+)<")
 _PAGE_CODE: Final = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|.)')
+_NO_WORDS: Final = ("…",)
+_PROPERTIES: Final = "docProps/core.xml"
+_TOLD: Final = ("title", "subject", "keywords", "keyword", "description")
+_MADE_HERE: Final = "opengov_local"
+"""The title of the workbooks that this library makes: it says nothing of a plan."""
 _LINK: Final = re.compile(r"^(?:https?://(?:www\.)?|mailto:)|/$", re.IGNORECASE)
+_PROMPT: Final = re.compile(rb'\sprompt(?:Title)?="([^"]+)"')
 _QUOTED: Final = re.compile(r'"([^"]*)"')
 
 
 def words_beside(container: Container, workbook: Workbook, source: str | None) -> Iterator[Finding]:
-    """Tells of the words of a file that do not stand in its cells: comments, text boxes, heads and feet of pages."""
+    """Tells of words of a file that stand in none of its cells: comments, text boxes, page heads and feet, prompts."""
     comments = [name for name in container.names() if _COMMENTS.search(name)]
     if comments:
         said = _texts(container, comments, ("comment", "threadedComment"))
-        yield about_file("import/comments-not-read", source, "info", count=len(said) or len(comments), names=said)
+        count = len(said) or len(comments)
+        yield about_file("import/comments-not-read", source, "info", count=count, names=said or _NO_WORDS)
     boxes = [name for name in container.names() if _DRAWINGS.search(name) and container.holds(name, b":t>")]
     if boxes:
         said = _texts(container, boxes, ("txBody",)) or _texts(container, boxes, ("t",))
-        yield about_file("import/text-boxes-not-read", source, "warning", count=len(said) or len(boxes), names=said)
+        count = len(said) or len(boxes)
+        yield about_file("import/text-boxes-not-read", source, "warning", count=count, names=said or _NO_WORDS)
     if pages := tuple(dict.fromkeys(text for one in workbook.sheets for text in _of_pages(container, one.part))):
         yield about_file("import/page-words-not-read", source, "info", names=pages)
+    if prompts := tuple(dict.fromkeys(text for one in workbook.sheets for text in _prompts(container, one.part))):
+        yield about_file("import/prompts-not-read", source, "info", names=prompts)
 
 
 def _texts(container: Container, parts: Sequence[str], names: tuple[str, ...]) -> tuple[str, ...]:
@@ -60,6 +70,14 @@ def _of_pages(container: Container, part: str) -> Iterator[str]:
             yield text
 
 
+def _prompts(container: Container, part: str) -> Iterator[str]:
+    """Gives the words that a sheet shows where a cell is filled in."""
+    xml = container.read(part)
+    for found in _PROMPT.finditer(xml, max(xml.rfind(b"</sheetData>"), 0)):
+        if text := " ".join(html.unescape(found[1].decode("utf-8", "replace")).split()):
+            yield text
+
+
 def words_of_cells(
     container: Container, workbook: Workbook, sheets: Sequence[list[list[Value]]], source: str | None
 ) -> Iterator[Finding]:
@@ -71,9 +89,10 @@ def words_of_cells(
         sheets: the cells of its sheets.
         source: name of the file.
     """
+    yield from about_properties(container, _PROPERTIES, sheets, source)
     links = [link for one in workbook.sheets for link in _links(container, one.part)]
     if links:
-        shown = "\n".join(value for rows in sheets for row in rows for value in row if isinstance(value, str)).lower()
+        shown = _shown(sheets)
         if unsaid := tuple(dict.fromkeys(link for link in links if _LINK.sub("", link).lower() not in shown)):
             yield about_file("import/links-not-read", source, "info", count=len(unsaid), names=unsaid)
     formats = {n: words for n, code in number_formats(workbook.styles) if (words := _around_text(code))}
@@ -84,6 +103,28 @@ def words_of_cells(
                 said[words] = None
     if said:
         yield about_file("import/format-words-not-read", source, "warning", names=tuple(said))
+
+
+def _shown(sheets: Sequence[list[list[Value]]]) -> str:
+    return "\n".join(value for rows in sheets for row in rows for value in row if isinstance(value, str)).lower()
+
+
+def about_properties(
+    container: Container, part: str, sheets: Sequence[list[list[Value]]], source: str | None
+) -> Iterator[Finding]:
+    """Tells of the title, subject, keywords and description of a file that no cell says.
+
+    Args:
+        container: the file.
+        part: the name of the part with its properties.
+        sheets: the cells of its sheets.
+        source: name of the file.
+    """
+    said = [text for text in _texts(container, [part], _TOLD) if text != _MADE_HERE]
+    if said:
+        shown = _shown(sheets)
+        if unsaid := tuple(text for text in said if text.lower() not in shown):
+            yield about_file("import/properties-not-read", source, "info", names=unsaid)
 
 
 def _links(container: Container, part: str) -> Iterator[str]:
