@@ -349,6 +349,24 @@ def test_years_alone_behind_an_indicator_are_no_sums() -> None:
     imported = read(grid)
     (one,) = commitments_of(imported)
     assert "budget" not in one
-    assert [kept["text"] for kept in one["x_unmapped"]] == ["10", "30", "50"]
-    assert codes(imported).count("import/column-unmapped") == 3
+    assert one["indicators"][0]["baseline"] == {"value": "10", "date": "2024"}
+    assert [kept["text"] for kept in one["x_unmapped"]] == ["30", "50"]
+    assert codes(imported).count("import/column-unmapped") == 2
     assert accounted(imported, grid)
+
+
+@pytest.mark.parametrize(
+    ("start", "aim"),
+    [
+        ("2024 (référence)", "2027 (cible)"),
+        ("2024 (réf.)", "Cible 2027"),
+        ("2024 (القيمة المرجعية)", "2027 (القيمة المستهدفة)"),
+        ("٢٠٢٤ (المرجع)", "القيمة المستهدفة 2027"),
+        ("2024 (baseline)", "2027 (target)"),
+    ],
+)
+def test_brackets_behind_a_year_say_what_is_measured(start: str, aim: str) -> None:
+    (one,) = commitments_of(read(sheet(["N°", "Projet", "Indicateur", start, aim], [1, "Portail", "Services", 2, 12])))
+    (indicator,) = one["indicators"]
+    assert indicator["baseline"] == {"value": "2", "date": "2024"}
+    assert indicator["target"] == {"value": "12", "date": "2027"}

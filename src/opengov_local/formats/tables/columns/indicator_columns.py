@@ -12,6 +12,7 @@ from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised, value_before_target
 from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold, read_number
 from opengov_local.importing.words.numerals import plain_digits
@@ -31,6 +32,7 @@ _ADVANCE = "advance"
 _BETWEEN = ("commitment.title", "axis", "evidence", "lead", "end", "schedule", "group", "additional_information")
 """Beginnings of targets that may stand between the measures of an indicator where no activities do."""
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_SIGNS = re.compile(r"[()\[\]]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _AMONG = re.compile(r"(?:^|\s)[0-9]+(?:[.,][0-9]+)?(?=\s|$)")
 """A number among words, which no code is: "env. 20", "12 (2023)"."""
@@ -118,8 +120,15 @@ def _measures_behind(
 
 @lru_cache(maxsize=1 << 10)
 def _kind(heading: str) -> str:
-    """Gives the measure that a heading without its dates means beside an indicator, "" where it means none."""
+    """Gives the measure that a heading without its dates means beside an indicator, "" where it means none.
+
+    Behind a year alone, brackets say what is measured: "2024 (référence)".
+    """
     words = _BRACKETS.sub("", heading)
+    if _YEAR.fullmatch(plain_digits(words).strip()):
+        words = _SIGNS.sub(" ", heading[len(words) :])
+        if (meaning := surely(words.strip())) is not None and meaning.target.startswith("indicator."):
+            return meaning.target
     for dated in reversed(find_dates(words)):
         if dated.reading.qualifier == "expected":  # "Prévu 2027"
             return "indicator.target"
