@@ -99,10 +99,20 @@ def test_a_report_takes_the_place_of_no_plan(tmp_path: Path, name: str) -> None:
     assert target.read_bytes() == AGADIR.read_bytes()
 
 
-def test_a_report_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
+def test_a_report_takes_the_place_of_no_plan_in_csv(tmp_path: Path) -> None:
+    target = tmp_path / "plan.csv"
+    target.write_text("N°,Projet,Responsable\n1,Portail,DSI\n", "utf-8")
+    assert main(["validate", str(AGADIR), "-o", str(target)]) == 2
+    assert main(["convert", str(AGADIR), str(tmp_path / "a.yaml"), "--report", str(target)]) == 2
+    assert target.read_text("utf-8").startswith("N°,Projet")
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_a_report_takes_the_place_of_the_last_one(tmp_path: Path, language: str) -> None:
+    (tmp_path / "report.csv").touch()
     for name in ("report.json", "report.csv", "report.html", "report.txt"):
         for _ in range(2):
-            assert main(["validate", str(AGADIR), "-o", str(tmp_path / name)]) == 0
+            assert main(["validate", str(AGADIR), "--lang", language, "-o", str(tmp_path / name)]) == 0
 
 
 def test_what_may_be_published_replaces_what_may_be_but_not_the_whole(tmp_path: Path) -> None:

@@ -9,7 +9,10 @@ from typing import NamedTuple
 import opengov_local as ogl
 from opengov_local import api, formats
 from opengov_local.errors import OptionError
+from opengov_local.report.csv import is_report
 from opengov_local.report.text import render
+
+_LONGEST_LINE = 2000
 
 
 class Given(NamedTuple):
@@ -61,16 +64,24 @@ def target_format(target: str, source_format: str) -> str:
 
 
 def refuse_over_plan(report: str) -> None:
-    """Makes sure that a report takes the place of no plan: of no package, and of no file that only a plan can be.
+    """Makes sure that a report takes the place of no plan: of no package, and of no file that a plan can be.
+
+    An empty file and an earlier report may be replaced.
 
     Raises:
         OptionError: one stands there.
     """
-    if not Path(report).is_file():
+    path = Path(report)
+    if not path.is_file() or not path.stat().st_size:
         return
-    ending = Path(report).suffix.lower()
+    ending = path.suffix.lower()
     if ending in formats.endings(formats.held()):
         if api.is_package(report):
             raise OptionError("tool/report-over-plan", file=report)
-    elif ending in api.endings_of_plans() - {".csv"}:  # a report may be one
+    elif ending in api.endings_of_plans() and not (ending == ".csv" and is_report(_first_line(path))):
         raise OptionError("tool/report-over-plan", file=report)
+
+
+def _first_line(path: Path) -> str:
+    with path.open(encoding="utf-8", errors="replace") as opened:
+        return opened.readline(_LONGEST_LINE)
