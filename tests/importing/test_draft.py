@@ -130,10 +130,19 @@ def test_nothing_is_overwritten() -> None:
     assert not made.put(plan, "term_end", "2028", cell("A3", "2028"))
     done = made.finish("xlsx", telling=telling)
     assert plan.data["term_end"] == "2027"
-    assert plan.data[UNMAPPED] == [{"label": "term_end", "text": "2028", "place": "Plan!A3"}]
+    assert plan.data[UNMAPPED] == [{"label": "Fin du mandat", "text": "2028", "place": "Plan!A3"}]
     (conflict,) = [finding for finding in done.findings if finding.code == "import/conflict"]
     assert conflict.location.cell == "A3"
     assert conflict.params["kept"] == "2027"
+
+
+@pytest.mark.parametrize(("text", "title"), [("غدا", "الأجل"), ("demain", "Échéance"), ("2028", "Échéance")])
+def test_what_is_kept_of_a_field_has_its_title_in_the_language_of_the_text(text: str, title: str) -> None:
+    made = draft()
+    step = made.add(made.add(made.root, "plans"), "activities")
+    made.put(step, "due", "2027", cell("A1", "2027"))
+    made.put(step, "due", "2028", cell("A2", text))
+    assert [kept["label"] for kept in step.data[UNMAPPED]] == [title]
 
 
 def test_the_same_words_on_other_lines_are_no_conflict() -> None:

@@ -16,7 +16,7 @@ from opengov_local.importing.budget_totals import totals_in
 from opengov_local.importing.characters import bad_pieces, mended, plain
 from opengov_local.importing.collector import without_collector
 from opengov_local.importing.from_base import import_again
-from opengov_local.importing.language import language_of
+from opengov_local.importing.language import language_of, title_of
 from opengov_local.importing.moulds import Cells, Extract, Poured, Put
 from opengov_local.importing.nodes import Blank, DraftLocator, Node, Remark, located
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
@@ -202,7 +202,7 @@ class Draft(Said):
             data[field] = value
         elif not self._stands_there(data[field], shape, value):
             self.say("import/conflict", piece, node=node, field=field, kept=_shown(data[field]), text=piece.text)
-            self.keep(piece, node, label=field)
+            self.keep(piece, node, label=title_of(field, piece.text, self.options.language))
             return False
         node.places.setdefault(place, piece.place)
         node.places.setdefault("", piece.place)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from opengov_local.messages.labels import label
+
 ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _SCRIPTS = (
     ("ar", ARABIC_LETTER),
@@ -14,6 +16,8 @@ OWN_SCRIPTS = frozenset(language for language, _ in _SCRIPTS)
 _OTHER = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 UNKNOWN = "und"
+_TITLED, _FIRST = ("ar", "fr", "en"), "fr"
+"""Languages that fields have titles in, and that of them where nothing tells which is read."""
 
 
 def language_of(text: str, latin: str | None = None) -> str:
@@ -44,3 +48,18 @@ def may_be_in(text: str, language: str) -> bool:
     if script in OWN_SCRIPTS:
         return script == primary
     return primary not in OWN_SCRIPTS or not any(map(str.isalpha, text))
+
+
+def title_of(field: str, text: str, latin: str | None = None) -> str:
+    """Gives the title of a field, for what is kept of it, in the language of a text.
+
+    Args:
+        field: its name.
+        text: the text that is kept.
+        latin: the language that texts in Latin letters are in, where it is known.
+    """
+    language = language_of(text, latin).partition("-")[0]
+    try:
+        return label("", field, language if language in _TITLED else _FIRST)
+    except KeyError:
+        return field

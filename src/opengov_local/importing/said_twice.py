@@ -8,6 +8,7 @@ from typing import Any, Final
 from opengov_local.account import Piece
 from opengov_local.importing.draft import UNMAPPED, Draft, Node
 from opengov_local.importing.in_two_languages import agree, put_beside
+from opengov_local.importing.language import title_of
 from opengov_local.importing.language_pairs import INSIDE, Data, Pair, pairs_of, side_by_side
 
 _ARABIC: Final = "ar"
@@ -111,7 +112,7 @@ def _merge(draft: Draft, held: Data, gone: Data, known: dict[str, Node], dropped
             dropped.add((gone["id"], field))
             for piece in draft.read_into(gone["id"], field) or _unread(other, field):
                 draft.say("import/conflict", piece, node=node, field=field, kept=_plain(there), text=piece.text)
-                draft.keep(piece, node, label=field)
+                draft.keep(piece, node, label=title_of(field, piece.text, draft.options.language))
     for path, place in other.places.items():
         node.places.setdefault(path, place)
 

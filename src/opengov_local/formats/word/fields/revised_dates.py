@@ -9,6 +9,7 @@ from opengov_local.formats.word.texts.passages import Passage
 from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
+from opengov_local.importing.language import title_of
 
 
 def due(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
@@ -20,7 +21,7 @@ def due(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
         return write_words.date(writing, node, field, passage, label)
     if revised and known not in writing.revised and read_date(passage.text, writing.context) is not None:
         writing.revised.add(known)
-        first = writing.draft.supersede(node, field, label=field)
+        first = writing.draft.supersede(node, field, label=title_of(field, label, writing.draft.options.language))
         writing.draft.say("import/due-revised", first, severity="info", node=node, heading=label, text=first.text)
         return write_words.date(writing, node, field, passage, label)
     if known in writing.revised or says("original", label):
