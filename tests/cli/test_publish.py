@@ -16,7 +16,7 @@ import opengov_local as ogl
 from opengov_local.cli import main
 from opengov_local.errors import InvalidDocument, OptionError, SourceError, TargetError
 from opengov_local.formats.plan_index.listing import labels
-from opengov_local.messages import LANGUAGES, plural, ui
+from opengov_local.messages import LANGUAGES, plural, render, ui
 from opengov_local.resources import data_folder
 
 EXAMPLES = data_folder("examples")
@@ -64,6 +64,23 @@ def test_what_is_broken_does_not_stop_the_rest(tmp_path: Path, capsys: pytest.Ca
     assert "[structure/wrong-type]" in said.err
     assert str(FAULTY) in said.err.splitlines()[-1]
     assert (tmp_path / "again" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_remarks_on_pages_are_counted_and_listed_when_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    (one,) = ogl.publish(tmp_path / "site", [FULL], language=language).published
+    persons = [each for each in one.findings if each.code.startswith(("redact/", "export/left-out"))]
+    arguments = ["publish", str(FULL), "--lang", language, "-o", str(tmp_path / "site")]
+    assert main(arguments) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert len(persons) == 4
+    assert [line.strip() for line in said[:4]] == [render(each, language) for each in persons]
+    assert said[4].strip() == plural("page-remarks", len(one.findings) - 4, language)
+    assert main([*arguments, "--verbose"]) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert [line.strip() for line in said[:-1]] == [render(each, language) for each in one.findings]
 
 
 def test_the_folder_must_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,11 +11,15 @@ from opengov_local.cli.folder import files_of
 from opengov_local.cli.options import add_language, user_language
 from opengov_local.report.text import render
 
+_OF_PERSONS = ("redact/", "export/left-out")
+"""How the codes of findings begin that tell what is published of persons."""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
     parser.add_argument("sources", nargs="+", metavar="FILE")
     parser.add_argument("-o", "--output", metavar="DIR", required=True)
+    parser.add_argument("--verbose", action="store_true")
     add_language(parser)
 
 
@@ -27,8 +31,11 @@ def run(arguments: argparse.Namespace) -> int:
     done = ogl.publish(arguments.output, [each for each in listed if isinstance(each, str)], language=arguments.lang)
     for one in done.published:
         print(messages.ui("published", language, source=one.source, page=one.page))
-        for finding in one.findings:
+        shown = [finding for finding in one.findings if arguments.verbose or _must_be_known(finding)]
+        for finding in shown:
             print(f"  {messages.render(finding, language)}", file=sys.stderr)
+        if rest := len(one.findings) - len(shown):
+            print(f"  {messages.plural('page-remarks', rest, language)}", file=sys.stderr)
         if one.removed:
             print(f"  {messages.plural('taken-out', len(one.removed), language)}", file=sys.stderr)
     if done.index:
@@ -44,3 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
     for trouble in troubles:
         print(f"opengov-local: {trouble.text(language)}", file=sys.stderr)
     return int(bool(troubles or done.refused))
+
+
+def _must_be_known(finding: ogl.Finding) -> bool:
+    """Tells whether a finding on a page is a warning, or about persons: what was left out, and what may be private."""
+    return finding.severity != "info" or finding.code.startswith(_OF_PERSONS)
