@@ -204,16 +204,19 @@ class Objects:
         self._with_sheets.add(opened.target)
         return opened
 
-    def open_row(self, number: str, title: str, piece: Piece, rows: set[str]) -> None:
+    def open_row(self, number: str, title: str, piece: Piece, rows: set[str], alike: Set[str] = frozenset()) -> None:
         """Opens the commitment of a row, one of those of a table: each row of our own names another.
+
+        So do rows of other axes that say more than its name.
 
         Args:
             number: its number; "" where none is said.
             title: its title.
             piece: where it is named.
             rows: ids of the commitments of the rows above; takes up that of this one.
+            alike: ids of the commitments in the rows of tables with the same headings.
         """
-        others = rows if self._writing.own_form else frozenset()
+        others = rows if self._writing.own_form else {one for one in rows | alike if self._is_elsewhere(one)}
         rows.add(self.open_commitment(number, title, piece, but=others).target)
 
     def open_commitment(
@@ -336,6 +339,12 @@ class Objects:
 
     def _is(self, data: dict[str, Any], number: str, title: str, ids: Sequence[str] = ()) -> bool:
         return is_named_so(data, number, title, ids, exactly=self._writing.own_form)
+
+    def _is_elsewhere(self, commitment: str) -> bool:
+        """Tells whether a commitment, of which more than its name was said, lies on other axes than the open one."""
+        axis = self.axis.target if self.axis is not None else ""
+        there = (each for each in self.plan.data["commitments"] if each["id"] == commitment and each.get("axes"))
+        return bool(axis) and any(axis not in each["axes"] and not each.keys() <= NAMED for each in there)
 
     # --- milestones
 

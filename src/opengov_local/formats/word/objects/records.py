@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from opengov_local.formats.word.objects import cell_lists
 from opengov_local.formats.word.objects.asking import Asking
 from opengov_local.formats.word.objects.bands import axes_in_bands, open_axis
 from opengov_local.formats.word.objects.listed_projects import projects_listed
+from opengov_local.formats.word.objects.lists_over_tables import Listed
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.recaps import named_again
 from opengov_local.formats.word.objects.steps import is_one, no_steps, put_step, say_lines
@@ -62,7 +63,11 @@ class _Row(NamedTuple):
 
 
 class RecordReader:
-    """Reads the records of one table."""
+    """Reads the records of one table.
+
+    Attributes:
+        commitments: ids of the commitments in its rows.
+    """
 
     def __init__(self, writing: Writing, labels: Labels, objects: Objects, asking: Asking) -> None:
         self._writing = writing
@@ -71,7 +76,8 @@ class RecordReader:
         self._asking = asking
         self._roles: dict[int, Role] = {}
         self._opened: dict[str, Cell] = {}
-        self._commitments: set[str] = set()
+        self.commitments: set[str] = set()
+        self._alike: Set[str] = frozenset()
         self._before: tuple[Node, ...] = ()
         self._put: set[tuple[int, str, Piece]] = set()
         self._by_lines: list[Piece] = []
@@ -81,13 +87,15 @@ class RecordReader:
         self._projects: Mapping[str, Items] = {}
         self._again: Mapping[str, Node] = {}
 
-    def read(self, records: Records, below: str) -> None:
+    def read(self, records: Records, below: str, listed: Listed) -> None:
         """Reads all records; cells that nobody understands are kept under their heading.
 
         Args:
             records: the records.
             below: the heading that was not understood above the table.
+            listed: what is known of the list that they may go on with.
         """
+        self._alike = listed.alike
         self._before = self._objects.steps()
         inside = self._objects.commitment is not None
         roles = roles_of(records.columns, in_commitment=inside, rows=records.rows)
@@ -112,7 +120,7 @@ class RecordReader:
         self._again = named_again(self._writing, self._objects, list(commitments_named(self._roles, records)), below)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
-        if len(self._commitments) > 1:
+        if len(self.commitments) > 1 or (listed.goes_on and self.commitments):
             self._leave()
         say_lines(self._writing, self._by_lines)
 
@@ -235,14 +243,14 @@ class RecordReader:
             self._objects.open_axis(number or said, title, cell.piece)
             self._objects.axis_of_table = True
         else:
-            self._objects.open_row(number or said, title, cell.piece, self._commitments)
+            self._objects.open_row(number or said, title, cell.piece, self.commitments, self._alike)
             self._opened.pop("milestone", None)
 
     def _list(self, projects: Items, piece: Piece) -> None:
         """Opens the commitments that a cell lists; what stands beside them speaks of none of them."""
         for said, text in projects:
             number, title = (said, text) if said else numbered(text)
-            self._commitments.add(self._objects.open_commitment(number, title, piece).target)
+            self.commitments.add(self._objects.open_commitment(number, title, piece).target)
         if len(projects) > 1:
             self._objects.commitment = None
 

@@ -14,6 +14,7 @@ from opengov_local.formats.word.objects.asking import Asking
 from opengov_local.formats.word.objects.both_languages import At, read_both
 from opengov_local.formats.word.objects.cell_lists import SAY_ANYTHING
 from opengov_local.formats.word.objects.ditto import with_above
+from opengov_local.formats.word.objects.lists_over_tables import TableLists
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.own_gatherings import groups
 from opengov_local.formats.word.objects.period_rows import fields_by_period, read_by_period
@@ -71,6 +72,7 @@ class FormTables:
         self.above = Above((), is_section=False)
         self.responses = PlanResponses(writing, labels, objects)
         self._begins = TableBegins(writing, objects, asking)
+        self._lists = TableLists()
 
     def read(self, table: Table, below: str) -> None:
         """Reads a table, and the tables inside it.
@@ -83,6 +85,7 @@ class FormTables:
             return
         table = table if self._writing.own_form else self._without_ticks(table)
         if self._is_other(table, below):
+            self._lists.leave()
             return
         below_project = self._objects.commitment is not None
         parts = beside_difficulties(parts_of(table, self._labels), below_project=below_project)
@@ -185,7 +188,9 @@ class FormTables:
                     "import/assumed", piece, severity="info", node=plan, field=field, value=piece.text
                 )
         else:
-            RecordReader(self._writing, self._labels, self._objects, self._asking).read(records, below)
+            reader = RecordReader(self._writing, self._labels, self._objects, self._asking)
+            reader.read(records, below, self._lists.before(records, behind_table=self.above.behind_table))
+            self._lists.add(records, reader.commitments)
         for cell in (*alone_among(records), *alone_below(records)):
             if self._writing.draft.read_at(cell.piece.place) is not None:
                 heading = next((column.label for column in records.columns if column.number == cell.column), "")

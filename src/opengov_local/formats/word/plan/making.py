@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from opengov_local.formats.tables.other_tables.making import of_making
-from opengov_local.formats.word.docx.blocks import Block, Cell, Table
+from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects.objects import Objects
@@ -29,10 +29,12 @@ class Above(NamedTuple):
     Attributes:
         headings: the line right above it and its headings, the nearest first.
         is_section: whether the last of them begins a chapter, of a higher level than the names of commitments.
+        behind_table: whether but headings, of an axis, stand between it and the table before it.
     """
 
     headings: tuple[str, ...]
     is_section: bool
+    behind_table: bool = False
 
 
 def headings_above(blocks: Sequence[Block], rank: int) -> Above:
@@ -56,7 +58,17 @@ def headings_above(blocks: Sequence[Block], rank: int) -> Above:
         lowest = min(lowest, here or lowest)
         if lowest == 1:
             break
-    return Above(tuple(filter(None, found)), is_section=1 == lowest < rank)
+    return Above(tuple(filter(None, found)), is_section=1 == lowest < rank, behind_table=_is_behind_table(blocks))
+
+
+def _is_behind_table(blocks: Sequence[Block]) -> bool:
+    """Tells whether the last table stands right above, or a heading right below it: no words behind it are its own."""
+    below: Paragraph | None = None
+    for block in reversed(blocks):
+        if isinstance(block, Table):
+            return below is None or bool(level(below) or named_by(below, listing=False))
+        below = block if block.text else below
+    return False
 
 
 def keep_making(writing: Writing, labels: Labels, objects: Objects, table: Table, above: Above) -> bool:

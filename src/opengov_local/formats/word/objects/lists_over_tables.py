@@ -1,0 +1,56 @@
+"""Lists of commitments that go on over several tables of the same headings, one below each axis."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import NamedTuple
+
+from opengov_local.formats.word.table_shapes.table_parts import Records
+from opengov_local.importing.words import fold
+
+Heads = tuple[str, ...]
+"""The folded headings of a table."""
+
+
+class Listed(NamedTuple):
+    """What is known of a table that may go on with a list.
+
+    Attributes:
+        alike: ids of the commitments in the rows of tables above with the same headings.
+        goes_on: whether it stands right behind such a table.
+    """
+
+    alike: Set[str] = frozenset()
+    goes_on: bool = False
+
+
+class TableLists:
+    """Knows which commitments stand in the rows of tables, by their headings."""
+
+    def __init__(self) -> None:
+        self._rows: dict[Heads, set[str]] = {}
+        self._last: Heads = ()
+
+    def before(self, records: Records, *, behind_table: bool) -> Listed:
+        """Gives what is known of a table before it is read.
+
+        Args:
+            records: the table.
+            behind_table: whether but the name of an axis stands between it and the table before it.
+        """
+        heads = _heads_of(records)
+        return Listed(frozenset(self._rows.get(heads, ())), behind_table and heads == self._last)
+
+    def add(self, records: Records, commitments: Set[str]) -> None:
+        """Takes note of the commitments in the rows of a table, by their ids."""
+        self._last = _heads_of(records) if commitments else ()
+        if commitments:
+            self._rows.setdefault(self._last, set()).update(commitments)
+
+    def leave(self) -> None:
+        """Takes note of a table that lists no commitments."""
+        self._last = ()
+
+
+def _heads_of(records: Records) -> Heads:
+    return tuple(fold(cell.text) for cell in records.headings)
