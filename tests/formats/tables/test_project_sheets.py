@@ -103,7 +103,7 @@ def test_a_column_of_the_projects_concerned_says_whose_each_activity_is() -> Non
 
 
 def test_projects_concerned_that_are_not_all_in_the_list_stay_words() -> None:
-    further = sheet(["Activité", "Projet concerné"], ["Former", "1 et 2"], ["Lancer l'appel", "2"], name="Suite")
+    further = sheet(["Activité", "Projet concerné"], ["Former", "Le guichet"], ["Lancer l'appel", "2"], name="Suite")
     imported = read(LIST, further)
     assert _steps(imported) == [[], []]
     assert "import/column-kept" in codes(imported)

@@ -237,7 +237,8 @@ def _meant(
     form = long_form(table, coloured.sheet, timed=timed and state.reports_alone)
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
     region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
-    region = of_project(of_plan(with_projects_beside(state, region)), headings_of(state.draft.options.words))
+    projects = state.plan.data.get("commitments", ()) if state.has_plan else ()
+    region = of_project(of_plan(with_projects_beside(region, projects)), headings_of(state.draft.options.words))
     region, sheet = with_projects_below(state.draft, region, sheet)
     region, sheet = with_texts_below(region, sheet, headings_of(state.draft.options.words))
     region, sheet = with_carried_places(*with_carried_aims(region, sheet))

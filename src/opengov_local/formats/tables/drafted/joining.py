@@ -255,6 +255,12 @@ def projects_named(state: State, text: str) -> list[Node]:
     return [state.draft.node_of(one) for one in _Titles(there, lambda _: ()).titled(text, "project_word")]
 
 
+def names_of(projects: Iterable[dict[str, Any]]) -> Callable[[str], list[dict[str, Any]]]:
+    """Gives what tells which of some projects a text names by title or number."""
+    titles = _Titles(projects, lambda _: ())
+    return lambda text: titles.titled(text, "project_word")
+
+
 def begun_by(state: State, text: str) -> bool:
     """Tells whether the title of a project begins with some words, and goes on."""
     there = state.plan.data.get("commitments", ()) if state.has_plan else ()

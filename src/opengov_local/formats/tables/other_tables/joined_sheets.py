@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.columns.counts import are_counts, counted
+from opengov_local.formats.tables.columns.counts import are_counts, counted, is_count
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.wording.headings.phrases import heads, phrases, says
 from opengov_local.formats.wording.words.numbering import bare_number, project_number, spelled_otherwise, split_number
+from opengov_local.formats.wording.words.project_references import is_reference, names_several
 from opengov_local.importing.words import fold
 
 _WORDS = {"commitment": "project_word", "milestone": "activity_word"}
@@ -63,6 +64,7 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
         bare: whether numbers below a heading that does not speak of projects may be theirs.
     """
     keys = [column for column in region.columns if column.target in NUMBERS]
+    keys = [column for column in keys if column.target == _NUMBER] or keys
     if len(keys) != 1:
         return False
     named = [str(value) for value in region.values(keys[0].index) if not is_blank(value)]
@@ -70,9 +72,12 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
         named.pop()
     numbers = [_code(keys[0], text) for text in named]
     known = [text for text in numbers if text in codes or not codes.isdisjoint(_bare_numbers(text))]
-    if not numbers or _HALF * len(known) < len(numbers):
+    several = sum(map(names_several, named))
+    if not known or _HALF * (len(known) + several) < len(numbers):
         return False
-    if says("project_word", keys[0].heading) or all(map(_LETTER.search, known)):
+    heading = keys[0].heading
+    concerned = says("projects_word", heading) and not _may_count(heading, named)
+    if says("project_word", heading) or concerned or all(map(_LETTER.search, known)):
         return True
     if not bare:
         return False
@@ -102,20 +107,39 @@ def but_of_others(region: Region) -> Region:
 
 
 def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:
-    """Gives a table whose first column, "Projet", holds but numbers of projects of another table as one of those.
+    """Gives a table whose column of projects, "Projet", holds but numbers of those of another table as one of those.
 
-    "1", "P1", or "Projet 1".
+    "1", "P1", or "Projet 1"; others than the first may be none of it, several, or all: "1 et 2", "Tous".
 
     Args:
         region: the table.
         numbers: the folded codes and numbers of what other tables plan.
     """
-    first = region.columns[0]
-    said = {fold(project_number(str(value))) for value in region.values(first.index) if not is_blank(value)}
-    if first.target != _TITLE or first.meaning is None or not said <= numbers or not region.names - {_TITLE, "axis"}:
+    titles = [column for column in region.columns if column.target == _TITLE]
+    if len(titles) != 1 or not region.names - {_TITLE, "axis"} or _NUMBER in region.names:
         return region
-    keyed = replace(first, meaning=replace(first.meaning, target=_NUMBER))
-    return replace(region, columns=(keyed, *region.columns[1:]))
+    (named,) = titles
+    said = [str(value) for value in region.values(named.index) if not is_blank(value)]
+    known = [text for text in said if fold(project_number(text)) in numbers]
+    if named.meaning is None or not known or not all(text in known or is_reference(text) for text in said):
+        return region
+    if named is not region.columns[0] and _may_count(named.heading, said):
+        return region
+    keyed = replace(named, meaning=replace(named.meaning, target=_NUMBER))
+    return replace(region, columns=tuple(keyed if one is named else one for one in region.columns))
+
+
+def has_references(region: Region) -> bool:
+    """Tells whether the column of projects of a table holds but numbers, of one or several: "1", "1 et 2", "Tous"."""
+    titles = [column for column in region.columns if column.target == _TITLE]
+    said = [str(value) for each in titles for value in region.values(each.index) if not is_blank(value)]
+    refers = bool(said) and all(map(is_reference, said)) and not all(map(is_count, said))
+    return len(titles) == 1 and _NUMBER not in region.names and refers
+
+
+def _may_count(heading: str, said: Iterable[str]) -> bool:
+    """Tells whether numbers below "Projets" may tell how many there are, and not which."""
+    return heads("projects", heading) and all(map(is_count, said))
 
 
 def has_leading_counts(region: Region) -> bool:

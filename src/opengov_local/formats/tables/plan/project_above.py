@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.block_heads import NUMBER, TITLE, head_above, project_in
 from opengov_local.formats.tables.columns.layout import Region
-from opengov_local.formats.tables.drafted.joining import projects_named
+from opengov_local.formats.tables.drafted.joining import names_of
 from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.grid.pieces import Row
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Own, Recognised
 from opengov_local.formats.wording.headings.phrases import begins, heads, phrases
 from opengov_local.formats.wording.words.numbering import bare_number
+from opengov_local.formats.wording.words.project_references import is_reference
 from opengov_local.importing.words import fold
 
 _STEPS = {TITLE: "milestone.title", NUMBER: "milestone.number"}
@@ -50,22 +52,32 @@ def title_above(state: State, region: Region, above: Sequence[Row]) -> list[Row]
     return [other for other in above if other is not row]
 
 
-def with_projects_beside(state: State, region: Region) -> Region:
-    """Takes what a table of activities names beside each, "Projet concerné", for its project, where the plan has all.
+def with_projects_beside(region: Region, projects: Iterable[dict[str, Any]]) -> Region:
+    """Takes what a table of activities names beside each, "Projet concerné", for its project.
+
+    The plan has all, or all are named by their numbers, and it has some: others may be several, "1 et 2", or "Tous".
 
     Args:
-        state: what was read so far.
         region: the table.
+        projects: the commitments that were read so far.
     """
     links = [column for column in region.columns if column.target == _LINK and column.meaning]
     if len(links) != 1 or not region.has_steps_alone:
         return region
     (link,) = links
-    texts = set(filter(None, region.texts(link.index)))
-    if not texts or any(len(projects_named(state, text)) != 1 for text in texts):
+    texts, named = set(filter(None, region.texts(link.index))), names_of(projects)
+    known = {text for text in texts if len(named(text)) == 1}
+    if not known or not all(text in known or is_reference(text) for text in texts):
         return region
-    own = replace(link, meaning=replace(link.meaning, target=TITLE) if link.meaning else None)
-    return replace(region, columns=tuple(own if one is link else one for one in region.columns))
+    target = NUMBER if all(map(is_reference, texts)) else TITLE
+    targets = {_LINK: target, NUMBER: _STEPS[NUMBER]}
+    columns = (
+        replace(one, meaning=replace(one.meaning, target=targets[one.meaning.target]))
+        if one.meaning and one.meaning.target in targets
+        else one
+        for one in region.columns
+    )
+    return replace(region, columns=tuple(columns))
 
 
 def of_project(region: Region, own: Own) -> Region:

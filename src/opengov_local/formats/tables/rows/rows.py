@@ -31,6 +31,7 @@ from opengov_local.formats.tables.rows.plan_indicators import PlanIndicators
 from opengov_local.formats.tables.rows.row_runs import RowRuns
 from opengov_local.formats.wording.headings.heading_meanings import targets
 from opengov_local.formats.wording.words.numbering import project_number
+from opengov_local.formats.wording.words.project_references import names_several
 from opengov_local.importing.draft import Draft, Node
 
 _AXES = ("axis", "axis.2", "axis.3")
@@ -74,6 +75,7 @@ class PlanRows:
         titled = any(pair.meaning.target == "commitment.title" for pair in self.state.pairs)
         if self._steps and number_steps(self._at, self.region, None if titled else self.state):
             self._at["milestone.number"] = self._at.pop("commitment.number")
+        self._elsewhere = -1
         self._same = SameProject(self.draft, self.region)
         self._milestones = Milestones(
             self.state, self.sheet, self.cells, self._earlier, self._steps, self._at["milestone.number"]
@@ -219,12 +221,14 @@ class PlanRows:
         """Reads the milestones of a row, and what its other cells say of them and of its commitment."""
         axis = self._last_axis()
         milestones = self._milestones.read(row, cells, self._commitment, axis)
-        if axis is None and self._commitment is None and not milestones:
+        elsewhere = self._elsewhere == row
+        if (axis is None or elsewhere) and self._commitment is None and not milestones:
             cells = self.sheet.row(row)
             for index, piece in cells.items():
                 if not self._is_key(index):
                     self.draft.keep(piece, label=self._others.heading(index))
-            self.draft.say("import/row-without-title", cells[min(cells)])
+            if not elsewhere:
+                self.draft.say("import/row-without-title", cells[min(cells)])
             return
         whose = Whose(row, self._commitment, milestones, axis)
         self._others.read(whose, self._milestones.anew(row, cells))
@@ -285,10 +289,10 @@ class PlanRows:
             value = str(known.data.get("number", ""))
             self.draft.say("import/assumed", numbers[0], severity="info", node=known, field="number", value=value)
         if known is None and refers:
-            for piece in numbers:
-                self.draft.keep(piece, label="commitment.number")
-                self.draft.say("import/unknown-reference", piece, number=piece.text)
-            self._commitment = None
+            self._refer_elsewhere(row, numbers)
+            return
+        if known is None and not numbers and self._names_several(title):
+            self._refer_elsewhere(row, [piece for _, piece in titles])
             return
         named = titles[0][1] if titles else numbers[0]
         if known is not None and refers:
@@ -299,6 +303,20 @@ class PlanRows:
                 known.data["axes"] = [axis.target]
             return
         self._same.made(self._new_commitment(titles, numbers, axis), row)
+
+    def _names_several(self, title: str | None) -> bool:
+        """Tells whether a title names several projects of the plan, or all of them, and is that of none."""
+        return bool(title) and bool(self.state.plan.data.get("commitments")) and names_several(str(title))
+
+    def _refer_elsewhere(self, row: int, pieces: list[Piece]) -> None:
+        """Keeps and says references that lead to no project, or to several: the row is of none of them."""
+        for piece in pieces:
+            self.draft.keep(piece, label="commitment.number")
+            if names_several(piece.text):
+                self.draft.say("import/several-projects", piece, text=piece.text)
+            else:
+                self.draft.say("import/unknown-reference", piece, number=project_number(piece.text))
+        self._commitment, self._elsewhere = None, row
 
     def _is_found(self, cells: Row, axis: Node | None) -> bool:
         """Tells whether the names in a row lead where they led: to one axis a level, and to the commitment it made."""

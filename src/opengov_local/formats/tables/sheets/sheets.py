@@ -26,6 +26,7 @@ from opengov_local.formats.tables.other_tables.actions_of_projects import action
 from opengov_local.formats.tables.other_tables.joined_sheets import (
     codes_of,
     has_leading_counts,
+    has_references,
     joined_by_code,
     keyed_by_number,
 )
@@ -141,7 +142,8 @@ def _keyed(reads: list[Read]) -> list[Read]:
     """Takes tables that name the projects of others by their numbers alone for what they are: more of these."""
     regions_of = [region for read in reads for region in read.regions]
     keyed = {**actions_of_projects(regions_of)}
-    if counting := [region for region in regions_of if has_leading_counts(region) and not by_number(region)]:
+    refers = [region for region in regions_of if has_leading_counts(region) or has_references(region)]
+    if counting := [region for region in refers if not by_number(region)]:
         numbers = codes_of(region for region in regions_of if region not in counting)
         keyed |= {id(region): keyed_by_number(region, numbers) for region in counting}
     if not keyed:

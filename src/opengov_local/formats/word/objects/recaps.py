@@ -12,6 +12,7 @@ from opengov_local.formats.word.objects.objects import NAMED, Objects
 from opengov_local.formats.word.table_shapes.row_titles import Named
 from opengov_local.formats.wording.words.numbering import project_number_of
 from opengov_local.formats.wording.words.plan_words import says
+from opengov_local.formats.wording.words.project_references import names_several
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
@@ -56,7 +57,7 @@ def named_again(writing: Writing, objects: Objects, rows: Sequence[Named], headi
                           known=numbers[first], count=len(other))  # fmt: skip
     untitled = {each.get("number") for each in objects.plan.data.get("commitments", ()) if "title" not in each}
     for row in rows:
-        if not objects.titled(row.title) and row.number not in untitled:
+        if not objects.titled(row.title) and row.number not in untitled and not names_several(row.title):
             writing.draft.say("import/recap-apart", row.piece, text=row.title)
     return again | {fold(row.title): node for row, node in other.items()}
 

@@ -41,6 +41,7 @@ from opengov_local.formats.word.texts.headings import marker_of
 from opengov_local.formats.word.texts.passages import numbered, of_cell, unlisted
 from opengov_local.formats.wording.labels.labels import Labels, Meaning, choose
 from opengov_local.formats.wording.labels.timed_titles import all_in_brackets
+from opengov_local.formats.wording.words.project_references import names_several
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
@@ -230,6 +231,8 @@ class RecordReader:
                 self._writing.draft.explain("layout/carried-down", cell.piece, text=self._opened[concept].text)
             return
         self._opened[concept] = cell
+        if concept == "commitment" and not number and self._names_several(cell):
+            return
         if concept == "commitment" and cell.text in self._projects:
             self._list(self._projects[cell.text], cell.piece)
             return
@@ -245,6 +248,16 @@ class RecordReader:
         else:
             self._objects.open_row(number or said, title, cell.piece, self.commitments, self._alike)
             self._opened.pop("milestone", None)
+
+    def _names_several(self, cell: Cell) -> bool:
+        """Says of a cell that it names several projects, or all of them: its row is of none; tells whether it does."""
+        own, objects = self._writing.own_form, self._objects
+        if own or not objects.plan.data.get("commitments") or not names_several(cell.text):
+            return False
+        objects.commitment = objects.step = None
+        self._keep(cell, None)
+        self._writing.draft.say("import/several-projects", cell.piece, text=cell.text)
+        return True
 
     def _list(self, projects: Items, piece: Piece) -> None:
         """Opens the commitments that a cell lists; what stands beside them speaks of none of them."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
-from opengov_local.formats.grids.grid import is_blank
-from opengov_local.formats.tables.columns.layout import NUMBERS, Own, Region, regions
+from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.tables.drafted.joining import key
 from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents
 from opengov_local.formats.tables.other_tables.joined_sheets import (
@@ -16,13 +17,19 @@ from opengov_local.formats.tables.other_tables.joined_sheets import (
     keyed_by_number,
     speaks_of,
 )
+from opengov_local.formats.tables.plan.project_above import with_projects_beside
 from opengov_local.formats.word.docx.blocks import Table
+from opengov_local.formats.word.table_shapes import table_parts
 from opengov_local.formats.word.table_shapes.response_tables import grid_of
-from opengov_local.formats.word.table_shapes.table_parts import Column, Records
+from opengov_local.formats.word.table_shapes.table_parts import Records
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.project_references import is_reference
 from opengov_local.importing.words import fold
 
 _TITLE: Final = "commitment.title"
+_NUMBER: Final = "commitment.number"
 _FEWEST: Final = 2
 """Columns of a table that says something of what the first one names."""
 
@@ -46,7 +53,9 @@ def said_of_projects(table: Table, labels: Labels, projects: Iterable[Mapping[st
     titles = {key(text) for one in projects for text in one.get("title", {}).values()}
     if not titles.issuperset(key(cell.text) for cell in first):
         return None
-    columns = tuple(Column(cell.column, cell.text, labels.meanings(cell.text)) for cell in head if cell.text)
+    columns = tuple(
+        table_parts.Column(cell.column, cell.text, labels.meanings(cell.text)) for cell in head if cell.text
+    )
     lines = tuple((number + 1, table.covering[number]) for number in range(1, len(table.rows)))
     return Records(tuple(cell for cell in head if cell.text), columns, lines)
 
@@ -67,11 +76,12 @@ def more_of_projects(
     """
     known = list(projects)
     grid = grid_of(table)
-    found = regions(grid, own) or regions(grid, own, seeks="joins") if known else ()
+    found = regions(grid, own) or regions(grid, own, seeks="joins") or _of_others(grid) if known else ()
     if len(found) != 1 or found[0].reports:
         return None
     times = Counter(fold(str(one["number"])) for one in known if "number" in one)
     region, numbers = found[0], frozenset(number for number, count in times.items() if count == 1)
+    region = region if opened else with_projects_beside(region, map(dict, known))
     if not opened and has_parents(region, numbers):
         return region
     titles = {key(text) for one in known for text in one.get("title", {}).values()}
@@ -81,6 +91,29 @@ def more_of_projects(
     if _TITLE not in named:
         return but_of_others(region) if named and speaks_of(region, numbers, bare=False) else None
     at = next(column.index for column in region.columns if column.target == _TITLE)
-    said = [key(str(value)) for value in region.values(at) if not is_blank(value)]
-    tells = named == {_TITLE} and not region.names.isdisjoint(_TOLD)
-    return region if said and tells and titles.issuperset(said) else None
+    said = [str(value) for value in region.values(at) if not is_blank(value)]
+    titled = [text for text in said if key(text) in titles]
+    if named != {_TITLE} or not titled or not all(text in titled or is_reference(text) for text in said):
+        return None
+    return region if not region.names.isdisjoint(_TOLD) else _of_what_is_listed(region)
+
+
+def _of_what_is_listed(region: Region) -> Region | None:
+    """Gives a table of what is listed beside titles of projects, "Projet | Risque | Mesure", with that alone unread."""
+    first = next((column for column in region.columns if column.target != _TITLE), None)
+    if first is None or first.meaning is not None or not heads("listed", first.heading):
+        return None
+    columns = tuple(one if one.target == _TITLE else replace(one, meaning=None) for one in region.columns)
+    return replace(region, columns=columns)
+
+
+def _of_others(grid: Grid) -> tuple[Region, ...]:
+    """Gives a table of what nothing is known of, "Projet | Risque | Mesure", by the projects in its first column."""
+    head, *rows = grid.rows or [[]]
+    heading = "" if not head or any(map(is_blank, head)) else str(head[0])
+    if len(head) < _FEWEST or not rows or not heads("project", heading):
+        return ()
+    numbered = all(is_reference(str(row[0])) for row in rows if not is_blank(row[0]))
+    named = Column(0, heading, Recognised(_NUMBER if numbered else _TITLE, STRIPPED))
+    columns = (named, *(Column(at, str(text)) for at, text in enumerate(head) if at))
+    return (Region(grid, 0, 0, 0, columns, (), 1, len(grid.rows)),)
