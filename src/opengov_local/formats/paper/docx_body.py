@@ -20,7 +20,7 @@ from opengov_local.formats.paper.docx_direction import TIFINAGH_FONT, is_tifinag
 _W: Final = f"{{{nsmap['w']}}}"
 _R: Final = f"{{{nsmap['r']}}}"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_MARGINS: Final = (("top", 40), ("left", 108), ("bottom", 20), ("right", 108))
+_MARGINS: Final = (("top", 40), ("left", 108), ("bottom", 0), ("right", 108))
 """Room inside the cells of a table, in twentieths of a point."""
 _YEARS: Final = re.compile(r"(?<=[0-9]{4})-(?=[0-9]{4}(?![0-9]))")
 _NARROW_MARGINS: Final = (("top", 40), ("left", 60), ("bottom", 20), ("right", 60))

@@ -56,7 +56,7 @@ _BELOW_HEADER: Final = Pt(6)
 _STYLES: Final[dict[str, tuple[float, bool, bool, str, float, float]]] = {
     "Normal": (10, False, False, "1B1B1B", 0, 3),
     "Heading 1": (17, True, False, HEAD_COLOR, 0, 3),
-    "Heading 2": (12.5, True, False, HEAD_COLOR, 10, 3),
+    "Heading 2": (12.5, True, False, HEAD_COLOR, 8, 3),
     "Heading 3": (11.5, True, False, HEAD_COLOR, 10, 4),
     COVER_STYLE: (16, True, False, QUIET_COLOR, 0, 10),
     "Title": (26, True, False, HEAD_COLOR, 18, 12),
