@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 
 import docx
@@ -115,6 +116,32 @@ def test_two_years_of_a_title_stay_on_one_line_and_come_back() -> None:
     read = formats.get("docx").reader()(written.data, "programme.docx").document
     assert read is not None
     assert read.tree["plans"][0]["title"]["fr"] == titles[0].text
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Programme d’action de la commune, 2022-2027.", 1),
+        ("(المرحلة 2، 2025-2027)", 1),
+        ("https://example.org/2025-2027/plan", 0),
+        ("https://example.org/plan-2025-2027.pdf", 0),
+        ("délibération 112-2025-2026", 0),
+        ("22025-2027", 0),
+    ],
+)
+def test_two_years_of_an_answer_stay_on_one_line_and_an_address_stays_as_it_is(words: str, kept: int) -> None:
+    tree = full()
+    tree["plans"] = tree["plans"][:1]
+    commitment = tree["plans"][0]["commitments"][0]
+    commitment["problem"] = {"fr": words}
+    written = formats.get("ogp-national-2017-docx").writer()(Package.model_validate(tree), language="fr")
+    document = docx.Document(io.BytesIO(written.data))
+    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    found = next(cell for cell in cells if re.sub("[\u2066-\u2069\u200e\u200f]", "", cell.text).startswith(words))
+    assert sum(1 for _ in found._tc.iter(qn("w:noBreakHyphen"))) == kept
+    read = formats.get("docx").reader()(written.data, "form.docx").document
+    assert read is not None
+    assert list(read.tree["plans"][0]["commitments"][0]["problem"].values()) == [words]
 
 
 @pytest.mark.parametrize(("commitments", "below"), [(1, True), (2, False)])

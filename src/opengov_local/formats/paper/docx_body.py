@@ -22,7 +22,8 @@ _R: Final = f"{{{nsmap['r']}}}"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _MARGINS: Final = (("top", 40), ("left", 108), ("bottom", 0), ("right", 108))
 """Room inside the cells of a table, in twentieths of a point."""
-_YEARS: Final = re.compile(r"(?<=[0-9]{4})-(?=[0-9]{4}(?![0-9]))")
+_YEARS: Final = re.compile(r"(?<=[0-9]{4})(?<![A-Za-z0-9_/.-][0-9]{4})-(?=[0-9]{4}(?![A-Za-z0-9_/-]))")
+"""The hyphen between two years, which stay on one line; not within an address or a number of a file."""
 _NARROW_MARGINS: Final = (("top", 40), ("left", 60), ("bottom", 20), ("right", 60))
 
 Element = BaseOxmlElement
@@ -94,14 +95,12 @@ class Look:
         underlined: whether they are underlined.
         color: their colour, six hexadecimal digits; None for that of the style.
         half_points: their size; 0 for that of the style.
-        title: whether they are a title, in which two years with a hyphen between them stay on one line.
     """
 
     bold: bool = False
     underlined: bool = False
     color: str | None = None
     half_points: int = 0
-    title: bool = False
 
 
 USUAL: Final = Look()
@@ -129,7 +128,7 @@ def run(parent: Element, text: str, direction: Direction, language: str | None =
     for number, part in enumerate(text.split("\t")):
         if number:
             child(element, "tab")
-        for count, piece in enumerate(_YEARS.split(part) if look.title else (part,)):
+        for count, piece in enumerate(_YEARS.split(part) if "-" in part else (part,)):
             if count:
                 child(element, "noBreakHyphen")
             words = child(element, "t")

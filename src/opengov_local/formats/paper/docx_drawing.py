@@ -79,7 +79,6 @@ _ABOVE_ABOUT: Final = 3969
 """Room above the words of a cover and the notices on it, in twentieths of a point: 60 and 70 mm."""
 _ABOVE_SHEET: Final = 680
 """Room above a sheet that stands below another on its page, in twentieths of a point: 12 mm."""
-_TITLES: Final = ("Title", "Heading 1")
 _SMALL_PRINT: Final = 15
 """Size of what stands for reference only, in half points."""
 _KEPT_WHOLE: Final = 26
@@ -297,13 +296,11 @@ class _Draftsman:
             self._bookmarks += 1
             bookmark(there, self._bookmarks, place)
         for phrase in line.phrases:
-            self._phrase(there, phrase, way, color, title=style in _TITLES)
+            self._phrase(there, phrase, way, color)
             if phrase.mark:
                 run(there, f" [{phrase.mark}]", self._way, self._paper.language, Look(color=QUIET_COLOR))
 
-    def _phrase(
-        self, parent: Element, phrase: Phrase, around: Direction, color: str | None, *, title: bool = False
-    ) -> None:
+    def _phrase(self, parent: Element, phrase: Phrase, around: Direction, color: str | None) -> None:
         """Adds a phrase: in its direction and language, and as a link where it leads somewhere."""
         inner = direction(phrase.language, phrase.text) if phrase.language else own_direction(phrase.text, around)
         language = phrase.language if phrase.data else self._paper.language
@@ -314,7 +311,7 @@ class _Draftsman:
         else:
             there = parent
             tint = GAP_COLOR if phrase.gap else QUIET_COLOR if phrase.small else color
-            look = Look(phrase.gap, color=tint, half_points=size, title=title)
+            look = Look(phrase.gap, color=tint, half_points=size)
         runs, after = marked_runs(with_own_marks(phrase.text) + open_marks(phrase.text), inner, around)
         for words, way in runs:
             run(there, words, way, language if way == inner else None, look)
