@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import html
 
@@ -124,3 +125,24 @@ def test_a_contribution_of_unknown_kind_or_response_stays_in_the_report(
     assert page.count(labels["note.unusable"].texts[language]) == unusable
     assert page.count(report_labels()["response.none"].texts[language]) == 2
     assert (labels["note.cuts"].texts[language].format(count=1) in page) == bool(left_out)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_faults_of_a_draft_have_no_isolates_in_word(language: str, tmp_path: Path) -> None:
+    plan = {"id": "org.example:pl-1", "title": {"ar": "برنامج وهمي"}, "framework": "other"}
+    plan["period"] = {"start": "soon"}
+    source, target = tmp_path / "plan.json", tmp_path / "draft.docx"
+    tree = {
+        "schema_version": "0.1",
+        "id": "org.example:pk-1",
+        "id_prefix": "org.example",
+        "licence": "CC0-1.0",
+        "plans": [plan],
+    }
+    source.write_text(json.dumps(tree), encoding="utf-8")
+    assert convert(source, target, to_format="programme-docx", language=language, draft=True).written
+    (fault,) = (each for each in docx.Document(str(target)).paragraphs if "soon" in each.text)
+    assert not {"\u2066", "\u2067", "\u2068", "\u2069"} & set(fault.text)
+    turned = {run.text for run in fault.runs if run._r.xpath("w:rPr/w:rtl")}
+    assert ("soon" in {run.text for run in fault.runs} - turned) == (language == "ar")
+    assert any("برنامج وهمي" in words for words in turned)
