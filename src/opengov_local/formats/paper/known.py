@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Any, Final
 
@@ -21,6 +21,8 @@ from opengov_local.model.node import Node, Path
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.model.plan import ActionPlan
+from opengov_local.model.prose import prose_of
+from opengov_local.model.shape import concepts
 from opengov_local.privacy.links import link_fields
 from opengov_local.privacy.names import NO_NAMES, Names, names_in
 from opengov_local.privacy.persons import Standing, standing
@@ -111,14 +113,23 @@ class Known:
     @cached_property
     def _ways(self) -> Mapping[str, Mapping[str, list[Node]]]:
         """The objects of plans by what several are called and by the id of the plan."""
-        maps = self.index.survey.maps
-        said = [(held, node) for held, node, field, _ in maps if field in NAMES and issubclass(node.kind, Identified)]
-        called = [(" ".join(text.split()), node) for held, node in said for text in held.values()]
-        often = Counter([text for text, _ in called])
+        there = self.index.by_kind
+        called = [
+            (held, node)
+            for kind, name in _called_in_plans()
+            for node in there.get(kind, ())
+            if (held := node.value.__dict__[name])
+        ]
+        said = [*chain.from_iterable([texts.values() for texts, _ in called])]
+        untidy = {text: _tidied(text) for text in said if not text.isprintable() or "  " in f" {text} "}
+        counts = Counter([untidy.get(text, text) for text in said] if untidy else said)
+        often = {text for text, count in counts.items() if count > 1}
         ways: defaultdict[str, defaultdict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
-        for text, node in called:
-            if often[text] > 1 and (plan := node.above(ActionPlan)):
-                ways[text][plan.id].append(node)
+        for texts, node in called:
+            for text in texts.values():
+                tidy = untidy.get(text, text)
+                if tidy in often and (plan := node.above(ActionPlan)):
+                    ways[tidy][plan.id].append(node)
         return ways
 
     def plans_called_as(self, plan: ActionPlan) -> list[ActionPlan]:
@@ -174,10 +185,21 @@ def _holders(package: Package, place: Path) -> Iterator[tuple[Model, str]]:
             return
 
 
+@cache
+def _called_in_plans() -> tuple[tuple[type[Model], str], ...]:
+    """Gives the concepts with an id that plans hold, with each field that says what their objects are called."""
+    kinds = [kind for kind in concepts(ActionPlan) if issubclass(kind, Identified)]
+    return tuple((kind, said.name) for kind in kinds for said in prose_of(kind) if said.name in NAMES)
+
+
+def _tidied(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _names_of(value: Identified) -> list[str]:
     """Gives what an object is called, in each language."""
     held = [said for field in NAMES if isinstance(said := value.__dict__.get(field), dict)]
-    return [" ".join(text.split()) for texts in held for text in texts.values()]
+    return [_tidied(text) for texts in held for text in texts.values()]
 
 
 def _several(groups: Iterable[list[Node]]) -> frozenset[str]:
@@ -188,7 +210,7 @@ def _several(groups: Iterable[list[Node]]) -> frozenset[str]:
 
 def _said_again(contributions: Iterable[Contribution]) -> frozenset[str]:
     """Gives the ids of those of some contributions whose words, in some language, others of them have too."""
-    ways = {each.id: {" ".join(text.split()) for text in each.text.values()} for each in contributions}
+    ways = {each.id: {*map(_tidied, each.text.values())} for each in contributions}
     often = Counter(text for texts in ways.values() for text in texts)
     return frozenset(each for each, texts in ways.items() if any(often[text] > 1 for text in texts))
 
