@@ -179,6 +179,11 @@ def test_the_bare_import_is_light() -> None:
     assert not _top_level_after_import("opengov_local") & heavy
 
 
+def test_commands_that_read_no_package_start_without_the_model() -> None:
+    commands = " ".join(f"opengov_local.cli.{name}" for name in ("formats", "codelist"))
+    assert "pydantic" not in _top_level_after_import(commands)
+
+
 def test_no_private_name_lies_about_unused() -> None:
     unused = []
     for module in (ROOT / "src").rglob("*.py"):

@@ -85,6 +85,8 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 _ROOMS = ("codelists", "formats", "territories")
+_FUNCTIONS_OF_MODEL = ("mint", "read_text")
+"""What of the model does not begin with a capital, as concepts do and modules do not."""
 
 
 def _bind(name: str) -> object:
@@ -92,7 +94,7 @@ def _bind(name: str) -> object:
         return import_module(f"{__name__}.{name}")
     if name in _HOME_OF:
         return getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
-    if not name.startswith("_"):
+    if name[:1].isupper() or name in _FUNCTIONS_OF_MODEL:
         model = import_module(f"{__name__}.model")
         if name in model.__all__:
             return getattr(model, name)
