@@ -33,6 +33,8 @@ def _told(made: Import, *fields: str) -> list[tuple[Any, ...]]:
         ("Axe", ["Projet n° 1", "Projet n° 2"], _FRENCH),
         ("Theme", ["Commitment 1", "Commitment 2"], _FRENCH),
         ("المحور", ["المشروع 1", "المشروع 2"], _ARABIC),
+        ("المحور", ["الإجراء 1", "الإجراء 2"], _ARABIC),
+        ("المحور", ["التدبير 1", "التدبير 2"], _ARABIC),
     ],
 )
 def test_each_numbered_column_names_a_project_of_the_axis(axis: str, headings: list[str], titles: list[str]) -> None:

@@ -123,3 +123,25 @@ def test_beside_one_for_each_step_a_column_without_a_number_is_the_projects() ->
         for one in commitments_of(read(sheet(header, *rows)))
     ]
     assert found == [(["Mayor"], ["ICT", "Vendor unit"]), (["Deputy"], ["SG"])]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        (["Étape 1", "Étape 2"], ["En cours", "Achevé"]),
+        (["Activité 1", "Activité 2"], ["50 %", "100 %"]),
+        (["النشاط 1", "النشاط 2"], ["100 000 درهم", "50 000 درهم"]),
+        (["Activité 1", "Activité 2"], ["oui", "non"]),
+    ],
+)
+def test_states_rates_sums_and_ticks_below_counted_steps_are_no_titles(headings: list[str], cells: list[str]) -> None:
+    grid = sheet(["Projet", "Responsable", *headings], ["Portail", "DSI", *cells], ["Forum", "DAF", *cells])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert not any("milestones" in one for one in commitments_of(imported))
+    assert codes(imported).count("import/column-unmapped") == len(headings)
+
+
+def test_a_step_named_like_a_state_is_a_step_where_most_are_none() -> None:
+    found = _first(sheet(["Projet", "Étape 1", "Étape 2"], ["Portail", "Étude", "Clôture"], ["Forum", "Appel", "–"]))
+    assert [one["title"]["fr"] for one in found["milestones"]] == ["Étude", "Clôture"]

@@ -10,59 +10,41 @@ from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Book
 from opengov_local.formats.known_headings import telling
 from opengov_local.formats.tables.cells.date_above import DaysAbove
-from opengov_local.formats.tables.cells.listed_projects import with_projects_parted
-from opengov_local.formats.tables.cells.revised_dates import with_revised
 from opengov_local.formats.tables.cells.typed_states import take_typed_states
-from opengov_local.formats.tables.columns.colours import by_colour
-from opengov_local.formats.tables.columns.contribution_columns import is_contributions, of_contributions
-from opengov_local.formats.tables.columns.counts import counted, without_counts
-from opengov_local.formats.tables.columns.layout import TITLES, Region, headings_of
-from opengov_local.formats.tables.columns.minuted import of_minutes
-from opengov_local.formats.tables.columns.numbered_projects import with_projects_below
+from opengov_local.formats.tables.columns.contribution_columns import is_contributions
+from opengov_local.formats.tables.columns.counts import counted
+from opengov_local.formats.tables.columns.layout import TITLES, Region
 from opengov_local.formats.tables.columns.other_lists import keep_list
-from opengov_local.formats.tables.columns.plan_columns import of_plan
-from opengov_local.formats.tables.columns.shown_cells import sums_shown
 from opengov_local.formats.tables.drafted.adopted_beside import adopted_beside
-from opengov_local.formats.tables.drafted.axis_above import AXES, title_of_axis
-from opengov_local.formats.tables.drafted.numbers_of_parents import with_parents
+from opengov_local.formats.tables.drafted.axis_above import title_of_axis
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.drafted.step_numbers import numbered
 from opengov_local.formats.tables.drafted.units_elsewhere import units_noted
 from opengov_local.formats.tables.fiches.fiche_plan import read_of_plan
 from opengov_local.formats.tables.fiches.labels_as_rows import say_labels_as_rows
-from opengov_local.formats.tables.grid.pieces import Row, Sheet
+from opengov_local.formats.tables.grid.pieces import Row
 from opengov_local.formats.tables.grid.struck_cells import keep_struck, without_struck
 from opengov_local.formats.tables.grid.unseen_cells import say_unseen
-from opengov_local.formats.tables.levels.axis_codes import coded_axes
-from opengov_local.formats.tables.levels.axis_references import axes_by_number, title_by_numbers
-from opengov_local.formats.tables.levels.carried_aims import with_carried_aims, with_carried_places
-from opengov_local.formats.tables.levels.feet import without_foot
-from opengov_local.formats.tables.levels.repeated_projects import with_steps
-from opengov_local.formats.tables.levels.steps_or_lists import settled
-from opengov_local.formats.tables.levels.untold_parts import with_untold
+from opengov_local.formats.tables.levels.axis_references import title_by_numbers
 from opengov_local.formats.tables.other_tables.further_projects import count_projects, say_further
-from opengov_local.formats.tables.other_tables.long_form import LongForm, long_form
+from opengov_local.formats.tables.other_tables.long_form import long_form
 from opengov_local.formats.tables.other_tables.making import keep_making
 from opengov_local.formats.tables.other_tables.no_projects import say_no_projects
 from opengov_local.formats.tables.other_tables.other_projects import keep_others, names_others
 from opengov_local.formats.tables.other_tables.report_rows import ReportRows
-from opengov_local.formats.tables.other_tables.reports import as_report, reports_alone
+from opengov_local.formats.tables.other_tables.reports import reports_alone
 from opengov_local.formats.tables.other_tables.told_headings import explain, read_headings
 from opengov_local.formats.tables.plan.help_titles import head_of, read_help_titles
 from opengov_local.formats.tables.plan.plan_rows import read_plan_row
 from opengov_local.formats.tables.plan.preamble import close, read_preamble
-from opengov_local.formats.tables.plan.project_above import of_project, title_above, with_projects_beside
-from opengov_local.formats.tables.plan.texts_below_titles import with_texts_below
-from opengov_local.formats.tables.rows.by_level import by_level
-from opengov_local.formats.tables.rows.rows import PlanRows
+from opengov_local.formats.tables.plan.project_above import title_above
 from opengov_local.formats.tables.sheets.collection_titles import names_plan, without_title
 from opengov_local.formats.tables.sheets.cover_sheets import read_cover
 from opengov_local.formats.tables.sheets.ditto import without_ditto
 from opengov_local.formats.tables.sheets.group_sheets import WorkshopTables, is_generic, is_part
 from opengov_local.formats.tables.sheets.headless import is_headless, read_above, say_headless
 from opengov_local.formats.tables.sheets.legends import legend, used, with_legend, without_legends
-from opengov_local.formats.tables.sheets.project_sheets import project_of, title_by_sheet
+from opengov_local.formats.tables.sheets.plan_tables import meant, read_rows
 from opengov_local.formats.tables.sheets.several_plans import PlanSheets, parted, read_owner, say_plans, say_several
 from opengov_local.formats.tables.sheets.sheet_languages import spoken
 from opengov_local.formats.tables.sheets.sheets import Read, look, rank
@@ -178,7 +160,7 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
         keep_others(state, table, read.sheet, [read.sheet.row(row) for row in range(table.top, table.header)])
         return
     when = days.of(table)
-    region, sheet, form, of_colours = _meant(state, table, read.sheet, timed=when is not None)
+    region, sheet, form, of_colours = meant(state, table, read.sheet, timed=when is not None)
     if region.reports or (form is not None and form.timed):
         days.take(table)
     explain(draft, form.report if form else region, () if region.reports else counted(table))
@@ -203,7 +185,7 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
         return
     if keep_others(state, table, sheet, above):
         return
-    _rows(state, region, sheet, when.date if when else "")
+    read_rows(state, region, sheet, when.date if when else "")
     if form is not None:
         at = when.date if when and form.timed else ""
         ReportRows(state, form.report_on(region), read.sheet, form.repeated, when=at).read()
@@ -218,52 +200,8 @@ def names_all(book: Book, options: ImportOptions | None = None) -> bool:
     return bool(tables) and all(long_form(region, sheet) is not None for region, sheet in tables)
 
 
-def _meant(
-    state: State, table: Region, sheet: Sheet, *, timed: bool
-) -> tuple[Region, Sheet, LongForm | None, frozenset[Place]]:
-    """Decides what the columns of a table mean, and which of its cells are read as rows of a plan.
-
-    Returns:
-        The table, its pieces, its long form if it is in one, and the places of its legend of colours.
-    """
-    if is_contributions(table):
-        return of_contributions(table), sheet, None, frozenset()
-    coloured = by_colour(state.draft, *sums_shown(state.draft, table, sheet))
-    table = of_minutes(without_foot(state.draft, coloured.region, coloured.sheet))
-    region = as_report(state, table, timed=timed)
-    if region.reports:
-        return region, coloured.sheet, None, coloured.legend
-    table = without_counts(table)
-    form = long_form(table, coloured.sheet, timed=timed and state.reports_alone)
-    sheet = Sheet(form.plan.grid) if form else coloured.sheet
-    region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
-    projects = state.plan.data.get("commitments", ()) if state.has_plan else ()
-    region = of_project(of_plan(with_projects_beside(region, projects)), headings_of(state.draft.options.words))
-    region, sheet = with_projects_below(state.draft, region, sheet)
-    region, sheet = with_texts_below(region, sheet, headings_of(state.draft.options.words))
-    region, sheet = with_carried_places(*with_carried_aims(region, sheet))
-    region, sheet = numbered(with_steps(settled(region)), sheet)
-    region, sheet = with_parents(state, *with_projects_parted(state.draft, region, sheet))
-    return with_untold(with_revised(region)), sheet, form, coloured.legend
-
-
 def _but(row: Row, places: frozenset[Place]) -> Row:
     return {at: piece for at, piece in row.items() if piece.place not in places} if places else row
-
-
-def _rows(state: State, region: Region, sheet: Sheet, when: str) -> None:
-    """Reads the rows of a table of a plan, or of reports on it."""
-    if region.reports:
-        ReportRows(state, region, sheet, when=when).read()
-        return
-    above = state.axis_above is not None or any(pair.meaning.target in AXES for pair in state.pairs)
-    names, region = region.names, axes_by_number(region, named_above=above)
-    state.axes_by_number = region.names != names
-    state.coded_axes |= coded_axes(region)
-    in_axis = begins("axis_word", region.grid.name) and "axis" not in region.names
-    named = Piece(Place("line", f"sheet {region.grid.name}"), region.grid.name) if in_axis else None
-    title_by_sheet(state, region)
-    PlanRows(state, region, sheet, named, project_of(state, region)).read()
 
 
 def _apart(state: State, read: Read, titles: list[Piece]) -> None:

@@ -36,7 +36,6 @@ from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.table_shapes.answers_below import answers_below
 from opengov_local.formats.word.table_shapes.form_titles import with_form_titles
 from opengov_local.formats.word.table_shapes.headless_tables import with_headless
-from opengov_local.formats.word.table_shapes.numbered_columns import with_numbered_columns
 from opengov_local.formats.word.table_shapes.projects_over_steps import with_steps_apart
 from opengov_local.formats.word.table_shapes.several import one_each
 from opengov_local.formats.word.table_shapes.split_tables import Joined, joined_tables
@@ -170,7 +169,7 @@ def _finish(writing: Writing, content: Content, *, reports: bool) -> None:
 
 def _tables_of(own: Sequence[Block], labels: Labels) -> Joined:
     """Gives the blocks of a file with its tables as one reads them: halves joined, and a row for each object."""
-    joined = with_numbered_columns(joined_tables(own, labels), labels)
+    joined = joined_tables(own, labels)
     return joined._replace(blocks=with_steps_apart(joined.blocks, labels))
 
 

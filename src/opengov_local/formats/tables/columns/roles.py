@@ -97,9 +97,7 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
     if not any(not heads("why", heading) for heading in said) and not any(
         meaning and meaning.target in _NUMBERS for meaning in decided
     ):
-        measures = [at for at, meaning in enumerate(decided) if meaning and meaning.target == "action"]
-        if len(measures) == 1 and (held := decided[measures[0]]):
-            decided[measures[0]] = replace(held, target="commitment.title")
+        decided = _measures_as_projects(decided)
     titles = [at for at, meaning in enumerate(decided) if meaning and meaning.target == "commitment.title"]
     words = {fold(meanings[at][1]) for at in titles}
     spoken = {found.text_language for at in titles if (found := decided[at])}
@@ -115,6 +113,14 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
             return decided
         decided[titles[-1]] = replace(last, target="milestone.title", score=WITHIN) if last else None
     return decided
+
+
+def _measures_as_projects(decided: list[Recognised | None]) -> list[Recognised | None]:
+    """Takes the only measure of a table, or its measures that are counted, "Action 1 | Action 2", for its projects."""
+    measures = [held for held in decided if held and held.target == "action"]
+    if len(measures) not in (1, len({held.ordinal for held in measures} - {None})):
+        return decided
+    return [replace(held, target="commitment.title") if held and held in measures else held for held in decided]
 
 
 def are_numbered(meanings: Sequence[Recognised | None]) -> bool:

@@ -14,12 +14,12 @@ from opengov_local.formats.tables.columns.unnamed_periods import unnamed_period
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.wording.headings.heading_readings import BRACKETS
-from opengov_local.formats.wording.headings.phrases import begins, heads, phrases, says
+from opengov_local.formats.wording.headings.phrases import begins, heads, is_no_value, phrases, says
 from opengov_local.formats.wording.words.funded_sums import funded_sums
 from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.formats.wording.words.units import unit_in
 from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import fold, read_amount, read_remarked
+from opengov_local.importing.words import fold, read_amount, read_boolean, read_remarked
 from opengov_local.importing.words.percent import has_percent, read_percent
 from opengov_local.importing.words.tables import short_words
 
@@ -29,6 +29,7 @@ _MEANS = frozenset({"resources", "resources.financial"})
 _ENDS = frozenset({"end", "commitment.end", "milestone.end"})
 _DONE = frozenset({"update.text", "update.date", "progress"})
 _PROJECT = "commitment.title"
+_COUNTED = frozenset({_PROJECT, "milestone.title"})
 _REMARKS = "additional_information"
 _STATED = frozenset({"status", "progress", "status.tick", "completed_on"})
 _FEWEST = 2
@@ -104,7 +105,23 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
     _days_alone(meanings, found, grid, first)
     _done_days(meanings, found, grid, first)
     _running_numbers(meanings, found, grid, first)
+    _no_titles(meanings, found, grid, first)
     return found
+
+
+def _no_titles(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
+    """Takes no titles from columns that count them, "Étape 1 | Étape 2", where most cells are states, days or sums."""
+    counted = [at for at, held in enumerate(found) if held and held.ordinal is not None and held.target in _COUNTED]
+    said = [value for at in counted for value in grid.sample_of(meanings[at].position, first) if not is_no_value(value)]
+    if len(counted) >= _FEWEST and 2 * sum(map(_is_no_title, said)) > len(said):
+        for at in counted:
+            found[at] = None
+
+
+def _is_no_title(value: Value) -> bool:
+    text, amount = str(value), read_amount(str(value))
+    figure = not any(map(str.isalpha, text)) or (amount.value is not None and amount.currency is not None)
+    return figure or _is_state(value) or _is_day(value) or read_boolean(text) is not None
 
 
 def _running_numbers(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:

@@ -28,7 +28,7 @@ from opengov_local.formats.word.plan.plan_responses import PlanResponses
 from opengov_local.formats.word.table_shapes.halves import in_halves
 from opengov_local.formats.word.table_shapes.headless_tables import say_headless
 from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects, said_of_projects
-from opengov_local.formats.word.table_shapes.period_tables import periods_below, periods_in, read_periods
+from opengov_local.formats.word.table_shapes.period_tables import as_in_sheets, periods_below, periods_in, read_periods
 from opengov_local.formats.word.table_shapes.table_parts import (
     Answer,
     Captions,
@@ -43,7 +43,6 @@ from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import marker_of
 from opengov_local.formats.word.texts.labelled_lines import labelled_lines
 from opengov_local.formats.word.texts.passages import Line, Passage, of_cells
-from opengov_local.formats.word.texts.ticked_states import ticked_states
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
 from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.formats.wording.words.plan_words import names_plan
@@ -83,7 +82,6 @@ class FormTables:
         """
         if self._objects.assessing is not None and self._objects.assessing.table(table):
             return
-        table = table if self._writing.own_form else self._without_ticks(table)
         if self._is_other(table, below):
             self._lists.leave()
             return
@@ -109,17 +107,6 @@ class FormTables:
         self._asking.heads_card = ""
         self._begins.asked(parts)
 
-    def _without_ticks(self, table: Table) -> Table:
-        """Gives a table with one column of states in the place of several that are ticked."""
-        ticked = ticked_states(table)
-        if ticked is None:
-            return table
-        for head in ticked.heads:
-            self._writing.draft.ignore(head, "heading")
-        for other in ticked.others:
-            self._writing.draft.ignore(other, "help")
-        return ticked.table
-
     def _is_other(self, table: Table, below: str) -> bool:
         """Reads a table of a kind of its own; tells whether it was such."""
         return (
@@ -139,7 +126,7 @@ class FormTables:
         return read_workshops(self._writing, self._labels, table, objects.plan)
 
     def _by_periods(self, table: Table, below: str) -> bool:
-        """Reads a table with a column for each period; tells whether it was such."""
+        """Reads a table with columns for periods, for each of several projects, or to be ticked, where it is such."""
         report, node = self._writing.report, self._objects.step or self._objects.commitment
         fields = fields_by_period(table) if report is not None and node is not None else None
         if report is not None and node is not None and fields is not None:
@@ -149,10 +136,15 @@ class FormTables:
         region = periods_in(table, words) if objects.gathering is None else None
         if region is None and objects.commitment is not None:
             region = periods_below(table, words)
+        if region is None and objects.gathering is None and not self._writing.own_form:
+            region = as_in_sheets(table, words)
         if region is not None:
-            self._objects.leave_table()
-            owner = None if "commitment.title" in region.names else self._objects.commitment
-            read_periods(self._writing.draft, region, objects.plan, owner, below, reported=report is not None)
+            objects.leave_table()
+            own = "commitment.title" in region.names
+            read_periods(self._writing.draft, region, objects.plan, None if own else objects.commitment, below,
+                         reported=report is not None, axis=objects.axis)  # fmt: skip
+            if own:
+                objects.commitment = objects.step = None
         return region is not None
 
     def _said_of_projects(self, table: Table) -> list[Part]:

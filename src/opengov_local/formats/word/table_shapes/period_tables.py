@@ -1,4 +1,4 @@
-"""Tables of Word files with a column for each period: charts of times and reports by period, read as in sheets."""
+"""Tables of Word files that are read as in sheets: with a column for each period, to be ticked, or that count projects."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from typing import Final
 from opengov_local.formats.tables.columns.layout import Region, regions
 from opengov_local.formats.tables.columns.month_rows import months_in
 from opengov_local.formats.tables.columns.period_headings import PERIOD, names_period, span_of
-from opengov_local.formats.tables.drafted.numbers_of_parents import with_parents
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.rows.rows import PlanRows
+from opengov_local.formats.tables.sheets.plan_tables import read_table
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import TableGrid, grid_of
 from opengov_local.importing.draft import Draft, Node
+from opengov_local.importing.words import read_boolean
 
 _STEP: Final = "Activité"
+_TICK: Final = "status.tick"
+_TITLES: Final = ("commitment.title", "milestone.title")
 _MARK: Final = "schedule.mark"
 _REPORTED: Final = frozenset(
     f"{PERIOD}{kind}" for kind in ("text", "challenges", "progress", "status", "any", "done", "planned")
@@ -56,6 +58,25 @@ def _differ(region: Region) -> bool:
     spans = {span_of(column.meaning.period if column.meaning else "") or str(column.index) for column in timed}
     days = {span for span in spans if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}/None", span)}
     return len(spans - {day for day in days if f"{day[:4]}/None" in spans}) >= _FEWEST
+
+
+def as_in_sheets(table: Table, own: Own) -> Region | None:
+    """Finds commitments or activities with columns of states to be ticked, or with columns that count them.
+
+    Two ticks on a row are no state: a table with such is none of these.
+
+    Args:
+        table: the table.
+        own: a council's own words.
+    """
+    found = regions(grid_of(table), own) if len(table.rows) >= _FEWEST else ()
+    if len(found) != 1 or found[0].names.isdisjoint(_TITLES):
+        return None
+    ticks = [column.index for column in found[0].columns if column.target == _TICK]
+    named = [column.meaning for column in found[0].columns if column.meaning and column.target in _TITLES]
+    counted = {(held.target, held.ordinal) for held in named if held.ordinal is not None}
+    twice = any(sum(bool(read_boolean(str(row[at]))) for at in ticks) > 1 for row in found[0].data)
+    return found[0] if max(len(ticks), len(counted)) >= _FEWEST and not twice else None
 
 
 def periods_below(table: Table, own: Own) -> Region | None:
@@ -96,7 +117,14 @@ def _periods(region: Region) -> list[str]:
 
 
 def read_periods(
-    draft: Draft, region: Region, plan: Node, commitment: Node | None, year: str = "", *, reported: bool = False
+    draft: Draft,
+    region: Region,
+    plan: Node,
+    commitment: Node | None,
+    year: str = "",
+    *,
+    reported: bool = False,
+    axis: Node | None = None,
 ) -> None:
     """Reads such a table.
 
@@ -108,6 +136,7 @@ def read_periods(
         year: words that may name the year of periods without one: those of the heading above the table; where they
             name none, the title of the plan may.
         reported: whether the document is a report on the plan.
+        axis: the axis that its commitments stand below, if any.
     """
     state, sheet = State(draft, in_report=reported), Sheet(region.grid)
     headed = region.grid.headed if isinstance(region.grid, TableGrid) else ""
@@ -115,8 +144,7 @@ def read_periods(
     above = (piece.text for row in range(region.top, region.header) for piece in sheet.row(row).values())
     state.year = only_year([year, *above]) or only_year(plan.data.get("title", {}).values())
     for data in plan.data.get("commitments", ()):
-        node = draft.node_of(data)
-        state.remember(node, None)
+        state.remember(draft.node_of(data), axis)
     for column in region.columns:
         place = region.grid.place(region.lowest, column.index)
         if column.meaning is None:
@@ -130,6 +158,5 @@ def read_periods(
                 draft.say("import/assumed", piece, severity="info", field="milestones", value=headed)
                 continue
             draft.ignore(piece, "help" if row in region.helps else "heading")
-    if commitment is None:
-        region, sheet = with_parents(state, region, sheet)
-    PlanRows(state, region, sheet, above=commitment).read()
+    state.axis_above = axis
+    read_table(state, region, commitment)
