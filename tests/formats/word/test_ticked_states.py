@@ -49,3 +49,18 @@ def test_two_ticks_on_a_row_are_no_state() -> None:
     assert not any("status" in each for each in commitments_of(made))
     assert "x" in unmapped(made).values()
     assert "import/column-unmapped" in codes_of(made)
+
+
+def test_a_line_above_the_headings_and_a_question_below_the_rows_are_no_rows() -> None:
+    heads, row = ["Activité", *_FRENCH], ["Étude", "x", "", ""]
+    lines: list[list[str]] = [["Projet 2 : Forum", "<", "<", "<"], heads, row, ["Charte", "", "x", ""]]
+    made = read_paper("= Programme d’action 2026-2027", "# Projet 1 : Portail", lines)
+    assert [
+        (each["number"], [(step["title"]["fr"], step["status"]["code"]) for step in each.get("milestones", ())])
+        for each in commitments_of(made)
+    ] == [("1", []), ("2", [("Étude", "completed"), ("Charte", "in_progress")])]
+    asked = read_paper(
+        "= Programme d’action 2026-2027", "# Projet 1 : Portail", [heads, row, ["Responsable", "DSI", "<", "<"]]
+    )
+    (portal,) = commitments_of(asked)
+    assert "Responsable" not in [step["title"]["fr"] for step in portal.get("milestones", ())]

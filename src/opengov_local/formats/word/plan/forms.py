@@ -137,7 +137,9 @@ class FormTables:
         if region is None and objects.commitment is not None:
             region = periods_below(table, words)
         if region is None and objects.gathering is None and not self._writing.own_form:
-            region = as_in_sheets(table, words)
+            region = as_in_sheets(table, self._labels)
+            for cell in (cell for row in table.rows[: region.header if region else 0] for cell in row):
+                self._loose(Loose(cell, alone=True), below)
         if region is not None:
             objects.leave_table()
             own = "commitment.title" in region.names

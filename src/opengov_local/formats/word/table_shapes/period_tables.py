@@ -1,4 +1,4 @@
-"""Tables of Word files that are read as in sheets: with a column for each period, to be ticked, or that count projects."""
+"""Tables of Word files that are read as in sheets: by periods, with states to be ticked, or that count projects."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.sheets.plan_tables import read_table
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import TableGrid, grid_of
+from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_boolean
 
@@ -60,23 +61,30 @@ def _differ(region: Region) -> bool:
     return len(spans - {day for day in days if f"{day[:4]}/None" in spans}) >= _FEWEST
 
 
-def as_in_sheets(table: Table, own: Own) -> Region | None:
+def as_in_sheets(table: Table, labels: Labels) -> Region | None:
     """Finds commitments or activities with columns of states to be ticked, or with columns that count them.
 
-    Two ticks on a row are no state: a table with such is none of these.
+    Two ticks on a row are no state: a table with such is none of these, nor is one that is a form above or below.
 
     Args:
         table: the table.
-        own: a council's own words.
+        labels: knows a council's own words, and what forms ask for.
     """
-    found = regions(grid_of(table), own) if len(table.rows) >= _FEWEST else ()
-    if len(found) != 1 or found[0].names.isdisjoint(_TITLES):
+    found = regions(grid_of(table), labels.words) if len(table.rows) >= _FEWEST else ()
+    if len(found) != 1 or found[0].names.isdisjoint(_TITLES) or _is_form(table, found[0], labels):
         return None
     ticks = [column.index for column in found[0].columns if column.target == _TICK]
     named = [column.meaning for column in found[0].columns if column.meaning and column.target in _TITLES]
     counted = {(held.target, held.ordinal) for held in named if held.ordinal is not None}
     twice = any(sum(bool(read_boolean(str(row[at]))) for at in ticks) > 1 for row in found[0].data)
     return found[0] if max(len(ticks), len(counted)) >= _FEWEST and not twice else None
+
+
+def _is_form(table: Table, region: Region, labels: Labels) -> bool:
+    """Tells whether rows above a header hold more than one cell each, or rows below ask for something over columns."""
+    asked = (row for row in table.rows[region.first :] if len(row) > 1 and any(cell.width > 1 for cell in row))
+    above = any(len(row) > 1 for row in table.rows[: region.header])
+    return above or any(row[0].text and labels.meanings(row[0].text) for row in asked)
 
 
 def periods_below(table: Table, own: Own) -> Region | None:
