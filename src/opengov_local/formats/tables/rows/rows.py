@@ -204,9 +204,7 @@ class PlanRows:
         if self._is_bare(row, cells, axis):
             self._commitment = self._milestones.last = None
             cells = self.sheet.row(row)
-            for index, piece in cells.items():
-                if (target := self._targets.get(index)) is None or target.scope != "axis":
-                    self.draft.keep(piece, label=self._others.heading(index))
+            self._keep_row({at: cells[at] for at in cells if not self._is_axis(at)})
             self.draft.say("import/row-without-title", cells[min(cells)])
             return
         before = self._commitment
@@ -224,9 +222,7 @@ class PlanRows:
         elsewhere = self._elsewhere == row
         if (axis is None or elsewhere) and self._commitment is None and not milestones:
             cells = self.sheet.row(row)
-            for index, piece in cells.items():
-                if not self._is_key(index):
-                    self.draft.keep(piece, label=self._others.heading(index))
+            self._keep_row({at: cells[at] for at in cells if not self._is_key(at)})
             if not elsewhere:
                 self.draft.say("import/row-without-title", cells[min(cells)])
             return
