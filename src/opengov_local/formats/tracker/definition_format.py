@@ -17,7 +17,7 @@ from opengov_local.formats.known_headings import telling_read
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.unregistered import close_unregistered
-from opengov_local.formats.tables.plan.preamble import about
+from opengov_local.formats.tables.plan.plan_title import about
 from opengov_local.formats.tracker.headings import Heading
 from opengov_local.formats.tracker.update import put_measure
 from opengov_local.formats.wording.headings.phrases import small_words

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.ogp_pages.writing import add_identifier
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.plan.preamble import about, close, may_be_title
+from opengov_local.formats.tables.plan.plan_title import about, may_be_title
+from opengov_local.formats.tables.plan.preamble import close
 from opengov_local.formats.tracker.column_steps import MEASURES
 from opengov_local.formats.tracker.definition_format import SCHEME
 from opengov_local.formats.tracker.headings import Heading

@@ -14,7 +14,7 @@ from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.columns.period_headings import period_in, reading_of
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.plan.preamble import may_be_title
+from opengov_local.formats.tables.plan.plan_title import may_be_title
 from opengov_local.formats.wording.headings.phrases import begins, phrases, says
 from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.dates import DateReading, find_dates, read_date

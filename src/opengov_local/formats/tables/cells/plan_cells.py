@@ -7,7 +7,7 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.cell_base import CellBase
 from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.plan.plan_pairs import field_of, read_pair
-from opengov_local.formats.tables.plan.preamble import about
+from opengov_local.formats.tables.plan.plan_title import about
 from opengov_local.formats.tables.plan.whose_plan import collectivity_of
 from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.importing.draft import Node

@@ -14,7 +14,7 @@ from opengov_local.formats.tables.columns.from_and_to import times_headed
 from opengov_local.formats.tables.columns.pairs_in_row import label_between, labels_in_row, second_labels
 from opengov_local.formats.tables.fiches.fiche_indicators import indicator_columns, is_indicator
 from opengov_local.formats.tables.grid.rearranged import Cell
-from opengov_local.formats.tables.plan.preamble import COLON
+from opengov_local.formats.tables.plan.plan_title import COLON
 from opengov_local.formats.wording.headings.heading_meanings import Own, Recognised, targets
 from opengov_local.formats.wording.headings.phrases import phrases
 from opengov_local.formats.wording.headings.vocabulary import surely

@@ -18,7 +18,7 @@ from opengov_local.formats.tables.columns.quarter_rows import by_number
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.levels.untold_parts import say_untold
-from opengov_local.formats.tables.plan.preamble import read_title
+from opengov_local.formats.tables.plan.plan_title import read_title
 from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.formats.wording.words.units import unit_in, units_differ

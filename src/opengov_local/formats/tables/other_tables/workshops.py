@@ -7,7 +7,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.workshop_lines import days_in_line, put_days, put_said, said_of_workshop
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row
-from opengov_local.formats.tables.plan.preamble import COLON
+from opengov_local.formats.tables.plan.plan_title import COLON
 from opengov_local.formats.tables.plan.whose_plan import add_collectivity, is_territory, named_territory, with_kind
 from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.headings.vocabulary import recognise

@@ -10,7 +10,8 @@ from opengov_local.formats.tables.drafted.plan_years import years_in, years_of_p
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.unregistered import named_in, told_in
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
-from opengov_local.formats.tables.plan.preamble import may_be_title, read_preamble
+from opengov_local.formats.tables.plan.plan_title import may_be_title
+from opengov_local.formats.tables.plan.preamble import read_preamble
 from opengov_local.formats.wording.headings.phrases import begins, is_infinitive, says
 from opengov_local.importing.places import mentioned
 

@@ -10,7 +10,7 @@ from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.levels.level_rows import LevelRows, level_rows
-from opengov_local.formats.tables.plan.preamble import about, read_title
+from opengov_local.formats.tables.plan.plan_title import about, read_title
 from opengov_local.formats.wording.headings.phrases import phrases
 from opengov_local.importing.words import fold
 

@@ -8,25 +8,30 @@ from itertools import pairwise
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.drafted.axis_above import axis_line
-from opengov_local.formats.tables.drafted.plan_years import is_span_of_years, put_years, years_in, years_of_plan
+from opengov_local.formats.tables.drafted.plan_years import is_span_of_years, put_years
 from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.drafted.unregistered import (
     close_unregistered,
-    country_in,
     hold,
     hold_before_tail,
-    hold_in_title,
-    is_said_abroad,
-    named_in,
     told_in,
     without_countries,
 )
 from opengov_local.formats.tables.grid.pieces import Row
 from opengov_local.formats.tables.plan import smallest_territory
 from opengov_local.formats.tables.plan.plan_pairs import as_period, read_pair
+from opengov_local.formats.tables.plan.plan_title import (
+    COLON,
+    MARKS,
+    PERIOD,
+    YEARS,
+    about,
+    ends_in_years,
+    may_be_title,
+    read_title,
+)
 from opengov_local.formats.tables.plan.project_above import project_line
-from opengov_local.formats.tables.plan.title_languages import says_again
-from opengov_local.formats.tables.plan.titles_of_reports import follows_up, leave_form, plan_followed_up
+from opengov_local.formats.tables.plan.titles_of_reports import follows_up
 from opengov_local.formats.tables.plan.whose_plan import (
     doubtful_owner,
     is_short,
@@ -39,29 +44,16 @@ from opengov_local.formats.tables.plan.whose_plan import (
     with_kind_abroad,
 )
 from opengov_local.formats.wording.headings.heading_meanings import Recognised, targets
-from opengov_local.formats.wording.headings.phrases import begins, phrases, says
+from opengov_local.formats.wording.headings.phrases import begins, phrases
 from opengov_local.formats.wording.headings.vocabulary import recognise
-from opengov_local.formats.wording.words.bilingual import two_parts
-from opengov_local.importing.dates import find_dates, read_date
+from opengov_local.importing.dates import read_date
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 
-COLON = re.compile(r"^\s*([^:：\n]{2,60}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
-"""A label, a colon and a value in one cell."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_FEWEST_WORDS = 3
-"""Words that a title has beyond a year, unless it is called a plan."""
-_LONGEST_NAME, _LONGEST_TITLE = 60, 300
 _SURE = 95
 _OF_PLANS = ("plan", "collectivity")
-MARKS = " \u00a0:："
-"""What may stand around a label."""
-_PERIOD = r"(?:période|periodo|período|period|الفترة|فترة)\s*"
-_YEARS = r"(?:19|20)[0-9]{2}\s*[-–—/]\s*(?:19|20)[0-9]{2}\s*\)?\s*"
-_YEARS_ALONE = re.compile(rf"\s*\(?\s*(?:{_PERIOD}:?\s*)?{_YEARS}", re.IGNORECASE)
-_TILL_YEARS = re.compile(rf"(.+?\S)(?:\s+[-–—]\s*|\s*[,،(]\s*){_PERIOD}[:：]\s*{_YEARS}", re.IGNORECASE | re.DOTALL)
-"""A title with its years behind a label: "Plan d'action – Période : 2026-2027"."""
+_YEARS_ALONE = re.compile(rf"\s*\(?\s*(?:{PERIOD}:?\s*)?{YEARS}", re.IGNORECASE)
 
 
 def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
@@ -103,7 +95,7 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
             elif (nearest is not None and doubtful and piece.place == nearest.place) or not (
                 axis_line(state, piece)
                 or project_line(state, piece)
-                or (_ends_in_years(piece.text) and read_title(state, piece))
+                or (ends_in_years(piece.text) and read_title(state, piece))
                 or _label_and_value(state, piece)
                 or _names(state, piece, nearest, years)
             ):
@@ -239,46 +231,6 @@ def put_pair(state: State, pair: Pair) -> None:
             state.draft.say("import/date-unread", piece, node=state.plan, heading=pair.heading, text=pair.text)
 
 
-def read_title(state: State, piece: Piece) -> bool:
-    """Takes a piece for the title of the plan, if its words are those of one and there is none yet.
-
-    One that says the title again, and its years too, stands for it: "Programme d'ouverture 2025-2026".
-    """
-    text = piece.text.strip()
-    titles = state.plan.data.get("title", {}) if state.has_plan else {}
-    if titles and not (may_be_title(text) and leave_form(state, titles, piece)):
-        if text in titles.values() or plan_followed_up(text) in titles.values():
-            state.draft.used(piece, state.plan, "title")
-            return True
-        if len(text) <= _LONGEST_TITLE and says_again(text, titles, state.draft.options.language):
-            state.draft.put(state.plan, "title", text, piece)
-            about(state, piece, text)
-            return True
-        tag = next((tag for tag, title in titles.items() if fold(text).startswith(f"{fold(title)} ")), None)
-        if tag is None or not years_of_plan(text) or not may_be_title(text) or any(map(years_in, titles.values())):
-            return False
-        titles[tag] = text
-        state.draft.used(piece, state.plan, "title")
-        about(state, piece, text)
-        return True
-    if not may_be_title(text):
-        return False
-    parts = two_parts(text)
-    for part in parts if parts and all(map(may_be_title, parts)) else (text,):
-        _put_title(state, part, piece)
-    state.draft.explain("layout/plan-title", piece, text=text)
-    about(state, piece, text)
-    return True
-
-
-def _put_title(state: State, text: str, piece: Piece) -> None:
-    """Puts the title of the plan; of a table that follows it up, what that is called, which is said."""
-    named = plan_followed_up(text)
-    state.draft.put(state.plan, "title", named or text, piece)
-    if named:
-        state.draft.say("import/assumed", piece, severity="info", node=state.plan, field="title", value=named)
-
-
 def _titles(state: State, label: Piece, value: Piece) -> bool:
     """Reads the title of a document beside a label that says so: "Document", «الوثيقة», or "Plan"."""
     if (
@@ -289,49 +241,6 @@ def _titles(state: State, label: Piece, value: Piece) -> bool:
         return False
     state.draft.ignore(label, "heading")
     return True
-
-
-def may_be_title(text: str) -> bool:
-    """Tells whether a text can be the title of a plan: its words are those of one, or it names a year; not "Plan"."""
-    if fold(text.strip(MARKS)) in phrases("plan_label"):
-        return False
-    return len(text) <= _LONGEST_TITLE and bool(says("plan", text) or years_in(text)) and _is_worded(text)
-
-
-def _is_worded(text: str) -> bool:
-    """Tells whether a text says more than a date or a label with one: "Version du 12/03/2026"."""
-    parts = None if _ends_in_years(text) else COLON.match(text)
-    if begins("dateline", text) and (parts or find_dates(text)):
-        return False
-    if parts and plain_digits(parts[2]).strip(" -/.0123456789") == "":
-        return False
-    return says("plan", text) or len(_WORD.findall(text)) >= _FEWEST_WORDS
-
-
-def _ends_in_years(text: str) -> bool:
-    titled = _TILL_YEARS.fullmatch(plain_digits(text.strip())) if len(text) <= _LONGEST_TITLE else None
-    return titled is not None and says("plan", titled[1])
-
-
-def about(state: State, piece: Piece, text: str) -> None:
-    """Reads what a title says beside: the years of the plan, its framework, whose it is."""
-    put_years(state, piece, text)
-    state.titled_country = state.titled_country or country_in(text)
-    if "framework" not in state.plan.data:
-        for framework, kind in (("remacto", "remacto"), ("ogp_local", "ogp")):
-            if says(kind, text):
-                state.draft.put(state.plan, "framework", framework, piece)
-                state.draft.say(
-                    "import/assumed", piece, severity="info", node=state.plan, field="framework", value=framework
-                )
-                break
-    if state.collectivity is None:
-        if named := named_territory(state, piece, text):
-            read_collectivity(state, piece, named)
-        elif (name := named_in(text)) and registered(state, name) and not is_said_abroad(text, name):
-            read_collectivity(state, piece, name)
-        else:
-            hold_in_title(state, piece, text)
 
 
 def _is_collectivity(state: State, piece: Piece) -> bool:

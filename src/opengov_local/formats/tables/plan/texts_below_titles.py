@@ -8,7 +8,7 @@ from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Cell, rearranged
-from opengov_local.formats.tables.plan.preamble import COLON
+from opengov_local.formats.tables.plan.plan_title import COLON
 from opengov_local.formats.wording.headings.heading_meanings import NEAR, Own, Recognised
 from opengov_local.formats.wording.headings.vocabulary import project_and_steps, surely, title_and_text
 from opengov_local.formats.wording.words.numbering import split_number

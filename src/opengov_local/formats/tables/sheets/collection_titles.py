@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from opengov_local.account import Piece
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.state import State
-from opengov_local.formats.tables.plan.preamble import about, may_be_title
+from opengov_local.formats.tables.plan.plan_title import about, may_be_title
 from opengov_local.formats.tables.sheets.sheets import Read
 from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.formats.wording.words.bilingual import put_text

@@ -13,7 +13,8 @@ from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.plan.help_titles import title_on
 from opengov_local.formats.tables.plan.plan_pairs import put_period, read_pair, reads
-from opengov_local.formats.tables.plan.preamble import COLON, MARKS, may_be_title, put_pair, read_preamble
+from opengov_local.formats.tables.plan.plan_title import COLON, MARKS, may_be_title
+from opengov_local.formats.tables.plan.preamble import put_pair, read_preamble
 from opengov_local.formats.wording.headings.heading_meanings import Recognised, targets
 from opengov_local.formats.wording.headings.phrases import begins, phrases, says
 from opengov_local.formats.wording.headings.vocabulary import surely

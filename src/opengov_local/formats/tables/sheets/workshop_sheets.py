@@ -7,7 +7,7 @@ from opengov_local.formats.tables.columns.workshop_lines import said_of_workshop
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.other_tables.workshops import read_workshop
-from opengov_local.formats.tables.plan.preamble import MARKS
+from opengov_local.formats.tables.plan.plan_title import MARKS
 from opengov_local.formats.wording.headings.phrases import begins, phrases, says
 from opengov_local.importing.words import fold
 
