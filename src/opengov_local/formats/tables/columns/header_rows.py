@@ -15,7 +15,7 @@ from opengov_local.formats.tables.columns.period_bounds import bound_below, plan
 from opengov_local.formats.tables.columns.period_headings import names_period, period_in
 from opengov_local.formats.tables.columns.quarter_rows import quarter_of
 from opengov_local.formats.tables.columns.ticks import may_be_ticked
-from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, targets
 from opengov_local.formats.wording.headings.phrases import phrases, says
 from opengov_local.formats.wording.headings.vocabulary import language_named, recognise, surely
 from opengov_local.formats.wording.words.legend_words import is_legend
@@ -208,6 +208,22 @@ def stacked(grid: Grid, row: int, last: int, index: int, group: str | None = Non
         elif at < last and (owner := _owner(grid, at, index)) is not None:
             found.append(_part_of_year(grid, at, owner, [group or "", *found]) or said_in(grid.value(at, owner)))
     return found if own else []
+
+
+def goes_on_to(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...]) -> bool:
+    """Tells whether the table above goes on to a header: its last row stands between, and no group headings.
+
+    Those are merged, stand below a blank row, or are headings themselves, each over several.
+    """
+    above = row - 1
+    if above < top or (above > top and all(map(is_blank, grid.rows[above - 1]))):
+        return False
+    if any(merge.row <= above <= merge.last_row and merge.last_column > merge.column for merge in grid.merges):
+        return False
+    said = [str(value) for value in grid.rows[above] if not is_blank(value)]
+    known = [text for text in said if (found := recognise(text, own)) is not None and found.score >= STRIPPED]
+    spans = len(said) < sum(not is_blank(value) for value in grid.rows[row])
+    return not spans or 2 * len(known) < len(said)
 
 
 def groups_above(grid: Grid, row: int) -> dict[int, str]:

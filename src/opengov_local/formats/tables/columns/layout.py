@@ -11,6 +11,7 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.block_heads import head_above, plain_title
 from opengov_local.formats.tables.columns.budget_year_columns import of_year
 from opengov_local.formats.tables.columns.header_rows import (
+    goes_on_to,
     groups_above,
     header_end,
     is_year,
@@ -261,7 +262,7 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     if titles_plan(cells := [str(text) for text in texts.values()]) or number_projects(cells):
         return None
     last = header_end(grid, row, own)
-    groups = {} if top and _goes_on_to(grid, top, row, own) else groups_above(grid, row)
+    groups = {} if top and goes_on_to(grid, top, row, own) else groups_above(grid, row)
     judged = above_foot(grid, last + 1)
     read = tuple(_columns(judged, row, last, groups, own))
     headed = [Headed(column.index, column.heading, column.group, column.meaning) for column in read]
@@ -290,22 +291,6 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
     header = row - 1 if groups else row
     unit = next(filter(None, (unit_row(grid, at) for at in helps)), "") or unit_above(grid, top, header)
     return Region(grid, top, header, row, columns, helps, first, len(grid.rows), unit, reports)
-
-
-def _goes_on_to(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...]) -> bool:
-    """Tells whether the table above goes on to a header: its last row stands between, and no group headings.
-
-    Those are merged, stand below a blank row, or are headings themselves, each over several.
-    """
-    above = row - 1
-    if above < top or (above > top and all(map(is_blank, grid.rows[above - 1]))):
-        return False
-    if any(merge.row <= above <= merge.last_row and merge.last_column > merge.column for merge in grid.merges):
-        return False
-    said = [str(value) for value in grid.rows[above] if not is_blank(value)]
-    known = [text for text in said if (found := recognise(text, own)) is not None and found.score >= STRIPPED]
-    spans = len(said) < sum(not is_blank(value) for value in grid.rows[row])
-    return not spans or 2 * len(known) < len(said)
 
 
 def decides(names: Collection[str]) -> bool:

@@ -60,8 +60,7 @@ class State:
         updates: the progress update of each object, by its id and its period, "" without one.
         country: the country that the file says it is of, "".
         titled_country: the country that a title names, "": it tells which dinars or pesos are meant.
-        unregistered: cells that name collectivities which no register of ours knows, their names, and whether they are
-            read otherwise.
+        unregistered: cells that name collectivities of no register of ours, their names, and whether read otherwise.
         day: the day of what the present table reports, "" where no line above it says so.
         year: the only year that is named above the present table, "".
         describes: whether the present table has a column of descriptions.
@@ -332,18 +331,15 @@ class State:
     def group(self, workshop: Node, piece: Piece) -> Node:
         """Gives the working group of that name, new or known."""
         key = (workshop.target, _key(piece.text))
-        if key in self._groups:
-            self.draft.used(piece, self._groups[key], "title")
-            return self._groups[key]
-        if (known := self._known_group(workshop, piece.text)) is not None:
-            self._groups[key] = known
+        known = self._groups.get(key) or self._known_group(workshop, piece.text)
+        if known is not None:
             self.draft.used(piece, known, "title")
-            return known
-        node = self.draft.add(workshop, "working_groups", piece)
-        kind = "group_word" if split_number(piece.text, "group_word").number else "axis_word"
-        self.title(node, piece, kind)
-        self._groups[key] = node
-        return node
+        else:
+            known = self.draft.add(workshop, "working_groups", piece)
+            kind = "group_word" if split_number(piece.text, "group_word").number else "axis_word"
+            self.title(known, piece, kind)
+        self._groups[key] = known
+        return known
 
     def _known_group(self, workshop: Node, text: str) -> Node | None:
         """Gives the only working group of a title, or of a number that stands alone."""
