@@ -1,0 +1,91 @@
+"""What few sheets say, and none may lose: next steps of a time to come, sums of registers, titles behind labels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+
+_HEADER: list[Any] = ["N°", "Projet", "Activité"]
+_PORTAL, _FORUM = [1, "Portail", "Cahier des charges"], [2, "Forum", "Publication"]
+_LEADS: list[list[Any]] = [["N°", "Projet", "Responsable"], [1, "Portail", "DSI"], [2, "Forum", "SG"]]
+
+
+def _tree(*rows: list[Any]) -> tuple[dict[str, Any], list[str]]:
+    grid = sheet(*rows)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    return shown(imported), codes(imported)
+
+
+def test_next_steps_of_a_time_to_come_stand_beside_what_was_done() -> None:
+    tree, _ = _tree(
+        [*_HEADER, "Réalisations T1 2026", "Prochaines étapes T1 2027"],
+        [*_PORTAL, "Rédigé", "Lancer la consultation"], [*_FORUM, "Publiée", "La traduire"],
+    )  # fmt: skip
+    assert [(one["period"]["end"], one["text"]["fr"], one["next_steps"]["fr"]) for one in tree["progress_updates"]] == [
+        ("2026-Q1", "Rédigé", "Lancer la consultation"),
+        ("2026-Q1", "Publiée", "La traduire"),
+    ]
+
+
+def test_next_steps_alone_are_of_no_period() -> None:
+    tree, _ = _tree([*_HEADER, "Prochaines étapes T1 2027"], [*_PORTAL, "Lancer"], [*_FORUM, "Traduire"])
+    told = tree["progress_updates"]
+    assert [(one["next_steps"]["fr"], "period" in one) for one in told] == [("Lancer", False), ("Traduire", False)]
+
+
+def test_values_without_figures_are_those_of_no_indicator() -> None:
+    tree, said = _tree([*_HEADER, "Valeurs"], [*_PORTAL, "Transparence"], [*_FORUM, "Participation"])
+    assert "import/column-unmapped" in said
+    assert "import/measure-without-indicator" not in said
+    kept = [one["milestones"][0]["x_unmapped"] for one in tree["plans"][0]["commitments"]]
+    assert [one[0]["text"] for one in kept] == ["Transparence", "Participation"]
+
+
+def test_the_sum_below_a_register_is_no_contribution() -> None:
+    tree, said = _tree(
+        ["N°", "Proposition", "Nombre de soutiens", "Suite donnée"],
+        [1, "Publier le budget", 12, "Acceptée"], [2, "Éclairer la place", 3, "Refusée"], ["Total", "", 15, ""],
+    )  # fmt: skip
+    assert [one["number"] for one in tree["workshops"][0]["contributions"]] == ["1", "2"]
+    assert "import/total-row" in said
+    assert [one["text"] for one in tree["x_unmapped"]] == ["Total", "15"]
+
+
+def test_a_nature_that_nobody_knows_is_kept_with_its_contribution() -> None:
+    tree, said = _tree(
+        ["N°", "Proposition", "Nature"], [1, "Publier le budget", "zzz"], [2, "Éclairer la place", "Proposition"]
+    )
+    first, second = tree["workshops"][0]["contributions"]
+    assert "import/code-unknown" in said
+    assert first["x_unmapped"][0]["text"] == "zzz"
+    assert "x_unmapped" not in second
+
+
+def test_steps_of_the_making_of_a_plan_are_kept() -> None:
+    tree, said = _tree(
+        ["Élaboration du programme d'action"], ["Activité", "Début", "Fin"],
+        ["Atelier de lancement", "01/2025", "02/2025"], ["Consultation publique", "02/2025", "03/2025"],
+    )  # fmt: skip
+    (plan,) = tree["plans"]
+    assert "import/making-kept" in said
+    assert "commitments" not in plan
+    assert [one["text"] for one in plan["x_unmapped"] if one["label"] == "Activité"] == [
+        "Atelier de lancement",
+        "Consultation publique",
+    ]
+
+
+def test_the_title_of_a_plan_stands_beside_a_label_for_documents() -> None:
+    title = "Programme d'ouverture de la commune fictive 2025-2027"
+    tree, _ = _tree(["Document", title], [], *_LEADS)
+    (plan,) = tree["plans"]
+    assert plan["title"] == {"fr": title}
+    assert plan["period"] == {"start": "2025", "end": "2027"}
+
+
+def test_a_day_above_a_table_that_does_not_read_is_kept_and_said() -> None:
+    tree, said = _tree(["Date d'adoption", "un jour de pluie"], [], *_LEADS)
+    assert "import/date-unread" in said
+    assert [one["text"] for one in tree["plans"][0]["x_unmapped"]] == ["un jour de pluie"]
