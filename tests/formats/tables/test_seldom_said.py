@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
 _HEADER: list[Any] = ["N°", "Projet", "Activité"]
@@ -89,3 +90,46 @@ def test_a_day_above_a_table_that_does_not_read_is_kept_and_said() -> None:
     tree, said = _tree(["Date d'adoption", "un jour de pluie"], [], *_LEADS)
     assert "import/date-unread" in said
     assert [one["text"] for one in tree["plans"][0]["x_unmapped"]] == ["un jour de pluie"]
+
+
+def test_activities_that_count_anew_below_each_project_are_of_it_though_projects_have_the_same_numbers() -> None:
+    tree, _ = _tree(
+        ["N°", "Projet", "Activité"], [1, "Portail", ""], [1, "", "Mise en ligne"], [2, "", "Formation"],
+        [2, "Forum", ""], [1, "", "Séance"], [2, "", "Rapport"],
+    )  # fmt: skip
+    portal, forum = tree["plans"][0]["commitments"]
+    assert [(one["number"], one["title"]["fr"]) for one in portal["milestones"]] == [
+        ("1", "Mise en ligne"),
+        ("2", "Formation"),
+    ]
+    assert [(one["number"], one["title"]["fr"]) for one in forum["milestones"]] == [("1", "Séance"), ("2", "Rapport")]
+
+
+@pytest.mark.parametrize(
+    "header", [["رقم", "المشروع", "تاريخ البداية", "إلى غاية"], ["رقم", "المشروع", "", "إلى غاية"]]
+)
+def test_a_day_until_which_something_goes_on_is_its_end(header: list[Any]) -> None:
+    rows: list[list[Any]] = [header, [1, "بوابة", "01/01/2025", "30/06/2025"], [2, "منتدى", "01/02/2025", "31/12/2025"]]
+    tree, _ = _tree(*([cell for at, cell in enumerate(row) if header[at]] for row in rows))
+    assert [one["end"] for one in tree["plans"][0]["commitments"]] == ["2025-06-30", "2025-12-31"]
+    assert "progress_updates" not in tree
+
+
+def test_roman_numerals_among_numbers_are_those_of_axes() -> None:
+    tree, said = _tree(
+        ["N°", "Projet", "Responsable", "Montant (DH)"], ["I", "Transparence", "", ""], [1, "Portail", "DSI", 10000],
+        [2, "Radio", "DSI", 10000], ["II", "Participation", "", ""], [3, "Forum", "SG", 5000],
+    )  # fmt: skip
+    (plan,) = tree["plans"]
+    assert [(one["number"], one["title"]["fr"]) for one in plan["axes"]] == [
+        ("I", "Transparence"),
+        ("II", "Participation"),
+    ]
+    assert [one["axes"] for one in plan["commitments"]] == [["Transparence"], ["Transparence"], ["Participation"]]
+    assert "import/levels-by-number" in said
+
+
+def test_the_number_that_others_know_a_project_by_stands_in_a_column() -> None:
+    tree, _ = _tree(["N°", "Projet", "Identifiant OGP"], [1, "Portail", "MAORT0001"], [2, "Forum", "MAORT0002"])
+    found = [one["identifiers"] for one in tree["plans"][0]["commitments"]]
+    assert found == [[{"scheme": "OGP", "value": "MAORT0001"}], [{"scheme": "OGP", "value": "MAORT0002"}]]
