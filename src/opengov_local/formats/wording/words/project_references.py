@@ -14,6 +14,8 @@ from opengov_local.importing.words.numerals import plain_digits
 _LONGEST: Final = 60
 _SIGNS: Final = r"\s*[,،;؛&+/\n]\s*|\s+[-–—]\s+"
 _NUMBER: Final = re.compile(r"[0-9]{1,3}")
+_ZERO: Final = re.compile(r"(?<![0-9])0+(?![0-9])")
+"""No project has this number: "0,75" is a fraction."""
 _SIGN_OF_NUMBER: Final = re.compile(r"^\s*(?:n\s*[°º]\s*|nos?\.?\s+|رقم\s*|:\s*)?", re.IGNORECASE)
 
 
@@ -31,7 +33,7 @@ def names_several(text: str) -> bool:
     named = _plural().match(text)
     listed = _SIGN_OF_NUMBER.sub("", text[named.end() :]) if named else text
     parts = [part.strip() for part in _joints().split(listed)]
-    return len(parts) > 1 and all(map(_is_number, parts))
+    return len(parts) > 1 and all(map(_is_number, parts)) and not _ZERO.search(listed)
 
 
 def is_reference(text: str) -> bool:
