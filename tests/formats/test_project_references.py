@@ -106,3 +106,26 @@ def test_what_is_listed_beside_projects_of_a_word_file_makes_none_of_them(names:
 def test_numbers_that_may_count_projects_name_none(heads: list[str]) -> None:
     for plan, _ in _both(heads, ["1", "2", "500"], ["2", "1", "700"]):
         assert not any("budget" in one for one in plan["commitments"][:3])
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([["1.1", "Liste"], ["2.1", "Levé"]], "import/numbers-of-axes"),
+        ([["1", "Liste"], ["2", "Levé"]], "import/numbers-of-rows"),
+    ],
+)
+def test_numbers_that_tie_activities_to_no_project_are_said(rows: list[list[str]], code: str) -> None:
+    heads, steps = ["N°", "Projet"], [["N°", "Activité"], *rows]
+    axes = [(f"# Axe {at} : {name}", [heads, [str(at), _TITLES[at]]]) for at, name in ((1, "Accès"), (2, "Écoute"))]
+    paper = read_paper(
+        "= Programme d’ouverture 2026-2028", *(each for axis in axes for each in axis), "Activités", steps
+    )
+    listed = [["Axe", *heads], ["1. Accès", "1", _TITLES[1]], ["2. Écoute", "2", _TITLES[2]]]
+    book = read(sheet(*listed, name="Projets"), sheet(*steps, name="Activités"))
+    for tree, said in ((tree_of(paper), codes_of(paper)), (shown(book), codes(book))):
+        (plan,) = tree["plans"]
+        assert [len(one["axes"]) for one in plan["commitments"]] == [1, 1]
+        assert not any("milestones" in one for one in plan["commitments"])
+        assert not any("axes" in each for each in plan["activities"])
+        assert list(said).count(code) == 1

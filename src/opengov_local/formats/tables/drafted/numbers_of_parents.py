@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
@@ -15,6 +15,7 @@ from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Cell, Rearranged, rearranged
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.wording.headings.phrases import says
+from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 
 _NUMBERS: Final = frozenset({"milestone.number", "commitment.number"})
@@ -47,16 +48,45 @@ def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sh
         return region, sheet
     (column,) = columns
     counted = Counter(fold(str(one.get("number", ""))) for one in there)
+    say_untied(state.draft, region, state.plan.data)
     if _run_on(region, column):
-        _say_own(state, region, column, counted)
         own = replace(column, meaning=None) if measures else _of_steps(column)
         return replace(region, columns=tuple(own if one is column else one for one in region.columns)), sheet
     if measures:
         return region, sheet
-    axes = {fold(str(one.get("number", ""))) for one in state.plan.data.get("axes", ())}
     parents = _parents(region, column, {number for number, count in counted.items() if number and count == 1})
-    may_be_axes = axes.issuperset(map(fold, parents.values()))
-    return (region, sheet) if may_be_axes else _with_column(state, region, column, parents)
+    untied = _may_be_axes(state.plan.data, parents)
+    return (region, sheet) if untied else _with_column(state, region, column, parents)
+
+
+def say_untied(draft: Draft, region: Region, plan: Mapping[str, Any]) -> None:
+    """Says of a table of activities or indicators alone that its numbers tie its rows to no project, where they could.
+
+    They run on from 1, and may be those of its rows; or they begin with numbers that axes have, too.
+
+    Args:
+        draft: where it is said.
+        region: the table.
+        plan: what was read of the plan so far.
+    """
+    columns = [column for column in region.columns if column.target in _NUMBERS]
+    there = [fold(str(one["number"])) for one in plan.get("commitments", ()) if "number" in one]
+    measures = "indicator" in region.names and not region.names & _TITLES
+    if len(columns) != 1 or not (region.has_steps_alone or measures):
+        return
+    texts = [text for text in region.texts(columns[0].index) if text]
+    place, heading = region.grid.place(region.lowest, columns[0].index), columns[0].heading
+    if _run_on(region, columns[0]):
+        if any(text in there for text in texts):
+            draft.say("import/numbers-of-rows", place, heading=heading, count=len(texts))
+    elif not measures and (parents := _parents(region, columns[0], there)) and _may_be_axes(plan, parents):
+        draft.say("import/numbers-of-axes", place, heading=heading, text=texts[0], count=len(texts))
+
+
+def _may_be_axes(plan: Mapping[str, Any], parents: Mapping[int, str]) -> bool:
+    """Tells whether axes have all the numbers that activities begin with."""
+    axes = {fold(str(one.get("number", ""))) for one in plan.get("axes", ())}
+    return axes.issuperset(map(fold, parents.values()))
 
 
 def has_parents(region: Region, numbers: Collection[str]) -> bool:
@@ -88,14 +118,6 @@ def _run_on(region: Region, column: Column) -> bool:
     texts = [text for text in region.texts(column.index) if text]
     counted = texts == [str(number) for number in range(1, len(texts) + 1)]
     return counted and not says("project_word", column.heading)
-
-
-def _say_own(state: State, region: Region, column: Column, projects: Collection[str]) -> None:
-    """Says that numbers of rows are not read as those of projects, where some of these have them, too."""
-    texts = [text for text in region.texts(column.index) if text]
-    if any(text in projects for text in texts):
-        place = region.grid.place(region.lowest, column.index)
-        state.draft.say("import/numbers-of-rows", place, heading=column.heading, count=len(texts))
 
 
 def _of_steps(column: Column) -> Column:

@@ -18,10 +18,12 @@ class Listed(NamedTuple):
     Attributes:
         alike: ids of the commitments in the rows of tables above with the same headings.
         goes_on: whether it stands right behind such a table.
+        behind_several: whether the table before it goes on so: what is no such list is said of no single axis.
     """
 
     alike: Set[str] = frozenset()
     goes_on: bool = False
+    behind_several: bool = False
 
 
 class TableLists:
@@ -30,6 +32,7 @@ class TableLists:
     def __init__(self) -> None:
         self._rows: dict[Heads, set[str]] = {}
         self._last: Heads = ()
+        self._goes_on = False
 
     def before(self, records: Records, *, behind_table: bool) -> Listed:
         """Gives what is known of a table before it is read.
@@ -39,7 +42,9 @@ class TableLists:
             behind_table: whether but the name of an axis stands between it and the table before it.
         """
         heads = _heads_of(records)
-        return Listed(frozenset(self._rows.get(heads, ())), behind_table and heads == self._last)
+        goes_on, behind_several = behind_table and heads == self._last, self._goes_on
+        self._goes_on = goes_on
+        return Listed(frozenset(self._rows.get(heads, ())), goes_on, behind_several)
 
     def add(self, records: Records, commitments: Set[str]) -> None:
         """Takes note of the commitments in the rows of a table, by their ids."""
@@ -49,7 +54,7 @@ class TableLists:
 
     def leave(self) -> None:
         """Takes note of a table that lists no commitments."""
-        self._last = ()
+        self._last, self._goes_on = (), False
 
 
 def _heads_of(records: Records) -> Heads:

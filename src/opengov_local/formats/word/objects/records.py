@@ -111,6 +111,10 @@ class RecordReader:
             self._writing.draft.ignore(cell.piece, "heading")
             if (role := self._roles.get(cell.column)) is not None and role.label == cell.text:
                 self._explain(role, cell, records)
+        if listed.behind_several and {each.concept for each in roles.values() if each.field == "title"} == {
+            "milestone"
+        }:
+            self._objects.axis = None
         self._lists = cell_lists.lists_steps(self._roles, records)
         self._whose = Projects(records, self._roles, firsts=not self._writing.own_form)
         if not self._writing.own_form:

@@ -27,7 +27,7 @@ from opengov_local.formats.word.plan.making import Above, keep_making
 from opengov_local.formats.word.plan.plan_responses import PlanResponses
 from opengov_local.formats.word.table_shapes.halves import in_halves
 from opengov_local.formats.word.table_shapes.headless_tables import say_headless
-from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects, said_of_projects
+from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects, said_of_projects, say_own_numbers
 from opengov_local.formats.word.table_shapes.period_tables import as_in_sheets, periods_below, periods_in, read_periods
 from opengov_local.formats.word.table_shapes.table_parts import (
     Answer,
@@ -85,6 +85,8 @@ class FormTables:
         if self._is_other(table, below):
             self._lists.leave()
             return
+        if not self._writing.own_form and self._objects.has_plan and self._objects.commitment is None:
+            say_own_numbers(self._writing.draft, table, self._labels.words, self._objects.plan.data)
         below_project = self._objects.commitment is not None
         parts = beside_difficulties(parts_of(table, self._labels), below_project=below_project)
         if not self._writing.own_form and not any(isinstance(part, Records) for part in parts):

@@ -10,7 +10,7 @@ from typing import Any, Final
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.tables.drafted.joining import key
-from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents
+from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents, say_untied
 from opengov_local.formats.tables.other_tables.joined_sheets import (
     but_of_others,
     has_leading_counts,
@@ -26,6 +26,7 @@ from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Re
 from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.project_references import is_reference
+from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
 
 _TITLE: Final = "commitment.title"
@@ -96,6 +97,20 @@ def more_of_projects(
     if named != {_TITLE} or not titled or not all(text in titled or is_reference(text) for text in said):
         return None
     return region if not region.names.isdisjoint(_TOLD) else _of_what_is_listed(region)
+
+
+def say_own_numbers(draft: Draft, table: Table, own: Own, plan: Mapping[str, Any]) -> None:
+    """Says of a table of activities or indicators that its numbers tie them to no project above, where they could.
+
+    Args:
+        draft: where it is said.
+        table: the table.
+        own: a council's own words.
+        plan: what was read so far.
+    """
+    found = regions(grid_of(table), own) if plan.get("commitments") else ()
+    if len(found) == 1:
+        say_untied(draft, found[0], plan)
 
 
 def _of_what_is_listed(region: Region) -> Region | None:
