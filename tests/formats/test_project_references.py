@@ -129,3 +129,9 @@ def test_numbers_that_tie_activities_to_no_project_are_said(rows: list[list[str]
         assert not any("milestones" in one for one in plan["commitments"])
         assert not any("axes" in each for each in plan["activities"])
         assert list(said).count(code) == 1
+
+
+def test_known_headings_of_what_nothing_is_known_of_are_not_called_unknown() -> None:
+    for _, said in _both(["N° projet", "Risque", "Échéance"], ["1", "Retard", "mars 2027"], ["2", "Vol", "mai 2027"]):
+        assert said.count("import/said-of-others") == 1
+        assert said.count("import/column-unmapped") == 1

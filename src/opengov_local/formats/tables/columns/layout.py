@@ -70,6 +70,7 @@ class Column:
         meaning: what it holds, if that was recognised.
         scope: concept that the group heading above names, if any.
         group: heading of the group above it; it may name the unit of its amounts.
+        of: heading of what nothing is known of that it speaks of, so that it is not read.
     """
 
     index: int
@@ -77,6 +78,7 @@ class Column:
     meaning: Recognised | None = None
     scope: str | None = None
     group: str = ""
+    of: str = ""
 
     @cached_property
     def target(self) -> str | None:

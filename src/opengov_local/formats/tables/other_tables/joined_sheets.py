@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
@@ -102,8 +102,16 @@ def but_of_others(region: Region) -> Region:
     first = next((column for column in region.columns if column.target not in NUMBERS), None)
     if first is None or first.meaning is not None or not first.heading.strip():
         return region
-    columns = tuple(one if one.target in NUMBERS else replace(one, meaning=None) for one in region.columns)
-    return replace(region, columns=columns)
+    return unread_of(region, first, NUMBERS)
+
+
+def unread_of(region: Region, listed: Column, keys: Collection[str]) -> Region:
+    """Gives a table with nothing read but the columns of some targets: the others speak of what a column lists."""
+    columns = (
+        one if one.target in keys else replace(one, meaning=None, of=listed.heading if one.meaning else "")
+        for one in region.columns
+    )
+    return replace(region, columns=tuple(columns))
 
 
 def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:

@@ -64,7 +64,9 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
         elif column.meaning is None:
             draft.explain("layout/column-unknown", place, heading=column.heading)
             again = any(other.meaning and other.heading == column.heading for other in region.columns)
-            if not again and not all(map(is_blank, region.values(column.index))):
+            if column.of:
+                draft.say("import/said-of-others", place, heading=column.heading, name=column.of)
+            elif not again and not all(map(is_blank, region.values(column.index))):
                 severity: Severity = "info" if heads("other", column.heading) else "warning"
                 draft.say("import/column-unmapped", place, severity=severity, heading=column.heading)
         _explain_column(draft, column, place)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from opengov_local.formats.grids.grid import Grid, is_blank
@@ -16,6 +15,7 @@ from opengov_local.formats.tables.other_tables.joined_sheets import (
     has_leading_counts,
     keyed_by_number,
     speaks_of,
+    unread_of,
 )
 from opengov_local.formats.tables.plan.project_above import with_projects_beside
 from opengov_local.formats.word.docx.blocks import Table
@@ -118,8 +118,7 @@ def _of_what_is_listed(region: Region) -> Region | None:
     first = next((column for column in region.columns if column.target != _TITLE), None)
     if first is None or first.meaning is not None or not heads("listed", first.heading):
         return None
-    columns = tuple(one if one.target == _TITLE else replace(one, meaning=None) for one in region.columns)
-    return replace(region, columns=columns)
+    return unread_of(region, first, {_TITLE})
 
 
 def _of_others(grid: Grid) -> tuple[Region, ...]:

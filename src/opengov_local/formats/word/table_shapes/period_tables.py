@@ -157,7 +157,10 @@ def read_periods(
         place = region.grid.place(region.lowest, column.index)
         if column.meaning is None:
             draft.explain("layout/word-column-unknown", place, label=column.heading)
-            draft.say("import/column-unmapped", place, heading=column.heading)
+            if column.of:
+                draft.say("import/said-of-others", place, heading=column.heading, name=column.of)
+            else:
+                draft.say("import/column-unmapped", place, heading=column.heading)
         else:
             draft.explain("layout/word-label", place, label=column.heading, field=column.meaning.target)
     for row in range(region.header, region.first):
