@@ -60,14 +60,14 @@ def test_a_sign_below_bodies_is_the_one_above_and_what_names_another_project_is_
         [
             ["N°", "Projet", "Responsable", "Partenaires"],
             ["1", "Portail", "DSI", "ADD"],
-            ["2", "Forum", "=", "Idem projet 1"],
+            ["2", "Forum", "=", "Idem projet 7"],
             ["3", "Radio", "Même service", "Les mêmes"],
         ],
     )
     assert [one["leads"] for one in commitments_of(made)] == [[{"name": {"fr": "DSI"}}]] * 3
     assert ["supporting" in one for one in commitments_of(made)] == [True, False, False]
     assert codes_of(made).count("import/same-as-untold") == 2
-    assert {"Idem projet 1", "Les mêmes"} <= {*unmapped(made).values()}
+    assert {"Idem projet 7", "Les mêmes"} <= {*unmapped(made).values()}
 
 
 @pytest.mark.parametrize("words", ["Même service", "Les mêmes", "idem", "Idem projet 1", "نفس الجهة"])
@@ -85,3 +85,30 @@ def test_behind_labels_words_for_the_same_body_are_kept_and_said(words: str) -> 
     assert ("leads" in portal, "leads" in forum) == (True, False)
     assert [*unmapped(made).values()] == [words]
     assert codes_of(made).count("import/same-as-untold") == 1
+
+
+def test_cells_that_name_another_project_say_what_stands_there() -> None:
+    rows = [
+        ["N°", "Projet", "Responsable", "Échéance", "Partenaires"],
+        ["1", "Marchés", "DSI", "mars 2027", "Région ; INDH"],
+        ["2", "Carte", "Idem projet 1", "Voir projet 1", "Idem projet 1, ADD"],
+        ["3", "Forum", "↑", "″", "Région"],
+        ["4", "Parc", "DGS", "juin 2027", "↑ et ADD"],
+        ["5", "Lac", "Voir projet 9", "Voir projet 9", "Région"],
+    ]
+    imported = read_paper("= Programme d’ouverture 2026-2028", rows)
+    found = [
+        ([lead["name"]["fr"] for lead in one.get("leads", ())], one.get("end"), len(one.get("supporting", ())))
+        for one in commitments_of(imported)
+    ]
+    assert found == [
+        (["DSI"], "2027-03", 2),
+        (["DSI"], "2027-03", 0),
+        (["DSI"], "2027-03", 1),
+        (["DGS"], "2027-06", 0),
+        ([], None, 1),
+    ]
+    said = codes_of(imported)
+    assert said.count("import/same-as-other") == 4
+    assert said.count("import/unknown-reference") == 2
+    assert said.count("import/same-as-untold") == 3

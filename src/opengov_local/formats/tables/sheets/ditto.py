@@ -83,7 +83,7 @@ def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict
             number = number_named(said.strip()) if said[-1:].isdecimal() else ""
             if not number or column.target == _NUMBER:
                 continue
-            rows = _rows_of(number, numbers)
+            rows = rows_of(number, numbers)
             place, value = region.grid.place(row, column.index), _meant(region, column, known, row)
             if value is not None:
                 found[row, column.index] = value
@@ -103,20 +103,32 @@ def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict
 def _meant(region: Region, column: Column, known: Mapping[Cell, Value], row: int) -> Value:
     """Gives what a cell that names another project stands for, which may name a further one; None where none tells."""
     numbers = next(region.texts(each.index) for each in region.columns if each.target == _NUMBER)
-    passed, value = {row}, known.get((row, column.index), region.grid.value(row, column.index))
+    values = [
+        known.get((at, column.index), value) for at, value in enumerate(region.values(column.index), region.first)
+    ]
+    return meant(numbers, values, row - region.first)
+
+
+def meant(numbers: Sequence[str], values: Sequence[Value], row: int) -> Value:
+    """Gives what a cell that names another project stands for, which may name a further one; None where none tells.
+
+    Args:
+        numbers: the numbers of the projects of all rows.
+        values: the cells of its column.
+        row: its row among these.
+    """
+    passed, value = {row}, values[row]
     while number := number_named(str(value).strip()):
-        rows = _rows_of(number, numbers)
-        cells = [(at, known.get(cell, region.grid.value(*cell)))
-                 for at in rows for cell in [(region.first + at, column.index)]]  # fmt: skip
-        told = {str(one).strip(): one for _, one in cells if not is_blank(one)}
-        if len(told) != 1 or not passed.isdisjoint(region.first + at for at in rows):
+        rows = rows_of(number, numbers)
+        told = {str(values[at]).strip(): values[at] for at in rows if not is_blank(values[at])}
+        if len(told) != 1 or not passed.isdisjoint(rows):
             return None
-        passed |= {region.first + at for at in rows}
+        passed |= {*rows}
         (value,) = told.values()
     return value
 
 
-def _rows_of(number: str, numbers: Sequence[str]) -> list[int]:
+def rows_of(number: str, numbers: Sequence[str]) -> list[int]:
     """Gives the rows of the projects of a number, as it stands or behind a code: "1" may be "P1"."""
     exact = [at for at, one in enumerate(numbers) if one == number]
     return exact or [at for at, one in enumerate(numbers) if names_number(number, one) or same_number(number, one)]

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.sheets.ditto import ditto_severity
+from opengov_local.finding import Severity
+from opengov_local.formats.tables.sheets.ditto import ditto_severity, meant, rows_of
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
 from opengov_local.formats.wording.headings.phrases import is_no_value
-from opengov_local.formats.wording.words.same_words import is_ditto, is_doubtful, names_another
+from opengov_local.formats.wording.words.same_words import is_ditto, is_doubtful, names_another, number_named
 
 _BODIES = ("leads", "supporting")
 
@@ -27,14 +28,47 @@ def with_above(writing: Writing, records: Records) -> Records:
     if not writing.own_form:
         _say_doubts(writing, records)
     made = {} if writing.own_form else _same(records)
-    if not made:
+    named = {} if writing.own_form else _of_named(writing, records, made)
+    if not made and not named:
         return records
-    _say(writing, records, made)
+    _say(writing, records, {key: said for key, said in made.items() if key in named or not _is_untold(said[1])})
+    told = {key: cell for key, (_, cell) in made.items() if not _is_untold(cell)} | named
     rows = tuple(
-        (number, {column: made[id(cell)][1] if id(cell) in made else cell for column, cell in cells.items()})
-        for number, cells in records.rows
+        (number, {at: told.get(id(cell), cell) for at, cell in cells.items()}) for number, cells in records.rows
     )
     return replace(records, rows=rows)
+
+
+def _is_untold(cell: Cell) -> bool:
+    return bool(number_named(cell.text.strip()))
+
+
+def _of_named(writing: Writing, records: Records, made: Mapping[int, tuple[Piece, Cell]]) -> dict[int, Cell]:
+    """Gives the cells that say to be the same as that of a project which they name by its number; each is said.
+
+    Those that name none, or one that has nothing or several things there, stay as they are.
+    """
+    column = next((one.number for one in records.columns if _asks(one, "number", "commitment")), None)
+    counted = [cells[column].text.strip() if column in cells else "" for _, cells in records.rows] if column else []
+    found: dict[int, Cell] = {}
+    for one in records.columns if any(counted) else ():
+        there = [cells.get(one.number) for _, cells in records.rows]
+        said = [made[id(cell)][1] if cell is not None and id(cell) in made else cell for cell in there]
+        texts = [cell.text if cell is not None else None for cell in said]
+        for at, (cell, text) in enumerate(zip(there, texts, strict=True)):
+            number = number_named(text.strip()) if text and cell is not None and one.number != column else ""
+            value = meant(counted, texts, at) if number and cell is not None else None
+            if cell is None or not number or cell.row != records.rows[at][0]:
+                continue
+            if value is None:
+                if not rows_of(number, counted):
+                    writing.draft.say("import/unknown-reference", cell.piece, number=number)
+                continue
+            other = next(each for each in said if each is not None and each.text == value)
+            found[id(cell)] = replace(cell, piece=cell.piece._replace(text=other.text), paragraphs=other.paragraphs)
+            writing.draft.say("import/same-as-other", cell.piece, severity=_weight(records, one), heading=one.label,
+                              text=cell.text.strip(), number=number, value=other.text.strip())  # fmt: skip
+    return found
 
 
 def _same(records: Records) -> dict[int, tuple[Piece, Cell]]:
@@ -50,7 +84,7 @@ def _same(records: Records) -> dict[int, tuple[Piece, Cell]]:
             if not is_ditto(cell.text.strip(), titled=cell.column in titled, named=cell.column in named):
                 if len({id(one) for one in cells.values() if one.text}) > 1 or len(cells) == 1:
                     above[cell.column] = cell
-            elif over is not None and not names_another(over.text):
+            elif over is not None and (_is_untold(over) or not names_another(over.text)):
                 said = cell.piece._replace(text=over.text)
                 made[key] = (cell.piece, replace(cell, piece=said, paragraphs=over.paragraphs))
     return made
@@ -62,18 +96,20 @@ def _say(writing: Writing, records: Records, made: Mapping[int, tuple[Piece, Cel
     for piece, cell in made.values():
         columns[cell.column].append(piece)
     headings = {column.number: column for column in records.columns}
-    numbered = any(_asks(column, "number") for column in records.columns)
-    of_steps = any(_asks(column, "title", "milestone", "commitment") for column in records.columns)
     for number, (first, *others) in columns.items():
         column = headings.get(number)
-        weight = ditto_severity(
-            of_money=column is not None and _asks(column, "budget"),
-            of_projects=column is not None and _asks(column, "title", "commitment"),
-            numbered=numbered,
-            of_steps=of_steps,
-        )
+        weight = _weight(records, column)
         writing.draft.say("import/same-as-above", first, severity=weight, heading=column.label if column else "",
                           text=first.text.strip(), count=1 + len(others))  # fmt: skip
+
+
+def _weight(records: Records, column: Column | None) -> Severity:
+    return ditto_severity(
+        of_money=column is not None and _asks(column, "budget"),
+        of_projects=column is not None and _asks(column, "title", "commitment"),
+        numbered=any(_asks(each, "number") for each in records.columns),
+        of_steps=any(_asks(each, "title", "milestone", "commitment") for each in records.columns),
+    )
 
 
 def _say_doubts(writing: Writing, records: Records) -> None:

@@ -16,6 +16,8 @@ LONGEST = 24
 _MARK = re.compile(r"[\s\-–—_]*(?:[\"″”“„〃»]|«\s*»|''|’’|´´|″)[\s\-–—_]*")
 _EQUAL = re.compile(r"\s*(?:=+|[↑⇑⇧⬆]+)\s*")
 """A mark that says so where bodies stand; elsewhere it may say that nothing changed."""
+_MARK_BEFORE = re.compile(r"[↑⇑⇧⬆″]")
+"""A mark that says so before more; others quote a name."""
 _SLASHES = re.compile(r"\s*/\s*/[\s/]*")
 """A mark that says in other columns that there is nothing, activities among them, but no project is nothing."""
 _LONGEST_NAMED = 60
@@ -39,7 +41,8 @@ def is_ditto(text: str, *, titled: bool = False, named: bool = False) -> bool:
 def names_another(text: str) -> bool:
     """Tells whether a text that should name bodies says that they are those above, or of another project."""
     text = text.strip()
-    return is_ditto(text, named=True) or _begins_ditto(text) or _refers(text) or number_named(text) != ""
+    marked = is_ditto(text, named=True) or _MARK_BEFORE.match(text) is not None
+    return marked or _begins_ditto(text) or _refers(text) or number_named(text) != ""
 
 
 def _refers(text: str) -> bool:
