@@ -54,6 +54,22 @@ def _of_lines(lines: Sequence[dict[str, Any]]) -> Iterator[Total]:
             yield Total(line, f"{line['amount']['value']} {currency}", f"{together} {currency}", len(others),
                         Decimal(line["amount"]["value"]) - together)  # fmt: skip
             return
+    yield from _of_runs(said)
+
+
+def _of_runs(said: Sequence[dict[str, Any]]) -> Iterator[Total]:
+    """Gives the lines without a year that come to as much as the several lines of years right before each."""
+    run: list[dict[str, Any]] = []
+    for line in said:
+        if "year" in line:
+            run.append(line)
+            continue
+        together = sum(Decimal(other["amount"]["value"]) for other in run)
+        same = {other.get("funder", {}).get("name") == line.get("funder", {}).get("name") for other in run} == {True}
+        if len(run) > 1 and same and Decimal(line["amount"]["value"]) == together:
+            currency = line["amount"]["currency"]
+            yield Total(line, f"{line['amount']['value']} {currency}", f"{together} {currency}", len(run))
+        run = []
 
 
 def _is_total(line: dict[str, Any], others: Sequence[dict[str, Any]], together: Decimal | int) -> bool:

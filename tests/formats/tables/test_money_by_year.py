@@ -173,3 +173,44 @@ def test_the_only_funder_of_a_row_pays_its_sums_of_all_years() -> None:
     lines = [[(line["funder"]["name"]["fr"], line["year"], line["amount"]["value"]) for line in one["budget"]]
              for one in commitments_of(made)]  # fmt: skip
     assert lines == [[("Commune", 2025, "100000"), ("Commune", 2026, "50000")], [("Région", 2025, "20000")]]
+
+
+@pytest.mark.parametrize(
+    ("own", "other"), [("Commune", "Région"), ("Commune", "INDH"), ("الجماعة", "الجهة"), ("Municipality", "Region")]
+)
+def test_years_below_the_names_of_those_who_fund_are_their_shares(own: str, other: str) -> None:
+    grid = sheet(
+        ["Montants en DH"], ["N°", "Projet", own, "", other, ""],
+        ["", "", "2026", "2027", "2026", "2027"],
+        [1, "Portail", 50000, 60000, 10000, 0], [2, "Forum", 5000, 6000, "", 2000],
+    )  # fmt: skip
+    imported = read(grid)
+    assert accounted(imported, grid)
+    portal, forum = commitments_of(imported)
+    said = [(*line["funder"]["name"].values(), line["year"], line["amount"]["value"]) for line in portal["budget"]]
+    assert said == [(own, 2026, "50000"), (own, 2027, "60000"), (other, 2026, "10000"), (other, 2027, "0")]
+    assert len(forum["budget"]) == 3
+    assert "collectivities" not in shown(imported)
+    assert codes(imported).count("import/heading-uncertain") == 4
+
+
+def test_rates_below_years_are_nobodys_shares() -> None:
+    rows: list[list[Any]] = [["N°", "Projet", "INDH", ""], ["", "", "2026", "2027"], [1, "Portail", "10 %", "20 %"]]
+    (one,) = commitments_of(read(sheet(*rows)))
+    assert "budget" not in one
+
+
+@pytest.mark.parametrize("source", ["Source", "Source de financement", "مصدر التمويل"])
+def test_a_source_beside_the_sums_of_several_years_names_who_pays_them(source: str) -> None:
+    grid = sheet(
+        ["Montants en DH"], ["N°", "Projet", source, "2026", "2027", "Total"],
+        [1, "Portail", "Commune", 50000, 60000, 110000], [1, "Portail", "INDH", 20000, 0, 20000],
+        [2, "Forum", "Région", 10000, 10000, 20000],
+    )  # fmt: skip
+    imported = read(grid)
+    portal, forum = commitments_of(imported)
+    assert [line["funder"]["name"]["fr"] for line in portal["budget"]] == ["Commune"] * 3 + ["INDH"] * 3
+    assert [line.get("year") for line in portal["budget"]] == [2026, 2027, None] * 2
+    assert len(forum["budget"]) == 3
+    totals = [one.location.cell for one in imported.findings if one.code == "import/total-among-lines"]
+    assert totals == ["F3", "F4", "F5"]

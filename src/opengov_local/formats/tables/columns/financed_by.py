@@ -25,7 +25,7 @@ def funders_among(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
     """Takes the only column of financial means for funders, where it stands beside the only sum and names bodies alone.
 
     "À rechercher", "Budget propre et subvention (50 %)" say more than who pays: a column with such words stays. A bare
-    "Source" right behind the sum may name them as well.
+    "Source" right behind the sum, or beside the sums of several years, may name them as well.
     """
     found = [meaning for _, _, meaning in meanings]
     targets = [meaning.target if meaning is not None else "" for meaning in found]
@@ -41,15 +41,17 @@ def funders_among(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
 
 
 def _of_means(meanings: Sequence[Placed], targets: Sequence[str]) -> int | None:
-    """Gives the column beside the only sum that may name who pays; None without one, or with several."""
+    """Gives the column beside the only sum, or the sums of several years, that may name who pays; None without one."""
     sums = [at for at, target in enumerate(targets) if target in _SUMS]
-    if len(sums) != 1:
+    years = {meaning.year for at in sums if (meaning := meanings[at].meaning) and meaning.year}
+    if not sums or (len(sums) > 1 and len(years) < len(sums) - 1):
         return None
-    if targets.count(_MEANS) == 1:
+    if len(sums) == 1 and targets.count(_MEANS) == 1:
         return targets.index(_MEANS)
-    behind = sums[0] + 1
-    of_plan = not any(target.startswith(_BROUGHT) for at, target in enumerate(targets) if at != behind)
-    return behind if of_plan and behind < len(meanings) and heads("origin", meanings[behind].heading) else None
+    beside = [sums[-1] + 1, *([sums[0] - 1] if len(sums) > 1 else [])]
+    at = next((at for at in beside if 0 <= at < len(meanings) and heads("origin", meanings[at].heading)), None)
+    others = (target for other, target in enumerate(targets) if other != at)
+    return None if any(target.startswith(_BROUGHT) for target in others) else at
 
 
 def _names_bodies(text: str) -> bool:

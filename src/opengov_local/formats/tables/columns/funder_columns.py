@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, WITHIN, Recognised
 from opengov_local.formats.wording.headings.phrases import begins, heads, says
 from opengov_local.importing.words import read_amount
 
@@ -18,6 +18,9 @@ FUNDER_NAMES = ("collectivity", "lead", "supporting", "budget.funder")
 """Beginnings of targets whose headings may be funders' names where their cells are amounts: "Commune", "Région"."""
 _STATE = "status"
 _WITH_UNIT = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SUM = 1000
+"""What an amount of money reaches, and a number of things seldom does."""
 _NEARLY = Decimal("0.01")
 
 
@@ -77,6 +80,28 @@ def funders_by_unit(
         else meaning
         for (position, heading, _), meaning in zip(headings, meanings, strict=True)
     ]
+
+
+def share_of_year(grid: Grid, first: int, index: int, chain: Sequence[str]) -> tuple[str, Recognised] | None:
+    """Takes amounts below a year that stands below the name of those who fund, "Commune" over "2026", for their share.
+
+    Args:
+        grid: the sheet.
+        first: the row below the headings.
+        index: the column.
+        chain: the headings above each other, the lowest last.
+
+    Returns:
+        The name, and what the column means; None where it holds anything else.
+    """
+    year = without_unit(chain[-1]).strip()
+    name = chain[-2] if len(chain) > 1 and _YEAR.fullmatch(year) else ""
+    if not name or not begins("funder_word", name) or is_no_funder(name):
+        return None
+    amounts = [_amount(value) for value in grid.sample_of(index, first)]
+    if not amounts or None in amounts or max(filter(None, amounts), default=Decimal(0)) < _SUM:
+        return None
+    return name, Recognised("budget.share", WITHIN, year=int(year))
 
 
 def without_unit(heading: str) -> str:

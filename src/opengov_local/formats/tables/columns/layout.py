@@ -10,6 +10,7 @@ from typing import Literal
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.block_heads import head_above, plain_title
 from opengov_local.formats.tables.columns.budget_year_columns import of_year
+from opengov_local.formats.tables.columns.funder_columns import share_of_year
 from opengov_local.formats.tables.columns.header_rows import (
     goes_on_to,
     groups_above,
@@ -324,7 +325,8 @@ def _columns(
             if meaning is None or goes_on or (specific and joined.score > meaning.score):
                 meaning, heading = joined, f"{over} {heading}"
         whole = chain if len(chain) > 1 else [*filter(None, [over]), chain[-1]]
-        if found := ticked(grid, last + 1, index, whole, own) or under_groups(whole, alone, own):
+        told = ticked(grid, last + 1, index, whole, own) or under_groups(whole, alone, own)
+        if found := told or share_of_year(grid, last + 1, index, whole):
             heading, meaning = found
         elif timed := period_of(whole, alone, own):
             heading, meaning = timed.period if whole[-1].endswith(MONTH) else " ".join(whole), timed

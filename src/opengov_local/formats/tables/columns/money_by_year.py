@@ -16,6 +16,7 @@ from opengov_local.importing.words import fold, read_number
 _YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*(?:[(\[].*[)\]])?\s*")
 _FEWEST = 2
 _MONEY, _SPOKEN = "budget.amount", ("budget.", "resources.", "indicator")
+_FUNDER = "budget.funder"
 _WHOLE = frozenset({"budget.amount", "budget.total"})
 """Targets of which one column may stand beside the years: the sum of them."""
 _SUM = 1000
@@ -43,7 +44,7 @@ def money_by_year(
     others = [held.target for at, held in enumerate(decided) if held and at not in years]
     if len({held.year for held in decided if held and held.target in _WHOLE} - {None}) >= _FEWEST:
         return [held or _whole(heading) for held, (_, heading, _) in zip(decided, meanings, strict=True)]
-    spoken = [target for target in others if target.startswith(_SPOKEN)]
+    spoken = [target for target in others if target.startswith(_SPOKEN) and target != _FUNDER]
     if len(years) < _FEWEST or len(spoken) > 1 or not _WHOLE.issuperset(spoken):
         return decided
     told = {held.target if held else "" for held in (decided[at] for at in years)}
