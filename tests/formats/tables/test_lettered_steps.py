@@ -44,3 +44,30 @@ def test_arabic_letters_count_activities() -> None:
 def test_letters_that_do_not_count_stay(titles: tuple[str, str]) -> None:
     header = ["N°", "Projet", "Activités"]
     assert _steps(header, [1, "Portail", titles[0]], ["", "", titles[1]]) == [[(None, title) for title in titles]]
+
+
+@pytest.mark.parametrize("heading", ["Projet", "Projets et activités", "Projet / Activité"])
+@pytest.mark.parametrize("letters", ["ab", "AB", "أب"])
+@pytest.mark.parametrize("form", ["{}", "{})", "{}."])
+def test_letters_below_the_numbers_of_projects_are_those_of_their_activities(
+    heading: str, letters: str, form: str
+) -> None:
+    one, two = (form.format(letter) for letter in letters)
+    grid = sheet(
+        ["N°", heading, "Responsable", "Délai"],
+        [1, "Portail", "DSI", "2026"], [one, "Étude", "DSI", "mars 2026"], [two, "Mise en ligne", "RH", "mai 2026"],
+        [2, "Forum", "SG", "2027"], [one, "Consultation", "SG", "juin 2026"],
+    )  # fmt: skip
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    steps = [[step["title"]["fr"] for step in one["milestones"]] for one in plan["commitments"]]
+    assert [one["title"]["fr"] for one in plan["commitments"]] == ["Portail", "Forum"]
+    assert steps == [["Étude", "Mise en ligne"], ["Consultation"]]
+    assert "activities" not in plan
+
+
+def test_letters_that_do_not_count_below_numbers_are_numbers_of_projects() -> None:
+    rows: list[list[Any]] = [["a", "Portail", "DSI"], ["b", "Forum", "SG"], [1, "Jardin", "SG"]]
+    (plan,) = shown(read(sheet(["N°", "Projet", "Responsable"], *rows)))["plans"]
+    assert len(plan["commitments"]) == 3

@@ -40,3 +40,25 @@ def without_letter(text: str) -> Lettered:
     """Parts the letter from an activity that has one; see `lettered`."""
     found = _FRONT.match(text)
     return Lettered(found[1], found[2].strip()) if found else Lettered("", text)
+
+
+def below_wholes(printed: Sequence[str]) -> list[str]:
+    """Gives letters that count behind each whole number, "1, a, b, 2, a", as numbers below it: 1, 1.1, 1.2, 2, 2.1.
+
+    Args:
+        printed: the numbers of the rows of a table; "" where a row has none.
+
+    Returns:
+        The numbers as they are, where any of them is something else, or no two letters count.
+    """
+    found, above, counted, most = list(printed), "", 0, 0
+    for at, number in enumerate(printed):
+        if number.isdecimal():
+            above, counted = number, 0
+        elif number:
+            if not above or not any(order[counted : counted + 1] == number for order in _COUNTED):
+                return list(printed)
+            counted += 1
+            most = max(most, counted)
+            found[at] = f"{above}.{counted}"
+    return found if most > 1 else list(printed)

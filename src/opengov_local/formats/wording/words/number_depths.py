@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from opengov_local.formats.wording.words.lettered_steps import below_wholes
 from opengov_local.formats.wording.words.numbering import bare_number
 
 ENOUGH = 0.8
@@ -18,7 +19,7 @@ _WORDS = ("project_word", "activity_word")
 
 def parts_of(printed: Sequence[str], texts: Sequence[str]) -> list[tuple[str, ...]]:
     """Gives the parts of the number of each row that has a title; where letters alone are above, "1.أ" is below «أ»."""
-    printed = [_without_word(number) for number in printed]
+    printed = below_wholes([_without_word(number) for number in printed])
     parted = any(map(_PARTS.search, printed))
     parts = [depth_parts(number, parted=parted) if text else () for number, text in zip(printed, texts, strict=True)]
     alone = {part[0] for part in parts if len(part) == 1}
