@@ -1,15 +1,10 @@
-"""Columns of records whose cells list, line by line, what the activities listed beside them have."""
+"""Answers that list, line by line, what the activities listed above them have."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from opengov_local.formats.tables.columns.parallel_lists import go_together, lines_in
 from opengov_local.formats.word.drafting.writing import Writing
-from opengov_local.formats.word.table_shapes.roles import Role
-from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.texts.passages import Line, Passage
-from opengov_local.formats.wording.labels.labels import choose
 from opengov_local.importing.draft import Node
 
 _KINDS = {
@@ -22,23 +17,6 @@ _KINDS = {
     "deliverable": "",
 }
 """How the cells of fields are read of which each activity may have its own."""
-
-
-def parallel_columns(roles: Mapping[int, Role], records: Records) -> frozenset[int]:
-    """Gives the columns whose cells list something for each activity that the cells beside them list.
-
-    Args:
-        roles: what the columns stand for; one names activities.
-        records: the records.
-    """
-    (steps,) = (at for at, role in roles.items() if (role.concept, role.field) == ("milestone", "title"))
-    kinds: dict[int, str] = {}
-    for column, role in roles.items():
-        meaning = choose(role.meanings, ("milestone",)) if role.field == "" else None
-        if meaning is not None and meaning.field in _KINDS:
-            kinds[column] = _KINDS[meaning.field]
-    listed = _texts(records, steps)
-    return frozenset(column for column, kind in kinds.items() if go_together(kind, listed, _texts(records, column)))
 
 
 def beside_steps(writing: Writing, node: Node, field: str, passage: Passage) -> list[tuple[Node, Passage]]:
@@ -54,17 +32,6 @@ def beside_steps(writing: Writing, node: Node, field: str, passage: Passage) -> 
     own = [step for step in steps if any(step.data is held for held in node.data.get("milestones", ()))]
     if field not in _KINDS or len(own) < 2 or len(own) != len(steps):
         return []
-    lines = listed_in(passage)
+    lines = [passage.of([Line(item)]) for item in lines_in(passage.text)]
     found = len(lines) == len(steps) and go_together(_KINDS[field], [words], [passage.text])
     return list(zip(steps, lines, strict=True)) if found else []
-
-
-def listed_in(passage: Passage) -> list[Passage]:
-    """Gives what a passage lists, each as a passage of its own."""
-    return [passage.of([Line(item)]) for item in lines_in(passage.text)]
-
-
-def _texts(records: Records, column: int) -> list[str]:
-    """Gives the cells of a column, "" on rows where none begins."""
-    cells = ((number, cells.get(column)) for number, cells in records.rows)
-    return [cell.text if cell is not None and cell.row == number else "" for number, cell in cells]

@@ -70,7 +70,6 @@ _WRITERS: Final = MappingProxyType(
         "status": write_codes.status,
         "completion": write_codes.completion,
         "progress": write_codes.progress,
-        yes_or_no.FIELD: yes_or_no.put_answer,
         dated_rates.FIELD: dated_rates.progress_at,
         "budget": write_funding.cost,
         "financial_resources": write_funding.financial_resources,

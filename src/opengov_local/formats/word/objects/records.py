@@ -15,8 +15,6 @@ from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.fields.dated_rates import with_dated_rates
-from opengov_local.formats.word.fields.parallel import listed_in, parallel_columns
-from opengov_local.formats.word.fields.yes_or_no import with_ticked_states
 from opengov_local.formats.word.objects import cell_lists
 from opengov_local.formats.word.objects.asking import Asking
 from opengov_local.formats.word.objects.bands import axes_in_bands, open_axis
@@ -83,8 +81,6 @@ class RecordReader:
         self._put: set[tuple[int, str, Piece]] = set()
         self._by_lines: list[Piece] = []
         self._lists = self._beside = False
-        self._parallel: frozenset[int] = frozenset()
-        self._told: set[int] = set()
         self._projects: Mapping[str, Items] = {}
         self._again: Mapping[str, Node] = {}
 
@@ -101,7 +97,7 @@ class RecordReader:
         inside = self._objects.commitment is not None
         roles = roles_of(records.columns, in_commitment=inside, rows=records.rows)
         if not self._writing.own_form:
-            roles = with_ticked_states(with_dated_rates(roles, self._labels), records)
+            roles = with_dated_rates(roles, self._labels)
         self._roles = dates_beside(numbers_beside(roles, records))
         self._counts = frozenset() if self._writing.own_form else counted(self._roles, records)
         self._roles |= {
@@ -118,7 +114,6 @@ class RecordReader:
         self._lists = cell_lists.lists_steps(self._roles, records)
         self._whose = Projects(records, self._roles, firsts=not self._writing.own_form)
         if not self._writing.own_form:
-            self._parallel = parallel_columns(self._roles, records) if self._lists else frozenset()
             self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
         self._projects = projects_listed(self._writing, self._roles, records)
         self._axes = axes_in_bands(self._writing, self._objects, records, self._roles)
@@ -317,8 +312,6 @@ class RecordReader:
             if role.field == "number":
                 self._number(role, cell, row)
                 continue
-            if column in self._parallel and self._by_step(cell, role, row):
-                continue
             node = self._owner(cell, role, row, target)
             meaning = self._meaning(role, node)
             loose = meaning is None or meaning.field in cell_lists.SAY_ANYTHING
@@ -342,19 +335,6 @@ class RecordReader:
         ):
             self._put.add(key)
         return key in self._put
-
-    def _by_step(self, cell: Cell, role: Role, row: _Row) -> bool:
-        """Reads a list that goes with that of the activities of its row; tells whether it does."""
-        lines = listed_in(of_cell(cell))
-        meaning = choose(role.meanings, ("milestone",))
-        if len(lines) != len(row.steps) or len(lines) < 2 or meaning is None:
-            return False
-        for step, line in zip(row.steps, lines, strict=True):
-            values.put(self._writing, step, meaning.field, line, role.label)
-        if cell.column not in self._told:
-            self._told.add(cell.column)
-            self._writing.draft.say("import/lists-side-by-side", cell.piece, severity="info", heading=role.label)
-        return True
 
     def _number(self, role: Role, cell: Cell, row: _Row) -> None:
         """Accounts for a number, which was read with the title beside it."""

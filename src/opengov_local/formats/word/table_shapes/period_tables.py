@@ -9,10 +9,12 @@ from typing import Final
 
 from opengov_local.formats.tables.columns.layout import Region, regions
 from opengov_local.formats.tables.columns.month_rows import months_in
+from opengov_local.formats.tables.columns.parallel_lists import parallel_columns
 from opengov_local.formats.tables.columns.period_headings import PERIOD, names_period, span_of
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
+from opengov_local.formats.tables.levels.steps_or_lists import settled
 from opengov_local.formats.tables.sheets.plan_tables import read_table
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import TableGrid, grid_of
@@ -23,6 +25,8 @@ from opengov_local.importing.words import read_boolean
 _STEP: Final = "Activité"
 _TICK: Final = "status.tick"
 _TITLES: Final = ("commitment.title", "milestone.title")
+_OVER: Final = frozenset({"axis", "commitment.title"})
+"""What stands in front of columns that count what is below it; cards side by side are counted alone."""
 _MARK: Final = "schedule.mark"
 _REPORTED: Final = frozenset(
     f"{PERIOD}{kind}" for kind in ("text", "challenges", "progress", "status", "any", "done", "planned")
@@ -62,7 +66,7 @@ def _differ(region: Region) -> bool:
 
 
 def as_in_sheets(table: Table, labels: Labels) -> Region | None:
-    """Finds commitments or activities with columns of states to be ticked, or with columns that count them.
+    """Finds commitments or activities with states to be ticked, columns that count them, or lists side by side.
 
     Two ticks on a row are no state: a table with such is none of these, nor is one that is a form above or below.
 
@@ -74,10 +78,12 @@ def as_in_sheets(table: Table, labels: Labels) -> Region | None:
     if len(found) != 1 or found[0].names.isdisjoint(_TITLES) or _is_form(table, found[0], labels):
         return None
     ticks = [column.index for column in found[0].columns if column.target == _TICK]
-    named = [column.meaning for column in found[0].columns if column.meaning and column.target in _TITLES]
-    counted = {(held.target, held.ordinal) for held in named if held.ordinal is not None}
+    meant = [column.meaning for column in found[0].columns if column.meaning]
+    over = {held.target for held in meant if held.ordinal is None and held.target in _OVER}
+    counted = {(held.target, held.ordinal) for held in meant if over and held.ordinal and held.target in _TITLES}
     twice = any(sum(bool(read_boolean(str(row[at]))) for at in ticks) > 1 for row in found[0].data)
-    return found[0] if max(len(ticks), len(counted)) >= _FEWEST and not twice else None
+    side_by_side = bool(parallel_columns(settled(found[0])))
+    return found[0] if (ticks or len(counted) >= _FEWEST or side_by_side) and not twice else None
 
 
 def _is_form(table: Table, region: Region, labels: Labels) -> bool:
