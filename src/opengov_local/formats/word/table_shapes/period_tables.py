@@ -17,7 +17,7 @@ from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.levels.steps_or_lists import settled
 from opengov_local.formats.tables.sheets.plan_tables import read_table
 from opengov_local.formats.word.docx.blocks import Table
-from opengov_local.formats.word.table_shapes.response_tables import TableGrid, grid_of
+from opengov_local.formats.word.table_shapes.response_tables import explain_header, grid_of
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_boolean
@@ -153,27 +153,11 @@ def read_periods(
         axis: the axis that its commitments stand below, if any.
     """
     state, sheet = State(draft, in_report=reported), Sheet(region.grid)
-    headed = region.grid.headed if isinstance(region.grid, TableGrid) else ""
     state.go_on(plan)
     above = (piece.text for row in range(region.top, region.header) for piece in sheet.row(row).values())
     state.year = only_year([year, *above]) or only_year(plan.data.get("title", {}).values())
     for data in plan.data.get("commitments", ()):
         state.remember(draft.node_of(data), axis)
-    for column in region.columns:
-        place = region.grid.place(region.lowest, column.index)
-        if column.meaning is None:
-            draft.explain("layout/word-column-unknown", place, label=column.heading)
-            if column.of:
-                draft.say("import/said-of-others", place, heading=column.heading, name=column.of)
-            else:
-                draft.say("import/column-unmapped", place, heading=column.heading)
-        else:
-            draft.explain("layout/word-label", place, label=column.heading, field=column.meaning.target)
-    for row in range(region.header, region.first):
-        for at, piece in sheet.row(row).items():
-            if (row, at, piece.text) == (0, 0, headed):
-                draft.say("import/assumed", piece, severity="info", field="milestones", value=headed)
-                continue
-            draft.ignore(piece, "help" if row in region.helps else "heading")
+    explain_header(draft, region, sheet)
     state.axis_above = axis
     read_table(state, region, commitment)

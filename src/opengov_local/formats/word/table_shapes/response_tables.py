@@ -83,6 +83,27 @@ def _tells(text: str) -> bool:
     return meaning is not None and any(name.startswith(_TOLD) for name in (meaning.target, *meaning.alternatives))
 
 
+def explain_header(draft: Draft, region: Region, sheet: Sheet) -> None:
+    """Tells what the columns of a table mean, and accounts for its headings; one that a column was given is assumed."""
+    for column in region.columns:
+        place = region.grid.place(region.lowest, column.index)
+        if column.meaning is None:
+            draft.explain("layout/word-column-unknown", place, label=column.heading)
+            if column.of:
+                draft.say("import/said-of-others", place, heading=column.heading, name=column.of)
+            else:
+                draft.say("import/column-unmapped", place, heading=column.heading)
+        else:
+            draft.explain("layout/word-label", place, label=column.heading, field=column.meaning.target)
+    headed = region.grid.headed if isinstance(region.grid, TableGrid) else ""
+    for row in range(region.header, region.first):
+        for at, piece in sheet.row(row).items():
+            if (row, at, piece.text) == (0, 0, headed):
+                draft.say("import/assumed", piece, severity="info", field="milestones", value=headed)
+                continue
+            draft.ignore(piece, "help" if row in region.helps else "heading")
+
+
 class ResponseTables:
     """Reads such tables into workshops."""
 
@@ -108,22 +129,10 @@ class ResponseTables:
             group: the working group whose part of the document the table stands in, if any.
         """
         sheet = Sheet(region.grid)
-        self._explain(region)
-        for row in range(region.header, region.first):
-            for piece in sheet.row(row).values():
-                self._draft.ignore(piece, "help" if row in region.helps else "heading")
+        explain_header(self._draft, region, sheet)
         read_contributions(self._state, region, sheet, workshop, group, self._brought(workshop))
 
     def _brought(self, workshop: Node) -> list[Node]:
         """Gives what the lists above say that the workshop and its groups brought."""
         holders = [workshop.data, *workshop.data.get("working_groups", ())]
         return [self._draft.node_of(each) for holder in holders for each in holder.get("contributions", ())]
-
-    def _explain(self, region: Region) -> None:
-        for column in region.columns:
-            place = region.grid.place(region.lowest, column.index)
-            if column.meaning is None:
-                self._draft.explain("layout/word-column-unknown", place, label=column.heading)
-                self._draft.say("import/column-unmapped", place, heading=column.heading)
-            else:
-                self._draft.explain("layout/word-label", place, label=column.heading, field=column.meaning.target)
