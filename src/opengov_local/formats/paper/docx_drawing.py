@@ -11,6 +11,7 @@ from typing import Final
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from opengov_local.formats.paper.columns import Columns
 from opengov_local.formats.paper.content import (
     BLANK_LINE,
     Block,
@@ -42,7 +43,6 @@ from opengov_local.formats.paper.docx_body import (
     run,
     table,
 )
-from opengov_local.formats.paper.docx_columns import Columns
 from opengov_local.formats.paper.docx_fitting import (
     form_height,
     grid_height,

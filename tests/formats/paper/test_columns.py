@@ -1,4 +1,4 @@
-"""Columns of tables in Word files: no word is cut, same heads give same columns, who says more has more room."""
+"""Columns of tables: no word is cut, same heads give same columns, who says more has more room."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 from tests.losses.measuring import full
 
 from opengov_local import formats
+from opengov_local.formats.paper.columns import Columns
 from opengov_local.formats.paper.content import Grid, Line, Lines, Paper, Part, Phrase, Sheet
-from opengov_local.formats.paper.docx_columns import Columns
+from opengov_local.formats.paper.html_drawing import draw
 from opengov_local.model import Package
 
 WIDTH = 9865
@@ -29,10 +31,14 @@ def grid(head: tuple[str, ...], *rows: tuple[Lines, ...]) -> Grid:
     return Grid("key", None, head, (1,) * len(head), rows)
 
 
-def columns(*grids: Grid) -> Columns:
+def paper(*grids: Grid) -> Paper:
     line = Line((Phrase("title"),))
     sheet = Sheet("s", "kind", line, line, tuple(Part("part", "Part", (each,)) for each in grids))
-    return Columns(Paper("fr", "t", "s", None, "f", "p", (sheet,), "a", (), None))
+    return Paper("fr", "t", "s", None, "f", "{page}/{pages}", (sheet,), "a", (), None)
+
+
+def columns(*grids: Grid) -> Columns:
+    return Columns(paper(*grids))
 
 
 def test_no_word_is_cut_and_blank_columns_are_narrow() -> None:
@@ -45,6 +51,22 @@ def test_no_word_is_cut_and_blank_columns_are_narrow() -> None:
     assert widths[1] >= len("extraordinaire") * WIDE_LETTER
     assert widths[2] < widths[1] < widths[3]
     assert widths[3] > WIDTH // 2
+
+
+def test_a_date_stands_in_two_lines() -> None:
+    table = grid(("Échéance", "Activité"), (cell("4e trimestre 2025"), cell("Former les agents de la commune. " * 60)))
+    assert columns(table).widths(table, WIDTH)[0] >= len("4e trimestre") * WIDE_LETTER
+
+
+def test_columns_of_a_page_are_as_wide_as_their_words() -> None:
+    table = grid(
+        ("N°", "Partenaires", "Activité"), (cell("1"), cell("Organisations"), cell("Former les agents. " * 60))
+    )
+    drawn = html.fromstring(draw(paper(table)).decode("utf-8"))
+    number, partners, activity = (float(each.attrib["style"][len("width: ") : -1]) for each in drawn.iter("col"))
+    assert number < partners < activity
+    assert partners * WIDTH / 100 >= len("Organisations") * WIDE_LETTER
+    assert activity > 70
 
 
 def test_tables_with_the_same_heads_have_the_same_columns() -> None:

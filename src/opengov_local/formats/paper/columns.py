@@ -1,4 +1,4 @@
-"""How wide the columns of tables are in a Word file: as their words need it, alike in all tables with the same heads.
+"""How wide the columns of tables are: as their words need it, alike in all tables with the same heads.
 
 A column is never narrower than its longest word, so that no word is cut, and never wider than its longest line; what is
 left goes to the columns that have most to say. Letters are counted, for nothing here knows fonts. A table with blank
@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from opengov_local.formats.paper.content import Grid, Line, Lines, Paper
 
 _BREAKS: Final = re.compile(r"[ \t\n]|[/–—-](?![0-9])")
 """Where lines are parted; `112/2025` is one word."""
+_BLANKS: Final = re.compile("[ \\t\\n]")
 _LETTER: Final = 94
 """Width of a letter in a cell, on average, in twentieths of a point."""
 _WORD_LETTER: Final = 112
@@ -39,6 +41,7 @@ class _Need:
     Attributes:
         word: its longest word.
         line: its longest line.
+        half: the longer of the two lines that its longest short line is parted in, such as that of a date.
         cells: how many cells it has.
         squares: the squares of the numbers of their letters, so that long cells count for more than short ones.
         items: whether some of its cells are lists.
@@ -46,6 +49,7 @@ class _Need:
 
     word: int = 0
     line: int = 0
+    half: int = 0
     cells: int = 0
     squares: int = 0
     items: bool = False
@@ -64,6 +68,7 @@ class _Need:
         if len(text) > self.word:
             self.word = max(self.word, *map(len, _BREAKS.split(text)))
         self.line = max(self.line, len(text))
+        self.half = max(self.half, _half(text) if len(text) <= _SHORT else _SHORT // 2)
         return len(text)
 
 
@@ -117,7 +122,7 @@ def fitted(needs: Sequence[_Need], width: int) -> list[int]:
     least, most = [], []
     for need in needs:
         room = _INSET + _ITEM * need.items
-        two_lines = (min(need.line, _SHORT) / 2 + 1) * _LETTER  # of a date, which reads badly in three or four
+        two_lines = (need.half + 1) * _LETTER  # of a date, which reads badly in three or four
         least.append(max(_word(need, width), min(two_lines + room, _WIDEST_WORD * width)))
         most.append(max(least[-1], need.line * _LETTER + room))
     if sum(least) >= width or sum(most) <= width:
@@ -149,6 +154,12 @@ def weighted(needs: Sequence[_Need], weights: Sequence[float], width: int) -> li
 def _word(need: _Need, width: int) -> float:
     """Gives what the longest word of a column asks for."""
     return min(need.word * _WORD_LETTER + _INSET + _ITEM * need.items, _WIDEST_WORD * width)
+
+
+@lru_cache(1 << 10)
+def _half(text: str) -> int:
+    """Gives the length of the longer of two lines that a text is parted in, where that is least."""
+    return min((max(blank.start(), len(text) - blank.end()) for blank in _BLANKS.finditer(text)), default=len(text))
 
 
 def _whole(shares: Sequence[float], width: int) -> list[int]:
