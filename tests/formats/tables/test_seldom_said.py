@@ -135,3 +135,17 @@ def test_the_number_that_others_know_a_project_by_stands_in_a_column() -> None:
     tree, _ = _tree(["N°", "Projet", "Identifiant OGP"], [1, "Portail", "MAORT0001"], [2, "Forum", "MAORT0002"])
     found = [one["identifiers"] for one in tree["plans"][0]["commitments"]]
     assert found == [[{"scheme": "OGP", "value": "MAORT0001"}], [{"scheme": "OGP", "value": "MAORT0002"}]]
+
+
+def test_years_alone_on_a_cover_page_are_the_period_of_a_plan_without_a_title() -> None:
+    imported = read(sheet(["Couverture"], ["2026-2027"], name="Couverture"), sheet(*_LEADS, name="Projets"))
+    assert shown(imported)["plans"][0]["period"] == {"start": "2026", "end": "2027"}
+
+
+def test_vision_and_foreword_above_the_projects_are_those_of_the_plan() -> None:
+    tree, _ = _tree(["Vision", "Une commune ouverte à tous"], ["Avant-propos", "Chers habitants"], [], *_LEADS)
+    (plan,) = tree["plans"]
+    assert (plan["strategic_vision"], plan["foreword"]) == (
+        {"fr": "Une commune ouverte à tous"},
+        {"fr": "Chers habitants"},
+    )
