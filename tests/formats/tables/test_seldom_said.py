@@ -149,3 +149,14 @@ def test_vision_and_foreword_above_the_projects_are_those_of_the_plan() -> None:
         {"fr": "Une commune ouverte à tous"},
         {"fr": "Chers habitants"},
     )
+
+
+def test_what_is_no_year_far_down_a_column_of_years_is_kept_beside_its_sum() -> None:
+    rows: list[list[Any]] = [[at, f"Portail {at}", 2025 + at % 2, 1000 + at] for at in range(1, 260)]
+    rows[-2][2] = "à préciser"
+    tree, said = _tree(["N°", "Projet", "Année", "Montant (DH)"], *rows)
+    before, doubtful, last = tree["plans"][0]["commitments"][-3:]
+    assert [one["budget"][0].get("year") for one in (before, doubtful, last)] == [2026, None, 2026]
+    assert [one["text"] for one in doubtful["x_unmapped"]] == ["à préciser"]
+    assert "import/column-kept" in said
+    assert "x_unmapped" not in last

@@ -50,7 +50,9 @@ class BudgetYears:
         return year, Piece(self._region.grid.place(at, self._columns[0].index), shown(value), value)
 
     def has_sums(self, piece: Piece) -> bool:
-        """Tells whether a year stands beside a sum, or above rows with one that have no other."""
+        """Tells whether a cell is a year, and stands beside a sum, or above rows with one that have no other."""
+        if year_in(piece.value) is None:
+            return False
         own = self._region.grid.at(piece.place)[0]
         rows = [row for row, at in self._origins.items() if at == own]
         return any(not is_blank(self._region.grid.value(row, index)) for row in rows for index in self._sums)
