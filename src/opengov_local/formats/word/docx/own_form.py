@@ -13,6 +13,7 @@ from opengov_local.formats.wording.words.own_wording import every_own_label, tit
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import code_of_name, fold
 
+_DIRECTIONS = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
 _PLACE = re.compile(rb'w:name="(?:plan|workshop|commitment)_1(?:_presentation)?"')
 """The bookmark at the first chapter of a document of ours."""
 _OF_FAULTS = "list continue small"
@@ -101,8 +102,7 @@ def notes() -> tuple[re.Pattern[str], ...]:
     said = [text for label in every_own_label() if label.key.startswith("note.") for text in label.texts.values()]
     pages = list(labels()["word.page"].texts.values())
     return tuple(
-        re.compile(re.sub(r"\\\{\w+\\\}", r"[\\d\\s.,]*", re.escape(" ".join(text.split()))))
-        for text in (*said, *pages)
+        re.compile(re.sub(r"\\\{\w+\\\}", r"[\\d\\s.,]*", re.escape(_plain(text)))) for text in (*said, *pages)
     )
 
 
@@ -141,8 +141,13 @@ def is_counted(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Tells whether a text is a sentence that our form says about itself."""
-    plain = " ".join(text.replace("\u200e", "").replace("\u200f", "").split())
+    plain = _plain(text)
     return any(note.fullmatch(plain) for note in notes())
+
+
+def _plain(text: str) -> str:
+    """Gives a text without signs of direction, and with single spaces."""
+    return " ".join(text.translate(_DIRECTIONS).split())
 
 
 def says_of_itself(paragraph: Paragraph) -> bool:

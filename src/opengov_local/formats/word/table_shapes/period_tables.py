@@ -87,7 +87,13 @@ def as_in_sheets(table: Table, labels: Labels) -> Region | None:
 
 
 def _is_form(table: Table, region: Region, labels: Labels) -> bool:
-    """Tells whether rows above a header hold more than one cell each, or rows below ask for something over columns."""
+    """Tells whether rows above a header hold more than one cell each, or rows below ask for something over columns.
+
+    So does a table most of whose rows begin with a question: it holds cards beside each other.
+    """
+    fronts = [row[0].text for row in table.rows[region.first :] if row and row[0].column == 1 and row[0].text]
+    if 2 * sum(map(bool, map(labels.meanings, fronts))) > len(fronts):
+        return True
     asked = (row for row in table.rows[region.first :] if len(row) > 1 and any(cell.width > 1 for cell in row))
     above = any(len(row) > 1 for row in table.rows[: region.header])
     return above or any(row[0].text and labels.meanings(row[0].text) for row in asked)
