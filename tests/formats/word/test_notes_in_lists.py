@@ -22,3 +22,14 @@ def test_a_note_among_projects_is_no_project(item: str, count: int) -> None:
     made = read_paper(*_HEAD, "Projets :", "* Portail des services", f"* {item}", "* Forum")
     assert len(commitments_of(made)) == count
     assert ("import/note-row" in codes_of(made)) == (count == 2)
+
+
+@pytest.mark.parametrize("note", ["Note : les dates sont indicatives", "NB : les dates sont indicatives"])
+def test_a_list_goes_on_behind_a_note_with_its_word(note: str) -> None:
+    made = read_paper(*_HEAD, "# Projet 1 : Portail", "Activités :", "* Choisir l'outil", f"* {note}", "* Former")
+    (project,) = commitments_of(made)
+    assert [step["title"]["fr"] for step in project["milestones"]] == ["Choisir l'outil", "Former"]
+    assert "import/note-row" in codes_of(made)
+    made = read_paper(*_HEAD, "# Projet 1 : Portail", "Partenaires :", "* Région", f"* {note}", "* INDH")
+    (project,) = commitments_of(made)
+    assert [party["name"]["fr"] for party in project["supporting"]] == ["Région", "INDH"]

@@ -37,6 +37,7 @@ from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
 from opengov_local.formats.word.table_shapes.votes import is_glossary, is_of_votes
 from opengov_local.formats.word.texts.headings import is_contents, level, named_by, names_part
 from opengov_local.formats.word.texts.passages import Passage, by_language, is_item, joined, numbered, of_paragraph
+from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.wording.words.continued import breaks_page
 from opengov_local.formats.wording.words.letters import is_of_letter
@@ -234,7 +235,12 @@ class PlanReader:
     def _label(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         said = None if not rank and self._answers_question() else self._labels.asked_by(paragraph)
         said = self._remedies.read(paragraph.text, said, self._objects.step or self._objects.commitment)
-        if said is None or (is_listed(paragraph, self._section) and not said.value and not said.label.endswith(":")):
+        notes = self._notes_on_list(paragraph)
+        listed = notes and self._section is not None and self._section.meaning.field in LISTS
+        if said is None and notes and not listed:
+            return self._keep_note(piece)
+        is_item = is_listed(paragraph, self._section)
+        if said is None or listed or (is_item and not said.value and not said.label.endswith(":")):
             return False
         of_letter = said.value and is_of_letter(said.label) and not self._objects.has_parts
         if of_letter or (not rank and self._is_unasked(paragraph, said)):
@@ -242,7 +248,8 @@ class PlanReader:
         meaning = self._meant(said, rank)
         if meaning is None:
             return False
-        self._leave()
+        if not (notes and said.value):
+            self._leave()
         self._writing.explain(said.label, meaning, piece)
         if not said.value:
             self._objects.under = piece.text if rank else self._objects.under
@@ -255,6 +262,20 @@ class PlanReader:
             self._asking.answer(meaning, passage, said.label)
         else:
             self._section = Section(meaning, said.label, [passage] if passage else [])
+        return True
+
+    def _notes_on_list(self, paragraph: Paragraph) -> bool:
+        """Tells whether an item of the list that is read is a note on it, "Note : …": the list goes on behind it."""
+        section = self._section
+        listing = section is not None and bool(section.passages)
+        return (
+            listing and paragraph.list_level is not None and begins("note", paragraph.text) and not self._writing.exact
+        )
+
+    def _keep_note(self, piece: Piece) -> bool:
+        """Keeps a note among what a list names, and says so."""
+        self._writing.draft.keep(piece, self._objects.deepest)
+        self._writing.draft.say("import/note-row", piece, severity="info", text=piece.text)
         return True
 
     def _answers_question(self) -> bool:
