@@ -233,3 +233,17 @@ def test_a_line_in_bold_in_the_last_counted_project_is_of_it() -> None:
     assert [each["title"]["fr"] for each in plan["commitments"]] == ["Abc", "Def"]
     assert "budget" in plan["commitments"][1]
     assert "budget" not in plan
+
+
+@pytest.mark.parametrize("heading", ["Réalisations 2026", "Tableau récapitulatif", "Budget 2026-2028", "منجزات 2026"])
+def test_a_question_with_a_year_and_a_recap_name_no_project(heading: str) -> None:
+    cards = [
+        [["Responsable", name], ["Échéance", day]] for name, day in (("DSI", "2027"), ("SG", "2027"), ("X", "2026"))
+    ]
+    titles = ["# Marchés publiés", "# Carte du patrimoine", f"# {heading}"]
+    blocks = [block for pair in zip(titles, cards, strict=True) for block in pair]
+    made = read_paper("= Programme d’ouverture 2026-2028", *blocks)
+    assert [one["title"]["fr"] for one in tree_of(made)["plans"][0]["commitments"]] == [
+        "Marchés publiés",
+        "Carte du patrimoine",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, marker_of
 from opengov_local.formats.word.texts.passages import numbered
 from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.words.letters import is_caption
 from opengov_local.formats.wording.words.ordinals import without_ordinal
 from opengov_local.formats.wording.words.plan_words import begins_with, heads_whole, is_letterhead, names_plan
 from opengov_local.formats.wording.words.report_labels import REPORTED
@@ -21,6 +23,8 @@ from opengov_local.importing.words import fold
 _PARTS = ("axis", "subaxis", "commitment")
 _NO_NAMES = ("decisions", "introduction", "governance", "other_question")
 """Kinds of words that head a part of a plan, and name no commitment."""
+_YEAR = re.compile(r"[\s\u00a0]*[(–—-]?[\s\u00a0]*20\d{2}(?:\s*[-–—/]\s*20\d{2})?\)?\s*$")
+"""A year, or two of a period, behind a question: "Réalisations 2026"."""
 _SURE = frozenset(["problem", "causes", "action", "solution_path", "milestones", "ogp_values", "institutions", "leads"])
 """What commitments alone are asked."""
 _FEWEST = 2
@@ -124,8 +128,10 @@ class _Search:
         if any(found is not None and heading.rank >= found.asks_at for found in above):
             return
         bare = without_ordinal(block.text) or block.text
-        if any(begins_with(bare, kind, whole=True) for kind in _NO_NAMES):
+        if any(begins_with(bare, kind, whole=True) for kind in _NO_NAMES) or is_caption(bare, "recap"):
             return
+        if (timeless := _YEAR.sub("", bare)) != bare and self._labels.meanings(timeless):
+            return  # "Réalisations 2026" asks, and names nothing
         if fold(block.text) not in self._again and not block.text.rstrip().endswith(("?", "؟", ":", "：")):
             self._open.append(heading)
 
