@@ -76,3 +76,15 @@ def test_projects_below_a_gap_are_projects(rows: list[list[Any]]) -> None:
     made = read(sheet(*_PLANS["fr"], [""], *rows))
     assert "import/other-list-kept" not in codes(made)
     assert _titles(made)[:2] == ["Portail", "Forum"]
+
+
+@pytest.mark.parametrize("named", [("PO-01", "PO-01, PO-02"), ("1", "1 et 2"), ("2", "1 و 2"), ("P1 ; P2", "P1")])
+def test_a_list_that_names_several_projects_by_their_codes_makes_none(named: tuple[str, str]) -> None:
+    numbers = ("PO-01", "PO-02") if "PO" in named[0] else ("P1", "P2") if "P" in named[0] else ("1", "2")
+    plan = sheet(["N°", "Projet"], [numbers[0], "Portail"], [numbers[1], "Forum"])
+    head = ["Acteur", "Rôle", "Projets"]
+    others = sheet(head, ["DSI", "pilote", named[0]], ["INDH", "financeur", named[1]], name="Acteurs")
+    imported = read(plan, others)
+    assert accounted(imported, plan, others)
+    assert [one["title"]["fr"] for one in commitments_of(imported)] == ["Portail", "Forum"]
+    assert "import/other-list-kept" in codes(imported)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 from opengov_local.document import Import
 
@@ -130,3 +130,18 @@ def test_a_table_of_two_columns_that_begins_as_the_last_one_did_is_a_table_of_it
     (plan,) = shown(imported)["plans"]
     assert [len(one["budget"]) for one in plan["commitments"]] == [1, 1]
     assert "import/other-projects-kept" in codes(imported)
+
+
+@pytest.mark.parametrize(
+    "line", ["Projets non retenus", "Projets proposés non retenus", "المشاريع غير المعتمدة", "Projects not retained"]
+)
+@pytest.mark.parametrize("blank", [[], [[]]])
+def test_a_blank_row_below_the_line_of_projects_of_no_plan_parts_nothing(line: str, blank: list[Any]) -> None:
+    grid = sheet(
+        ["N°", "Projet"], [1, "Portail"], [2, "Forum"], [], [line], *blank, ["N°", "Projet", "Motif"],
+        [1, "Piscine", "Coût"], [2, "Stade", "Hors compétence"],
+    )  # fmt: skip
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert [one["title"]["fr"] for one in commitments_of(imported)] == ["Portail", "Forum"]
+    assert codes(imported).count("import/other-projects-kept") == 1

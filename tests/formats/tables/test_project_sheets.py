@@ -107,3 +107,13 @@ def test_projects_concerned_that_are_not_all_in_the_list_stay_words() -> None:
     imported = read(LIST, further)
     assert _steps(imported) == [[], []]
     assert "import/column-kept" in codes(imported)
+
+
+def test_sheets_named_by_the_numbers_of_all_their_projects_hold_their_activities() -> None:
+    plan = sheet(["N°", "Projet"], [1, "Portail"], [2, "Forum"], name="Liste")
+    steps = [["Activité", "Échéance"], ["Étude", "mars 2026"], ["Marché", "mai 2026"]]
+    made = read(plan, sheet(*steps, name="1"), sheet(steps[0], ["Appel", "juin 2026"], name="2"))
+    assert [len(one["milestones"]) for one in commitments_of(made)] == [2, 1]
+    assert codes(made).count("import/assumed") >= 2
+    made = read(plan, sheet(*steps, name="1"), sheet(steps[0], ["Appel", "juin 2026"], name="Autres"))
+    assert not any("milestones" in one for one in commitments_of(made))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +16,8 @@ from opengov_local.formats.wording.headings.heading_meanings import Own
 from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.importing.draft import Draft
+from opengov_local.importing.words import fold
+from opengov_local.importing.words.tables import AND
 
 _PROJECT: Final = "commitment.title"
 _FEWEST: Final = 2
@@ -22,6 +25,7 @@ _LONGEST: Final = 60
 _HALF: Final = 2
 _SHORT: Final = 20
 """Letters of the longest heading of numbers alone."""
+_BETWEEN_CODES: Final = re.compile(rf"\s*[,;،؛/+&\n]\s*|\s+(?:{AND})\s+|\s+و\s*")
 _OF_PERSONS: Final = frozenset({"lead.role", "lead.person", "lead.phone", "lead.email", "contribution.author"})
 """Targets of what stands beside the names of persons and bodies."""
 _OF_DOCUMENTS: Final = frozenset({"commitment.title", "milestone.title", *NUMBERS, "schedule", "evidence",
@@ -30,7 +34,7 @@ _OF_DOCUMENTS: Final = frozenset({"commitment.title", "milestone.title", *NUMBER
 
 
 def without_lists(
-    found: tuple[Region, ...], own: Own, *, beside: bool
+    found: tuple[Region, ...], own: Own, *, beside: bool, codes: Callable[[Region], frozenset[str]] | None = None
 ) -> tuple[tuple[Region, ...], tuple[Region, ...]]:
     """Parts the tables of a sheet from lists of something else: those among them, and those below them.
 
@@ -38,6 +42,7 @@ def without_lists(
         found: the tables, top to bottom.
         own: a council's own headings.
         beside: whether other sheets name projects.
+        codes: gives the folded codes of the projects of other tables.
 
     Returns:
         The tables, and the lists: none of their columns means anything.
@@ -45,7 +50,8 @@ def without_lists(
     kept: list[Region] = []
     lists: list[Region] = []
     for region in found:
-        if (beside or any(one is not region and _PROJECT in one.names for one in found)) and _is_list(region):
+        is_beside = beside or any(one is not region and _PROJECT in one.names for one in found)
+        if is_beside and (_is_list(region) or (codes is not None and _names_several(region, codes))):
             lists.append(region)
             continue
         end = region.end
@@ -69,6 +75,21 @@ def _is_list(region: Region) -> bool:
         return all(heads("beside_listed", title) for title in titles)
     named = heads("listed", region.grid.name) and region.names <= _OF_DOCUMENTS
     return named and all(heads("neutral", title) for title in titles)
+
+
+def _names_several(region: Region, codes: Callable[[Region], frozenset[str]]) -> bool:
+    """Tells whether a table names in each row projects of others by their codes, and several in one of them.
+
+    It lists what these have in common: "Acteur | Rôle | Projets" over "INDH | financeur | PO-01, PO-02".
+    """
+    titles = [column for column in region.columns if column.target in TITLES]
+    if len(titles) != 1 or isinstance(region.grid, Rearranged):
+        return False
+    named = [_BETWEEN_CODES.split(text) for text in region.texts(titles[0].index) if text]
+    if not any(len(parts) > 1 for parts in named):
+        return False
+    known = codes(region)
+    return all(fold(part) in known for parts in named for part in parts if part)
 
 
 def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:

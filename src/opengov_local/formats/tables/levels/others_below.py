@@ -30,7 +30,19 @@ def with_others_parted(found: Sequence[Region]) -> tuple[Region, ...]:
     Args:
         found: the tables, top to bottom.
     """
-    return tuple(part for region in found for part in _parts(region))
+    parts: list[Region] = []
+    for region in found:
+        if parts and _is_line_alone(parts[-1]) and region.grid is parts[-1].grid and _PROJECT in region.names:
+            line = parts.pop()
+            parts.append(replace(region, top=line.top, others=line.others))
+        else:
+            parts += _parts(region)
+    return tuple(parts)
+
+
+def _is_line_alone(part: Region) -> bool:
+    """Tells whether nothing stands below the line of a part: a blank row, and a table with headings of its own."""
+    return bool(part.others) and all(all(map(is_blank, row)) for row in part.data)
 
 
 def _parts(region: Region) -> list[Region]:

@@ -43,7 +43,8 @@ def project_of(state: State, region: Region) -> Node | None:
         return None
     line = next((pair for pair in state.pairs if pair.meaning.target == NUMBER and pair.label is pair.value), None)
     text = line.heading if line else region.grid.name
-    found = projects_named(state, text if line else _whole(state, text)) if _LETTER.search(text) else []
+    is_named = _LETTER.search(text) or (not line and _are_numbered(state))
+    found = projects_named(state, text if line else _whole(state, text)) if is_named else []
     if len(found) == 1:
         if line:
             state.pairs.remove(line)
@@ -59,6 +60,14 @@ def project_of(state: State, region: Region) -> Node | None:
     elif begun_by(state, text):
         state.draft.say("import/reference-unknown", place, text=text)
     return None
+
+
+def _are_numbered(state: State) -> bool:
+    """Tells whether each sheet of activities alone is named by the number of another project of the plan."""
+    names = [table.grid.name for table in state.tables if table.has_steps_alone]
+    named = [projects_named(state, name) for name in names]
+    told = {one[0].target for one in named if len(one) == 1}
+    return len(names) > 1 and len(told) == len(names)
 
 
 def title_by_sheet(state: State, region: Region) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece, Place
@@ -89,7 +90,12 @@ def look(book: Book, own: Own) -> list[Read]:
     """Finds the tables of every sheet, and tells what the sheets without one are for."""
     reads = _looked(book, own)
     plans = [id(read) for read in reads if any(_TITLE in region.names for region in read.regions)]
-    reads = [_numbered(_parted(read, own, beside=plans not in ([], [id(read)]))) for read in reads]
+    every = [region for read in reads for region in read.regions]
+
+    def others(region: Region) -> frozenset[str]:
+        return codes_of(one for one in every if one is not region)
+
+    reads = [_numbered(_parted(read, own, others, beside=plans not in ([], [id(read)]))) for read in reads]
     return reads if any(read.regions for read in reads) else [_unheaded(read) for read in reads]
 
 
@@ -132,9 +138,9 @@ def _looked(book: Book, own: Own) -> list[Read]:
     return [_joins(read, own, codes) for read in reads]
 
 
-def _parted(read: Read, own: Own, *, beside: bool) -> Read:
+def _parted(read: Read, own: Own, codes: Callable[[Region], frozenset[str]], *, beside: bool) -> Read:
     """Parts the tables of a sheet from lists of something else, and from projects that are none of the plan."""
-    tables, lists = without_lists(read.regions, headings_of(own), beside=beside)
+    tables, lists = without_lists(read.regions, headings_of(own), beside=beside, codes=codes)
     return replace(read, regions=with_others_parted(tables), lists=lists)
 
 
