@@ -214,3 +214,14 @@ def test_a_source_beside_the_sums_of_several_years_names_who_pays_them(source: s
     assert len(forum["budget"]) == 3
     totals = [one.location.cell for one in imported.findings if one.code == "import/total-among-lines"]
     assert totals == ["F3", "F4", "F5"]
+
+
+@pytest.mark.parametrize("names", [("2026", "2027"), ("Année 2026", "Année 2027"), ("سنة 2026", "سنة 2027")])
+def test_sums_of_sheets_that_are_named_by_years_are_of_these(names: tuple[str, str]) -> None:
+    head = ["N°", "Projet", "Budget (DH)"]
+    first = sheet(head, [1, "Portail", 5000], [2, "Forum", 2000], name=names[0])
+    imported = read(first, sheet(head, [1, "Portail", 6000], [2, "Forum", 3000], name=names[1]))
+    assert [[line["year"] for line in one["budget"]] for one in commitments_of(imported)] == [[2026, 2027]] * 2
+    assumed = [one.params["value"] for one in imported.findings if one.params.get("field") == "budget.year"]
+    assert assumed == ["2026", "2027"]
+    assert "year" not in commitments_of(read(first))[0]["budget"][0]

@@ -1,13 +1,17 @@
-"""The years that texts about a plan name: its period in a title, the only year above a table."""
+"""The years that texts about a plan name: its period in a title, the only year above a table, that of a sheet."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.columns.budget_year_columns import YEAR, year_in
+from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.wording.headings.heading_meanings import SUMS
 from opengov_local.formats.wording.headings.phrases import begins, phrases, says
 from opengov_local.formats.wording.words.bilingual import two_parts
 from opengov_local.importing.dates import find_dates, read_date
@@ -137,3 +141,27 @@ def put_years(state: State, piece: Piece, text: str) -> None:
         state.draft.say("import/assumed", piece, severity="info", node=state.plan, field="period", value=year)
     for name, year in zip(("start", "end"), years or (), strict=False):
         state.draft.put(state.plan, f"period.{name}", year, piece)
+
+
+def of_year_of_sheet(state: State, region: Region) -> Region:
+    """Takes the sums of a table for those of the year that its sheet is named by, where another is by another year.
+
+    Args:
+        state: what was read so far; that they are is said.
+        region: the table.
+    """
+    year, sums = year_in(region.grid.name), _sums_of(region)
+    if year is None or not sums or YEAR in region.names or any(one.meaning and one.meaning.year for one in sums):
+        return region
+    named = {year_in(table.grid.name) for table in state.tables if _sums_of(table)} - {None}
+    if len(named) == 1:
+        return region
+    place = region.grid.place(region.header, sums[0].index)
+    state.draft.say("import/assumed", place, severity="info", field="budget.year", value=str(year))
+    columns = (replace(one, meaning=one.meaning and replace(one.meaning, year=year)) if one in sums else one
+               for one in region.columns)  # fmt: skip
+    return replace(region, columns=tuple(columns))
+
+
+def _sums_of(region: Region) -> list[Column]:
+    return [column for column in region.columns if str(column.target).startswith(SUMS)]

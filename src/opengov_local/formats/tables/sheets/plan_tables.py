@@ -15,6 +15,7 @@ from opengov_local.formats.tables.columns.plan_columns import of_plan
 from opengov_local.formats.tables.columns.shown_cells import sums_shown
 from opengov_local.formats.tables.drafted.axis_above import AXES
 from opengov_local.formats.tables.drafted.numbers_of_parents import with_parents
+from opengov_local.formats.tables.drafted.plan_years import of_year_of_sheet
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.step_numbers import numbered
 from opengov_local.formats.tables.grid.pieces import Sheet
@@ -58,6 +59,7 @@ def meant(
     form = long_form(table, coloured.sheet, timed=timed and state.reports_alone)
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
     region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
+    region = of_year_of_sheet(state, region)
     projects = state.plan.data.get("commitments", ()) if state.has_plan else ()
     region = of_project(of_plan(with_projects_beside(region, projects)), headings_of(state.draft.options.words))
     region, sheet = with_projects_below(state.draft, region, sheet)
