@@ -223,3 +223,22 @@ def test_below_a_heading_of_a_kind_what_stands_beside_an_axis_may_be_its_title_a
     assert "contributions" not in workshop
     assert not any("contributions" in group for group in workshop.get("working_groups", ()))
     assert {"Transparence", "Participation"} <= set(unmapped(made).values())
+
+
+@pytest.mark.parametrize(
+    ("groups", "heads"),
+    [
+        (("Table 1 : Emploi", "Table 2 : Littoral"), ("Problèmes", "Solutions")),
+        (("المجموعة الأولى: التشغيل", "المجموعة الثانية: الساحل"), ("الإشكاليات", "المقترحات")),
+        (("الطاولة 1: التشغيل", "الطاولة 2: الساحل"), ("الإشكاليات", "الحلول")),
+    ],
+)
+def test_a_group_alone_in_the_first_row_brought_what_stands_below_it(
+    groups: tuple[str, str], heads: tuple[str, str]
+) -> None:
+    first = [[groups[0], ""], [*heads], ["abc", "def"], ["ghi", "jkl"]]
+    made = read_paper("= Compte rendu de l’atelier", first, [[groups[1], ""], [*heads], ["mno", "pqr"]])
+    (workshop,) = tree_of(made)["workshops"]
+    assert [group["number"] for group in workshop["working_groups"]] == ["1", "2"]
+    assert [len(group["contributions"]) for group in workshop["working_groups"]] == [4, 2]
+    assert "contributions" not in workshop

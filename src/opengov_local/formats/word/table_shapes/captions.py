@@ -20,6 +20,8 @@ _OBJECTS: Final = ("commitment", "group")
 _TITLES: Final = frozenset({("commitment", "title"), ("commitment", "number_title"), ("group", "title")})
 _FIRST_NAMES: Final = 2
 """Rows of which one has the names of objects side by side; their numbers may stand above."""
+_WIDE: Final = 2
+"""Cells of a row that has an empty one beside its first."""
 _MOST: Final = 0.6
 """Share of the rows of a form that must begin with a label."""
 
@@ -46,6 +48,7 @@ def simpler(table: Table, labels: Labels) -> Simpler:
         table: the table.
         labels: knows labels.
     """
+    table = _with_wide_group(table)
     parted = _bands(table, labels)
     if parted is not None:
         return Simpler((), (parted,))
@@ -53,6 +56,14 @@ def simpler(table: Table, labels: Labels) -> Simpler:
     head, captioned = _without_captions(counted, labels)
     beside = cards_beside(captioned, labels) or _side_by_side(captioned, labels)
     return Simpler((*numbers, *head), beside or (captioned,))
+
+
+def _with_wide_group(table: Table) -> Table:
+    """Takes a group that stands alone in the first row for its whole width, as where that was merged."""
+    head, *rows = table.rows or ((),)
+    if len(head) < _WIDE or not rows or any(cell.text for cell in head[1:]) or not _is_group(head[0]):
+        return table
+    return replace(table, rows=((replace(head[0], width=table.width),), *rows))
 
 
 def _asks(cell: Cell, labels: Labels) -> bool:
