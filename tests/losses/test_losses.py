@@ -14,6 +14,7 @@ import opengov_local as ogl
 from opengov_local import formats, messages
 from opengov_local.cli import main
 from opengov_local.finding import Finding
+from opengov_local.formats import losses
 from opengov_local.formats.losses import losses_of_format, reference
 from opengov_local.formats.losses.fates import table, written
 from opengov_local.formats.losses.told import take_out
@@ -123,6 +124,19 @@ def test_what_is_counted_in_part_is_said_as_before() -> None:
     )
     assert not take_out(tree, (told, fields))
     assert tree == FULL.to_tree()
+
+
+@pytest.mark.parametrize("private", [True, False])
+@pytest.mark.parametrize("name", ["ogp-csv", "decidim-csv"])
+def test_of_a_large_package_the_table_tells_of_all_that_is_in_it(
+    name: str, private: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = FULL if private else ogl.redact(FULL).package
+    monkeypatch.setattr(losses, "MOST_OF_TABLES", 0)
+    written = formats.get(name).writer()(package, language="fr")
+    for options in ({}, {"plan": "org.example:none"}):
+        said = losses.losses(package, name, "fr", written, options)
+        assert said == losses_of_format(package, name, "fr", written.findings) != ()
 
 
 def test_nothing_is_said_where_nothing_is_lost() -> None:

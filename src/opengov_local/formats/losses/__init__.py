@@ -57,14 +57,16 @@ def losses(
     row = formats.get(format)
     if format not in table():
         return ()
+    known: Any = None
     if read_back is not False and (reader := reader_of(row)):
-        asked = wanted(package, row, options)
-        total = counted(asked, (language,), row.languages).total()
-        if read_back or total <= MOST.get(reader, MOST_OF_TABLES):
+        asked, is_all = wanted(package, row, options)
+        counts = counted(asked, (language,), row.languages)
+        if read_back or counts.total() <= MOST.get(reader, MOST_OF_TABLES):
             again = _read_again(row, written.data)
             if again is not None:
                 return tuple(compared(package, asked, again, row, language, written.findings))
-    return losses_of_format(package, format, language, written.findings)
+        known = (asked, counts) if is_all else None
+    return losses_of_format(package, format, language, written.findings, known=known)
 
 
 def _read_again(row: Format, data: bytes) -> Any | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from opengov_local import formats
 from opengov_local.finding import Finding
 from opengov_local.formats.losses.again import reader_of
 from opengov_local.formats.losses.fates import Fates, table
-from opengov_local.formats.losses.told import take_out
+from opengov_local.formats.losses.told import is_taken_out, take_out
 from opengov_local.formats.losses.values import ANY, OF_THE_FILE, OTHER_LANGUAGES, UNKNOWN_FIELDS, counted
 from opengov_local.model.package import Package
 
@@ -20,7 +20,14 @@ _SHOWN: Final = {"lost": "export/not-shown", "partly": "export/partly-shown"}
 _NAMED: Final = 8
 
 
-def losses_of_format(package: Package, format: str, language: str, told: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+def losses_of_format(
+    package: Package,
+    format: str,
+    language: str,
+    told: Iterable[Finding] = (),
+    *,
+    known: tuple[Any, Counter[tuple[str, str]]] | None = None,
+) -> tuple[Finding, ...]:
     """Says from the table what of a package a format has no place for, or not always a place.
 
     Args:
@@ -28,6 +35,8 @@ def losses_of_format(package: Package, format: str, language: str, told: Iterabl
         format: name of the format.
         language: the language it is written in, if it is written in one alone.
         told: what the writer says itself; what it counts there is not said again.
+        known: the package, JSON-shaped, and its values as `counted` does, where both were made already; what is told
+            is taken out of it.
 
     Returns:
         One finding for what is lost and one for what may be, with the fields that hold the most of it; one for texts
@@ -39,11 +48,12 @@ def losses_of_format(package: Package, format: str, language: str, told: Iterabl
     counts: dict[str, Counter[str]] = {fate: Counter() for fate in _CODES}
     others = 0
     row = formats.get(format)
-    tree = package.to_tree()
-    stated = counted(tree, (language,), row.languages)
+    tree, stated = known or ((made := package.to_tree()), counted(made, (language,), row.languages))
     total = sum(count for (_, field), count in stated.items() if field not in OF_THE_FILE)
-    unknown = take_out(tree, told)
-    for (concept, field), count in counted(tree, (language,), row.languages).items():
+    taken = [finding for finding in told if is_taken_out(finding)]
+    unknown = take_out(tree, taken)
+    left = counted(tree, (language,), row.languages) if taken else stated
+    for (concept, field), count in left.items():
         if field in OF_THE_FILE or (unknown and field == UNKNOWN_FIELDS):
             continue
         fate = fates.get((concept, field), "kept")

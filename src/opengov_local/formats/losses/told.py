@@ -16,6 +16,11 @@ _COUNTS: Final = frozenset({"export/not-in-form", "export/not-in-page"})
 _FIELDS: Final = "export/fields-not-in-form"
 
 
+def is_taken_out(finding: Finding) -> bool:
+    """Tells whether a finding of a writer may count something as a whole, so that `take_out` takes that out."""
+    return finding.code == _FIELDS or finding.code in _COUNTS
+
+
 def take_out(tree: Any, told: Iterable[Finding]) -> bool:
     """Takes out of a package what some findings of its writer count as a whole; what they count in part stays.
 

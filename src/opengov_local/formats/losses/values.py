@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from opengov_local.json_text import canonical
@@ -109,9 +110,9 @@ def held(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) ->
 
 def counted(tree: Any, languages: tuple[str, ...], beside: tuple[str, ...] = ()) -> Counter[tuple[str, str]]:
     """Counts the values that `held` gives by concept and field, without a look at where each stands."""
-    counts: Counter[tuple[str, str]] = Counter()
-    _count(tree, Package, languages, beside, counts)
-    return counts
+    found: list[tuple[str, str]] = []
+    _count(tree, Package, languages, beside, found.append)
+    return Counter(found)
 
 
 def _count(
@@ -119,25 +120,39 @@ def _count(
     concept: type[Model],
     first: tuple[str, ...],
     beside: tuple[str, ...],
-    counts: Counter[tuple[str, str]],
+    add: Callable[[tuple[str, str]], None],
 ) -> None:
-    if not isinstance(tree, dict):
-        return
-    shapes, name = shape_of(concept), concept.__name__
-    for key, value in tree.items():
-        field = shapes.get(key)
-        if field is None:
-            counts[ANY, UNKNOWN_FIELDS] += 1
+    """Adds concept and field of each value."""
+    fields = _fields_of(concept)
+    for key, value in tree.items() if isinstance(tree, dict) else ():
+        name, many, model, is_text = fields.get(key, _OUTSIDE)
+        if name is _UNKNOWN:
+            add(name)
             continue
-        for item in value if field.many and isinstance(value, list) else (value,):
-            if field.model is not None:
-                _count(item, field.model, first, beside, counts)
-            elif field.kind != "map":
+        for item in value if many and isinstance(value, list) else (value,):
+            if model is not None:
+                _count(item, model, first, beside, add)
+            elif not is_text:
                 if isinstance(item, (str, int, float)):
-                    counts[name, key] += 1
+                    add(name)
             elif texts := _texts(item):
-                counts[name, key] += 1
-                counts[ANY, OTHER_LANGUAGES] += len(_others(texts, read_text(texts, *first).text, beside))
+                add(name)
+                shown = read_text(texts, *first).text
+                others = len(_others(texts, shown, beside)) if beside else len(texts) - [*texts.values()].count(shown)
+                for _ in range(others):
+                    add(_OTHER)
+
+
+_UNKNOWN: Final = (ANY, UNKNOWN_FIELDS)
+_OTHER: Final = (ANY, OTHER_LANGUAGES)
+_OUTSIDE: Final = (_UNKNOWN, False, None, False)
+
+
+@cache
+def _fields_of(concept: type[Model]) -> dict[str, tuple[tuple[str, str], bool, type[Model] | None, bool]]:
+    """Gives of each field how it is counted, whether it holds several, the concept of what it holds, if it is text."""
+    shapes = shape_of(concept)
+    return {key: ((concept.__name__, key), it.many, it.model, it.kind == "map") for key, it in shapes.items()}
 
 
 class _Wanted(NamedTuple):
@@ -188,7 +203,15 @@ def _others(texts: Mapping[str, str], shown: str, beside: tuple[str, ...]) -> li
 
 
 def _texts(held: Any) -> dict[str, str]:
-    return {tag: text for tag, text in held.items() if isinstance(text, str) and text} if isinstance(held, dict) else {}
+    if not isinstance(held, dict):
+        return {}
+    if all(map(_is_text, held.values())):
+        return held
+    return {tag: text for tag, text in held.items() if isinstance(text, str) and text}
+
+
+def _is_text(text: Any) -> bool:
+    return isinstance(text, str) and text != ""
 
 
 def _names(tree: Any, languages: tuple[str, ...], above: tuple[str, ...], *, within: bool) -> Iterator[tuple[str, str]]:
