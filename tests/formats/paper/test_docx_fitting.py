@@ -98,6 +98,18 @@ def test_what_is_signed_stays_with_the_signature(form: str, language: str) -> No
         assert all(stays(paragraph) for paragraph in list(signed.iter(qn("w:tr")))[-1].iter(qn("w:p")))
 
 
+@pytest.mark.parametrize("form", ["programme-docx", "ogp-local-docx", "ogp-local-learning-docx"])
+def test_a_stamp_has_room_below_the_last_line_of_a_box(form: str) -> None:
+    written = formats.get(form).writer()(Package.model_validate(full()), language="fr")
+    heights = [
+        (int(str(height.get(qn("w:val")))), max(sum(1 for _ in cell.iter(qn("w:p"))) for cell in row.iter(qn("w:tc"))))
+        for row in docx.Document(io.BytesIO(written.data)).element.body.iter(qn("w:tr"))
+        for height in row.iter(qn("w:trHeight"))
+    ]
+    assert heights
+    assert all(height - lines * 16 * 20 >= 22 * 56 for height, lines in heights), heights
+
+
 def is_signature(block: BaseOxmlElement) -> bool:
     return any(True for _ in block.iter(qn("w:trHeight")))
 

@@ -46,6 +46,7 @@ from opengov_local.formats.paper.docx_body import (
 from opengov_local.formats.paper.docx_fitting import (
     form_height,
     grid_height,
+    height_to_sign,
     kept_with_next,
     label_width,
     may_break,
@@ -86,8 +87,6 @@ _SMALL_PRINT: Final = 15
 """Size of what stands for reference only, in half points."""
 _KEPT_WHOLE: Final = 26
 """A sheet of no more lines that stands below another moves to the next page as a whole."""
-_TO_SIGN: Final = 1928
-"""Least height of a box that somebody signs, in twentieths of a point: 34 mm."""
 
 
 def draw(paper: Paper) -> bytes:
@@ -207,7 +206,8 @@ class _Draftsman:
         for number, box in enumerate(signatures.boxes):
             first, last = not number % columns, number + 1 == len(signatures.boxes)
             if first:
-                line = row(there, whole=True, height=_TO_SIGN)
+                height = height_to_sign(signatures.boxes[number : number + columns])
+                line = row(there, whole=True, height=height)
             inside = cell(line, widths if first and last else widths[:1])
             self._own(inside, "Normal", box.title, bold=True)
             if box.whose.phrases:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final, Literal
 
-from opengov_local.formats.paper.content import Contents, Grid, Line, Lines, Part, Prose, Row, Sheet
+from opengov_local.formats.paper.content import Box, Contents, Grid, Line, Lines, Part, Prose, Row, Sheet
 
 LABEL_WIDTHS: Final = (3232, 3800, 4400, 5200)
 """Widths of a column of questions, in twentieths of a point; long questions want more room than answers leave."""
@@ -25,7 +25,11 @@ _SHORT: Final = 6
 """A table of so few lines is kept whole: with its heading it leaves at most a seventh of a page blank."""
 _PAIR: Final = 10
 """Two rows of so few lines stay together, of which one would stand alone: with their heading, a fifth of a page."""
-_SIGNATURES: Final = 8
+_TO_SIGN: Final = 1247
+"""Least room below the last line of a box that somebody signs and stamps, in twentieths of a point: 22 mm."""
+_LINE_TO_SIGN: Final = 340
+"""Height of a line of such a box."""
+_SIGNATURES: Final = 9
 """Lines of a row of boxes to sign."""
 _SMALL_END: Final = 6
 """A last part of no more lines is tied to the one before it."""
@@ -101,6 +105,11 @@ def tie_of_end(heights: Sequence[int]) -> Literal["", "rows", "whole"]:
     if len(heights) < 2 or heights[-1] > _SMALL_END:
         return ""
     return "whole" if sum(heights[-2:]) <= _WHOLE_END else "rows"
+
+
+def height_to_sign(boxes: Sequence[Box]) -> int:
+    """Gives the least height of a row of boxes to sign, in twentieths of a point, so that a stamp has room in each."""
+    return _TO_SIGN + _LINE_TO_SIGN * max(1 + bool(box.whose.phrases) + len(box.blanks) for box in boxes)
 
 
 def may_break(lines: int) -> bool:
