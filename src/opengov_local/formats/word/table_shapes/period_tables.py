@@ -20,7 +20,7 @@ from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import explain_header, grid_of
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.importing.draft import Draft, Node
-from opengov_local.importing.words import read_boolean
+from opengov_local.importing.words import fold, read_boolean
 
 _STEP: Final = "Activité"
 _TICK: Final = "status.tick"
@@ -78,12 +78,19 @@ def as_in_sheets(table: Table, labels: Labels) -> Region | None:
     if len(found) != 1 or found[0].names.isdisjoint(_TITLES) or _is_form(table, found[0], labels):
         return None
     ticks = [column.index for column in found[0].columns if column.target == _TICK]
-    meant = [column.meaning for column in found[0].columns if column.meaning]
-    over = {held.target for held in meant if held.ordinal is None and held.target in _OVER}
-    counted = {(held.target, held.ordinal) for held in meant if over and held.ordinal and held.target in _TITLES}
+    counted = _counted(found[0])
     twice = any(sum(bool(read_boolean(str(row[at]))) for at in ticks) > 1 for row in found[0].data)
     side_by_side = bool(parallel_columns(settled(found[0])))
     return found[0] if (ticks or len(counted) >= _FEWEST or side_by_side) and not twice else None
+
+
+def _counted(region: Region) -> list[str]:
+    """Gives the headings that count objects below what stands in front; "Engagement" before "Engagement 1" is none."""
+    meant = [(column.heading, column.meaning) for column in region.columns if column.meaning]
+    over = tuple(fold(heading) for heading, held in meant if held.ordinal is None and held.target in _OVER)
+    found = {(held.target, held.ordinal): heading for heading, held in meant if held.ordinal and held.target in _TITLES}
+    headings = list(found.values()) if over else []
+    return [] if any(fold(heading).startswith(over) for heading in headings) else headings
 
 
 def _is_form(table: Table, region: Region, labels: Labels) -> bool:
