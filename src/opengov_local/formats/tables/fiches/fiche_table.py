@@ -112,13 +112,11 @@ class Table:
         """Reads the line above the labels: the numbers or titles of the projects."""
         said = [one for one in cells_of(line) if one[0][1] in at]
         texts = [str(value).strip() for _, value in said]
-        target = NUMBER if all(bare_number(text, "project_word", alone=True) for text in texts) else TITLE
-        if not said or (titled and target == TITLE) or len(said) < 2:
+        numbers = titled and all(bare_number(text, "project_word", alone=True) for text in texts)
+        if len(said) < 2 or (titled and not numbers):
             self.loose += [cell for cell, _ in cells_of(line)]
             return
-        if not titled and not any(target == TITLE for _ in said):
-            target = TITLE
-        key = self._named(said[0][0], target, count)
+        key = self._named(said[0][0], NUMBER if numbers else TITLE, count)
         for cell, value in said:
             self.rows[at[cell[1]]][key] = (cell, value)
         self.labels += [cell for cell, _ in cells_of(line) if cell[1] not in at]

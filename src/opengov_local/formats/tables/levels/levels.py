@@ -103,9 +103,7 @@ class Levels:
         return not self._steps or column.index < min(self._steps)
 
     def of_commitment(self, column: Column, row: int) -> bool:
-        """Tells whether a cell under a heading that only commitments have is the commitment's, in a milestone's row."""
-        if self.always_of_commitment(column):
-            return True
+        """Tells whether a cell behind a milestone, under a heading of commitments alone, is the commitment's."""
         group = self._group_of.get(row, (row,))
         alone = any(self._is_own(other) for other in group)
         texts = {self._text(other, column.index) for other in group} - {""}
