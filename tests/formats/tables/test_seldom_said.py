@@ -160,3 +160,14 @@ def test_what_is_no_year_far_down_a_column_of_years_is_kept_beside_its_sum() -> 
     assert [one["text"] for one in doubtful["x_unmapped"]] == ["à préciser"]
     assert "import/column-kept" in said
     assert "x_unmapped" not in last
+
+
+def test_numbers_of_projects_over_cards_that_have_no_titles_stand_for_these() -> None:
+    tree, _ = _tree(
+        ["", "Projet 1", "Projet 2"], ["Problème", "Pas de site", "Pas d'écoute"], ["Responsable", "DSI", "SG"],
+        ["Budget (DH)", 10000, 20000], ["Échéance", "06/2025", "12/2025"],
+    )  # fmt: skip
+    assert [(one["title"]["fr"], one["end"]) for one in tree["plans"][0]["commitments"]] == [
+        ("Projet 1", "2025-06"),
+        ("Projet 2", "2025-12"),
+    ]
