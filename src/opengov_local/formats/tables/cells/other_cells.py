@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import NamedTuple, cast
+from typing import cast
 
 from opengov_local.account import Entry, Piece
 from opengov_local.formats.tables.cells.cells import Cells
 from opengov_local.formats.tables.cells.owners import Owners
+from opengov_local.formats.tables.cells.told_rows import KEYS, Told, Whose
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.joining import Earlier
 from opengov_local.formats.tables.grid.column_moulds import ColumnMoulds, Found
@@ -19,34 +20,11 @@ from opengov_local.formats.tables.levels.levels import Levels
 from opengov_local.formats.tables.levels.sums_again import SumsAgain
 from opengov_local.formats.wording.headings.heading_meanings import FUNDER, SUMS, Target, targets
 from opengov_local.importing.draft import Node
-from opengov_local.importing.moulds import NO_MOULD, Extract, Mould, Put, word_of
+from opengov_local.importing.moulds import NO_MOULD, Extract, Mould, word_of
 
-KEYS = frozenset({"axis", "axis.2", "axis.3", "axis.number", "commitment.number", "commitment.identifier",
-                  "commitment.title", "milestone.title", "milestone.number"})  # fmt: skip
-"""Targets that tell which objects a row speaks of."""
 _NAMES = ("commitment.number", "commitment.title")
 _BESIDE = "commitment.identifier"
-"""The one of them whose cells are read with the others."""
-
-
-class Whose(NamedTuple):
-    """The objects that a row speaks of.
-
-    Attributes:
-        row: the row.
-        commitment: its commitment.
-        milestones: its milestones, by the column of their title, left to right.
-        axis: the axis they stand on.
-    """
-
-    row: int
-    commitment: Node | None
-    milestones: Mapping[int, Node]
-    axis: Node | None
-
-
-Told = tuple[Whose, list[Piece], list[Put], list[Extract]]
-"""A row: its objects, its cells that were read so far, and what moulds have put of others and where it was read."""
+"""The one of `KEYS` whose cells are read with the others."""
 
 
 class OtherCells:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells.cells import Cells
 from opengov_local.formats.tables.cells.milestones import Milestones
-from opengov_local.formats.tables.cells.other_cells import KEYS, OtherCells, Told, Whose
+from opengov_local.formats.tables.cells.other_cells import OtherCells
+from opengov_local.formats.tables.cells.told_rows import KEYS, Told, Whose
 from opengov_local.formats.tables.columns.blanks import Blanks
 from opengov_local.formats.tables.columns.indicator_owners import of_each_indicator
 from opengov_local.formats.tables.columns.layout import Column, Region
