@@ -171,3 +171,14 @@ def test_numbers_of_projects_over_cards_that_have_no_titles_stand_for_these() ->
         ("Projet 1", "2025-06"),
         ("Projet 2", "2025-12"),
     ]
+
+
+def test_a_unit_beside_words_that_are_no_sum_is_kept() -> None:
+    for unit, other in (("KDH", "MDH"), ("MAD", "EUR")):
+        tree, said = _tree(
+            ["N°", "Projet", "Montant", "Unité"], [1, "Portail", 10000, unit], [2, "Forum", "voir annexe", other]
+        )
+        portal, forum = tree["plans"][0]["commitments"]
+        assert "x_unmapped" not in portal
+        assert [one["text"] for one in forum["x_unmapped"]] == [other]
+        assert "import/column-kept" in said

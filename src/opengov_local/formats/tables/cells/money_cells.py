@@ -22,7 +22,7 @@ from opengov_local.formats.tables.levels.total_rows import is_numeral
 from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.words.funded_sums import Funded, funded_sums, holds_sum
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import AmountReading, read_list
+from opengov_local.importing.words import AmountReading, read_amount, read_list
 
 _SUMS = frozenset({"budget.amount", "budget.total"})
 _LETTER = re.compile(r"[^\W\d_]")
@@ -294,15 +294,16 @@ class MoneyCells(TwinCells):
         lines = [line for line in node.data.get("budget", ()) if "amount" in line]
         if lines and all(line["amount"]["currency"] == piece.text.strip() for line in lines):
             self.draft.used(piece, node, "budget.amount.currency")
-        elif self._readings.unit_of_row(piece) and self._has_amount(piece):
+        elif self._readings.unit_of_row(piece) and self._has_amount(piece, in_figures=True):
             self.draft.used(piece, node, "budget")
         else:
             self._keep(node, column, piece)
 
-    def _has_amount(self, unit: Piece) -> bool:
-        """Tells whether an amount stands in the row of a unit; it was read in that unit."""
+    def _has_amount(self, unit: Piece, *, in_figures: bool = False) -> bool:
+        """Tells whether an amount stands in the row of a unit; in figures it was read, or is told, in that unit."""
         columns = [c.index for c in self.region.columns if c.target in ("budget.total", "budget.amount")]
-        return any(self._readings.beside(unit, index) is not None for index in columns)
+        said = [str(value) for index in columns if (value := self._readings.beside(unit, index)) is not None]
+        return any(not (in_figures and _LETTER.search(text)) or read_amount(text).value is not None for text in said)
 
     def _resource(self, node: Node, column: Column, piece: Piece, kind: str) -> None:
         need = self.draft.add(node, "resources", piece)
