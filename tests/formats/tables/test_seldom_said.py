@@ -182,3 +182,10 @@ def test_a_unit_beside_words_that_are_no_sum_is_kept() -> None:
         assert "x_unmapped" not in portal
         assert [one["text"] for one in forum["x_unmapped"]] == [other]
         assert "import/column-kept" in said
+
+
+def test_words_that_name_no_value_stay_beside_those_that_do() -> None:
+    tree, _ = _tree(["N°", "Projet", "Valeurs OGP"], [1, "Portail", "Transparence, Zzz"], [2, "Forum", "Participation"])
+    portal, forum = tree["plans"][0]["commitments"]
+    assert [len(one["ogp_values"]) for one in (portal, forum)] == [1, 1]
+    assert [one["text"] for one in portal["x_unmapped"]] == ["Zzz"]
