@@ -157,3 +157,48 @@ def test_a_heading_between_projects_asks_the_one_above_and_behind_them_the_plan(
     behind = [*between[:2], *between[4:], *between[2:4]]
     (plan,) = tree_of(read_paper(TITLE, *behind))["plans"]
     assert ["budget" in one for one in (plan, *plan["commitments"])] == [True, False, False]
+
+
+def _named(number: int) -> list[object]:
+    return [f"## Projet {number} : Portail {number}", "Responsable : DSI"]
+
+
+_OVER = {
+    "budget": [["Source", "Montant (DH)"], ["Commune", "50 000"], ["INDH", "9 000"]],
+    "activities": [["Activité", "Échéance"], ["Réunion du comité", "mars 2026"], ["Rapport", "mai 2026"]],
+    "indicators": [["Indicateur", "Cible"], ["Citoyens consultés", "900"], ["Projets achevés", "3"]],
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field", "layout"),
+    [
+        ("# Budget global", "budget", _form),
+        ("! Budget global", "budget", _named),
+        ("# Calendrier de suivi", "activities", _form),
+        ("# Calendrier de suivi", "activities", _named),
+        ("Activités transversales", "activities", _named),
+        ("# Indicateurs de suivi du programme", "indicators", _form),
+    ],
+)
+def test_a_table_under_a_heading_of_its_own_is_none_of_the_last_commitment(
+    heading: str, field: str, layout: Any
+) -> None:
+    plan = tree_of(read_paper(TITLE, *layout(1), *layout(2), heading, _OVER[field]))["plans"][0]
+    assert len(plan[field]) == 2
+    assert len(plan["commitments"]) == 2
+    assert plan["commitments"][1].keys() == plan["commitments"][0].keys()
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (*_form(1), "# Calendrier de suivi", _OVER["activities"]),
+        (*_form(1), "! Étapes", _OVER["activities"], *_form(2), "! Étapes", _OVER["activities"]),
+        (*_named(1), *_named(2), "### Calendrier", _OVER["activities"]),
+    ],
+)
+def test_a_table_below_the_only_commitment_or_deeper_than_its_name_is_of_it(blocks: tuple[object, ...]) -> None:
+    plan = tree_of(read_paper(TITLE, *blocks))["plans"][0]
+    assert "activities" not in plan
+    assert len(plan["commitments"][-1]["milestones"]) == 2

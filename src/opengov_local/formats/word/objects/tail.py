@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.totals import total_of
-from opengov_local.formats.word.table_shapes.unmarked import fields_in, heads_section
-from opengov_local.formats.word.texts.headings import CONCEPTS, LOWEST, is_contents, level, marker_of
+from opengov_local.formats.word.table_shapes.unmarked import fields_in, heads_section, named_in
+from opengov_local.formats.word.texts.headings import CONCEPTS, LOWEST, is_contents, level, marker_of, titles_in
 from opengov_local.formats.word.texts.passages import numbered
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
+from opengov_local.formats.wording.words.markers import numbers_within
 from opengov_local.formats.wording.words.plan_words import begins_with, says
 from opengov_local.importing.words import fold
 
@@ -79,14 +81,16 @@ def whole_of(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> 
         opened: the positions where commitments begin, in order.
         labels: the labels of the file.
     """
+    apart = _over_tables(blocks, opened, labels)
     if not opened:
-        return _below_rows(blocks, labels)
+        return _below_rows(blocks, labels) | apart
     lines = {at: block for at, block in enumerate(blocks) if isinstance(block, Paragraph)}
     behind = {at: block for at, block in lines.items() if at > opened[-1] and block.list_level is None}
     before = [block for at, block in lines.items() if opened[0] < at < opened[-1] and at not in opened]
     said = {fold(_label(block)) for block in before}
     highest = level(lines[opened[-1]]) or LOWEST
     names = {at for at, block in behind.items() if _names_whole(block, highest) and fold(_label(block)) not in said}
+    names |= apart
     if len(opened) < _FEWEST:
         return frozenset(names)
     sections = {at for at in behind if _is_section(blocks, at)}
@@ -192,6 +196,57 @@ def _heads_apart(lines: Mapping[int, Paragraph], opened: Sequence[int], labels: 
     if len(beside) == 1 and (behind or begins_with(lines[beside[0]].text, "total_cost")):
         found.add(beside[0])
     return found
+
+
+def _over_tables(blocks: Sequence[Block], opened: Sequence[int], labels: Labels) -> frozenset[int]:
+    """Gives the positions of headings over tables behind the last of several commitments that name none of them.
+
+    "Budget global" on the level of their names, or of the headings over the forms that name them, is no part of the
+    last one. Bold lines and plain ones are, unless their words are of the whole plan, or the forms have no headings and
+    no tables below them at all; so is what others have too.
+    """
+    tables = {at: list(named_in(block, labels)) for at, block in enumerate(blocks) if isinstance(block, Table)}
+    lines = {at: block for at, block in enumerate(blocks) if isinstance(block, Paragraph)}
+    over = {at for at in lines if _is_over_table(blocks, at, labels)}
+    sure = {at for at in opened if at not in over or marker_of(lines[at], CONCEPTS) is not None}
+    names = sorted({*sure, *(at for at, named in tables.items() if named)})
+    if len(sure) + sum(map(len, tables.values())) < _FEWEST:
+        return frozenset()
+    said = Counter(fold(_label(block)) for block in lines.values())
+    titles = {title for named in tables.values() for title in named} | titles_in(blocks)
+    above = [_rank_above(lines, at, end) for at, end in pairwise(names)]
+    beside = any(at < names[-1] and not named for at, named in tables.items())
+    lowest = min(filter(None, above), default=0 if beside else LOWEST)
+    return frozenset(
+        at
+        for at, block in lines.items()
+        if at > names[-1]
+        and at in over
+        and marker_of(block, CONCEPTS) is None
+        and not is_contents(block)
+        and fold(_label(block)) not in titles
+        and said[fold(_label(block))] == 1
+        and not numbers_within(block.text, "commitment")
+        and (0 < level(block) <= lowest or _is_of_all(_label(block)))
+    )
+
+
+def _rank_above(lines: Mapping[int, Paragraph], first: int, last: int) -> int:
+    """Gives the level of the nearest heading between two positions, or at the second; 0 where there is none."""
+    return next((rank for at in range(last, first, -1) if at in lines and (rank := level(lines[at]))), 0)
+
+
+def _is_over_table(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
+    """Tells whether a line stands over a table: right above it, or above a line of plain words."""
+    below = blocks[at + 1 : at + 3]
+    if below and isinstance(below[0], Paragraph) and level(below[0]) == 0 and labels.asked_by(below[0]) is None:
+        below = below[1:]
+    return bool(below) and isinstance(below[0], Table)
+
+
+def _is_of_all(text: str) -> bool:
+    """Tells whether a title says that what stands below it is of all commitments, or of none: "Budget global"."""
+    return len(text) <= _LONGEST and any(says(text, kind) for kind in ("of_plan", "across", "total_cost"))
 
 
 def _asks_of_one(block: Paragraph, labels: Labels) -> bool:
