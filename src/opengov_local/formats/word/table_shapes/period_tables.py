@@ -68,7 +68,8 @@ def _differ(region: Region) -> bool:
 def as_in_sheets(table: Table, labels: Labels) -> Region | None:
     """Finds commitments or activities with states to be ticked, columns that count them, or lists side by side.
 
-    Two ticks on a row are no state: a table with such is none of these, nor is one that is a form above or below.
+    Two ticks on a row are no state, nor are numbers: a table with such is none of these, nor is one that is a form
+    above or below.
 
     Args:
         table: the table.
@@ -78,6 +79,8 @@ def as_in_sheets(table: Table, labels: Labels) -> Region | None:
     if len(found) != 1 or found[0].names.isdisjoint(_TITLES) or _is_form(table, found[0], labels):
         return None
     ticks = [column.index for column in found[0].columns if column.target == _TICK]
+    if any(all(str(row[at] or "0").isdecimal() for row in found[0].data) for at in ticks):
+        return None
     counted = _counted(found[0])
     twice = any(sum(bool(read_boolean(str(row[at]))) for at in ticks) > 1 for row in found[0].data)
     side_by_side = bool(parallel_columns(settled(found[0])))
