@@ -135,3 +135,10 @@ def test_known_headings_of_what_nothing_is_known_of_are_not_called_unknown() -> 
     for _, said in _both(["N° projet", "Risque", "Échéance"], ["1", "Retard", "mars 2027"], ["2", "Vol", "mai 2027"]):
         assert said.count("import/said-of-others") == 1
         assert said.count("import/column-unmapped") == 1
+
+
+def test_codes_of_projects_that_have_numbers_are_no_titles() -> None:
+    for plan, _ in _both(
+        ["Projet", "Indicateur", "Cible"], ["P1", "Pièces", "20"], ["", "Visites", "5"], ["P2", "Lots", "3"]
+    ):
+        assert [len(one.get("indicators", ())) for one in plan["commitments"]] == [2, 1, 0]

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
-from opengov_local.formats.tables.drafted.joining import key
+from opengov_local.formats.tables.drafted.joining import key, names_of
 from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents, say_untied
 from opengov_local.formats.tables.other_tables.joined_sheets import (
     but_of_others,
@@ -93,7 +93,8 @@ def more_of_projects(
         return but_of_others(region) if named and speaks_of(region, numbers, bare=False) else None
     at = next(column.index for column in region.columns if column.target == _TITLE)
     said = [str(value) for value in region.values(at) if not is_blank(value)]
-    titled = [text for text in said if key(text) in titles]
+    named_by = names_of(map(dict, known))
+    titled = [text for text in said if key(text) in titles or len(named_by(text)) == 1]
     if named != {_TITLE} or not titled or not all(text in titled or is_reference(text) for text in said):
         return None
     return region if not region.names.isdisjoint(_TOLD) else _of_what_is_listed(region)
