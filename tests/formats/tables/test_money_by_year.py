@@ -225,3 +225,17 @@ def test_sums_of_sheets_that_are_named_by_years_are_of_these(names: tuple[str, s
     assumed = [one.params["value"] for one in imported.findings if one.params.get("field") == "budget.year"]
     assert assumed == ["2026", "2027"]
     assert "year" not in commitments_of(read(first))[0]["budget"][0]
+
+
+@pytest.mark.parametrize("unit", ["(DH)", "(en DH)", "(درهم)"])
+def test_years_with_a_currency_are_sums_whatever_their_cells(unit: str) -> None:
+    grid = sheet(["N°", "Projet", f"2025 {unit}", f"2026 {unit}"], ["1", "Portail", "120", "-"])
+    imported = read(grid)
+    assert _budget(imported) == [(2025, "120")]
+    assert "import/column-unmapped" not in codes(imported)
+    assert accounted(imported, grid)
+
+
+def test_years_with_other_words_are_no_sums() -> None:
+    imported = read(sheet(["N°", "Projet", "2025 (réalisé)", "2026 (prévu)"], ["1", "Portail", "120", "-"]))
+    assert "budget" not in shown(imported)["plans"][0]["commitments"][0]

@@ -229,3 +229,15 @@ def test_headings_that_nobody_knows_are_no_projects(heads: tuple[str, ...], coun
     assert [each for each, _ in found] == ["1", "2", "3"]
     assert "Retard" in unmapped(imported).values()
     assert codes_of(imported).count("import/column-unmapped") == len(heads) - 1
+
+
+def test_sums_of_years_are_those_of_the_project_named_beside_them() -> None:
+    rows = [["Projet", "2026 (DH)", "2027 (DH)"], ["Marchés publiés", "120 000", "80 000"],
+            ["Carte du patrimoine", "60 000", "-"]]  # fmt: skip
+    imported = read_paper(_TOP, _FIRST, "# Budget prévisionnel", rows)
+    found = [
+        [(line["year"], line["amount"]["value"]) for line in one["budget"]]
+        for one in tree_of(imported)["plans"][0]["commitments"]
+    ]
+    assert found == [[(2026, "120000"), (2027, "80000")], [(2026, "60000")]]
+    assert "import/column-unmapped" not in codes_of(imported)

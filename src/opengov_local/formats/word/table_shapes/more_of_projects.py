@@ -97,7 +97,8 @@ def more_of_projects(
     titled = [text for text in said if key(text) in titles or len(named_by(text)) == 1]
     if named != {_TITLE} or not titled or not all(text in titled or is_reference(text) for text in said):
         return None
-    return region if not region.names.isdisjoint(_TOLD) else _of_what_is_listed(region)
+    by_year = any(column.meaning is not None and column.meaning.year for column in region.columns)
+    return region if by_year or not region.names.isdisjoint(_TOLD) else _of_what_is_listed(region)
 
 
 def say_own_numbers(draft: Draft, table: Table, own: Own, plan: Mapping[str, Any]) -> None:

@@ -102,7 +102,7 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
         return Recognised("indicator", STRIPPED, text_language=spoken)
     if symbol := _SYMBOLS.get(heading.strip()):
         return Recognised(symbol, STRIPPED)
-    if numbered := _number_of(heading):
+    if numbered := _number_of(heading) or _sums_of_year(text):
         return numbered
     for whole in (heading, text):
         if (folded := fold(whole)) in mine:
@@ -121,6 +121,12 @@ def _of_rate(found: Recognised, text: str) -> Recognised | None:
     if found.target.startswith("contribution.") and (unit := BRACKETS.search(text)) and _names_currency(unit[0]):
         return replace(found, target="budget.amount", alternatives=())  # what a partner pays, not what a citizen says
     return replace(found, target="progress") if found.target == "status" and _RATE.search(text) else found
+
+
+def _sums_of_year(text: str) -> Recognised | None:
+    """Takes a year with a currency for the sums of that year: "2026 (DH)"."""
+    found = _YEAR.fullmatch(text)
+    return Recognised("budget.amount", STRIPPED, year=int(found[1])) if found and _names_currency(found[2]) else None
 
 
 def _names_currency(unit: str) -> bool:
@@ -143,6 +149,7 @@ def _is_of_money(target: str, text: str) -> bool:
     return target in ("progress", "status") and says("rate_of_money", text)
 
 
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})\s*([(\[][^()\[\]]+[)\]])")
 _RATE = re.compile(r"^\s*[%٪]|[%٪]\s*\)?\s*$")
 _NUMBER_SIGN = re.compile(rf"^\s*{SIGN_BESIDE_NAME}\s*(?=\S)|(?<=\S)\s*{SIGN_BESIDE_NAME}\s*$")
 _NUMBERED = {
