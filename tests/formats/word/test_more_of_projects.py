@@ -241,3 +241,20 @@ def test_sums_of_years_are_those_of_the_project_named_beside_them() -> None:
     ]
     assert found == [[(2026, "120000"), (2027, "80000")], [(2026, "60000")]]
     assert "import/column-unmapped" not in codes_of(imported)
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        (["# Budget (en milliers de DH)"], []),
+        (["# الميزانية (بآلاف الدراهم)"], []),
+        (["# Budget", "Les montants sont en milliers de dirhams."], ["Les montants sont en milliers de dirhams."]),
+    ],
+)
+def test_the_unit_above_a_table_is_that_of_its_sums(above: list[str], kept: list[str]) -> None:
+    imported = read_paper(_TOP, _FIRST, *above, [["N° projet", "Budget"], ["1", "40"], ["2", "10"]])
+    (plan,) = tree_of(imported)["plans"]
+    found = [line["amount"] for one in plan["commitments"] for line in one["budget"]]
+    assert [(each["value"], each["currency"]) for each in found] == [("40000", "MAD"), ("10000", "MAD")]
+    assert "budget" not in plan
+    assert [text for text in unmapped(imported).values() if text in kept] == kept

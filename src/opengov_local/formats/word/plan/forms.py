@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.docx.blocks import Cell, Table
@@ -46,6 +47,7 @@ from opengov_local.formats.word.texts.passages import Line, Passage, of_cells
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
 from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.formats.wording.words.plan_words import names_plan
+from opengov_local.formats.wording.words.units import unit_over
 from opengov_local.importing.words import fold
 
 _CONCEPTS = ("axis", "subaxis", "commitment", "milestone")
@@ -166,6 +168,7 @@ class FormTables:
         region = more_of_projects(table, self._labels.words, projects, opened=objects.commitment is not None)
         if region is not None:
             objects.leave_table()
+            region = replace(region, unit=region.unit or unit_over(self.above.headings))
             read_periods(writing.draft, region, objects.plan, None, below, reported=writing.report is not None)
             objects.commitment = objects.step = None
         return region is not None

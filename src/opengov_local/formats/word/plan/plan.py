@@ -43,6 +43,7 @@ from opengov_local.formats.wording.words.continued import breaks_page
 from opengov_local.formats.wording.words.letters import is_of_letter
 from opengov_local.formats.wording.words.meaning import LISTS
 from opengov_local.formats.wording.words.plan_words import is_letterhead
+from opengov_local.formats.wording.words.units import unit_in
 
 
 class PlanReader:
@@ -357,6 +358,9 @@ class PlanReader:
 
     def _words(self, passage: Passage) -> None:
         self._around.note_approved(passage.piece)
+        if isinstance(next(iter(self._ahead), None), Table) and unit_in(passage.text):
+            self._writing.keep(self._objects.plan, passage, None)
+            return
         if self._section is not None and not self._section.ends_before(passage):
             self._section.passages.append(passage)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from opengov_local.account import Place
@@ -127,6 +128,11 @@ def unit_above(grid: Grid, top: int, header: int) -> str:
         if len(alone) == 1 and (unit := _behind(alone[0])):
             return unit
     return ""
+
+
+def unit_over(lines: Iterable[str]) -> str:
+    """Gives the unit that the first of some lines over a table names which names one: "Budget (en milliers de DH)"."""
+    return next((unit for line in lines if (unit := unit_in(line) or _behind(line))), "")
 
 
 def _behind(text: object) -> str:
