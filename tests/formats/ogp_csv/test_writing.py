@@ -214,6 +214,7 @@ def test_the_running_text_is_read_back_into_the_fields_it_was_made_of() -> None:
         (["Made-up Agency", "Made-up Unit and Office, north"], ["Made-up Agency", "Made-up Unit and Office, north"], 0),
         (["Made-up Agency", "Made-up Unit", "Made-up Unit"], ["Made-up Agency", "Made-up Unit"], 1),
         (["Made-up Agency; north"], ["Made-up Agency", "north"], 1),
+        (["Made-up Agency;"], ["Made-up Agency"], 1),
     ],
 )
 def test_bodies_of_a_milestone_come_back_each(field: str, names: list[str], back: list[str], otherwise: int) -> None:

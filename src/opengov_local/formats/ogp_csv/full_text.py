@@ -186,7 +186,8 @@ class FullText:
         names = list(filter(None, map(self._name_of, parties)))
         cell = self._bare("; ".join(names))
         if self._counted:
-            self.parted += len({*read_list(cell, commas="never").items}) != len(names)
+            read = {*read_list(cell, commas="never").items}
+            self.parted += len(read) != len(names) or not read.issuperset(map(str.strip, names))
         return cell
 
     def _status(self, status: Status) -> str:
