@@ -278,3 +278,19 @@ def test_a_level_or_situation_in_words_is_no_value_of_an_indicator(heading: str,
     assert "values" not in first
     assert [(each["label"], each["text"]) for each in first["x_unmapped"]] == [(heading, words)]
     assert [each["value"] for each in second["values"]] == ["40"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "name"),
+    [
+        (["Source de financement", "Montant (DH)"], "Initiative"),
+        (["مصدر التمويل", "المبلغ (درهم)"], "المبادرة"),
+        (["Source de financement", "Montant (DH)"], "Projet pilote"),
+    ],
+)
+def test_a_funder_called_as_projects_are_pays_a_sum(heads: list[str], name: str) -> None:
+    rows = [heads, ["Commune", "50 000"], [name, "9 000"]]
+    projects = ("# Projet 1 : Site", "Responsable : DSI", "# Projet 2 : Puits", "Responsable : DSI")
+    (plan,) = tree_of(read_paper("= Programme d’ouverture 2026-2027", *projects, "# Budget global", rows))["plans"]
+    assert len(plan["commitments"]) == 2
+    assert [line["amount"]["value"] for line in plan["budget"]] == ["50000", "9000"]

@@ -34,12 +34,16 @@ from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meanin
 from opengov_local.formats.wording.words.fitting import THEMES, is_record
 from opengov_local.formats.wording.words.same_words import is_ditto
 from opengov_local.formats.wording.words.small_tables import targets_of
+from opengov_local.importing.words import read_amount
 
 _WHO = frozenset({"leads", "supporting"})
 """What asks for bodies."""
 _FEW = 2
 """Cells of a row that may be a question with its answer."""
 _NAMES = ("title", "number_title")
+_NEVER_SUMS = frozenset({"title", "leads", "supporting", "collectivities"})
+"""What no sum of money answers."""
+_AMOUNT = "budget.amount"
 _INDICATOR = "Indicateur"
 
 
@@ -214,7 +218,8 @@ class _Rows:
         if targets is None:
             return None
         last = row + 1
-        while last < len(self._table.rows) and not self._ends_small(last, len(cells)):
+        paid = next((cell.column for cell, each in zip(cells, targets, strict=True) if each == _AMOUNT), 0)
+        while last < len(self._table.rows) and not self._ends_small(last, len(cells), paid):
             last += 1
         if last == row + 1:
             return None
@@ -223,12 +228,17 @@ class _Rows:
         rows = tuple((number + 1, self._covering[number]) for number in range(row + 1, last))
         return Records(tuple(cell for cell in cells if cell.text), columns, rows, small)
 
-    def _ends_small(self, row: int, width: int) -> bool:
-        """Tells whether a row below the headings of a small table is a question, or headings again."""
+    def _ends_small(self, row: int, width: int, paid: int = 0) -> bool:
+        """Tells whether a row below the headings of a small table is a question, or headings again.
+
+        None is one that is called as projects and bodies are, with a sum in the column of amounts: "Initiative | 9 000".
+        """
         cells = [cell for cell in self._covering[row].values() if cell.row == row + 1]
         there = len({id(cell) for cell in self._covering[row].values()})
         meanings = self._labels.meanings(cells[0].text) if cells and cells[0].text else ()
         asks = any(meaning.concept in ("commitment", "milestone") for meaning in meanings)
+        if asks and paid and {meaning.field for meaning in meanings} <= _NEVER_SUMS:
+            asks = (sum_ := self._covering[row].get(paid)) is None or read_amount(sum_.text).value is None
         return self._heads_small(row) or (asks and (there < width or width == 2)) or there == 1
 
     def _is_heading(self, row: int, *, below: bool) -> bool:
