@@ -41,3 +41,11 @@ def test_years_beside_times_or_states_may_be_others(heading: str, cells: list[st
     assert accounted(imported, grid)
     assert not any("start" in one for one in commitments_of(imported))
     assert "import/column-unmapped" in codes(imported)
+
+
+@pytest.mark.parametrize("heading", ["Proposé par", "Population"])
+def test_years_beside_what_is_unknown_or_brought_by_others_may_be_theirs(heading: str) -> None:
+    grid = sheet(["Projet", "Responsable", heading, "Année"], ["A", "DSI", "Amal", 2024], ["B", "SG", "Forum", 2023])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    assert not any("start" in one for one in commitments_of(imported))

@@ -220,3 +220,43 @@ def test_measures_and_sums_listed_in_a_card_of_word_go_with_what_is_listed_above
     assert paid == [[("Commune", "100000"), ("INDH", "50000")], [("Commune", "20000"), ("Région", "5000")]]
     assert [("funder" in one, "amount" in one) for one in third["budget"]] == [(True, False)] * 2 + [(False, True)]
     assert codes(made).count("import/lists-side-by-side") == 3
+
+
+def test_sums_of_activities_beside_their_funders_are_those_of_the_activities() -> None:
+    head = ["Projet", "Activités", "Coût (DH)", "Source de financement"]
+    rows = [
+        ["Portail", "- Étude\n- Pose", "50 000\n20 000", "Commune\nINDH"],
+        ["Forum", "- Salle\n- Son", "10\n5", "Commune"],
+    ]
+    first = commitments_of(read(sheet(head, *rows)))[0]
+    assert [one["budget"] for one in first["milestones"]] == [
+        [{"amount": {"value": value, "currency": "MAD"}}] for value in ("50000", "20000")
+    ]
+    assert [sorted(one) for one in first["budget"]] == [["funder"], ["funder"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "uncertain"),
+    [
+        ("Nombre de visites\nعدد الزيارات", None, False),
+        ("عدد المرتفقين\nالراضين عن الخدمة", None, True),
+        ("Taux de réponse\nTaux de satisfaction", "50 % en 2026\n80 % en 2027", True),
+        ("Taux de satisfaction\nUsagers du portail", "80 %\n(fin 2027)", True),
+    ],
+)
+def test_lines_that_may_be_of_one_indicator_part_nothing(name: str, target: str | None, *, uncertain: bool) -> None:
+    imported = read(sheet(["Projet", "Indicateur", "Cible"], ["Portail", name, target], ["Forum", "Visiteurs", 30]))
+    first, second = commitments_of(imported)
+    assert (len(first["indicators"]), len(second["indicators"])) == (1, 1)
+    assert ("import/list-uncertain" in codes(imported)) == uncertain
+
+
+@pytest.mark.parametrize(
+    "budget", ["Logiciel : 10 000 DH\nFormation : 20 000 DH", "2026 : 10 000 DH\n2027 : 20 000 DH"]
+)
+@pytest.mark.parametrize("funders", ["Commune, INDH", "Commune\nINDH"])
+def test_items_of_a_cost_are_not_paid_by_those_who_stand_at_their_places(budget: str, funders: str) -> None:
+    rows = [["Responsable", "DSI"], ["Budget", budget], ["Financement", funders]]
+    made = read_paper("# Programme d'ouverture (exemple fictif)", "## Projet 1 : Portail", rows, "## Projet 2 : Forum",
+                      [["Responsable", "SG"]])  # fmt: skip
+    assert not any("funder" in line and "amount" in line for line in commitments_of(made)[0]["budget"])

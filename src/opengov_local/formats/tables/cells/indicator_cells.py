@@ -13,21 +13,22 @@ from opengov_local.formats.tables.columns.readings import number_of
 from opengov_local.formats.tables.drafted.cell_base import CellBase
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.wording.headings.vocabulary import surely
-from opengov_local.formats.wording.words.bilingual import put_text
+from opengov_local.formats.wording.words.bilingual import put_text, two_parts
 from opengov_local.formats.wording.words.measured_names import Measured, has_number_behind, measured
 from opengov_local.formats.wording.words.percent_units import PERCENT, counts_percent, has_values
-from opengov_local.formats.wording.words.years_in_measures import with_year
+from opengov_local.formats.wording.words.years_in_measures import are_measures, with_year
 from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import written
 from opengov_local.importing.words import read_number
-from opengov_local.importing.words.bullets import has_items
+from opengov_local.importing.words.bullets import lines_of
 from opengov_local.model.dates import PartialDate
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _VALUES = "values"
 _SEVERAL = 2
 _MEASURES = "indicator."
+_UNIT = "indicator.unit"
 
 
 class IndicatorCells(CellBase):
@@ -63,12 +64,15 @@ class IndicatorCells(CellBase):
 
     def _listed_indicators(self, node: Node, piece: Piece, column: Column) -> tuple[str, ...]:
         """Gives the indicators that the lines of a cell list, where each measure beside them lists as many, or none."""
-        items, row = lines_in(piece.text), self._row_of(piece)
+        items, row = () if two_parts(piece.text) else lines_in(piece.text), self._row_of(piece)
         measures = [each for each in self.region.columns if str(each.target).startswith(_MEASURES)]
-        beside = [value for each in measures if not is_blank(value := self.region.grid.value(row, each.index))]
-        if len(items) < _SEVERAL or not (beside or has_items(piece.text)):
+        beside = [(each, value) for each in measures if not is_blank(value := self.region.grid.value(row, each.index))]
+        if len(items) < _SEVERAL:
             return ()
-        if all(len(lines_in(str(value), len(items))) == len(items) for value in beside):
+        lists = [(each.target, lines_in(str(value), len(items))) for each, value in beside]
+        if beside and all(len(one) == len(items) and (at == _UNIT or are_measures(one)) for at, one in lists):
+            return items
+        if not beside and lines_of(piece.text)[1] in ("bullet", "number"):
             return items
         self.draft.say("import/list-uncertain", piece, node=node, heading=column.heading, text=piece.text, count=1)
         return ()

@@ -22,7 +22,7 @@ from opengov_local.formats.tables.levels.total_rows import is_numeral
 from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.words.funded_sums import Funded, funded_sums, holds_sum
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import AmountReading, read_amount, read_list
+from opengov_local.importing.words import AmountReading, read_amount
 
 _SUMS = frozenset({"budget.amount", "budget.total"})
 _LETTER = re.compile(r"[^\W\d_]")
@@ -176,10 +176,10 @@ class MoneyCells(TwinCells):
         shared = len(sums) == 1 and says("share_word", sums[0].heading)
         by = [one for one in self.region.columns if one.target == "budget.funder"]
         by = by or [one for one in self.region.columns if shared and one.target == "supporting"]
-        if len(sums) != 1 or len(by) != 1:
+        if len(sums) != 1 or len(by) != 1 or sums[0].index in self.parallel:
             return []
         text, names = (str(self._readings.beside(piece, one.index) or "") for one in (sums[0], by[0]))
-        listed, paid = lines_in(text) if "\n" in text else (), read_list(names).items
+        listed, paid = lines_in(text) if "\n" in text else (), lines_in(names)
         readings = [
             self._readings.amount(sums[0], piece._replace(text=one, value=one), self.state.currency) for one in listed
         ]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.wording.headings.phrases import heads, phrases
 from opengov_local.importing.words import fold
 
@@ -19,6 +19,7 @@ _STEP = "milestone.title"
 _TIMED = ("update.", "period.", "progress", "indicator")
 """Beginnings of targets of tables whose years may be those of what is reported or measured."""
 _PROJECT = "commitment.title"
+_BROUGHT = ("contribution.", "disposition.")
 _TIMES = ("start", "end", "schedule", "status", "commitment.start", "commitment.end", "milestone.")
 """Beginnings of targets beside which a year may be that of something else."""
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[-–/]\s*(?:19|20)[0-9]{2})?")
@@ -66,8 +67,10 @@ def with_project_years(meanings: Sequence[Placed], grid: Grid, first: int) -> li
     """Takes the only column of years of a list of projects that tells no other time for when they are carried out."""
     found = [meaning for _, _, meaning in meanings]
     names = {held.target for held in found if held}
-    if _PROJECT not in names or any(name.startswith((*_TIMED, *_TIMES, *_SUMS)) for name in names):
+    if _PROJECT not in names or any(name.startswith((*_TIMED, *_TIMES, *_SUMS, *_BROUGHT)) for name in names):
         return found
+    if found.count(None) != 1:
+        return found  # it may be the year of what stands in another column that nobody knows
     years = [
         at
         for at, (position, heading, meaning) in enumerate(meanings)
@@ -76,7 +79,7 @@ def with_project_years(meanings: Sequence[Placed], grid: Grid, first: int) -> li
         and all(_YEARS.fullmatch(str(value).strip()) for value in grid.sample_of(position, first))
     ]
     if len(years) == 1:
-        found[years[0]] = Recognised("schedule", STRIPPED)
+        found[years[0]] = Recognised("schedule", NEAR)
     return found
 
 

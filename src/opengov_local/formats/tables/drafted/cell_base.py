@@ -24,7 +24,13 @@ _CALLED = {"end": "due", "deliverable": "expected_results"}
 
 
 class CellBase:
-    """Knows the table whose cells are read."""
+    """Knows the table whose cells are read.
+
+    Attributes:
+        parallel: columns whose cells list something for each of the activities that their rows list.
+    """
+
+    parallel: frozenset[int] = frozenset()
 
     def __init__(self, state: State, region: Region) -> None:
         self.state = state

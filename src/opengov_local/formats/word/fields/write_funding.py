@@ -140,6 +140,8 @@ def _put_names(writing: Writing, node: Node, passage: Passage, label: str) -> No
     """Puts who pays, each on a line of the budget: on the lines that there are, if these are as many and name none."""
     names, lines = list(_names(writing, node, passage)), node.data.get("budget", [])
     beside = len(lines) == len(names) and all("funder" not in line for line in lines)
+    if len(names) > 1:  # sums that say what they pay for, or when, do not say by whom
+        beside = beside and len(items(passage)) == len(names) and all(line.keys() == {"amount"} for line in lines)
     if beside and len(names) > 1:
         writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)
     for at, name in enumerate(names):

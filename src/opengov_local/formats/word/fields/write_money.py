@@ -31,7 +31,8 @@ _IN_LABEL = re.compile(r"[(\[]\s*(?:en\s+|in\s+|ب)?([^()\[\]]{1,25})[)\]]")
 def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
     """Puts what it costs, item by item: an amount with its currency, else the words."""
     said = items(passage)
-    paid = _of_funders(writing, node, len(said))
+    plain = all(read_under(writing, each.text, label).value is not None for each in said)
+    paid = _of_funders(writing, node, len(said)) if plain else []
     if len(paid) > 1:
         writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)
     for at, each in enumerate(said):

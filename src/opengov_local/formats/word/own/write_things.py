@@ -17,7 +17,7 @@ from opengov_local.formats.wording.words.measured_names import has_number_behind
 from opengov_local.formats.wording.words.own_parts import Parts, date_of, labelled
 from opengov_local.formats.wording.words.percent_units import PERCENT, counts_percent, has_values
 from opengov_local.formats.wording.words.small_tables import measure_of, year_of
-from opengov_local.formats.wording.words.years_in_measures import dated_behind, with_year
+from opengov_local.formats.wording.words.years_in_measures import are_measures, dated_behind, with_year
 from opengov_local.importing.dates import DateContext, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_codes, read_number
@@ -157,7 +157,7 @@ def measure(writing: Writing, node: Node, field: str, passage: Passage, label: s
         return False
     named = list(takewhile(lambda one: id(one) in writing.listed, reversed(there)))[::-1]
     lines = lines_in(passage.text, len(named)) if named and all(name not in one for one in named) else ()
-    if lines and len(lines) == len(named):
+    if lines and len(lines) == len(named) and (name == "unit" or are_measures(lines)):
         for one, line in zip(named, lines, strict=True):
             _put_measure(writing, writing.node_of(one), name, passage.of([Line(line)]), label)
         writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,6 +40,13 @@ def dated_behind(text: str, context: DateContext) -> Dated | None:
     number = read_number(value)
     fits = number.value is not None and number.unit in (None, PERCENT)
     return Dated(value, when) if fits and when and reading.kind in ("date", "open-end") else None
+
+
+def are_measures(lines: Sequence[str]) -> bool:
+    """Tells whether each of some lines is a number or rate, and none says another year than the others."""
+    dated = [with_year(line, "") or dated_behind(line, DateContext()) for line in lines]
+    plain = (line for line, there in zip(lines, dated, strict=True) if there is None)
+    return all(read_number(line).value is not None for line in plain) and len({one.year for one in dated if one}) <= 1
 
 
 def with_year(text: str, heading: str) -> Dated | None:
