@@ -309,3 +309,14 @@ def test_a_header_again_and_a_total_are_not_what_is_meant_by_the_same() -> None:
 def test_capitals_begin_the_name_of_a_body(name: str) -> None:
     imported = read(sheet(["Projet", "Responsable"], ["Portail", name], ["Forum", "DSI"]))
     assert [*commitments_of(imported)[0]["leads"][0]["name"].values()] == [name]
+
+
+def test_slashes_where_the_number_of_a_project_should_stand_are_the_one_above() -> None:
+    first = [["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"], ["2", "Forum", "SG"]]
+    rows = [["N° projet", "Activité"], ["1", "Choisir"], ["//", "Former"], ["2", "Lancer"]]
+    made = read_paper("= Plan d’action 2026", first, rows)
+    (plan,) = shown(made)["plans"]
+    assert [len(one["milestones"]) for one in plan["commitments"]] == [2, 1]
+    said = {one.code for one in made.findings}
+    assert "import/same-as-above" in said
+    assert said.isdisjoint({"import/unknown-reference", "import/same-or-nothing"})

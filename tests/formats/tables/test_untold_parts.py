@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet
+from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
 
 HEADER = ["Projet", "Lot", "Responsable", "Début", "Échéance", "Coût (DH)"]
 ROWS: list[list[Any]] = [
@@ -93,3 +93,13 @@ def test_the_first_row_of_a_project_may_be_its_own() -> None:
     assert [step["due"] for one in (portal, forum) for step in one["milestones"]] == [
         "2026-03", "2026-08", "2026-05", "2026-06",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("last", ["Mme Drissi", "Relance du marché en cours"])
+def test_persons_alone_follow_a_project_and_report_nothing(last: str) -> None:
+    rows = [["1", "Portail", "DSI", "M. Alami"], ["2", "Forum", "SG", last]]
+    made = shown(read(sheet(["N°", "Projet", "Responsable", "Suivi"], *rows)))
+    first = made["plans"][0]["commitments"][0]
+    assert (first.get("governance") is not None, "progress_updates" in made) == (
+        (True, False) if "Mme" in last else (False, True)
+    )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from opengov_local.formats.civility import is_addressed
 from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.tables.columns.from_and_to import with_from_and_to
 from opengov_local.formats.tables.columns.period_columns import are_rates
@@ -21,6 +22,7 @@ from opengov_local.formats.wording.words.units import unit_in
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.words import fold, read_amount, read_boolean, read_remarked
 from opengov_local.importing.words.percent import has_percent, read_percent
+from opengov_local.importing.words.personal_names import is_personal_name
 from opengov_local.importing.words.tables import short_words
 
 _TARGET = "indicator.target"
@@ -36,6 +38,8 @@ _FEWEST = 2
 _ENOUGH = 0.8
 """Share of the cells that must be states."""
 _HALF = 0.5
+_LONGEST_NAME = 4
+"""Words of a person with the form of address."""
 _WORDS = 2
 """Words that a sentence has at least."""
 _DECISION = "disposition.status"
@@ -59,6 +63,7 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
     _states_alone(meanings, found, grid, first)
     _rates_alone(meanings, found, grid, first)
     _sentences(meanings, found, grid, first)
+    _persons(meanings, found, grid, first)
     unnamed_period(meanings, found, grid, first, lambda at: _are(_is_day, at, grid, first, enough=1))
     dated = _dated_steps(meanings, grid, first)
     for at in dated:
@@ -198,6 +203,18 @@ def _sentences(meanings: Sequence[Placed], found: list[Recognised | None], grid:
             return
 
 
+def _persons(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
+    """Takes a column of reports that holds nothing but persons for who follows the project: "Suivi", "M. Alami"."""
+    for at, (position, _, _) in enumerate(meanings):
+        meaning = found[at]
+        if (
+            meaning is not None
+            and meaning.target == "update.text"
+            and _are(_is_person, position, grid, first, enough=1)
+        ):
+            found[at] = replace(meaning, target="governance")
+
+
 def are_sentences(grid: Grid, position: int, first: int) -> bool:
     """Tells whether the cells of a column are words that are neither percentages nor states, most of them sentences."""
     words = _are(_is_words, position, grid, first, enough=1)
@@ -279,6 +296,11 @@ def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int, 
 
 def _is_state(value: Value) -> bool:
     return isinstance(value, str) and len(value) <= 60 and read_remarked(value) is not None
+
+
+def _is_person(value: Value) -> bool:
+    text = str(value)
+    return is_personal_name(text) or (is_addressed(text) and len(text.split()) <= _LONGEST_NAME)
 
 
 def _is_axis(value: Value) -> bool:

@@ -55,7 +55,7 @@ def without_ditto(draft: Draft, read: Read) -> Read:
 def _same_as_above(region: Region) -> Iterator[tuple[Cell, Value]]:
     """Gives the cells of a table that stand for the one above, each with what that says."""
     for column in region.columns:
-        titled, named = column.target in _TITLES, str(column.target).startswith(_BODIES)
+        titled, named = _names_projects(region, column), str(column.target).startswith(_BODIES)
         if not _may_hold(region.grid, column.index, titled=titled, named=named):
             continue
         values = region.values(column.index)
@@ -154,6 +154,11 @@ def _going_on(region: Region) -> Iterator[tuple[Cell, Value]]:
                 above.setdefault(fold(value), (value, number))
 
 
+def _names_projects(region: Region, column: Column) -> bool:
+    """Tells whether a column names what its rows are of: titles, or numbers of projects where no title stands."""
+    return column.target in _TITLES or (column.target == _NUMBER and _PROJECT not in region.names)
+
+
 def _goes_on(value: object) -> bool:
     return isinstance(value, str) and without_continued(value) is not None
 
@@ -200,7 +205,7 @@ def ditto_severity(*, of_money: bool, of_projects: bool, numbered: bool, of_step
 def _say_doubts(draft: Draft, region: Region) -> None:
     """Says of each column how many cells below a filled one say "//", which are read as nothing."""
     for column in region.columns:
-        if column.target in _TITLES or not any(map(is_doubtful, _marks(region.grid, column.index))):
+        if _names_projects(region, column) or not any(map(is_doubtful, _marks(region.grid, column.index))):
             continue
         filled, found = False, []
         for row, value in enumerate(region.values(column.index), region.first):

@@ -231,7 +231,7 @@ class _Rows:
     def _ends_small(self, row: int, width: int, paid: int = 0) -> bool:
         """Tells whether a row below the headings of a small table is a question, or headings again.
 
-        None is one that is called as projects and bodies are, with a sum among the amounts: "Initiative | 9 000".
+        None is one that is called as projects or bodies are, with a sum below amounts: "Initiative | 9 000".
         """
         cells = [cell for cell in self._covering[row].values() if cell.row == row + 1]
         there = len({id(cell) for cell in self._covering[row].values()})
