@@ -258,3 +258,15 @@ def test_the_unit_above_a_table_is_that_of_its_sums(above: list[str], kept: list
     assert [(each["value"], each["currency"]) for each in found] == [("40000", "MAD"), ("10000", "MAD")]
     assert "budget" not in plan
     assert [text for text in unmapped(imported).values() if text in kept] == kept
+
+
+@pytest.mark.parametrize(
+    "heads", [("N° projet", "Livrable", "Date de livraison"), ("رقم المشروع", "المخرجات", "تاريخ التسليم")]
+)
+def test_deliverables_with_a_day_each_are_steps_of_their_projects(heads: tuple[str, ...]) -> None:
+    rows = [["1", "Cahier des charges", "2026-03-15"], ["1", "Site ouvert", "2026-09-15"], ["2", "Fonds", "2026-05-15"]]
+    imported = read_paper(_TOP, _FIRST, "# Livrables", [list(heads), *rows])
+    first, second = tree_of(imported)["plans"][0]["commitments"]
+    assert [len(one["milestones"]) for one in (first, second)] == [2, 1]
+    assert "end" not in first
+    assert not unmapped(imported)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.counts import are_counts, counted, is_count
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
+from opengov_local.formats.wording.headings.heading_meanings import WITHIN
 from opengov_local.formats.wording.headings.phrases import heads, phrases, says
 from opengov_local.formats.wording.words.numbering import bare_number, project_number, spelled_otherwise, split_number
 from opengov_local.formats.wording.words.project_references import is_reference, names_several
@@ -18,6 +19,8 @@ _WORDS = {"commitment": "project_word", "milestone": "activity_word"}
 _TITLES = {"commitment.title": "project_word", "milestone.title": "activity_word"}
 _SUMS = frozenset({"budget.amount", "budget.total", "budget.share", "schedule.mark"})
 """Sums, and marks of periods: what no list of something else has beside bare numbers, and nothing else."""
+_DATED = {"deliverable": "milestone.title", "end": "milestone.end"}
+"""Targets of deliverables and their times, and those of the steps that they are in a list of their own."""
 _LETTER = re.compile(r"[^\W\d_]")
 _HALF = 2
 _LISTS = frozenset({"milestone.list", "action"})
@@ -99,6 +102,7 @@ def but_of_others(region: Region) -> Region:
 
     What else stands there is said of what is listed, and not of the project.
     """
+    region = _dated_deliverables(region)
     first = next((column for column in region.columns if column.target not in NUMBERS), None)
     if first is None or first.meaning is not None or not first.heading.strip():
         return region
@@ -109,6 +113,19 @@ def unread_of(region: Region, listed: Column, keys: Collection[str]) -> Region:
     """Gives a table with nothing read but the columns of some targets: the others speak of what a column lists."""
     columns = (
         one if one.target in keys else replace(one, meaning=None, of=listed.heading if one.meaning else "")
+        for one in region.columns
+    )
+    return replace(region, columns=tuple(columns))
+
+
+def _dated_deliverables(region: Region) -> Region:
+    """Takes deliverables with a time each for steps, "N° projet | Livrable | Date de livraison", unsurely."""
+    if "milestone.title" in region.names or not {*_DATED} <= region.names:
+        return region
+    columns = (
+        replace(one, meaning=replace(one.meaning, target=_DATED[one.target], score=WITHIN))
+        if one.meaning is not None and one.target in _DATED
+        else one
         for one in region.columns
     )
     return replace(region, columns=tuple(columns))
