@@ -196,6 +196,8 @@ def test_a_table_under_a_heading_of_its_own_is_none_of_the_last_commitment(
         (*_form(1), "# Calendrier de suivi", _OVER["activities"]),
         (*_form(1), "! Étapes", _OVER["activities"], *_form(2), "! Étapes", _OVER["activities"]),
         (*_named(1), *_named(2), "### Calendrier", _OVER["activities"]),
+        (*_named(1), *_named(2), "Calendrier global du projet", _OVER["activities"]),
+        (*_named(1), *_named(2), "Il fait partie du programme.", _OVER["activities"]),
     ],
 )
 def test_a_table_below_the_only_commitment_or_deeper_than_its_name_is_of_it(blocks: tuple[object, ...]) -> None:

@@ -246,7 +246,9 @@ def _is_over_table(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
 
 def _is_of_all(text: str) -> bool:
     """Tells whether a title says that what stands below it is of all commitments, or of none: "Budget global"."""
-    return len(text) <= _LONGEST and any(says(text, kind) for kind in ("of_plan", "across", "total_cost"))
+    if len(text) > _LONGEST or text.rstrip().endswith(".") or says(text, "of_one"):
+        return False
+    return any(says(text, kind) for kind in ("of_plan", "across", "total_cost"))
 
 
 def _asks_of_one(block: Paragraph, labels: Labels) -> bool:
