@@ -9,6 +9,7 @@ from typing import Final
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.wording.headings.how_many import are_answers, asks_how_many
+from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.importing.words.numerals import plain_digits
 
 _NAMES: Final = ("commitment.title", "milestone.title", "axis")
@@ -64,3 +65,8 @@ def are_counts(values: Iterable[Value]) -> bool:
                 return False
             count += 1
     return count > 0
+
+
+def may_count(heading: str, said: Iterable[str]) -> bool:
+    """Tells whether numbers below "Projets" may tell how many there are, and not which."""
+    return heads("projects", heading) and all(map(is_count, said))

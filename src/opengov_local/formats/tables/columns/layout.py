@@ -116,6 +116,7 @@ class Region:
         titled_at: the row above it that titles its project without a word for it, if there is one.
         parts: row and column of each cell that speaks of a part of a project which nothing names.
         others: the line above it by which its projects are none of the plan.
+        refers: of a table that only says more of projects told before, the identifier of that of each row, "" for none.
     """
 
     grid: Grid
@@ -132,6 +133,7 @@ class Region:
     titled_at: int | None = None
     parts: frozenset[tuple[int, int]] = frozenset()
     others: str = ""
+    refers: Mapping[int, str] | None = None
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -25,10 +25,12 @@ from opengov_local.formats.wording.words.numbering import (
     spelled_otherwise,
     split_number,
 )
+from opengov_local.formats.wording.words.project_references import other_names
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
 _DIGITS = re.compile("[0-9]+")
+_ROMAN = re.compile("[IVX]{1,5}")
 _LONGEST_CODE = 8
 _ALIKE = 0.85
 """Likeness of two titles (0 to 1) from which it is said that they are alike."""
@@ -65,7 +67,9 @@ class Earlier:
         self._state = state
         self._region = region
         plan = state.plan.data if state.has_plan else {}
-        self._commitments = _Titles(plan.get("commitments", ()), lambda one: tuple(one.get("axes", ())))
+        self._commitments = _Titles(
+            plan.get("commitments", ()), lambda one: tuple(one.get("axes", ())), plan.get("axes", ())
+        )
         self._activities = _Titles(plan.get("activities", ()), lambda one: tuple(one.get("axes", ())))
         self._steps = {id(one): _Titles(one.get("milestones", ()), lambda _: ()) for one in plan.get("commitments", ())}
         self._answers: dict[tuple[str, str | None, str], Node | None] = {}
@@ -187,10 +191,17 @@ class _Titles:
     Args:
         objects: the objects as they stand when the table begins.
         on: gives the axes of one.
+        axes: the axes of the plan, in their order.
     """
 
-    def __init__(self, objects: Iterable[dict[str, Any]], on: Callable[[dict[str, Any]], tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        objects: Iterable[dict[str, Any]],
+        on: Callable[[dict[str, Any]], tuple[str, ...]],
+        axes: Iterable[dict[str, Any]] = (),
+    ) -> None:
         self.on = on
+        self._axes = list(axes)
         self._objects = list(objects)
         self._asked = 0
         self._by_title: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -209,7 +220,31 @@ class _Titles:
         parts = two_parts(text) or (text,)
         keys = dict.fromkeys(word for part in parts for word in (key(part), key(bare_title(part, kind))))
         found = {id(one): one for word in keys for one in self._by_title.get(word, ())}
-        return list(found.values()) or (self._coded(text) if kind == "project_word" else [])
+        return list(found.values()) or (self._project(text) if kind == "project_word" else [])
+
+    def _project(self, text: str) -> list[dict[str, Any]]:
+        """Gives the one project that a text names by its number, or in more words than its title."""
+        if found := self._coded(text):
+            return found
+        for said in other_names(text):
+            named = self._by_title.get(key(said.name), [])
+            numbered = [] if named else self._of_number(bare_number(said.name, "project_word") or said.name)
+            if said.axis:
+                numbered = [one for one in numbered if self._is_on(one, said.axis)]
+            if said.number:
+                beside = self._coded(said.number)
+                named, numbered = ([one for one in those if one in beside] for those in (named, numbered))
+            if len(found := named or numbered) == 1:
+                return found
+        return []
+
+    def _is_on(self, one: dict[str, Any], axis: str) -> bool:
+        """Tells whether an object is on the axis of a number; where no axis has any, on the axis that this counts."""
+        for at, known in enumerate(self._axes, 1):
+            number = str(known.get("number", "")) or ("" if any("number" in each for each in self._axes) else str(at))
+            if known.get("id") in one.get("axes", ()) and number:
+                return same_number(number, axis) or fold(number) == fold(axis)
+        return False
 
     def _coded(self, text: str) -> list[dict[str, Any]]:
         """Gives the one object whose number a text is: "P1", "Projet 1"; or whose title it begins: "P1 - Portail"."""
@@ -226,6 +261,8 @@ class _Titles:
         found = self._by_number.get(fold(text), [])
         for number in spelled_otherwise(text) if not found and len(text) <= _LONGEST_CODE else ():
             found = [*found, *self._by_number.get(number, ())]
+        if not found and _ROMAN.fullmatch(text):
+            found = [one for number, those in self._by_number.items() if same_number(number, text) for one in those]
         return found
 
     def numbered(self, number: str, on: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -251,14 +288,23 @@ class _Titles:
 
 def projects_named(state: State, text: str) -> list[Node]:
     """Gives the projects that a text names by title or number: "Portail", "Projet 1", "P1", "P1 - Portail"."""
-    there = state.plan.data.get("commitments", ()) if state.has_plan else ()
-    return [state.draft.node_of(one) for one in _Titles(there, lambda _: ()).titled(text, "project_word")]
+    plan = state.plan.data if state.has_plan else {}
+    named = names_of(plan.get("commitments", ()), plan.get("axes", ()))
+    return [state.draft.node_of(one) for one in named(text)]
 
 
-def names_of(projects: Iterable[dict[str, Any]]) -> Callable[[str], list[dict[str, Any]]]:
+def names_of(
+    projects: Iterable[dict[str, Any]], axes: Iterable[dict[str, Any]] = ()
+) -> Callable[[str], list[dict[str, Any]]]:
     """Gives what tells which of some projects a text names by title or number."""
-    titles = _Titles(projects, lambda _: ())
+    titles = _Titles(projects, lambda _: (), axes)
     return lambda text: titles.titled(text, "project_word")
+
+
+def likest(projects: Iterable[dict[str, Any]]) -> Callable[[str], str]:
+    """Gives what tells the title of some projects that a text is like, or begins, without being it; "" for none."""
+    titles = _Titles(projects, lambda _: ())
+    return lambda text: next((_shown(one) for one in (*titles.near(text, ()), *titles.begun(text, ()))), "")
 
 
 def begun_by(state: State, text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.columns.counts import are_counts, counted, is_count
+from opengov_local.formats.tables.columns.counts import are_counts, counted, is_count, may_count
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.wording.headings.heading_meanings import WITHIN
 from opengov_local.formats.wording.headings.phrases import heads, phrases, says
@@ -79,7 +79,7 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
     if not known or _HALF * (len(known) + several) < len(numbers):
         return False
     heading = keys[0].heading
-    concerned = says("projects_word", heading) and not _may_count(heading, named)
+    concerned = says("projects_word", heading) and not may_count(heading, named)
     if says("project_word", heading) or concerned or all(map(_LETTER.search, known)):
         return True
     if not bare:
@@ -148,7 +148,7 @@ def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:
     known = [text for text in said if fold(project_number(text)) in numbers]
     if named.meaning is None or not known or not all(text in known or is_reference(text) for text in said):
         return region
-    if named is not region.columns[0] and _may_count(named.heading, said):
+    if named is not region.columns[0] and may_count(named.heading, said):
         return region
     keyed = replace(named, meaning=replace(named.meaning, target=_NUMBER))
     return replace(region, columns=tuple(keyed if one is named else one for one in region.columns))
@@ -160,11 +160,6 @@ def has_references(region: Region) -> bool:
     said = [str(value) for each in titles for value in region.values(each.index) if not is_blank(value)]
     refers = bool(said) and all(map(is_reference, said)) and not all(map(is_count, said))
     return len(titles) == 1 and _NUMBER not in region.names and refers
-
-
-def _may_count(heading: str, said: Iterable[str]) -> bool:
-    """Tells whether numbers below "Projets" may tell how many there are, and not which."""
-    return heads("projects", heading) and all(map(is_count, said))
 
 
 def has_leading_counts(region: Region) -> bool:

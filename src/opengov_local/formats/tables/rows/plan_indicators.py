@@ -10,6 +10,7 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row
 from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.words.numbering import project_number
 
 _TITLES = frozenset({"commitment.title", "commitment.identifier", "milestone.title", "milestone.list"})
 _NUMBER = "commitment.number"
@@ -27,10 +28,13 @@ class PlanIndicators:
         self._said = False
 
     def _refers(self) -> bool:
-        """Tells whether a number of the table is that of a known commitment."""
+        """Tells whether a number of the table is that of a known commitment: "1", "Projet 1", "P1"."""
+        if self._region.refers is not None:
+            return True
         numbers = [column.index for column in self._region.columns if column.target == _NUMBER]
-        said = (str(value).strip() for at in numbers for value in self._region.values(at) if not is_blank(value))
-        return any(self._state.commitment(number, None, None) is not None for number in said)
+        cells = (value for at in numbers for value in self._region.values(at) if not is_blank(value))
+        said = {project_number(str(value)) for value in cells}
+        return any((self._state.commitment(number, None, None) or self._state.coded(number)) for number in said)
 
     def read(self, cells: Row) -> bool:
         """Reads a row; tells whether it is that of an indicator of the plan."""

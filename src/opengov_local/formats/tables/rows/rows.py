@@ -16,6 +16,7 @@ from opengov_local.formats.tables.columns.indicator_owners import of_each_indica
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.twin_columns import seconds
 from opengov_local.formats.tables.drafted.joining import Earlier
+from opengov_local.formats.tables.drafted.references import referred, say_unnamed
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.step_numbers import number_steps
 from opengov_local.formats.tables.fiches.fiche import read_fiche
@@ -242,6 +243,14 @@ class PlanRows:
 
     def _read_axes(self, row: int, cells: Row) -> bool:
         """Follows the axis columns; tells whether the row names an axis other than the last one."""
+        if self.region.refers is not None:
+            project = referred(self.state, self.region, row, ())
+            for index in filter(self._is_axis, cells):
+                if project is None:
+                    self.draft.keep(cells[index], label=self._others.heading(index))
+                else:
+                    self.draft.used(cells[index], project, "axes")
+            return False
         moved = False
         for level, name in enumerate(_AXES):
             for column in self._at[name]:
@@ -272,6 +281,9 @@ class PlanRows:
         step = any(column.index in cells for column in self._at["milestone.title"])
         if not titles and not numbers:
             self._carry_commitment(row, moved, step)
+            return
+        if self.region.refers is not None:
+            self._refer(row, titles, numbers)
             return
         number = project_number(numbers[0].text) if numbers else None
         if not titles and self._at["commitment.title"] and not self.state.commitment(number, None, axis):
@@ -308,16 +320,23 @@ class PlanRows:
     def _refer_elsewhere(self, row: int, pieces: list[Piece]) -> None:
         """Keeps and says references that lead to no project, or to several: the row is of none of them."""
         for piece in pieces:
-            self.draft.keep(piece, label="commitment.number")
-            if names_several(piece.text):
-                self.draft.say("import/several-projects", piece, text=piece.text)
-            else:
-                self.draft.say("import/unknown-reference", piece, number=project_number(piece.text))
+            say_unnamed(self.state, piece, None)
         self._commitment, self._elsewhere = None, row
+
+    def _refer(self, row: int, titles: list[tuple[Column, Piece]], numbers: list[Piece]) -> None:
+        """Finds the project that a row of a table names which only says more of those told before."""
+        named = [*(piece for _, piece in titles), *numbers]
+        self._commitment = known = referred(self.state, self.region, row, named)
+        if known is None:
+            self._elsewhere = row
+            return
+        self._earlier.join(known)
+        for piece in named:
+            self.draft.used(piece, known, "number" if piece in numbers else "title")
 
     def _is_found(self, cells: Row, axis: Node | None) -> bool:
         """Tells whether the names in a row lead where they led: to one axis a level, and to the commitment it made."""
-        if any(len(self._at[name]) > 1 for name in _AXES):
+        if self.region.refers is not None or any(len(self._at[name]) > 1 for name in _AXES):
             return False
         said = [[cells[column.index] for column in self._at[name] if column.index in cells] for name in NAMING]
         titles, numbers = said

@@ -58,7 +58,10 @@ def meant(
     table = without_counts(table)
     form = long_form(table, coloured.sheet, timed=timed and state.reports_alone)
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
-    region, sheet = (form.plan, sheet) if form else by_level(state.draft, table, sheet)
+    if form is not None or table.refers is not None:
+        region = form.plan if form else table
+    else:
+        region, sheet = by_level(state.draft, table, sheet)
     region = of_year_of_sheet(state, region)
     projects = state.plan.data.get("commitments", ()) if state.has_plan else ()
     region = of_project(of_plan(with_projects_beside(region, projects)), headings_of(state.draft.options.words))

@@ -164,8 +164,7 @@ class FormTables:
         objects, writing = self._objects, self._writing
         if writing.own_form or not objects.has_plan or objects.gathering is not None:
             return False
-        projects = objects.plan.data.get("commitments", ())
-        region = more_of_projects(table, self._labels.words, projects, opened=objects.commitment is not None)
+        region = more_of_projects(table, self._labels.words, objects.plan.data, opened=objects.commitment is not None)
         if region is not None:
             objects.leave_table()
             region = replace(region, unit=region.unit or unit_over(self.above.headings))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.tables.drafted.joining import key, names_of
 from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents, say_untied
+from opengov_local.formats.tables.drafted.references import referring
 from opengov_local.formats.tables.other_tables.joined_sheets import (
     but_of_others,
     has_leading_counts,
@@ -61,9 +62,7 @@ def said_of_projects(table: Table, labels: Labels, projects: Iterable[Mapping[st
     return Records(tuple(cell for cell in head if cell.text), columns, lines)
 
 
-def more_of_projects(
-    table: Table, own: Own, projects: Iterable[Mapping[str, Any]], *, opened: bool = False
-) -> Region | None:
+def more_of_projects(table: Table, own: Own, plan: Mapping[str, Any], *, opened: bool = False) -> Region | None:
     """Finds a table whose rows name projects that are known, and say more of them; None where it is another.
 
     "N° projet | Budget", "Projet | Indicateur | Cible", «رقم المشروع | النشاط»; activities "1.1", "1.2", "2.1". Below
@@ -72,10 +71,10 @@ def more_of_projects(
     Args:
         table: the table.
         own: a council's own words.
-        projects: the commitments that stand above.
+        plan: the plan with the commitments that stand above.
         opened: whether it stands below one of them, so that activities "1.1" are those of that one.
     """
-    known = list(projects)
+    known = list(plan.get("commitments", ()))
     grid = grid_of(table)
     found = regions(grid, own) or regions(grid, own, seeks="joins") or _of_others(grid) if known else ()
     if len(found) != 1 or found[0].reports:
@@ -85,6 +84,19 @@ def more_of_projects(
     region = region if opened else with_projects_beside(region, map(dict, known))
     if not opened and has_parents(region, numbers):
         return region
+    if "axis" in region.names and (found_on := _referring(region, plan)):
+        return found_on
+    return _by_names(region, known, numbers) or _referring(region, plan)
+
+
+def _referring(region: Region, plan: Mapping[str, Any]) -> Region | None:
+    """Gives a table whose rows name projects of the plan in any way, but for rows that name none; else None."""
+    region = referring(region, plan)
+    return None if region.refers is None else _of_what_is_listed(region) or region
+
+
+def _by_names(region: Region, known: Sequence[Mapping[str, Any]], numbers: frozenset[str]) -> Region | None:
+    """Gives a table all of whose rows name projects by their numbers or titles; None where it is another."""
     titles = {key(text) for one in known for text in one.get("title", {}).values()}
     if has_leading_counts(region) or not titles.intersection(map(key, region.texts(region.columns[0].index))):
         region = keyed_by_number(region, numbers)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from opengov_local.formats.wording.headings.phrases import pattern_of, phrases
 from opengov_local.formats.wording.words.numbering import bare_number, project_number_of
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.number_signs import SIGN
 from opengov_local.importing.words.numerals import plain_digits
 
 _LONGEST: Final = 60
+_LONGEST_NAME: Final = 200
+_SIGNED: Final = re.compile(rf"(?:{SIGN})\s*([0-9]{{1,3}})\s*[.:]?", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"(?:[^\W\d_]{1,3}\s?)?([0-9]{1,2})\s*[./-]\s*([0-9]{1,3})")
+_BESIDE: Final = re.compile(r"(\S[^()]*?)\s*[(\[]\s*([^()]+?)\s*[)\]]")
+_QUOTED: Final = re.compile(r"[«“\"„]\s*(.+?)\s*[»”\"]")
 _SIGNS: Final = r"\s*[,،;؛&+/\n]\s*|\s+[-–—]\s+"
 _NUMBER: Final = re.compile(r"[0-9]{1,3}")
 _ZERO: Final = re.compile(r"(?<![0-9])0+(?![0-9])")
@@ -54,3 +60,51 @@ def _plural() -> re.Pattern[str]:
 def _joints() -> re.Pattern[str]:
     """Makes the pattern of what stands between numbers; «و» may touch the one behind it."""
     return re.compile(rf"{_SIGNS}|\s+(?:{pattern_of('several_joint')})\s+|\s*و\s*(?=\d)", re.IGNORECASE)
+
+
+class Reference(NamedTuple):
+    """How else a project may be named: by what it is called, on an axis or on any, and by a number beside that."""
+
+    name: str
+    axis: str = ""
+    number: str = ""
+
+
+@lru_cache(maxsize=1 << 12)
+def other_names(text: str) -> tuple[Reference, ...]:
+    """Gives what a text may mean that names a project in more words than its title or number, surest first.
+
+    "Projet « Portail »", "Portail (P1)", "Axe 1 – Projet 2", "N° 3", "1.2" of an axis whose projects count anew.
+    Whether there is such a project, its reader must ask.
+    """
+    text = " ".join(plain_digits(text).split())
+    if not text or len(text) > _LONGEST_NAME:
+        return ()
+    found = [Reference(signed[1])] if (signed := _SIGNED.fullmatch(text)) else []
+    if within := _WITHIN.fullmatch(text):
+        found.append(Reference(within[2], axis=within[1]))
+    if (on := _on_axis().fullmatch(text)) is not None:
+        found.append(Reference(on[2], axis=on[1]))
+    if (beside := _BESIDE.fullmatch(text)) is not None:
+        found.append(Reference(beside[1], number=beside[2]))
+        found.append(Reference(beside[2], number=beside[1]))
+    for pattern in (_worded(), _QUOTED):
+        if (named := pattern.fullmatch(text)) is not None:
+            found.append(Reference(named[1].strip()))
+    return tuple(one for one in found if one.name.strip())
+
+
+@cache
+def _on_axis() -> re.Pattern[str]:
+    """Makes the pattern of the number of an axis before the name of a project: "Axe 1 – Projet 2"."""
+    return re.compile(
+        rf"(?:{pattern_of('axis_word')})\s*(?:{SIGN})?\s*(\w{{1,4}})\s*(?:[-–—:/,،>]+)\s*(.+)", re.IGNORECASE
+    )
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    """Makes the pattern of the word for a project before its title: "Projet Portail", «مشروع البوابة»."""
+    return re.compile(
+        rf"(?:{pattern_of('project_word')})\s*[:–—-]?\s*(?=[^\W\d_]|[«“\"„])[«“\"„]?\s*(.+?)\s*[»”\"]?", re.IGNORECASE
+    )

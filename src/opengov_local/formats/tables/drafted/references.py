@@ -1,0 +1,164 @@
+"""Tables that only say more of projects told before: which of them each row names, and rows that name none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from opengov_local.account import Piece
+from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.columns.counts import is_count, may_count
+from opengov_local.formats.tables.columns.layout import Column, Region
+from opengov_local.formats.tables.drafted.joining import key, likest, names_of
+from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.wording.headings.phrases import begins, says
+from opengov_local.formats.wording.words.numbering import (
+    bare_number,
+    names_number,
+    project_number,
+    same_number,
+    split_number,
+)
+from opengov_local.formats.wording.words.project_references import is_reference, names_several
+from opengov_local.formats.wording.words.same_words import is_ditto
+from opengov_local.importing.draft import Node
+from opengov_local.importing.words import fold
+
+_TITLE: Final = "commitment.title"
+_NUMBER: Final = "commitment.number"
+_STEP: Final = "milestone.title"
+_OWN: Final = frozenset({"lead", "lead.department", "action", "problem", "objectives", "solution_path", "description"})
+"""What lists of projects have beside their titles: a title among these that is not known may be a project's."""
+
+
+def referring(region: Region, plan: Mapping[str, Any]) -> Region:
+    """Gives a table whose rows name projects of a plan with what each row names; any other as it is.
+
+    Some row must name one, by title, number or in other words; what else stands there is a total, a reference that
+    leads nowhere or to several, or a title that is but like one. Beside what is no project's own, up to half of the
+    rows may be of something else: "Transversal", "Divers".
+
+    Args:
+        region: the table.
+        plan: the plan with its commitments and axes.
+    """
+    titles = [column for column in region.columns if column.target == _TITLE]
+    numbers = [column for column in region.columns if column.target == _NUMBER]
+    axes = [column for column in region.columns if column.target == "axis"]
+    if axes and not titles and numbers and says("project_word", numbers[0].heading):
+        titles, numbers = numbers, []
+    if len(titles) != 1 or len(numbers) > 1 or not region.names - {_TITLE, _NUMBER, "axis"}:
+        return region
+    named, like = names_of(projects := plan.get("commitments", ()), plan.get("axes", ())), likest(projects)
+    said = _said(region, titles[0])
+    if may_count(titles[0].heading, said.values()):
+        return region
+    known = {text for text in said.values() if len(named(text)) == 1}
+    rest = {text for text in said.values() if text not in known and not is_ditto(text, titled=True)}
+    others = {text for text in rest if not (is_reference(text) or like(text))}
+    of_lists = bool(axes) or (_STEP not in region.names and not region.names.isdisjoint(_OWN))
+    if not (known or rest - others) or (others and (of_lists or len(others) > len(known | rest) / 2)):
+        return region
+    if any(len(named(text)) > 1 for text in rest):
+        return region
+    refers: dict[int, str] = {}
+    above = ""
+    numbered = dict(enumerate(region.texts(numbers[0].index), region.first)) if numbers else {}
+    exact = {key(title) for one in projects for title in one.get("title", {}).values()}
+    for row, text in said.items():
+        found = named(text if key(text) in exact else _on_axis(region, row, axes, plan) + text)
+        found = found or _shorter(text, named(numbered.get(row, "")), like)
+        above = found[0]["id"] if found else above if is_ditto(text, titled=True) else ""
+        refers[row] = above
+    if axes and not any(refers.values()):
+        return region
+    if any(map(is_count, said.values())):  # no column of titles holds numbers
+        region = _with(region, titles[0], _NUMBER)
+    held = {one["id"]: str(one.get("number", "")) for one in projects}
+    return _numbered(replace(region, refers=refers), numbers, held)
+
+
+def _on_axis(region: Region, row: int, columns: list[Column], plan: Mapping[str, Any]) -> str:
+    """Gives the axis that a row names, as it stands before the number of a project: "Axe 1 – "; "" where it has none.
+
+    Projects may count anew in each axis, and one of that number on another axis is not meant.
+    """
+    cells = [region.grid.value(at, columns[0].index) for at in range(row, region.first - 1, -1)] if columns else []
+    text = next((str(value).strip() for value in cells if not is_blank(value)), "")
+    for at, axis in enumerate(plan.get("axes", ()) if text else (), 1):
+        if key(split_number(text, "axis_word").title) in {key(title) for title in axis.get("title", {}).values()}:
+            return f"Axe {axis.get('number', at)} – "
+    number = bare_number(text, "axis_word", alone=True) or (text if text.isdecimal() else "")
+    return f"Axe {number or '?'} – " if text else ""
+
+
+def _shorter(text: str, numbered: list[dict[str, Any]], like: Callable[[str], str]) -> list[dict[str, Any]]:
+    """Gives the project whose number stands beside a title that is like its own; none else."""
+    title = like(text) if len(numbered) == 1 else ""
+    return numbered if title and title in numbered[0].get("title", {}).values() else []
+
+
+def _said(region: Region, column: Column) -> dict[int, str]:
+    """Gives what names the project of each row that says so, by its row; totals name none."""
+    rows = enumerate(region.values(column.index), region.first)
+    texts = {row: str(value).strip() for row, value in rows if not is_blank(value)}
+    return {row: text for row, text in texts.items() if not (begins("total", text) or begins("average", text))}
+
+
+def _numbered(region: Region, numbers: list[Column], held: Mapping[str, str]) -> Region:
+    """Gives a table in which numbers that are not those of the projects beside them number its own rows."""
+    for column in numbers:
+        texts = dict(enumerate(region.texts(column.index), region.first))
+        pairs = [(project_number(texts[row]), held[one]) for row, one in (region.refers or {}).items() if one]
+        if all(_is_of(number, project) for number, project in pairs if number):
+            continue
+        region = _with(region, column, "milestone.number" if _STEP in region.names else "")
+    return region
+
+
+def _with(region: Region, column: Column, target: str) -> Region:
+    """Gives a table with another meaning of a column, or with none."""
+    meaning = replace(column.meaning, target=target) if column.meaning and target else None
+    columns = (replace(one, meaning=meaning) if one is column else one for one in region.columns)
+    return replace(region, columns=tuple(columns))
+
+
+def _is_of(number: str, project: str) -> bool:
+    return not project or same_number(number, project) or names_number(number, project) or fold(number) == fold(project)
+
+
+def referred(state: State, region: Region, row: int, pieces: Iterable[Piece]) -> Node | None:
+    """Gives the project that a row of such a table names; keeps and says what names none, or several.
+
+    Args:
+        state: what was read so far.
+        region: the table.
+        row: the row.
+        pieces: its cells that name projects.
+    """
+    projects = state.plan.data.get("commitments", ()) if state.has_plan else ()
+    wanted = region.refers.get(row) if region.refers is not None else None
+    found = next((one for one in projects if wanted and one["id"] == wanted), None)
+    if found is not None:
+        return state.draft.node_of(found)
+    for at, piece in enumerate(pieces):
+        if at:  # its number, which is that of another, or of none
+            state.draft.keep(piece, label=_NUMBER)
+        else:
+            say_unnamed(state, piece, likest(projects))
+    return None
+
+
+def say_unnamed(state: State, piece: Piece, like: Callable[[str], str] | None) -> None:
+    """Keeps and says a reference that leads to no project, or to several."""
+    text, draft = piece.text.strip(), state.draft
+    draft.keep(piece, label=_NUMBER)
+    if names_several(text):
+        draft.say("import/several-projects", piece, text=text)
+    elif like is None or is_reference(text):
+        draft.say("import/unknown-reference", piece, number=project_number(text))
+    elif other := like(text):
+        draft.say("import/alike-not-joined", piece, text=text, other=other)
+    else:
+        draft.say("import/unknown-project", piece, text=text)
