@@ -84,6 +84,35 @@ def test_numbers_that_are_not_those_of_the_projects_are_the_rows_own() -> None:
     assert steps == [[("1", "Choisir")], [], [("2", "Lancer"), ("3", "Former")]]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [("N°", "N° projet", "Activité"), ("N° activité", "N° projet", "Activité"), ("N°", "Activité", "N° projet")],
+)
+def test_numbers_of_projects_and_of_their_activities_are_told_apart(heads: tuple[str, ...]) -> None:
+    rows = [{"N° projet": number, "Activité": f"Lot {at}"} for at, number in enumerate("133", 1)]
+    plan, _ = _paper(list(heads), *([row.get(head, str(at)) for head in heads] for at, row in enumerate(rows, 1)))
+    steps = [[step["number"] for step in one.get("milestones", ())] for one in plan["commitments"]]
+    assert steps == [["1"], [], ["2", "3"]]
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "counts"),
+    [
+        ([["N°", "Budget (DH)"], ["1", "41 000"], ["2", "51 000"], ["3", "61 000"]], "budget", [1, 1, 1]),
+        ([["N°", "Partenaire"], ["1", "Région"], ["1", "Province"], ["3", "INDH"]], "supporting", [2, 0, 1]),
+        ([["N°", "Activité"], ["1", "Choisir"], ["1", "Lancer"], ["3", "Fêter"]], "milestones", [2, 0, 1]),
+        ([["N°", "Activité"], ["1", "Choisir"], ["2", "Lancer"], ["3", "Fêter"]], "milestones", [0, 0, 0]),
+        ([["N°", "Activité"], ["1", "Choisir"], ["2", "Lancer"], ["1", "Fêter"]], "milestones", [0, 0, 0]),
+        ([["N°", "Partenaire"], ["1", "Région"], ["2", "Province"], ["3", "INDH"]], "supporting", [0, 0, 0]),
+    ],
+)
+def test_bare_numbers_are_those_of_projects_where_no_list_has_them(
+    table: list[list[str]], field: str, counts: list[int]
+) -> None:
+    plan, _ = _paper(*table)
+    assert [len(one.get(field, ())) for one in plan["commitments"]] == counts
+
+
 @pytest.mark.parametrize("heads", [("Axe", "N° projet"), ("Axe", "Projet")])
 def test_a_number_on_another_axis_is_that_of_no_project(heads: tuple[str, str]) -> None:
     rows = [["Axe 1", "1", "41 000"], ["Culture", "3", "51 000"], ["Axe 2", "1", "61 000"]]

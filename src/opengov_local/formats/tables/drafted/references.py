@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, Final
 
 from opengov_local.account import Piece
@@ -28,25 +29,63 @@ from opengov_local.importing.words import fold
 _TITLE: Final = "commitment.title"
 _NUMBER: Final = "commitment.number"
 _STEP: Final = "milestone.title"
+_OF_STEP: Final = "milestone.number"
+_OF_PROJECTS: Final = ("progress", "status", "start", "end", "schedule", "commitment.", "budget.amount", "budget.total",
+                       "update.", "expected_results")  # fmt: skip
+"""Beginnings of what projects have, and nothing that is but listed."""
 _OWN: Final = frozenset({"lead", "lead.department", "action", "problem", "objectives", "solution_path", "description"})
 """What lists of projects have beside their titles: a title among these that is not known may be a project's."""
 
 
-def referring(region: Region, plan: Mapping[str, Any]) -> Region:
+def with_told_numbers(region: Region) -> Region:
+    """Gives a table of activities with numbers of its own and those of projects, "N° | N° projet", each as it says."""
+    numbers = [column for column in region.columns if column.target in (_NUMBER, _OF_STEP)]
+    told = [column for column in numbers if says("project_word", column.heading)]
+    others = [column for column in numbers if column not in told]
+    if _STEP not in region.names or len(told) != 1 or len(others) != 1:
+        return region
+    return _with(_with(region, others[0], _OF_STEP), told[0], _NUMBER)
+
+
+def numbered_by_projects(region: Region, known: frozenset[str]) -> bool:
+    """Tells whether numbers below a bare "N°" are those of projects: all are known, and nothing else may have them.
+
+    What is listed is numbered on from row to row: numbers that stand twice, or leave some out, are not its own, unless
+    they count anew, or rows of one cell part them; and rates, dates and sums alone are nothing that is listed.
+
+    Args:
+        region: the table.
+        known: the folded numbers of the projects.
+    """
+    columns = [column for column in region.columns if column.target in (_NUMBER, _OF_STEP)]
+    if len(columns) != 1 or region.names & {_TITLE, "axis"}:
+        return False
+    texts = list(_said(region, columns[0]).values())
+    if not all(text.isdecimal() and fold(text) in known for text in texts) or len(texts) < len(("first", "next")):
+        return False
+    steps = {int(text) - int(before) for before, text in pairwise(texts)}
+    others = [column for column in region.columns if column is not columns[0]]
+    if min(steps) < 0 or any(sum(not is_blank(value) for value in row) == 1 for row in region.data):
+        return False
+    return steps != {1} or all(str(column.target).startswith(_OF_PROJECTS) for column in others)
+
+
+def referring(region: Region, plan: Mapping[str, Any], *, bare: bool = False) -> Region:
     """Gives a table whose rows name projects of a plan with what each row names; any other as it is.
 
     Some row must name one, by title, number or in other words; what else stands there is a total, a reference that
-    leads nowhere or to several, or a title that is but like one. Beside what is no project's own, up to half of the
+    leads nowhere or to several, or a title that is but like one. Beside what is no project's own, less than half of the
     rows may be of something else: "Transversal", "Divers".
 
     Args:
         region: the table.
         plan: the plan with its commitments and axes.
+        bare: whether its numbers are those of projects, whatever their heading says.
     """
     titles = [column for column in region.columns if column.target == _TITLE]
     numbers = [column for column in region.columns if column.target == _NUMBER]
     axes = [column for column in region.columns if column.target == "axis"]
-    if axes and not titles and numbers and says("project_word", numbers[0].heading):
+    if not titles and numbers and (bare or (axes and says("project_word", numbers[0].heading))):
         titles, numbers = numbers, []
     if len(titles) != 1 or len(numbers) > 1 or not region.names - {_TITLE, _NUMBER, "axis"}:
         return region
@@ -58,7 +97,7 @@ def referring(region: Region, plan: Mapping[str, Any]) -> Region:
     rest = {text for text in said.values() if text not in known and not is_ditto(text, titled=True)}
     others = {text for text in rest if not (is_reference(text) or like(text))}
     of_lists = bool(axes) or (_STEP not in region.names and not region.names.isdisjoint(_OWN))
-    if not (known or rest - others) or (others and (of_lists or len(others) > len(known | rest) / 2)):
+    if not (known or rest - others) or (others and (of_lists or 2 * len(others) >= len(known | rest))):
         return region
     if any(len(named(text)) > 1 for text in rest):
         return region
@@ -71,7 +110,7 @@ def referring(region: Region, plan: Mapping[str, Any]) -> Region:
         found = found or _shorter(text, named(numbered.get(row, "")), like)
         above = found[0]["id"] if found else above if is_ditto(text, titled=True) else ""
         refers[row] = above
-    if axes and not any(refers.values()):
+    if all(key(text) in exact for text in said.values()) or (axes and not any(refers.values())):
         return region
     if any(map(is_count, said.values())):  # no column of titles holds numbers
         region = _with(region, titles[0], _NUMBER)
@@ -113,7 +152,7 @@ def _numbered(region: Region, numbers: list[Column], held: Mapping[str, str]) ->
         pairs = [(project_number(texts[row]), held[one]) for row, one in (region.refers or {}).items() if one]
         if all(_is_of(number, project) for number, project in pairs if number):
             continue
-        region = _with(region, column, "milestone.number" if _STEP in region.names else "")
+        region = _with(region, column, _OF_STEP if _STEP in region.names else "")
     return region
 
 

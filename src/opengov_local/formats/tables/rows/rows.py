@@ -75,7 +75,8 @@ class PlanRows:
                 self._at[column.target].append(column)
         self._steps = self._at["milestone.title"]
         titled = any(pair.meaning.target == "commitment.title" for pair in self.state.pairs)
-        if self._steps and number_steps(self._at, self.region, None if titled else self.state):
+        own = self.region.refers is None
+        if self._steps and own and number_steps(self._at, self.region, None if titled else self.state):
             self._at["milestone.number"] = self._at.pop("commitment.number")
         self._elsewhere = -1
         self._same = SameProject(self.draft, self.region)

@@ -10,7 +10,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.tables.drafted.joining import key, names_of
 from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents, say_untied
-from opengov_local.formats.tables.drafted.references import referring
+from opengov_local.formats.tables.drafted.references import numbered_by_projects, referring, with_told_numbers
 from opengov_local.formats.tables.other_tables.joined_sheets import (
     but_of_others,
     has_leading_counts,
@@ -80,18 +80,20 @@ def more_of_projects(table: Table, own: Own, plan: Mapping[str, Any], *, opened:
     if len(found) != 1 or found[0].reports:
         return None
     times = Counter(fold(str(one["number"])) for one in known if "number" in one)
-    region, numbers = found[0], frozenset(number for number, count in times.items() if count == 1)
+    region, numbers = with_told_numbers(found[0]), frozenset(number for number, count in times.items() if count == 1)
     region = region if opened else with_projects_beside(region, map(dict, known))
     if not opened and has_parents(region, numbers):
         return region
+    if not opened and numbered_by_projects(region, numbers):
+        return _referring(region, plan, bare=True)
     if "axis" in region.names and (found_on := _referring(region, plan)):
         return found_on
     return _by_names(region, known, numbers) or _referring(region, plan)
 
 
-def _referring(region: Region, plan: Mapping[str, Any]) -> Region | None:
+def _referring(region: Region, plan: Mapping[str, Any], *, bare: bool = False) -> Region | None:
     """Gives a table whose rows name projects of the plan in any way, but for rows that name none; else None."""
-    region = referring(region, plan)
+    region = referring(region, plan, bare=bare)
     return None if region.refers is None else _of_what_is_listed(region) or region
 
 
