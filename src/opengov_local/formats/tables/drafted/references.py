@@ -110,7 +110,8 @@ def referring(region: Region, plan: Mapping[str, Any], *, bare: bool = False) ->
         found = found or _shorter(text, named(numbered.get(row, "")), like)
         above = found[0]["id"] if found else above if is_ditto(text, titled=True) else ""
         refers[row] = above
-    if all(key(text) in exact for text in said.values()) or (axes and not any(refers.values())):
+    listed = all(key(text) in exact or begins("total", text) for text in filter(None, region.texts(titles[0].index)))
+    if listed or (axes and not any(refers.values())):
         return region
     if any(map(is_count, said.values())):  # no column of titles holds numbers
         region = _with(region, titles[0], _NUMBER)
