@@ -122,3 +122,12 @@ def test_and_parts_shares_of_funders(cell: str, said: list[tuple[str, str]]) -> 
 )
 def test_a_dash_parts_who_pays_what_where_both_sides_say_it(text: str, said: list[tuple[str, str]]) -> None:
     assert [tuple(one) for one in funded_sums(text)] == said
+
+
+@pytest.mark.parametrize("text", ["Étude : 10 000 DH\nTravaux : 5 000 DH", "Étude : 10 000 DH - Travaux : 5 000 DH"])
+def test_what_is_paid_for_pays_nothing(text: str) -> None:
+    first = commitments_of(read(sheet(["Projet", "Coût"], ["Portail", text], ["Forum", "Commune : 5 DH"])))[0]
+    assert [(one["label"]["fr"], one["amount"]["value"]) for one in first["budget"]] == [
+        ("Étude", "10000"),
+        ("Travaux", "5000"),
+    ]

@@ -63,3 +63,19 @@ def test_rows_over_a_whole_list_that_name_a_plan_are_its_title() -> None:
 def test_rows_over_a_whole_list_that_name_no_plan_stay_in_it() -> None:
     made = checked(read(to_bytes(_listed("RÉGION MARRAKECH-SAFI", "Liste")), "plan.docx"))
     assert "import/plan-without-title" in codes_of(made)
+
+
+def test_cells_below_rows_of_titles_keep_their_places() -> None:
+    head = ["N°", "Projet", "Réalisé", "En cours"]
+    made = blank()
+    grid = table(
+        made, [["Programme d'ouverture 2026-2027", *[""] * 3], head, ["1", "Alpha", "X", ""], ["2", "Beta", "", "X"]]
+    )
+    grid.cell(0, 0).merge(grid.cell(0, 3)).text = "Programme d'ouverture 2026-2027"
+    found = checked(read(to_bytes(made), "plan.docx"))
+    (plan,) = tree_of(found)["plans"]
+    assert [each["status"]["code"] for each in plan["commitments"]] == ["completed", "in_progress"]
+    assert unmapped(found) == {}
+    assert found.document is not None
+    told = {one["original"]: one["location"] for one in found.document.tree["sources"][0]["extracts"]}
+    assert told["Alpha"] == "table 1!B3"

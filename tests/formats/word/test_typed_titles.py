@@ -107,3 +107,17 @@ def test_lines_above_the_same_labels_name_projects(
 def test_a_line_above_one_label_or_alone_names_no_project(lines: list[str]) -> None:
     made = read_paper("Programme d'ouverture de la commune 2026-2028", *lines)
     assert not any(plan.get("commitments") for plan in tree_of(made)["plans"])
+
+
+@pytest.mark.parametrize("above", ["Commune de Fnideq", "Gouvernance du programme", "Comité de suivi"])
+def test_a_place_or_body_above_labels_is_no_project(above: str) -> None:
+    made = read_paper("Programme d'ouverture 2026-2027", above, *_BELOW, "1. Alpha", *_BELOW, "2. Beta", *_BELOW)
+    assert [list(each["title"].values()) for each in commitments_of(made)] == [["Alpha"], ["Beta"]]
+
+
+def test_a_place_in_an_outline_is_no_number_of_a_project_that_is_known() -> None:
+    rows = [["N°", "Projet", "Responsable"], ["1", "Alpha", "DSI"], ["2", "Beta", "SG"]]
+    made = read_paper("= Programme d'ouverture 2026-2027", rows, "## 2.1 Projet : Alpha", "Coût : 1 000 DH",
+                      "## 2.2 Projet : Beta", "Coût : 500 DH")  # fmt: skip
+    found = [(each["number"], each["budget"][0]["amount"]["value"]) for each in commitments_of(made)]
+    assert found == [("1", "1000"), ("2", "500")]

@@ -21,11 +21,13 @@ from opengov_local.formats.tables.levels.budget_years import BudgetYears
 from opengov_local.formats.tables.levels.total_rows import is_numeral
 from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.words.funded_sums import Funded, funded_sums, holds_sum
+from opengov_local.formats.wording.words.persons_named import is_body
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import AmountReading, read_amount
 
 _SUMS = frozenset({"budget.amount", "budget.total"})
 _LETTER = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"\s*20[1-3][0-9]\s*")
 _FEWEST = 2
 """Lines that a cell has that says who pays what."""
 _TAXED = re.compile(r"\b(?:HT|TTC|HTVA|incl|excl)\b|الرسوم", re.IGNORECASE)
@@ -167,7 +169,7 @@ class MoneyCells(TwinCells):
         if self._paid_in_lines(piece):
             self._say_side_by_side(column, piece)
         for one, reading in zip(found, readings, strict=True):
-            self._put_funded(node, column, piece, one, reading)
+            self._put_funded(node, column, piece, one, reading, pays=any(is_body(each.name) for each in found))
         return True
 
     def _paid_in_lines(self, piece: Piece) -> list[Funded]:
@@ -183,17 +185,21 @@ class MoneyCells(TwinCells):
         readings = [
             self._readings.amount(sums[0], piece._replace(text=one, value=one), self.state.currency) for one in listed
         ]
-        if len(listed) != len(paid) or any(one.value is None or one.currency is None for one in readings):
+        unread = any(one.value is None or one.currency is None for one in readings)
+        if unread or len(listed) != len(paid) or any(map(_YEAR.fullmatch, listed)):
             return []
         return list(map(Funded, paid, listed))
 
     def _sum_of(self, column: Column, piece: Piece, one: Funded) -> AmountReading:
         return self._readings.amount(column, piece._replace(text=one.sum, value=one.sum), self.state.currency)
 
-    def _put_funded(self, node: Node, column: Column, piece: Piece, one: Funded, reading: AmountReading) -> None:
+    def _put_funded(
+        self, node: Node, column: Column, piece: Piece, one: Funded, reading: AmountReading, *, pays: bool = True
+    ) -> None:
         """Puts what a funder pays; what is no sum in a known currency stays in words, and is said."""
         line = self.draft.add(node, "budget", piece)
-        self.draft.put(line, "funder.name", one.name, piece, language=column.language)
+        field = "funder.name" if pays else "label"  # "Étude : 10 000" is what it costs
+        self.draft.put(line, field, one.name, piece, language=column.language)
         self._put_year(line, piece)
         if reading.notes:
             self.draft.say_notes(reading.notes, piece, node=line, heading=column.heading)

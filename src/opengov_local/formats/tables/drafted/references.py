@@ -58,7 +58,7 @@ def numbered_by_projects(region: Region, known: frozenset[str]) -> bool:
         known: the folded numbers of the projects.
     """
     columns = [column for column in region.columns if column.target in (_NUMBER, _OF_STEP)]
-    if len(columns) != 1 or region.names & {_TITLE, "axis"}:
+    if len(columns) != 1 or region.names & {_TITLE, "axis"} or says("project_word", columns[0].heading):
         return False
     texts = list(_said(region, columns[0]).values())
     if not all(text.isdecimal() and fold(text) in known for text in texts) or len(texts) < len(("first", "next")):
@@ -67,7 +67,8 @@ def numbered_by_projects(region: Region, known: frozenset[str]) -> bool:
     others = [column for column in region.columns if column is not columns[0]]
     if min(steps) < 0 or any(sum(not is_blank(value) for value in row) == 1 for row in region.data):
         return False
-    return steps != {1} or all(str(column.target).startswith(_OF_PROJECTS) for column in others)
+    whole = len(texts) >= len(known)
+    return steps != {1} or (whole and all(str(column.target).startswith(_OF_PROJECTS) for column in others))
 
 
 def referring(region: Region, plan: Mapping[str, Any], *, bare: bool = False) -> Region:

@@ -11,7 +11,7 @@ from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.head.head_lines import may_head
 from opengov_local.formats.wording.words.markers import word_of
 from opengov_local.formats.wording.words.minute_words import is_minutes, names_minutes, says_minutes
-from opengov_local.formats.wording.words.plan_words import names_plan
+from opengov_local.formats.wording.words.plan_words import begins_with, names_plan
 
 _FIRST: Final = 4
 """Blocks among which the table stands."""
@@ -53,7 +53,7 @@ def _title_rows(table: Table) -> int:
     texts = [row[0].text for row in rows]
     plain = all(len(text) < _LONGEST and "\n" not in text and not word_of(text) for text in texts)
     listed = len(rows) <= _MOST and len(table.rows) > len(rows) and len(table.rows[len(rows)]) >= _FEWEST
-    return len(rows) if plain and listed and any(map(names_plan, texts)) else 0
+    return len(rows) if plain and listed and any(begins_with(text, "plan") for text in texts) else 0
 
 
 def _is_title_row(row: Sequence[Cell]) -> bool:

@@ -11,6 +11,8 @@ from opengov_local.formats.word.docx.blocks import Block, Paragraph
 from opengov_local.formats.word.texts.headings import CONCEPTS, is_contents, level
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.markers import Marker, read_marker
+from opengov_local.formats.wording.words.persons_named import is_body
+from opengov_local.formats.wording.words.plan_words import begins_with, heads_whole, is_letterhead, names_plan
 from opengov_local.territories.folding import DIGITS
 
 _FEWEST: Final = 2
@@ -19,6 +21,8 @@ ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _TYPED: Final = re.compile(
     rf"\s*(?P<number>(?:[0-9٠-٩]{{1,2}}|(?:{'|'.join(reversed(ROMAN))})(?=[.)/:°–—-]))(?:\.[0-9٠-٩]{{1,2}}){{0,2}})(?P<sign>\s*[.)/:°–—-]+\s*|\s+)(?=[^\W\d_]|[«“\"])"
 )
+_PLAIN: Final = ("", -1)
+"""The form of lines without a number."""
 _DIGITS: Final = {ord(digit): plain for digit, plain in DIGITS.items()}
 _ENDS: Final = (".", ":", "：", "?", "؟", ";", "؛")
 
@@ -45,7 +49,8 @@ def typed_titles(blocks: Sequence[Block], labels: Labels) -> dict[int, Marker]:
     """
     lines = [line for at, block in enumerate(blocks) if (line := _line(at, block, labels)) is not None]
     asked = {line.at: _asked_below(blocks, line.at, labels) for line in lines}
-    for form in dict.fromkeys(line.form for line in lines if asked[line.at]):
+    forms = dict.fromkeys(line.form for line in lines if asked[line.at])
+    for form in sorted(forms, key=lambda form: form == _PLAIN):
         titles = [line for line in lines if line.form == form and asked[line.at]]
         shared = frozenset.intersection(*(asked[line.at] for line in titles))
         fits = _count_on_below(_axes_named(blocks), titles) if titles[0].number else len(shared) >= _FEWEST
@@ -67,10 +72,17 @@ def _line(at: int, block: Block, labels: Labels) -> _Line | None:
     if typed is not None and not typed["sign"].strip() and "." not in typed["number"]:
         typed = None
     words = text[typed.end() :].strip() if typed else text
+    if typed is None and _is_other(words):
+        return None
     if read_marker(words, CONCEPTS) is not None or labels.read(words) is not None:
         return None
     number = typed["number"].translate(_DIGITS) if typed else ""
-    return _Line(at, (typed["sign"].strip() if typed else "", number.count(".") if typed else -1), number, words)
+    return _Line(at, (typed["sign"].strip(), number.count(".")) if typed else _PLAIN, number, words)
+
+
+def _is_other(text: str) -> bool:
+    """Tells whether a line without a number names a body, a place, the plan or what is of all of it."""
+    return is_body(text) or is_letterhead(text) or names_plan(text) or heads_whole(text) or begins_with(text, "body")
 
 
 def _asked_below(blocks: Sequence[Block], at: int, labels: Labels) -> frozenset[str]:

@@ -41,6 +41,7 @@ from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.wording.words.continued import breaks_page
 from opengov_local.formats.wording.words.letters import is_of_letter
+from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.formats.wording.words.meaning import LISTS
 from opengov_local.formats.wording.words.plan_words import is_letterhead
 from opengov_local.formats.wording.words.units import unit_in
@@ -215,6 +216,7 @@ class PlanReader:
             return False
         if not (marker.number or marker.title) and self._asks_of_open(paragraph):
             return False
+        marker = self._without_place(marker, paragraph.text)
         self._leave()
         self._objects.leave_table()
         self._tables.open(marker, piece)
@@ -223,6 +225,14 @@ class PlanReader:
         self._head_of_report.rank = rank
         self._expected.concept = "" if marker.title else marker.concept
         return True
+
+    def _without_place(self, marker: Marker, text: str) -> Marker:
+        """Gives the marker of a project whose title is known without its place in an outline: "2.1 Projet : …"."""
+        placed = marker.number and text.lstrip().startswith(marker.number)
+        if marker.concept != "commitment" or not (placed and marker.title):
+            return marker
+        known = self._objects.titled(marker.title)
+        return marker._replace(number="") if len(known) == 1 and "number" in known[0].data else marker
 
     def _asks_of_open(self, paragraph: Paragraph) -> bool:
         """Tells whether a word that can name an object asks for something of the open commitment: "Action :"."""

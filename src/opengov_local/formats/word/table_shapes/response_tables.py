@@ -31,14 +31,21 @@ class TableGrid(Grid):
     Attributes:
         number: number of the table.
         headed: a heading that the first column was given, having none; "" as a rule.
+        above: how many rows of the table were read before as titles.
     """
 
     number: int = 0
     headed: str = ""
+    above: int = 0
 
     def place(self, row: int, column: int) -> Place:
         """Gives the place of a cell in its table."""
-        return Place("cell", self.number, row + 1, column + 1)
+        return Place("cell", self.number, row + 1 + self.above, column + 1)
+
+    def at(self, place: Place) -> tuple[int, int]:
+        """Gives row and column of a place in the table, from 0."""
+        row, column = super().at(place)
+        return row - self.above, column
 
 
 def grid_of(table: Table) -> TableGrid:
@@ -50,7 +57,8 @@ def grid_of(table: Table) -> TableGrid:
         if cell.width > 1 or cell.height > 1:
             last = (cell.row - 2 + cell.height, cell.column - 2 + cell.width)
             merges.append(Merge(cell.row - 1, cell.column - 1, *last))
-    return TableGrid("", rows, tuple(merges), number=table.number)
+    above = next((cell.piece.place.row - cell.row for cell in table.cells()), 0)
+    return TableGrid("", rows, tuple(merges), number=table.number, above=above)
 
 
 def responses_in(table: Table, own: Own, *, brings: bool = False) -> Region | None:

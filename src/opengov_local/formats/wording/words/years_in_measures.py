@@ -15,6 +15,7 @@ from opengov_local.importing.words.numerals import plain_digits
 
 _BEHIND = re.compile(r"\s*([^()\[\]]*[^()\[\]\s])\s*[(\[]\s*(?:[^\W\d_]{1,6}\s+)?((?:19|20)[0-9]{2})\s*[)\]]\s*")
 _BEFORE = re.compile(r"\s*((?:19|20)[0-9]{2})\s*([:=/–-])\s*(\S.*?)\s*")
+_NEAR_YEAR = re.compile("20[1-3][0-9]")
 _SURE = frozenset(":=")
 """Signs behind a year that part nothing else; others may part a share, a span or a date."""
 _PARTED = re.compile(r"[/(:–-]|\set\s|\sand\s|\sy\s|\sو")
@@ -43,7 +44,9 @@ def dated_behind(text: str, context: DateContext) -> Dated | None:
 
 
 def are_measures(lines: Sequence[str]) -> bool:
-    """Tells whether each of some lines is a number or rate, and none says another year than the others."""
+    """Tells whether each of some lines is a number or rate, none a year alone or of another year than the others."""
+    if any(_NEAR_YEAR.fullmatch(plain_digits(line).strip()) for line in lines):
+        return False
     dated = [with_year(line, "") or dated_behind(line, DateContext()) for line in lines]
     plain = (line for line, there in zip(lines, dated, strict=True) if there is None)
     return all(read_number(line).value is not None for line in plain) and len({one.year for one in dated if one}) <= 1
