@@ -277,8 +277,8 @@ class State:
             return numbered
         named = self._by_title.get(words, {})
         known = named.get(axis.target if axis else "")
-        if known is None and axis is None and len(named) == 1:
-            (known,) = named.values()
+        if known is None and axis is None and len({id(one.data) for one in named.values()}) == 1:
+            known = next(iter(named.values()))
         return known
 
     def coded(self, code: str) -> Node | None:
@@ -289,7 +289,7 @@ class State:
     def _numbered_so(self, number: str, axis: Node | None) -> Node | None:
         """Gives the only commitment of a folded number, else the only one on an axis: each may count anew."""
         held = self._by_number.get(number, {})
-        if len(held) == 1:
+        if len({one and id(one.data) for one in held.values()}) == 1:
             return next(iter(held.values()))
         return held.get(axis.target if axis else "")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from opengov_local.formats.tables.columns.layout import Region, regions
 from opengov_local.formats.tables.columns.month_rows import months_in
@@ -19,6 +19,7 @@ from opengov_local.formats.tables.sheets.plan_tables import read_table
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import explain_header, grid_of
 from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold, read_boolean
 
@@ -172,8 +173,26 @@ def read_periods(
     state.go_on(plan)
     above = (piece.text for row in range(region.top, region.header) for piece in sheet.row(row).values())
     state.year = only_year([year, *above]) or only_year(plan.data.get("title", {}).values())
-    for data in plan.data.get("commitments", ()):
-        state.remember(draft.node_of(data), axis)
+    projects = plan.data.get("commitments", ())
+    on = None if axis is None or _names_others(region, projects, axis.target) else axis
+    axes = {data["id"]: draft.node_of(data) for data in plan.data.get("axes", ())}
+    for data in projects:
+        node = draft.node_of(data)
+        for each in [axes[one] for one in data.get("axes", ()) if one in axes] or [on]:
+            state.remember(node, each)
     explain_header(draft, region, sheet)
-    state.axis_above = axis
+    state.axis_above = on
     read_table(state, region, commitment)
+
+
+def _names_others(region: Region, projects: Sequence[Mapping[str, Any]], axis: str) -> bool:
+    """Tells whether a table behind the projects of an axis names projects of others too: it is no list of that axis."""
+    held = [data for data in projects if axis in data.get("axes", ())]
+    mine, others = _titles(held), _titles([data for data in projects if axis not in data.get("axes", [axis])])
+    columns = [column.index for column in region.columns if column.target == "commitment.title"]
+    said = {fold(split_number(text, "project_word").title) for index in columns for text in region.texts(index)}
+    return bool(held) and not (others - mine).isdisjoint(said)
+
+
+def _titles(projects: Sequence[Mapping[str, Any]]) -> set[str]:
+    return {fold(text) for data in projects for text in data.get("title", {}).values()}
