@@ -22,7 +22,8 @@ def axis_ends(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Ma
     "Axe 1" and "Axe 2" are headings of one level, and commitments stand below them; "Mesures d'accompagnement" on that
     level, with commitments below it, is no part of the axis above it. Levels tell nothing where commitments stand on
     the level of the axis, where such a heading stands between an axis and its first commitment, and where headings
-    are but bold words; nor does a heading that stands again elsewhere, as below each axis.
+    are but bold words; nor does a heading that stands again elsewhere, as below each axis. One that asks something,
+    "Calendrier", ends it right above a table that names commitments.
 
     Args:
         blocks: the blocks of a file.
@@ -46,6 +47,7 @@ class _Walk:
     def __init__(self, blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> None:
         texts = (fold(block.text) for block in blocks if isinstance(block, Paragraph) and level(block))
         self._counts = Counter(texts)
+        self._blocks = blocks
         self._labels = labels
         self._headings = headings
         self._ranks: dict[str, int] = {}
@@ -66,7 +68,7 @@ class _Walk:
             self._open(axis, rank)
         elif at in self._headings or _names_commitment(block, rank):
             self._hold(rank or LOWEST + 1)
-        elif self._ranks and 0 < rank <= max(self._ranks.values()) and self._is_unknown(block):
+        elif self._ranks and 0 < rank <= max(self._ranks.values()) and self._may_end(at, block):
             self._end(at, rank)
 
     def _open(self, axis: Marker, rank: int) -> None:
@@ -94,10 +96,15 @@ class _Walk:
         elif self._ended is None or rank <= self._ranks.get("axis", 0):
             self._ended = (at, "subaxis" if "axis" in self._ranks and rank > self._ranks["axis"] else "axis")
 
-    def _is_unknown(self, block: Paragraph) -> bool:
+    def _may_end(self, at: int, block: Paragraph) -> bool:
+        """Tells whether a heading is nobody's and asks nothing, or asks it of the projects that a table names."""
         if self._counts[fold(block.text)] > 1 or is_contents(block) or marker_of(block, ("milestone",)) is not None:
             return False
-        return not block.text.rstrip().endswith(("?", "؟")) and self._labels.asked_by(block) is None
+        if block.text.rstrip().endswith(("?", "؟")):
+            return False
+        below = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
+        heads = self._held and isinstance(below, Table) and any(named_in(below, self._labels))
+        return heads or self._labels.asked_by(block) is None
 
 
 def _names_commitment(block: Paragraph, rank: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.account import Piece
+from opengov_local.finding import Severity
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
@@ -111,7 +112,7 @@ class Around:
         So is one right above a table, which may say what all of it belongs to, and one that names something by its
         number that is no part of plans: "Programme 3.1 : Modernisation"; and one that ends an axis, which is said.
         """
-        ends = self._ends_axis(piece, position)
+        ends = self.ends_axis(piece, position)
         counted = not self._writing.own_form and _COUNTED.match(piece.text) is not None
         names = counted and self._objects.has_parts
         heads = any(isinstance(block, Table) for block in ahead) and not self._writing.own_form
@@ -138,13 +139,14 @@ class Around:
             return False
         return 0 < level(below) <= level(heading) and self._labels.asked_by(below) is None
 
-    def _ends_axis(self, piece: Piece, position: int) -> bool:
+    def ends_axis(self, piece: Piece, position: int, severity: Severity = "warning") -> bool:
         """Leaves the axis that a heading on its level ends, and says so; tells whether it was such a heading."""
         ended = self.course.axis_ends.get(position)
         axis = self._objects.leave_axis(main=ended == "axis") if ended is not None else None
         if axis is not None:
             name = next(iter(axis.data.get("title", {}).values()), axis.data.get("number", ""))
-            self._writing.draft.say("import/axis-ended", piece, node=axis, text=piece.text, axis=name)
+            say = self._writing.draft.say
+            say("import/axis-ended", piece, severity=severity, node=axis, text=piece.text, axis=name)
         return axis is not None
 
     def note_approved(self, piece: Piece) -> None:

@@ -265,6 +265,7 @@ class PlanReader:
         if not said.value:
             self._objects.under = piece.text if rank else self._objects.under
             self._writing.draft.ignore(piece, "heading")
+            self._around.ends_axis(piece, self._position, "info")
         if self._turns(meaning, said.label, rank):
             return True
         self._expected.asked(meaning)
