@@ -178,7 +178,8 @@ def read_periods(
     axes = {data["id"]: draft.node_of(data) for data in plan.data.get("axes", ())}
     for data in projects:
         node = draft.node_of(data)
-        for each in [axes[one] for one in data.get("axes", ()) if one in axes] or [on]:
+        own: list[Node | None] = [axes[one] for one in data.get("axes", ()) if one in axes]
+        for each in own or [on]:
             state.remember(node, each)
     explain_header(draft, region, sheet)
     state.axis_above = on
