@@ -121,3 +121,15 @@ def test_rates_and_sums_of_periods_below_numbers_are_those_of_the_projects() -> 
     assert (portal["progress"], forum["progress"]) == (30, 5)
     portal, forum = _projects(["N°", "2026 (DH)", "2027 (DH)"], [1, 2000, 3000], [2, 4000, 5000])
     assert [(line["year"], line["amount"]["value"]) for line in portal["budget"]] == [(2026, "2000"), (2027, "3000")]
+
+
+@pytest.mark.parametrize("title", ["Réunions du comité", "Taux d'exécution des marchés"])
+def test_times_below_a_title_of_other_things_are_not_those_of_the_projects(title: str) -> None:
+    rows = [["N°", "T1 2026", "T2 2026"], [1, "X", ""], [2, "", "X"]]
+    assert not any({"start", "progress"} & one.keys() for one in _projects([title], *rows))
+
+
+def test_times_on_a_sheet_of_meetings_are_not_those_of_the_projects() -> None:
+    rows = [["N°", "T1 2026", "T2 2026"], [1, "X", ""], [2, "", "X"]]
+    imported = read(sheet(*_PROJECTS), sheet(*rows, name="Réunions"))
+    assert not any("start" in one for one in commitments_of(imported))

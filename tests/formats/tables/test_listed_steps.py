@@ -114,12 +114,12 @@ def test_a_list_of_one_gives_its_number_where_other_cells_list_numbered_activiti
 def test_lines_of_one_of_few_projects_are_its_steps(heading: str) -> None:
     grid = sheet(
         ["N°", "Projet", heading, "Responsable"],
-        [1, "Portail", "Cahier des charges\nChoix du prestataire", "DSI"],
+        [1, "Portail", "Cahier des charges\nChoix du prestataire\nPose", "DSI"],
         [2, "Budget citoyen", None, "Finances"],
         [3, "Forum", "Rencontre", "SG"],
     )
     made = commitments_of(read(grid))
-    assert [len(one.get("milestones", [])) for one in made] == [2, 0, 1]
+    assert [len(one.get("milestones", [])) for one in made] == [3, 0, 1]
     assert [one["leads"][0]["name"]["fr"] for one in made] == ["DSI", "Finances", "SG"]
 
 
@@ -127,3 +127,18 @@ def test_a_line_that_goes_on_in_small_letters_is_no_second_step() -> None:
     grid = sheet(["N°", "Projet", "Activité"], [1, "Portail", "Étude\nrapide du site"], [2, "Forum", "Rencontre"])
     made = commitments_of(read(grid))
     assert [len(one["milestones"]) for one in made] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تنظيم دورات تكوينية لفائدة موظفي الجماعة\nالمكلفين بالاستقبال",
+        "Rencontre avec les associations\nDr Alami, Mme Rami",
+        "Étude\n2026",
+        "Ouvrir le portail\nhttps://portail.example\nhttps://autre.example",
+    ],
+)
+def test_two_lines_of_one_cell_alone_make_no_lists_of_all_cells(text: str) -> None:
+    rows = [["A", text, "DSI"], ["B", "Achat", "SG"], ["C", "Réunion", "SG"]]
+    made = commitments_of(read(sheet(["Projet", "Activité", "Responsable"], *rows)))
+    assert [[sorted(step) for step in one["milestones"]] for one in made] == [[["leads", "title"]]] * 3

@@ -14,6 +14,7 @@ Mark = Literal["line", "bullet", "number"]
 _LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]|_x000D_\n?")
 _SIGNS: Final = "•◦▪▫●○■□‣⁃∙·➔➢➤►✓✔\uf0b7\uf0a7\uf0d8"  # the last three: bullets of symbol fonts
 _BULLET = re.compile(rf"\s*(?:[{_SIGNS}]\ufe0f?\s*|[-–—*+o]\s+|[-–—](?=[^\W\d_]))")
+_ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,2}[.)\]°-]|[A-Za-z][)\]]){1,2}\s+")  # not “M. ”, which begins a name
 _SIGN_INSIDE = re.compile(rf"(?:^|(?<=\s))[{_SIGNS}]\s*")
 _DASHES: Final = {sign: re.compile(rf"(?:^|\s){re.escape(sign)}\s") for sign in "-–*"}
@@ -46,7 +47,12 @@ def lines_of(text: str) -> tuple[list[str], Mark | None]:
 def has_items(text: str) -> bool:
     """Tells whether lines are several things: each with a bullet or a number, or none in small letters."""
     items, mark = lines_of(text) if "\n" in text else ([], None)
-    return mark is not None and (mark != "line" or not any(item[:1].islower() for item in items))
+    return mark is not None and (mark != "line" or all(_may_begin(item) for item in items))
+
+
+def _may_begin(line: str) -> bool:
+    """Tells whether a line begins as things that are listed do: with a capital, or in a script that has none."""
+    return line[:1].isalpha() and not line[:1].islower() and _ADDRESS.match(line) is None
 
 
 def unbulleted(line: str) -> str:

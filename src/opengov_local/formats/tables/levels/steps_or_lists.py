@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.tables.columns.layout import Column, Region
@@ -9,9 +10,10 @@ from opengov_local.formats.tables.columns.twin_columns import in_two_languages
 from opengov_local.formats.tables.levels.bulleted_rows import are_single
 from opengov_local.formats.tables.levels.projects_named import AXES, NAMING, projects_named
 from opengov_local.formats.wording.words.bilingual import two_parts
-from opengov_local.importing.words.bullets import has_items
+from opengov_local.importing.words.bullets import has_items, lines_of
 from opengov_local.importing.words.lists import may_be_list, read_list
 
+_FEWEST = 2
 _BULLETS = frozenset("-–•*▪")
 
 
@@ -37,7 +39,7 @@ def settled(region: Region) -> Region:
         counted[of] = projects_named(region)
     listed, named = counted[key], counted[of]
     target = "milestone.title" if len(texts) > named else step.target
-    if listed * 2 > len(texts) or (len(texts) <= named and any(map(has_items, texts))):
+    if listed * 2 > len(texts) or (len(texts) <= named and _has_lists(texts)):
         target = "milestone.title" if len(texts) > named and are_single(region, step) else "milestone.list"
     lines = [text for text in texts if "\n" in text]
     if lines and all(map(two_parts, lines)):
@@ -49,6 +51,12 @@ def settled(region: Region) -> Region:
 
 def _called(column: Column, target: str) -> Column:
     return replace(column, meaning=replace(column.meaning, target=target)) if column.meaning else column
+
+
+def _has_lists(texts: Sequence[str]) -> bool:
+    """Tells whether lines of some cells are surely several things: two plain lines of one cell alone may be one."""
+    lists = [lines_of(text) for text in texts if has_items(text)]
+    return len(lists) >= _FEWEST or any(mark != "line" or len(items) > _FEWEST for items, mark in lists)
 
 
 def _is_list(text: str) -> bool:

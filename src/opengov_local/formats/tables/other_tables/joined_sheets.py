@@ -10,7 +10,7 @@ from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.counts import are_counts, counted, is_count, may_count
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
 from opengov_local.formats.wording.headings.heading_meanings import WITHIN
-from opengov_local.formats.wording.headings.phrases import heads, phrases, says
+from opengov_local.formats.wording.headings.phrases import begins, heads, phrases, says
 from opengov_local.formats.wording.words.numbering import bare_number, project_number, spelled_otherwise, split_number
 from opengov_local.formats.wording.words.project_references import is_reference, names_several
 from opengov_local.importing.words import fold
@@ -82,14 +82,19 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
     concerned = says("projects_word", heading) and not may_count(heading, named)
     if says("project_word", heading) or concerned or all(map(_LETTER.search, known)):
         return True
-    if not bare:
-        return False
     rest = [column for column in region.columns if column is not keys[0]]
-    if rest and heads("listed", rest[0].heading):  # what has these numbers is a document, a partner
-        return False
-    others = {column.target for column in rest}
+    others, name = {column.target for column in rest}, region.grid.name
+    timed = "schedule.mark" in others or any(str(target).startswith("period.") for target in others)
+    of_others = timed and begins("other_list_front", name) and not may_head_times(name)
+    if not bare or of_others or (rest and heads("listed", rest[0].heading)):
+        return False  # what has these numbers is a document, a partner, or one of the "Réunions"
     more = {target for target in others - _SUMS if not (target and target.startswith(said))} if said else others - _SUMS
     return not more and len(known) == len(numbers) == len(set(numbers))
+
+
+def may_head_times(text: str) -> bool:
+    """Tells whether a title over times of numbered things speaks of projects, or of no others: "Calendrier"."""
+    return fold(text) in phrases("title_of_times") or says("project_word", text) or says("projects_word", text)
 
 
 def _bare_numbers(code: str) -> set[str]:

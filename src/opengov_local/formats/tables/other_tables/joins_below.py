@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from opengov_local.formats.grids.grid import Grid, Merge
+from opengov_local.formats.grids.grid import Grid, Merge, is_blank
 from opengov_local.formats.tables.columns.headers_below import headers_below
 from opengov_local.formats.tables.columns.layout import NUMBERS, Own, Region, headings_of, regions
 from opengov_local.formats.tables.grid.rearranged import Rearranged
-from opengov_local.formats.tables.other_tables.joined_sheets import but_of_others, codes_of, speaks_of
+from opengov_local.formats.tables.other_tables.joined_sheets import but_of_others, codes_of, may_head_times, speaks_of
 from opengov_local.formats.wording.words.units import unit_above
 
 _TITLE: Final = "commitment.title"
 _HALF: Final = 2
+_TIMES: Final = ("schedule.mark", "period.")
 _SAID: Final = ("budget.", "start", "end", "schedule", "status", "progress", "completed_on", "update.", "evidence",
                 "period.")  # fmt: skip
 """Beginnings of what projects have that are named by a bare number: other lists are numbered, too."""
@@ -75,6 +76,10 @@ def _table_at(plans: Sequence[Region], region: Region, row: int, top: int, own: 
     more = found[0]
     if not speaks_of(more, codes_of(replace(one, end=min(one.end, top)) for one in plans), said=_SAID):
         return None
+    if top < row and any(str(target).startswith(_TIMES) for target in more.names):
+        titles = [str(value) for at in range(top, row) for value in grid.rows[at] if not is_blank(value)]
+        if not all(map(may_head_times, titles)):
+            return None
     return _moved(but_of_others(more), region, row, top)
 
 

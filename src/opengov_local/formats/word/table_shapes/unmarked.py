@@ -130,8 +130,9 @@ class _Search:
         bare = without_ordinal(block.text) or block.text
         if any(begins_with(bare, kind, whole=True) for kind in _NO_NAMES) or is_caption(bare, "recap"):
             return
-        if (timeless := _YEAR.sub("", bare)) != bare and self._labels.meanings(timeless):
-            return  # "Réalisations 2026" asks, and names nothing
+        heads_table = isinstance(next(iter(self._blocks[heading.position + 1 :]), None), Table)
+        if heads_table and (timeless := _YEAR.sub("", bare)) != bare and self._labels.meanings(timeless):
+            return  # "Réalisations 2026" over a table asks, and names nothing
         if fold(block.text) not in self._again and not block.text.rstrip().endswith(("?", "؟", ":", "：")):
             self._open.append(heading)
 

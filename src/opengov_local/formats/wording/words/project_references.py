@@ -22,6 +22,8 @@ _SIGNS: Final = r"\s*[,،;؛&+/\n]\s*|\s+[-–—]\s+"
 _NUMBER: Final = re.compile(r"[0-9]{1,3}")
 _ZERO: Final = re.compile(r"(?<![0-9])0+(?![0-9])")
 """No project has this number: "0,75" is a fraction."""
+_FRACTION: Final = re.compile(r"[0-9]+\s*[/+]\s*[0-9]+")
+"""What is no list of numbers: "24/7", "1 + 1"."""
 _SIGN_OF_NUMBER: Final = re.compile(r"^\s*(?:n\s*[°º]\s*|nos?\.?\s+|رقم\s*|:\s*)?", re.IGNORECASE)
 
 
@@ -39,6 +41,8 @@ def names_several(text: str) -> bool:
     named = _plural().match(text)
     listed = _SIGN_OF_NUMBER.sub("", text[named.end() :]) if named else text
     parts = [part.strip() for part in _joints().split(listed)]
+    if _FRACTION.fullmatch(listed):
+        return False
     return len(parts) > 1 and all(map(_is_number, parts)) and not _ZERO.search(listed)
 
 
