@@ -61,6 +61,7 @@ class Reporting:
         self._writing = writing
         self._updates: dict[str, Node] = {}
         self._objects: dict[str, Node] = {}
+        self._stated: set[str] = set()
         self._said: dict[str, Passage] = {}
         self._found: list[When] = []
         self._titled: list[When] = []
@@ -152,6 +153,42 @@ class Reporting:
     def _is_sentence(passage: Passage, label: str) -> bool:
         """Tells whether words in the place of a state say what was done: many of them, or any below "Réalisé"."""
         return len(passage.text.split()) > _WORDS_OF_STATE or asked_weakly(label) == "update"
+
+    def take_table(self, table: int, plan: Node) -> None:
+        """Makes updates of the states and rates that a table which is read as in sheets gave projects and activities.
+
+        The updates that such a table has made itself get the time of the report.
+
+        Args:
+            table: the number of the table.
+            plan: the plan that they are of.
+        """
+        draft, projects = self._writing.draft, plan.data.get("commitments", ())
+        pieces = {
+            (said.target, (said.field or "").partition(".")[0]): said.piece
+            for said in draft.entries
+            if said.fate == "mapped" and (said.piece.place.kind, said.piece.place.part) == ("cell", table)
+        }
+        steps = (step for one in projects for step in one.get("milestones", ()))
+        nodes = [self._writing.node_of(data) for data in (*projects, *steps, *plan.data.get("activities", ()))]
+        self._adopt({node.target: node for node in nodes})
+        for node in nodes:
+            there = {name: node.data[name] for name in _STATED if name in node.data and (node.target, name) in pieces}
+            for field, value in _flat(there):
+                piece = pieces[node.target, field.partition(".")[0]]
+                draft.put(self.update_of(node, piece), field, value, piece)
+                self._stated.add(node.target)
+
+    def _adopt(self, nodes: dict[str, Node]) -> None:
+        """Takes up the updates without a time that a table has made of some objects."""
+        mine = {id(update.data) for update in self._updates.values()}
+        for data in self._writing.draft.root.data.get("progress_updates", ()):
+            node = nodes.get(data.get("target", ""))
+            if node is None or id(data) in mine or data.keys() & {"date", "period"}:
+                continue
+            key = self._times.key(node.target)
+            key = f"{key}\n{data['id']}" if key in self._updates else key
+            self._updates[key], self._objects[key] = self._writing.node_of(data), node
 
     # --- when
 
@@ -275,11 +312,13 @@ class Reporting:
 
     def _present(self, node: Node, update: Node) -> None:
         """Gives an object the state that is reported of it, where it says none itself."""
-        if node.model not in (Commitment, Milestone) or node.data.keys() & {"status", "progress"}:
+        stated = node.target in self._stated
+        if node.model not in (Commitment, Milestone) or (not stated and node.data.keys() & {"status", "progress"}):
             return
         draft = self._writing.draft
         date = update.data.get("date") or update.data.get("period", {}).get("end")
-        for field, value in _flat({name: update.data[name] for name in _STATED if name in update.data}):
+        there = () if stated else _STATED
+        for field, value in _flat({name: update.data[name] for name in there if name in update.data}):
             place = update.places.get(field) or update.places.get(field.partition(".")[0]) or update.places[""]
             draft.put(node, field, value, Piece(place, str(value)))
         if date and "status" in node.data and "as_of" not in node.data["status"]:

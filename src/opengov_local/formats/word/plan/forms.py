@@ -140,7 +140,8 @@ class FormTables:
         region = periods_in(table, words) if objects.gathering is None else None
         if region is None and objects.commitment is not None:
             region = periods_below(table, words)
-        if region is None and objects.gathering is None and not self._writing.own_form:
+        sheet_like = region is None and objects.gathering is None and not self._writing.own_form
+        if sheet_like:
             region = as_in_sheets(table, self._labels)
             for cell in (cell for row in table.rows[: region.header if region else 0] for cell in row):
                 self._loose(Loose(cell, alone=True), below)
@@ -149,6 +150,8 @@ class FormTables:
             own = "commitment.title" in region.names
             read_periods(self._writing.draft, region, objects.plan, None if own else objects.commitment, below,
                          reported=report is not None, axis=objects.axis)  # fmt: skip
+            if sheet_like and report is not None:
+                report.take_table(table.number, objects.plan)
             if own:
                 objects.commitment = objects.step = None
         return region is not None
