@@ -125,11 +125,11 @@ def test_rates_and_sums_of_periods_below_numbers_are_those_of_the_projects() -> 
 
 @pytest.mark.parametrize("title", ["Réunions du comité", "Taux d'exécution des marchés"])
 def test_times_below_a_title_of_other_things_are_not_those_of_the_projects(title: str) -> None:
-    rows = [["N°", "T1 2026", "T2 2026"], [1, "X", ""], [2, "", "X"]]
+    rows: list[list[Any]] = [["N°", "T1 2026", "T2 2026"], [1, "X", ""], [2, "", "X"]]
     assert not any({"start", "progress"} & one.keys() for one in _projects([title], *rows))
 
 
 def test_times_on_a_sheet_of_meetings_are_not_those_of_the_projects() -> None:
-    rows = [["N°", "T1 2026", "T2 2026"], [1, "X", ""], [2, "", "X"]]
+    rows: list[list[Any]] = [["N°", "T1 2026", "T2 2026"], [1, "X", ""], [2, "", "X"]]
     imported = read(sheet(*_PROJECTS), sheet(*rows, name="Réunions"))
     assert not any("start" in one for one in commitments_of(imported))
