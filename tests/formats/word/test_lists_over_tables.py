@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import read_paper, tree_of
+from tests.formats.word.papers import codes_of, read_paper, tree_of
 
 _TOP = "= Programme d’ouverture de la commune 2026-2028"
 _HEADS = ["N°", "Projet", "Responsable"]
@@ -81,3 +81,34 @@ def test_a_title_alone_on_two_axes_is_one_project_of_both() -> None:
         ("Marchés", 1),
         ("Carte", 1),
     ]
+
+
+_FULL = ["N°", "Projet", "Responsable", "Coût (DH)"]
+
+
+def _twice(*again: str, heads: list[str] = _FULL) -> tuple[list[tuple[str, list[str]]], list[str]]:
+    """Gives number and axes of the projects called "Guichet", listed below two axes, and the codes of what is said."""
+    first = [heads, ["1", "Portail", "DSI", "1000"], ["2", "Guichet", "SG", "5000"]]
+    made = read_paper(_TOP, _FIRST, first, _SECOND, [heads, list(again), ["4", "Fonds", "SG", "700"]])
+    (plan,) = tree_of(made)["plans"]
+    named = [one for one in plan["commitments"] if one["title"]["fr"] == "Guichet"]
+    return [(one["number"], one["axes"]) for one in named], codes_of(made)
+
+
+def test_a_row_of_one_number_and_title_below_two_axes_is_one_project_of_both_once() -> None:
+    both = [("2", ["@Transparence", "@Participation"])]
+    found, codes = _twice("2", "Guichet", "SG", "5000")
+    assert (found, codes.count("import/named-again")) == (both, 1)
+    assert "import/conflict" not in codes
+    found, codes = _twice("2", "Guichet", "SG", "9000")
+    assert (found, codes.count("import/conflict")) == (both, 1)
+
+
+@pytest.mark.parametrize(
+    "again", [("3", "Guichet", "SG", "5000"), ("2", "Guichet", "DSI", "5000"), ("2", "Guichet", "", "9000")]
+)
+def test_a_row_of_another_number_or_lead_below_another_axis_is_another_project_and_is_said(again: tuple[str]) -> None:
+    found, codes = _twice(*again)
+    assert found == [("2", ["@Transparence"]), (again[0], ["@Participation"])]
+    assert codes.count("import/same-title-apart") == 1
+    assert "import/named-again" not in codes

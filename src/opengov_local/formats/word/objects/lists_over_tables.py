@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from opengov_local.formats.word.table_shapes.table_parts import Records
@@ -10,18 +11,20 @@ from opengov_local.importing.words import fold
 
 Heads = tuple[str, ...]
 """The folded headings of a table."""
+Facts = Mapping[str, str]
+"""What a row says of a commitment besides its name, folded, by what it is asked."""
 
 
 class Listed(NamedTuple):
     """What is known of a table that may go on with a list.
 
     Attributes:
-        alike: ids of the commitments in the rows of tables above with the same headings.
+        alike: the commitments in the rows of tables above with the same headings, by their ids.
         goes_on: whether it stands right behind such a table.
         behind_several: whether the table before it goes on so: what is no such list is said of no single axis.
     """
 
-    alike: Set[str] = frozenset()
+    alike: Mapping[str, Facts] = MappingProxyType({})
     goes_on: bool = False
     behind_several: bool = False
 
@@ -30,7 +33,7 @@ class TableLists:
     """Knows which commitments stand in the rows of tables, by their headings."""
 
     def __init__(self) -> None:
-        self._rows: dict[Heads, set[str]] = {}
+        self._rows: dict[Heads, dict[str, Facts]] = {}
         self._last: Heads = ()
         self._goes_on = False
 
@@ -44,17 +47,23 @@ class TableLists:
         heads = _heads_of(records)
         goes_on, behind_several = behind_table and heads == self._last, self._goes_on
         self._goes_on = goes_on
-        return Listed(frozenset(self._rows.get(heads, ())), goes_on, behind_several)
+        return Listed(dict(self._rows.get(heads, {})), goes_on, behind_several)
 
-    def add(self, records: Records, commitments: Set[str]) -> None:
+    def add(self, records: Records, commitments: Mapping[str, Facts]) -> None:
         """Takes note of the commitments in the rows of a table, by their ids."""
         self._last = _heads_of(records) if commitments else ()
         if commitments:
-            self._rows.setdefault(self._last, set()).update(commitments)
+            self._rows.setdefault(self._last, {}).update(commitments)
 
     def leave(self) -> None:
         """Takes note of a table that lists no commitments."""
         self._last, self._goes_on = (), False
+
+
+def agree(one: Facts, other: Facts) -> bool:
+    """Tells whether two rows of one title can be of one project: they name one lead, or nothing in them differs."""
+    both = [asked for asked in one.keys() & other.keys() if one[asked] and other[asked]]
+    return ("leads" in both and one["leads"] == other["leads"]) or all(one[asked] == other[asked] for asked in both)
 
 
 def _heads_of(records: Records) -> Heads:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from opengov_local.account import Piece
@@ -23,6 +23,7 @@ from opengov_local.formats.word.objects.same_object import (
 from opengov_local.formats.word.texts.passages import Line, Passage, says_nothing
 from opengov_local.formats.wording.labels.behind_titles import Behind, behind
 from opengov_local.formats.wording.words.meaning import Meaning
+from opengov_local.formats.wording.words.numbering import is_spelled_alike
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
@@ -204,20 +205,27 @@ class Objects:
         self._with_sheets.add(opened.target)
         return opened
 
-    def open_row(self, number: str, title: str, piece: Piece, rows: set[str], alike: Set[str] = frozenset()) -> None:
-        """Opens the commitment of a row, one of those of a table: each row of our own names another.
+    def open_row(self, number: str, title: str, piece: Piece, rows: Mapping[str, bool]) -> str:
+        """Opens the commitment of a row, one of those of a table, and gives its id: each row of our own names another.
 
-        So do rows of other axes that say more than its name.
+        So do rows of other axes that say more than its name, but for one of its number with which it agrees.
 
         Args:
             number: its number; "" where none is said.
             title: its title.
             piece: where it is named.
-            rows: ids of the commitments of the rows above; takes up that of this one.
-            alike: ids of the commitments in the rows of tables with the same headings.
+            rows: the commitments of rows above, by their ids, and whether what this row says agrees with theirs.
         """
-        others = rows if self._writing.own_form else {one for one in rows | alike if self._is_elsewhere(one)}
-        rows.add(self.open_commitment(number, title, piece, but=others).target)
+        elsewhere = {one for one in rows if self._is_elsewhere(one)}
+        same = {one for one in elsewhere if rows[one] and self._is_numbered(one, number)}
+        others = set(rows) if self._writing.own_form else elsewhere - same
+        alike = self._known("", title, [], {each["id"] for each in self._commitments if each["id"] not in others})
+        opened = self.open_commitment(number, title, piece, but=others)
+        if opened.target in same:
+            self._writing.draft.say("import/named-again", piece, severity="info", node=opened, name=title)
+        elif alike is not None and title and opened.target not in rows and not self._writing.own_form:
+            self._writing.draft.say("import/same-title-apart", piece, severity="info", node=opened, text=title)
+        return opened.target
 
     def open_commitment(
         self, number: str, title: str, piece: Piece, *, but: Set[str] = frozenset(), known: Node | None = None
@@ -343,8 +351,17 @@ class Objects:
     def _is_elsewhere(self, commitment: str) -> bool:
         """Tells whether a commitment, of which more than its name was said, lies on other axes than the open one."""
         axis = self.axis.target if self.axis is not None else ""
-        there = (each for each in self.plan.data["commitments"] if each["id"] == commitment and each.get("axes"))
+        there = (each for each in self._commitments if each["id"] == commitment and each.get("axes"))
         return bool(axis) and any(axis not in each["axes"] and not each.keys() <= NAMED for each in there)
+
+    def _is_numbered(self, commitment: str, number: str) -> bool:
+        """Tells whether a commitment has a number, and this one."""
+        there = (each for each in self._commitments if each["id"] == commitment and number)
+        return any(is_spelled_alike(number, str(each.get("number", ""))) for each in there)
+
+    @property
+    def _commitments(self) -> list[dict[str, Any]]:
+        return self.plan.data.get("commitments", [])  # type: ignore[no-any-return]
 
     # --- milestones
 

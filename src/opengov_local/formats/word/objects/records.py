@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from opengov_local.formats.word.objects import cell_lists
 from opengov_local.formats.word.objects.asking import Asking
 from opengov_local.formats.word.objects.bands import axes_in_bands, open_axis
 from opengov_local.formats.word.objects.listed_projects import projects_listed
-from opengov_local.formats.word.objects.lists_over_tables import Listed
+from opengov_local.formats.word.objects.lists_over_tables import Facts, Listed, agree
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.recaps import named_again
 from opengov_local.formats.word.objects.steps import is_one, no_steps, put_step, say_lines
@@ -65,7 +65,7 @@ class RecordReader:
     """Reads the records of one table.
 
     Attributes:
-        commitments: ids of the commitments in its rows.
+        commitments: the commitments in its rows, by their ids, with what each row says of them.
     """
 
     def __init__(self, writing: Writing, labels: Labels, objects: Objects, asking: Asking) -> None:
@@ -75,8 +75,8 @@ class RecordReader:
         self._asking = asking
         self._roles: dict[int, Role] = {}
         self._opened: dict[str, Cell] = {}
-        self.commitments: set[str] = set()
-        self._alike: Set[str] = frozenset()
+        self.commitments: dict[str, Facts] = {}
+        self._alike: Mapping[str, Facts] = {}
         self._before: tuple[Node, ...] = ()
         self._put: set[tuple[int, str, Piece]] = set()
         self._by_lines: list[Piece] = []
@@ -245,8 +245,23 @@ class RecordReader:
             self._objects.open_axis(number or said, title, cell.piece)
             self._objects.axis_of_table = True
         else:
-            self._objects.open_row(number or said, title, cell.piece, self.commitments, self._alike)
+            facts = self._facts(row)
+            above = self.commitments if self._writing.own_form else {**self._alike, **self.commitments}
+            rows = {one: agree(facts, known) for one, known in above.items()}
+            self.commitments.setdefault(self._objects.open_row(number or said, title, cell.piece, rows), facts)
             self._opened.pop("milestone", None)
+
+    def _facts(self, row: _Row) -> Facts:
+        """Gives what a row says besides names and numbers; where it names activities, of the project alone."""
+        steps = "milestone" in {role.concept for role in self._roles.values() if role.field == "title"}
+        roles = {
+            at: role
+            for at, role in self._roles.items()
+            if role.field not in ("title", "number") and (role.concept == "commitment" or not steps)
+        }
+        meant = {at: of_commitment(role.meanings) for at, role in roles.items()}
+        asked = {at: said.field if said is not None else roles[at].label for at, said in meant.items()}
+        return {asked[at]: fold(cell.text) for at, cell in row.cells.items() if at in asked}
 
     def _names_several(self, cell: Cell) -> bool:
         """Says of a cell that it names several projects, or all of them: its row is of none; tells whether it does."""
@@ -262,7 +277,7 @@ class RecordReader:
         """Opens the commitments that a cell lists; what stands beside them speaks of none of them."""
         for said, text in projects:
             number, title = (said, text) if said else numbered(text)
-            self.commitments.add(self._objects.open_commitment(number, title, piece).target)
+            self.commitments.setdefault(self._objects.open_commitment(number, title, piece).target, {})
         if len(projects) > 1:
             self._objects.commitment = None
 
