@@ -64,3 +64,12 @@ def test_a_line_above_the_headings_and_a_question_below_the_rows_are_no_rows() -
     )
     (portal,) = commitments_of(asked)
     assert "Responsable" not in [step["title"]["fr"] for step in portal.get("milestones", ())]
+
+
+def test_a_state_that_no_row_ticks_is_not_said_to_be_unknown() -> None:
+    rows = [["Projet", *_FRENCH], ["Portail", "x", "", ""], ["Charte", "", "x", ""]]
+    made = read_paper("= Programme d’action 2026-2027", rows)
+    assert [each["status"]["code"] for each in commitments_of(made)] == ["completed", "in_progress"]
+    assert "import/column-unmapped" not in codes_of(made)
+    other = [["Projet", *_FRENCH, "Zzyzx"], ["Portail", "x", "", "", "oui"], ["Charte", "", "x", "", ""]]
+    assert codes_of(read_paper("= Programme d’action 2026-2027", other)).count("import/column-unmapped") == 1

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from opengov_local.account import Place
-from opengov_local.formats.grids.grid import Grid, Merge, Value
+from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
 from opengov_local.formats.tables.columns.contribution_columns import KINDS, is_contributions, of_contributions
 from opengov_local.formats.tables.columns.layout import Region, regions
 from opengov_local.formats.tables.drafted.state import State
@@ -92,14 +92,17 @@ def _tells(text: str) -> bool:
 
 
 def explain_header(draft: Draft, region: Region, sheet: Sheet) -> None:
-    """Tells what the columns of a table mean, and accounts for its headings; one that a column was given is assumed."""
+    """Tells what the columns of a table mean, and accounts for its headings; one that a column was given is assumed.
+
+    Of a column whose heading is not known it is said that it is kept, where anything stands below it.
+    """
     for column in region.columns:
         place = region.grid.place(region.lowest, column.index)
         if column.meaning is None:
             draft.explain("layout/word-column-unknown", place, label=column.heading)
             if column.of:
                 draft.say("import/said-of-others", place, heading=column.heading, name=column.of)
-            else:
+            elif not all(map(is_blank, region.values(column.index))):
                 draft.say("import/column-unmapped", place, heading=column.heading)
         else:
             draft.explain("layout/word-label", place, label=column.heading, field=column.meaning.target)
