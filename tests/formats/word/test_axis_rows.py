@@ -65,3 +65,20 @@ def test_a_table_of_axes_and_projects_is_still_one() -> None:
         ("Site", ["@Écoute"]),
         ("Puits", ["@Finances"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "numbers", "axes"),
+    [
+        (["N°", "Axe", "Projet"], ["1", "2"], [None, None]),
+        (["الرقم", "المحور", "المشروع"], ["1", "2"], [None, None]),
+        (["N° de l'axe", "Axe", "Projet"], [None, None], ["1", "2"]),
+    ],
+)
+def test_a_number_for_each_axis_of_one_project_is_that_of_the_project(
+    head: list[str], numbers: list[str | None], axes: list[str | None]
+) -> None:
+    made = read_paper("= Programme d'ouverture 2026-2027", [head, ["1", "Alpha", "Portail"], ["2", "Beta", "Forum"]])
+    (plan,) = tree_of(made)["plans"]
+    assert [one.get("number") for one in plan["commitments"]] == numbers
+    assert [one.get("number") for one in plan["axes"]] == axes

@@ -12,6 +12,7 @@ from opengov_local.formats.tables.drafted.step_numbers import are_of_steps
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.table_shapes.people_columns import without_names_of_people
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.formats.wording.labels.labels import Meaning
 from opengov_local.formats.wording.words.small_tables import targets_of
@@ -173,7 +174,7 @@ def numbers_beside(roles: dict[int, Role], records: Records) -> dict[int, Role]:
     """Gives the columns of numbers to what they number: the names that begin on the same rows, if any do.
 
     A number for each row is that of the finest name: it does not tell two rows apart that name the same axis or
-    project.
+    project. So is one for each axis that has but one project, unless its heading speaks of axes: "N° | Axe | Projet".
     """
     rows = {column: begins(records, column) for column in roles}
     names = {role.concept: column for column, role in roles.items() if role.field == "title"}
@@ -185,11 +186,20 @@ def numbers_beside(roles: dict[int, Role], records: Records) -> dict[int, Role]:
         if rows.get(names.get(concept, 0)) != rows[column]:
             same = [each for each in _COARSEST_FIRST if each in names and rows[names[each]] == rows[column]]
             concept = (*same, concept)[0]
+        elif concept == "axis" and _may_be_of_projects(roles, role) and rows.get(names["commitment"]) == rows[column]:
+            concept = "commitment"
         for coarse, fine in pairwise(each for each in _LEVELS if each in names):
             if concept == coarse and _number_rows(records, column, names[coarse], names[fine]):
                 concept = fine
         found[column] = replace(role, concept=concept)
     return found
+
+
+def _may_be_of_projects(roles: Mapping[int, Role], number: Role) -> bool:
+    """Tells whether numbers in front of axes may be those of the projects beside these, which have no others."""
+    parts = {(role.concept, role.field) for role in roles.values()}
+    of_projects = ("commitment", "title") in parts and ("commitment", "number") not in parts
+    return of_projects and not says("axis_word", number.label)
 
 
 def _number_rows(records: Records, number: int, title: int, finer: int) -> bool:
