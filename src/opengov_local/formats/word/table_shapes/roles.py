@@ -187,7 +187,8 @@ def numbers_beside(roles: dict[int, Role], records: Records) -> dict[int, Role]:
             same = [each for each in _COARSEST_FIRST if each in names and rows[names[each]] == rows[column]]
             concept = (*same, concept)[0]
         elif concept == "axis" and _may_be_of_projects(roles, role) and rows.get(names["commitment"]) == rows[column]:
-            concept = "commitment"
+            axes = [_said(cells, names["axis"], row) for row, cells in records.rows if row in rows[column]]
+            concept = "commitment" if len(set(axes)) == len(axes) else concept
         for coarse, fine in pairwise(each for each in _LEVELS if each in names):
             if concept == coarse and _number_rows(records, column, names[coarse], names[fine]):
                 concept = fine
