@@ -65,11 +65,13 @@ class _Need:
 
     def count(self, text: str) -> int:
         """Counts a line; gives its letters."""
-        if len(text) > self.word:
+        letters = len(text)
+        if letters > self.word:
             self.word = max(self.word, *map(len, _BREAKS.split(text)))
-        self.line = max(self.line, len(text))
-        self.half = max(self.half, _half(text) if len(text) <= _SHORT else _SHORT // 2)
-        return len(text)
+            self.line = max(self.line, letters)
+        if letters > self.half:  # no part of a shorter text is longer
+            self.half = max(self.half, _half(text) if letters <= _SHORT else _SHORT // 2)
+        return letters
 
 
 class Columns:
@@ -171,4 +173,6 @@ def _whole(shares: Sequence[float], width: int) -> list[int]:
 
 def _said(line: Line) -> str:
     """Gives the words of a line with the marks of their languages."""
+    if len(line.phrases) == 1 and not line.phrases[0].mark:
+        return line.phrases[0].text
     return "".join(phrase.text + (f" [{phrase.mark}]" if phrase.mark else "") for phrase in line.phrases)
