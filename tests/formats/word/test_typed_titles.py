@@ -121,3 +121,9 @@ def test_a_place_in_an_outline_is_no_number_of_a_project_that_is_known() -> None
                       "## 2.2 Projet : Beta", "Coût : 500 DH")  # fmt: skip
     found = [(each["number"], each["budget"][0]["amount"]["value"]) for each in commitments_of(made)]
     assert found == [("1", "1000"), ("2", "500")]
+
+
+@pytest.mark.parametrize("above", ["Commune de Fnideq", "Gouvernance du programme", "Comité de suivi"])
+def test_a_place_or_body_is_no_project_beside_a_line_without_a_number_either(above: str) -> None:
+    made = read_paper("Programme d'ouverture 2026-2027", above, *_BELOW, "Alpha", *_BELOW)
+    assert not any(plan.get("commitments") for plan in tree_of(made)["plans"])
