@@ -54,7 +54,7 @@ def _participants(scribe: Scribe, groups: Sequence[ParticipantGroup]) -> Lines:
 def workshop_parts(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Part, ...]:
     """Makes one part for each workshop."""
     title = scribe.label("plan.workshops")
-    scribe.workshops.update(each.id for each in workshops)
+    scribe.workshops.update({each.id: True for each in workshops})
     return tuple(
         Part(
             "plan.workshops",

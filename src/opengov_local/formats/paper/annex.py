@@ -1,4 +1,4 @@
-"""The annex of a document: who and what it names of which it says no more: organizations, contributions, updates."""
+"""The annex of a document: what it names and says no more of: organizations, contributions, updates, workshops."""
 
 from __future__ import annotations
 
@@ -19,12 +19,15 @@ TITLE: Final = "annex.organizations"
 BROUGHT: Final = "annex.contributions"
 WHOSE: Final = "annex.collectivities"
 REPORTED: Final = "annex.updates"
+HELD: Final = "annex.workshops"
 COLUMNS: Final = (("name", 8), ("abbreviation", 3), ("sector", 5), ("website", 6))
 """The columns of the table of organizations, with their weights; those of nothing but blanks are left away."""
 WHERE: Final = (("text", 9), ("kind", 4), ("workshop", 6), ("workshop_kind", 4), ("group", 5))
 """The same of the table of contributions that the document answers and does not list."""
 ABOUT: Final = (("text", 9), ("target", 9), ("date", 4))
 """The same of the table of progress updates that the document names: no document lists them."""
+MEETING: Final = (("title", 9), ("kind", 4))
+"""The same of the table of workshops that the document names and does not list."""
 
 
 def annex(scribe: Scribe) -> tuple[Sheet, ...]:
@@ -36,6 +39,8 @@ def annex(scribe: Scribe) -> tuple[Sheet, ...]:
         parts.append((TITLE, (_organizations(scribe, named),)))
     if others:
         parts.append((WHOSE, (Row(WHOSE, None, whose(scribe, others)),)))
+    if held := [each for each, told in scribe.workshops.items() if not told]:
+        parts.append((HELD, (_workshops(scribe, held),)))
     if brought := [each for each, told in scribe.contributions.items() if not told]:
         parts.append((BROUGHT, (_contributions(scribe, brought),)))
     if scribe.updates:
@@ -80,6 +85,12 @@ def _updates(scribe: Scribe) -> Grid:
     for row, each in zip(rows, named, strict=True):
         row["text"] = (Line(scribe.name(each.text or {})),)  # as the line that names it
     return _grid(scribe, REPORTED, "update", ABOUT, rows)
+
+
+def _workshops(scribe: Scribe, held: list[str]) -> Grid:
+    named = [found for each in held if (found := scribe.index.find(each, Workshop))]
+    rows = [{"title": (Line(scribe.name(each.title)),), "kind": _kind_of(scribe, each)} for each in named]
+    return _grid(scribe, HELD, "workshop", MEETING, rows)
 
 
 def _grid(

@@ -80,6 +80,8 @@ def _in_the_package(scribe: Scribe, identifier: str, node: Node) -> Phrases:
         return (*scribe.name(found.title), *_which(scribe, found))
     if what is ProgressUpdate and found.text:
         scribe.updates[found.id] = None
+    if what is Workshop and found.title:
+        scribe.workshops.setdefault(found.id, False)
     held = found.__dict__
     for field in _NAMES:
         if value := held.get(field):

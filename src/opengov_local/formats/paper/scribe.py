@@ -82,7 +82,7 @@ class Scribe:
         self.collectivities: dict[str, bool] = {}
         self.contributions: dict[str, bool] = {}
         self.updates: dict[str, None] = {}
-        self.workshops: set[str] = set()
+        self.workshops: dict[str, bool] = {}
         self.lists_contributions = False
         self.plan: str | None = None
         self._wanted = (language, *([package.default_language] if package.default_language else []))

@@ -98,7 +98,7 @@ def texts(scribe: Scribe, plan: ActionPlan, names: Sequence[str]) -> tuple[Part,
 def _workshops(scribe: Scribe, workshops: Sequence[Workshop]) -> tuple[Part, ...]:
     if not workshops:
         return ()
-    scribe.workshops.update(each.id for each in workshops)
+    scribe.workshops.update({each.id: True for each in workshops})
     held = [whose(scribe, each.collectivities) if not each.plans else () for each in workshops]
     names = (*WORKSHOP, *([HELD_BY] if any(held) else []))
     columns = tuple((f"workshop.{name}", 4 if name == "title" else 2) for name in names)

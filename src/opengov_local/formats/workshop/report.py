@@ -47,6 +47,7 @@ GROUP_SHOWN: Final = {"number", "title", "participants", "contributions"} | {n f
 
 def report(scribe: Scribe, anchor: str, workshop: Workshop) -> Sheet:
     """Makes the report of a workshop, without the answers to what it brought."""
+    scribe.workshops[workshop.id] = True
     named = {} if workshop.kind == _OTHER else {"kind": scribe.code("workshop_kind", workshop.kind).text}
     kind = scribe.label("document.report" if named else "document.report_other", **named)
     of = scribe.listed(whose(scribe, workshop.collectivities))

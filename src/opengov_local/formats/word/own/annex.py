@@ -6,7 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, Final, NamedTuple
 
-from opengov_local.formats.paper.annex import ABOUT, BROUGHT, COLUMNS, REPORTED, TITLE, WHERE, WHOSE
+from opengov_local.formats.paper.annex import (
+    ABOUT,
+    BROUGHT,
+    COLUMNS,
+    HELD,
+    MEETING,
+    REPORTED,
+    TITLE,
+    WHERE,
+    WHOSE,
+)
 from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.drafting.whose import collectivity_named, from_label
@@ -19,8 +29,13 @@ from opengov_local.formats.wording.words.own_wording import own_labels
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
 
-_TITLES: Final = ("annex.kind", "annex.title", TITLE, BROUGHT, WHOSE, REPORTED, "note.synthetic")
-_TABLES: Final = {TITLE: ("organization", COLUMNS), BROUGHT: ("contribution", WHERE), REPORTED: ("update", ABOUT)}
+_TITLES: Final = ("annex.kind", "annex.title", TITLE, BROUGHT, WHOSE, REPORTED, HELD, "note.synthetic")
+_TABLES: Final = {
+    TITLE: ("organization", COLUMNS),
+    HELD: ("workshop", MEETING),
+    BROUGHT: ("contribution", WHERE),
+    REPORTED: ("update", ABOUT),
+}
 """The parts that are tables with a head, with the concept and the columns of each."""
 
 
@@ -30,7 +45,7 @@ class Annex(NamedTuple):
     blocks: tuple[Block, ...] = ()
 
     def read(self, writing: Writing) -> None:
-        """Reads it into organizations, collectivities, contributions and progress updates."""
+        """Reads it into organizations, collectivities, contributions, progress updates and workshops."""
         ours, writing.own_form = writing.own_form, True
         about = ""
         for block in self.blocks:
@@ -117,6 +132,8 @@ def _read(writing: Writing, about: str, table: Table) -> None:
             writing.last(partial(_contribution, writing, cells))
         elif about == REPORTED:
             writing.last(partial(_update, writing, cells))
+        elif about == HELD:
+            _meeting(writing, cells)
         elif "name" in cells:
             _organization(writing, cells)
 
@@ -192,10 +209,19 @@ def _date(writing: Writing, node: Node, said: Passage) -> None:
 def _workshop(writing: Writing, cells: Mapping[str, Passage]) -> Any:
     """Gives the workshop of a row; one that the document does not list is made where the row says its kind."""
     title, said = cells.get("workshop"), cells.get("workshop_kind")
-    known = _titled(writing.draft.root.data.get("workshops", ()), title)
+    return _titled(writing.draft.root.data.get("workshops", ()), title) or _made(writing, title, said)
+
+
+def _meeting(writing: Writing, cells: Mapping[str, Passage]) -> None:
+    """Adds a workshop that the document only names."""
+    if _made(writing, cells.get("title"), cells.get("kind")) is None:
+        _kept(writing, cells, "", None)
+
+
+def _made(writing: Writing, title: Passage | None, said: Passage | None) -> Any:
     kind = code_of("workshop_kind")(said.text) if said is not None else None
-    if known is not None or title is None or said is None or kind is None:
-        return known
+    if title is None or said is None or kind is None:
+        return None
     node = writing.add(writing.draft.root, "workshops", title.piece)
     writing.put_text(node, "title", title)
     writing.draft.put(node, "kind", kind, said.piece)
