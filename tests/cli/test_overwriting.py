@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -136,3 +138,29 @@ def test_a_table_of_own_headings_is_taught_and_saved_again(table: Path, tmp_path
     words = str(tmp_path / "words.csv")
     assert main(["convert", str(table), str(tmp_path / "a.json"), "--save-map", words]) == 0
     assert main(["convert", str(table), str(tmp_path / "b.json"), "--map", words, "--save-map", words]) == 0
+
+
+@pytest.mark.parametrize("name", ["settings.json", "list.JSON", "settings.yaml"])
+def test_a_report_takes_the_place_of_no_other_data(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    target.write_text('{"counts": 3, "reports": "none"}', "utf-8")
+    assert main(["validate", str(AGADIR), "-o", str(target)]) == 2
+    assert main(["convert", str(AGADIR), str(tmp_path / "a.yaml"), "--report", str(target)]) == 2
+    assert target.read_text("utf-8").startswith('{"counts": 3')
+
+
+@pytest.mark.parametrize(
+    ("language", "page"), [("fr", "cp1252"), ("ar", "cp1256"), ("fr", "utf-8-sig"), ("ar", "utf-16")]
+)
+def test_a_report_that_a_spreadsheet_saved_anew_is_still_one(tmp_path: Path, language: str, page: str) -> None:
+    report, arguments = tmp_path / "report.csv", ["validate", str(AGADIR), "--lang", language, "-o"]
+    assert main([*arguments, str(report)]) == 0
+    rows = csv.reader(io.StringIO(report.read_text("utf-8-sig")))
+    saved = "\r\n".join(";".join(f'"{cell}"' if ";" in cell else cell for cell in row) for row in rows)
+    report.write_bytes(saved.encode(page, "replace"))
+    assert main([*arguments, str(report)]) == 0
+
+
+def test_a_report_for_code_scanning_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert main(["validate", str(AGADIR), "-o", str(tmp_path / "report.sarif.json")]) == 0

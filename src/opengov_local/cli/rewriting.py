@@ -9,10 +9,12 @@ from typing import NamedTuple
 import opengov_local as ogl
 from opengov_local import api, formats
 from opengov_local.errors import OptionError
-from opengov_local.report.csv import is_report
+from opengov_local.importing.encodings import decode_text
+from opengov_local.report.known import is_report
 from opengov_local.report.text import render
 
-_LONGEST_LINE = 2000
+_HEAD = 2000
+"""Bytes of a table that hold its headings."""
 
 
 class Given(NamedTuple):
@@ -64,7 +66,7 @@ def target_format(target: str, source_format: str) -> str:
 
 
 def refuse_over_plan(report: str) -> None:
-    """Makes sure that a report takes the place of no plan: of no package, and of no file that a plan can be.
+    """Makes sure that a report takes the place of no file in whose ending plans and other data are kept.
 
     An empty file and an earlier report may be replaced.
 
@@ -72,16 +74,9 @@ def refuse_over_plan(report: str) -> None:
         OptionError: one stands there.
     """
     path = Path(report)
-    if not path.is_file() or not path.stat().st_size:
+    kept = {*formats.endings(formats.held()), *api.endings_of_plans()}
+    if path.suffix.lower() not in kept or not path.is_file() or not path.stat().st_size:
         return
-    ending = path.suffix.lower()
-    if ending in formats.endings(formats.held()):
-        if api.is_package(report):
-            raise OptionError("tool/report-over-plan", file=report)
-    elif ending in api.endings_of_plans() and not (ending == ".csv" and is_report(_first_line(path))):
+    data = path.read_bytes()
+    if not is_report(decode_text(data if data.lstrip().startswith(b"{") else data[:_HEAD]).text):
         raise OptionError("tool/report-over-plan", file=report)
-
-
-def _first_line(path: Path) -> str:
-    with path.open(encoding="utf-8", errors="replace") as opened:
-        return opened.readline(_LONGEST_LINE)

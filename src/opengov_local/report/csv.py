@@ -22,11 +22,9 @@ COLUMNS: Final = (
     "paragraph", "code", "pointer", "id", "fingerprint", "source",
 )  # fmt: skip
 """The columns in their order, which stays; their headings are in the language of the report."""
-_HEADINGS: Final = "report-{}"
+HEADINGS: Final = "report-{}"
 BYTE_ORDER_MARK: Final = "\ufeff"
 """Without it Excel reads the file in the code page of the machine, and Arabic is lost."""
-_TELLING: Final = 4
-"""The first headings, which no other table has in this order."""
 _BEGINS_FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 
 
@@ -38,7 +36,7 @@ def render(reports: Iterable[Report], language: str) -> str:
     target = io.StringIO(newline="")
     target.write(BYTE_ORDER_MARK)
     table = csv.writer(target, dialect="excel")
-    table.writerow([messages.ui(_HEADINGS.format(name), language) for name in COLUMNS])
+    table.writerow([messages.ui(HEADINGS.format(name), language) for name in COLUMNS])
     listed = tuple(reports)
     findings = [(report, finding) for report in listed for finding in report.findings]
     findings.sort(key=lambda pair: SEVERITIES.index(pair[1].severity))
@@ -50,17 +48,6 @@ def render(reports: Iterable[Report], language: str) -> str:
             cells = {"file": messages.escaped(report.source or ""), "message": said}
             table.writerow([guarded(cells.get(name, "")) for name in COLUMNS])
     return target.getvalue()
-
-
-def is_report(head: str) -> bool:
-    """Tells whether a file in CSV begins as these reports do, in one of their languages.
-
-    Args:
-        head: its first line.
-    """
-    named = next(csv.reader([head.removeprefix(BYTE_ORDER_MARK)]), [])
-    told = ([messages.ui(_HEADINGS.format(name), language) for name in COLUMNS] for language in messages.LANGUAGES)
-    return any(named[:_TELLING] == headings[:_TELLING] for headings in told)
 
 
 def guarded(text: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from opengov_local.finding import Finding, Location, Severity
     from opengov_local.validation.report import Report
 
+TOOL: Final = "opengov-local"
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT: Final = "opengovLocal/v1"
 """Name of the fingerprint; it gets another number when what goes into it changes."""
@@ -32,7 +33,7 @@ def render(reports: Iterable[Report], language: str) -> str:
     run = {
         "tool": {
             "driver": {
-                "name": "opengov-local",
+                "name": TOOL,
                 "version": __version__,
                 "language": language,
                 "rules": [_rule(code, sources.get(code), language) for code in codes],
