@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,6 +57,61 @@ def test_the_package_of_the_same_plan_is_written_again(table: Path, tmp_path: Pa
     again = ogl.load(target)
     assert again.id == first.id
     assert again.plans[0].commitments[0].budget != first.plans[0].commitments[0].budget
+
+
+def _corrected(target: Path, correct: Callable[[dict[str, Any]], None]) -> bytes:
+    tree = json.loads(target.read_bytes())
+    correct(tree)
+    target.write_text(json.dumps(tree), "utf-8")
+    return target.read_bytes()
+
+
+def _correct_lead(tree: dict[str, Any]) -> None:
+    tree["plans"][0]["commitments"][0]["leads"][0]["name"]["fr"] = "Direction des systèmes"
+
+
+def _add_problem(tree: dict[str, Any]) -> None:
+    tree["plans"][0]["commitments"][0]["problem"] = {"fr": "Peu d'informations"}
+
+
+def _correct_title(tree: dict[str, Any]) -> None:
+    tree["plans"][0]["commitments"][0]["title"] = {"fr": "Guichet"}
+
+
+def _add_project(tree: dict[str, Any]) -> None:
+    tree["plans"][0]["commitments"].append({"id": "unclaimed:other", "title": {"fr": "Forum"}})
+
+
+def _set_licence(tree: dict[str, Any]) -> None:
+    tree["licence"] = "CC-BY-4.0"
+
+
+@pytest.mark.parametrize("correct", [_correct_lead, _add_problem, _correct_title, _add_project, _set_licence])
+def test_what_was_corrected_by_hand_stays(
+    table: Path, tmp_path: Path, correct: Callable[[dict[str, Any]], None]
+) -> None:
+    target = tmp_path / "tiznit.json"
+    assert main(["convert", str(table), str(target)]) == 0
+    corrected = _corrected(target, correct)
+    table.write_text(TABLE.replace("1200", "1300"), encoding="utf-8")
+    assert main(["convert", str(table), str(target)]) == 2
+    assert target.read_bytes() == corrected
+    with pytest.raises(ogl.OptionError) as refused:
+        ogl.convert(table, target, overwrite=False, import_options=ogl.import_options(base=target))
+    assert refused.value.code == "tool/target-corrected"
+    assert refused.value.params["count"] == 1
+    assert main(["convert", str(table), str(target), "--force"]) == 0
+
+
+def test_what_changed_in_the_source_is_said(table: Path, tmp_path: Path) -> None:
+    target = tmp_path / "tiznit.json"
+    assert main(["convert", str(table), str(target)]) == 0
+    table.write_text(TABLE.replace("1200", "1300") + "Forum,SG,500\n", encoding="utf-8")
+    done = ogl.convert(table, target, overwrite=False, import_options=ogl.import_options(base=target))
+    assert done.written
+    assert [(one.code, one.params["fields"]) for one in done.findings] == [
+        ("export/earlier-replaced", ("Commitment.budget",))
+    ]
 
 
 def test_a_word_file_is_no_earlier_package(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from opengov_local import formats
 from opengov_local.api.judging import validate
 from opengov_local.api.languages import DEFAULT_LANGUAGE, language_for
 from opengov_local.api.reading import Source, format_of, read, same_file
-from opengov_local.api.replacing import id_of, require_replaceable
+from opengov_local.api.replacing import replaced_by, require_replaceable
 from opengov_local.atomic import require_target, write_atomically
 from opengov_local.document import Import
 from opengov_local.errors import OptionError
@@ -76,7 +76,8 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         read_back: whether to read the target again before it is written, and say exactly what of the source is not in
             it; by default where the package is not large.
         overwrite: whether any file that is there already is written over; without it, the package of the same id is,
-            and what nobody keeps a plan in: pages, calendars, data for other programs.
+            unless what was corrected in it would be lost, and what nobody keeps a plan in: pages, calendars, data for
+            other programs.
         before_writing: is told what the target has no place for, before it is written.
         draft: write a document also when the package is not complete, with its gaps marked.
         options: what the target format takes beside.
@@ -94,13 +95,16 @@ def convert(  # noqa: PLR0913 - what is read, what is written, and what is to be
         raise OptionError("tool/overwrites-source", file=os.fspath(target), source=str(source))
     require_target(target)
     imported = read(source, format=from_format, options=import_options)
+    replaced: tuple[Finding, ...] = ()
     if not (overwrite or same_file(source, target)):
-        tree = imported.document.tree if imported.document is not None and chosen.trees else None
-        require_replaceable(target, id_of(tree))
+        if chosen.trees:
+            replaced = replaced_by(imported, target, "-" if isinstance(source, bytes) else os.fspath(source))
+        else:
+            require_replaceable(target)
     report = validate(imported, today=today)
     if imported.document is not None and chosen.trees:
         write_atomically(target, chosen.tree_writer()(imported.document.tree))
-        return Conversion(report, (), True, imported)
+        return Conversion(report, replaced, True, imported)
     package = report.package
     cut: tuple[Finding, ...] = ()
     if draft:

@@ -35,12 +35,13 @@ class Matched:
 
 
 class Known(NamedTuple):
-    """An object with an id: its concept, its parent's id, and what it can be recognised by."""
+    """An object with an id: its concept, its parent's id, what it can be recognised by, and its class."""
 
     id: str
     kind: str
     parent: str
     data: Mapping[str, Any]
+    model: type[Model] = Model
 
     @property
     def called(self) -> dict[str, str]:
@@ -252,7 +253,7 @@ def objects_of(tree: Mapping[str, Any]) -> Iterator[Known]:
         here = parent
         if issubclass(model, Identified) and model is not Package and isinstance(data.get("id"), str):
             here = data["id"]
-            yield Known(here, model.concept or "", parent, data)
+            yield Known(here, model.concept or "", parent, data, model)
         for shape in shape_of(model).values():
             if shape.model is None:
                 continue

@@ -93,10 +93,10 @@ def trouble(code: str, params: Mapping[str, Parameter], language: str) -> str:
         ValueError: there are no messages in that language.
     """
     words = catalogue(language)
-    text = fill(words["tools"].get(code, code), lambda name: shown_whole(name, params, language))
+    text = fill(words["tools"].get(code, code), lambda name: shown_whole(code, name, params, language))
     if "suggestion" in params:
         asked = str(words["ui"]["suggestion"])
-        text += " " + fill(asked, lambda name: shown_whole(name, params, language))
+        text += " " + fill(asked, lambda name: shown_whole(code, name, params, language))
     return text
 
 

@@ -137,14 +137,17 @@ def shown(code: str, name: str, params: Mapping[str, Parameter], language: str) 
     return _SEPARATORS[language].join(items if len(value) <= MOST else [*items, "…"])
 
 
-def shown_whole(name: str, params: Mapping[str, Parameter], language: str) -> str:
+def shown_whole(code: str, name: str, params: Mapping[str, Parameter], language: str) -> str:
     """Gives a parameter of an error of the tool in the words of a language, never cut: a path stays usable."""
     value = params.get(name, ())
     words = catalogue(language)["words"].get(_TOOL_WORDS.get(name, ""), {})
     items = value if isinstance(value, tuple) else (str(value),)
     if not items:
         return catalogue(language)["words"]["absent"]["default"]
-    return _SEPARATORS[language].join(words.get(item) or isolated(item, language) for item in items)
+    titles = [_title(code, name, item, params, language) for item in items]
+    return _SEPARATORS[language].join(
+        words.get(item) or title or isolated(item, language) for item, title in zip(items, titles, strict=True)
+    )
 
 
 def joined(items: Iterable[str], language: str) -> str:
@@ -227,6 +230,8 @@ def _title(code: str, name: str, value: str, params: Mapping[str, Parameter], la
                     | "export/added"
                     | "export/draft-cut"
                     | "import/taken-from-base"
+                    | "export/earlier-replaced"
+                    | "tool/target-corrected"
                 ),
                 "fields",
             ):
