@@ -91,6 +91,12 @@ def test_a_table_to_be_filled_in_by_hand_keeps_its_columns(blank: tuple[str, ...
     assert columns(table).widths(table, WIDTH) == [WIDTH // 2 + WIDTH % 2, WIDTH // 2]
 
 
+def test_a_cell_whose_last_line_is_blank_is_not_filled_in_by_hand() -> None:
+    head, rest = ("Question", "Réponse"), cell("Un forum existe-t-il ? " * 20)
+    whole, blank = (grid(head, (rest, cell("Oui", last))) for last in ("Oui", "\u00a0"))
+    assert columns(blank).widths(blank, WIDTH) == columns(whole).widths(whole, WIDTH)
+
+
 @given(st.lists(st.integers(1, 24), min_size=9, max_size=9))
 def test_a_word_in_a_table_to_be_filled_in_is_not_cut(letters: list[int]) -> None:
     table = grid(tuple("ABCDEFGHI"), tuple(cell("1" * count) for count in letters), (cell(),) * 9)

@@ -8,16 +8,15 @@ cells is filled in by hand: its columns are as wide as the form says, where no w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from opengov_local.formats.paper.content import Grid, Line, Lines, Paper
+from opengov_local.formats.paper.content import Grid, Lines, Paper, Phrase, Place
 
-_BREAKS: Final = re.compile(r"[ \t\n]|[/–—-](?![0-9])")
-"""Where lines are parted; `112/2025` is one word."""
-_BLANKS: Final = re.compile("[ \\t\\n]")
+_DASHES: Final = re.compile("[/–—-](?![0-9])")
+"""Where lines are parted beside blanks; `112/2025` is one word."""
 _LETTER: Final = 94
 """Width of a letter in a cell, on average, in twentieths of a point."""
 _WORD_LETTER: Final = 112
@@ -34,7 +33,7 @@ _LEVELLING: Final = 0.375
 """Power of the mean square: with 0.5 all cells of a row would be as high, and dates would stand in three lines."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Need:
     """What a column asks for, in letters.
 
@@ -42,54 +41,33 @@ class _Need:
         word: its longest word.
         line: its longest line.
         half: the longer of the two lines that its longest short line is parted in, such as that of a date.
-        cells: how many cells it has.
-        squares: the squares of the numbers of their letters, so that long cells count for more than short ones.
+        mean: the mean of the squares of the letters of its cells, so that long cells count for more than short ones.
         items: whether some of its cells are lists.
     """
 
-    word: int = 0
-    line: int = 0
-    half: int = 0
-    cells: int = 0
-    squares: int = 0
-    items: bool = False
-
-    def add(self, lines: Lines) -> None:
-        """Counts a cell."""
-        here = 0
-        for line in lines:
-            here += self.count(_said(line))
-            self.items = self.items or line.place != "plain"
-        self.cells += 1
-        self.squares += here * here
-
-    def count(self, text: str) -> int:
-        """Counts a line; gives its letters."""
-        letters = len(text)
-        if letters > self.word:
-            self.word = max(self.word, *map(len, _BREAKS.split(text)))
-            self.line = max(self.line, letters)
-        if letters > self.half:  # no part of a shorter text is longer
-            self.half = max(self.half, _half(text) if letters <= _SHORT else _SHORT // 2)
-        return letters
+    word: int
+    line: int
+    half: int
+    mean: float
+    items: bool
 
 
 class Columns:
-    """The columns of all tables of a paper.
+    """The columns of all tables of a paper, measured when one with their heads is drawn.
 
     Args:
         paper: the paper.
     """
 
     def __init__(self, paper: Paper) -> None:
-        self._needs: dict[tuple[str, ...], list[_Need]] = {}
-        self._widths: dict[tuple[tuple[str, ...], int], list[int]] = {}
-        self._by_hand: set[tuple[str, ...]] = set()
+        self._rows: defaultdict[tuple[str, ...], list[tuple[Lines, ...]]] = defaultdict(list)
         for sheet in paper.sheets:
             for part in sheet.parts:
                 for block in part.blocks:
                     if isinstance(block, Grid):
-                        self._count(block)
+                        self._rows[block.head] += block.rows
+        self._measured: dict[tuple[str, ...], tuple[list[_Need], bool]] = {}
+        self._widths: dict[tuple[tuple[str, ...], tuple[int, ...], int], list[int]] = {}
 
     def widths(self, grid: Grid, width: int) -> list[int]:
         """Gives the widths of the columns of a table.
@@ -98,25 +76,65 @@ class Columns:
             grid: a table of the paper.
             width: what all its columns have together, in twentieths of a point.
         """
-        if grid.head in self._by_hand:
-            return weighted(self._needs[grid.head], grid.weights, width)
-        key = grid.head, width
+        key = grid.head, grid.weights, width
         if key not in self._widths:
-            self._widths[key] = fitted(self._needs[grid.head], width)
+            if grid.head not in self._measured:
+                self._measured[grid.head] = _measured(grid.head, self._rows[grid.head])
+            needs, by_hand = self._measured[grid.head]
+            self._widths[key] = weighted(needs, grid.weights, width) if by_hand else fitted(needs, width)
         return self._widths[key]
 
-    def _count(self, grid: Grid) -> None:
-        needs = self._needs.get(grid.head)
-        if needs is None:
-            needs = self._needs[grid.head] = [_Need() for _ in grid.head]
-            for need, title in zip(needs, grid.head, strict=True):
-                need.count(title)
-        for cells in grid.rows:
-            alone = cells if len(cells) == len(needs) else cells[:-1]  # the last lies on several columns
-            for need, cell in zip(needs, alone, strict=False):
-                need.add(cell)
-                if not any(line.text.strip() for line in cell):
-                    self._by_hand.add(grid.head)
+
+def _measured(head: Sequence[str], rows: Sequence[tuple[Lines, ...]]) -> tuple[list[_Need], bool]:
+    """Gives what the columns of tables ask for, and whether some cells are blank, to be filled in by hand."""
+    count = len(head)
+    whole = [row for row in rows if len(row) == count]
+    columns: list[list[Lines]] = [*map(list, zip(*whole, strict=True))] or [[] for _ in head]
+    for row in rows:
+        if len(row) != count:  # its last cell lies on several columns
+            for column, cell in zip(columns, row[:-1], strict=False):
+                column.append(cell)
+    needs = [_need(title, column) for title, column in zip(head, columns, strict=True)]
+    return [need for need, _ in needs], any(blank for _, blank in needs)
+
+
+def _need(title: str, cells: Iterable[Lines]) -> tuple[_Need, bool]:
+    """Gives what a column asks for, and whether some of its cells are blank."""
+    texts, places, count, squares, blank = {title}, set[Place](), 0, 0, False
+    for lines in cells:
+        letters, said = 0, ""
+        for line in lines:
+            phrases = line.phrases
+            said = phrases[0].text if len(phrases) == 1 and not phrases[0].mark else _said(phrases)
+            texts.add(said)
+            places.add(line.place)
+            letters += len(said)
+        count += 1
+        squares += letters * letters
+        if not blank and (not said or said.isspace()):
+            blank = not any(line.text.strip() for line in lines)
+    longest, items = max(map(len, texts)), not places <= {"plain"}
+    mean = squares / max(1, count)
+    return _Need(_longest_word(texts), longest, _halves(texts, longest), mean, items), blank
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    """Gives the letters of the longest word of some texts."""
+    return max(map(len, _DASHES.sub(" ", _spaced("\n".join(texts))).split(" ")))
+
+
+def _halves(texts: Iterable[str], longest: int) -> int:
+    """Gives the longer of the two lines that the longest short text is parted in.
+
+    Args:
+        texts: some texts, of which the short ones are looked at.
+        longest: the letters of the longest of them.
+    """
+    half = _SHORT // 2 if longest > _SHORT else 0
+    for text in texts:
+        if half < len(text) <= _SHORT:  # no part of a shorter text is longer
+            half = max(half, _half(_spaced(text)))
+    return half
 
 
 def fitted(needs: Sequence[_Need], width: int) -> list[int]:
@@ -130,7 +148,7 @@ def fitted(needs: Sequence[_Need], width: int) -> list[int]:
     if sum(least) >= width or sum(most) <= width:
         given = least if sum(least) >= width else most
         return _whole([width * each / sum(given) for each in given], width)
-    masses = [(need.squares / max(1, need.cells)) ** _LEVELLING for need in needs]
+    masses = [need.mean**_LEVELLING for need in needs]
     low, high = 0.0, float(width)
     shares = least
     for _ in range(_STEPS):
@@ -158,10 +176,16 @@ def _word(need: _Need, width: int) -> float:
     return min(need.word * _WORD_LETTER + _INSET + _ITEM * need.items, _WIDEST_WORD * width)
 
 
-@lru_cache(1 << 10)
 def _half(text: str) -> int:
-    """Gives the length of the longer of two lines that a text is parted in, where that is least."""
-    return min((max(blank.start(), len(text) - blank.end()) for blank in _BLANKS.finditer(text)), default=len(text))
+    """Gives the length of the longer of two lines that a text is parted in, where that is least: next to its middle."""
+    letters, middle = len(text), (len(text) + 1) // 2
+    before, behind = text.rfind(" ", 0, middle), text.find(" ", middle)
+    return min(letters - 1 - before, behind if behind >= 0 else letters)
+
+
+def _spaced(text: str) -> str:
+    """Puts a space for each blank."""
+    return text.replace("\n", " ").replace("\t", " ")
 
 
 def _whole(shares: Sequence[float], width: int) -> list[int]:
@@ -171,8 +195,6 @@ def _whole(shares: Sequence[float], width: int) -> list[int]:
     return widths
 
 
-def _said(line: Line) -> str:
+def _said(phrases: Iterable[Phrase]) -> str:
     """Gives the words of a line with the marks of their languages."""
-    if len(line.phrases) == 1 and not line.phrases[0].mark:
-        return line.phrases[0].text
-    return "".join(phrase.text + (f" [{phrase.mark}]" if phrase.mark else "") for phrase in line.phrases)
+    return "".join([f"{phrase.text} [{phrase.mark}]" if phrase.mark else phrase.text for phrase in phrases])
