@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from opengov_local import codelists
@@ -56,6 +57,7 @@ def question(scribe: Scribe, criterion: str) -> Phrase:
     return scribe.words(key) if key in labels() else scribe.code("assessment_criterion", criterion)
 
 
+@lru_cache(1 << 8)
 def scale(criterion: str) -> tuple[str, ...]:
     """Gives the answers that a criterion knows, in their order."""
     return tuple(it.code for it in codelists.get("assessment_answer") if it.parent == criterion and not it.deprecated)
@@ -63,15 +65,24 @@ def scale(criterion: str) -> tuple[str, ...]:
 
 def _choices(scribe: Scribe, criterion: str, answer: Answer | None) -> Lines:
     """Lists the answers to choose from, the given one ticked; an answer of no scale stands by its code."""
-    code, original = (answer.answer, answer.original) if answer else (None, None)
-    known = scale(criterion)
-    lines = [_choice(scribe, "assessment_answer", each, original, ticked=each == code) for each in known]
+    known, blank = scale(criterion), _unticked(criterion, scribe.language)
+    if answer is None:
+        return blank or BLANK
+    code, original = answer.answer, answer.original
+    lines = [_ticked(scribe, each, original) if each == code else line for each, line in zip(known, blank, strict=True)]
     if code and code not in known:
         source = in_the_source(scribe, original, "assessment_answer", code)
         lines.append(Line((Phrase(ON), scribe.plain(code), *source)))
-    if answer is not None and answer.missing:
+    if answer.missing:
         lines.append(_missing(scribe, answer.missing, None if code else original))
     return tuple(lines) or BLANK
+
+
+@lru_cache(1 << 8)
+def _unticked(criterion: str, language: str) -> Lines:
+    """Lists the answers to choose from, none ticked: of most questions nothing is answered yet."""
+    labels_of = codelists.get("assessment_answer").label
+    return tuple(Line((Phrase(OFF), Phrase(labels_of(code, language)))) for code in scale(criterion))
 
 
 def _missing(scribe: Scribe, code: str, original: str | None) -> Line:
@@ -87,7 +98,7 @@ def why_missing(scribe: Scribe, code: str) -> Phrase:
     return scribe.words(key) if key in labels() else scribe.code("missing_code", code)
 
 
-def _choice(scribe: Scribe, codelist: str, code: str, original: str | None, *, ticked: bool) -> Line:
-    """Names a choice behind its box; behind the ticked one stands the word of the source, where it is another."""
-    source = in_the_source(scribe, original, codelist, code) if ticked else ()
-    return Line((Phrase(ON if ticked else OFF), scribe.code(codelist, code), *source))
+def _ticked(scribe: Scribe, code: str, original: str | None) -> Line:
+    """Names the answer that was chosen behind its box; the word of the source stands there, where it is another."""
+    source = in_the_source(scribe, original, "assessment_answer", code)
+    return Line((Phrase(ON), scribe.code("assessment_answer", code), *source))
