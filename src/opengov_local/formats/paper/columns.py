@@ -8,7 +8,7 @@ cells is filled in by hand: its columns are as wide as the form says, where no w
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -98,10 +98,10 @@ def _measured(head: Sequence[str], rows: Sequence[tuple[Lines, ...]]) -> tuple[l
     return [need for need, _ in needs], any(blank for _, blank in needs)
 
 
-def _need(title: str, cells: Iterable[Lines]) -> tuple[_Need, bool]:
+def _need(title: str, cells: Sequence[Lines]) -> tuple[_Need, bool]:
     """Gives what a column asks for, and whether some of its cells are blank."""
-    texts, places, count, squares, blank = {title}, set[Place](), 0, 0, False
-    for lines in cells:
+    texts, places, squares, blank = {title}, set[Place](), 0, False
+    for lines, times in Counter(cells).items():
         letters, said = 0, ""
         for line in lines:
             phrases = line.phrases
@@ -109,12 +109,11 @@ def _need(title: str, cells: Iterable[Lines]) -> tuple[_Need, bool]:
             texts.add(said)
             places.add(line.place)
             letters += len(said)
-        count += 1
-        squares += letters * letters
+        squares += letters * letters * times
         if not blank and (not said or said.isspace()):
             blank = not any(line.text.strip() for line in lines)
     longest, items = max(map(len, texts)), not places <= {"plain"}
-    mean = squares / max(1, count)
+    mean = squares / max(1, len(cells))
     return _Need(_longest_word(texts), longest, _halves(texts, longest), mean, items), blank
 
 

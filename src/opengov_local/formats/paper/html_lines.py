@@ -30,8 +30,9 @@ def paragraph(line: Line) -> str:
     return f"<p{turned}>{said}</p>\n"
 
 
+@lru_cache(1 << 9)
 def answer(lines: Lines) -> str:
-    """Writes lines as paragraphs and lists.
+    """Writes lines as paragraphs and lists, once where many cells say the same.
 
     A line whose place is `item` begins an item of a list, and the list where there is none yet; `below` carries the
     item on, and is a paragraph where there is none.
