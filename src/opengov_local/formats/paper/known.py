@@ -67,6 +67,7 @@ class Known:
             for node in self.index.by_kind.get(Person, ())
             if node.parent is not None
         }
+        self._sound: dict[str, frozenset[str]] = {}
         self.unusable: defaultdict[int, set[str]] = defaultdict(set)
         for place in unusable:
             for holder, name in _holders(package, place):
@@ -161,16 +162,22 @@ class Known:
                 found.update(link for node in nodes if (link := node.value.__dict__[name]))
         return found
 
-    @cached_property
-    def sound(self) -> frozenset[str]:
-        """The texts of the package that are written as they stand, at a quick look at all of them."""
-        survey = self.index.survey
-        several = set(chain.from_iterable([held[0].values() for held in survey.maps]))
-        texts = [*several.union([held[0] for held in survey.lines])]
-        sound = set(texts) if self.with_contacts else harmless(texts, self.names)
-        if UNPRINTABLE.search("".join(texts)):
-            sound = {text for text in sound if not UNPRINTABLE.search(text)}
-        return frozenset(sound)
+    def sound(self, language: str) -> frozenset[str]:
+        """Gives the texts that a document in a language writes as they stand, at a quick look at all of them."""
+        if language not in self._sound:
+            survey = self.index.survey
+            texts = {held[0] for held in survey.lines}
+            for held in survey.maps:
+                if (said := held[0].get(language)) is not None:
+                    texts.add(said)
+                else:  # any other may stand in for it
+                    texts.update(held[0].values())
+            sound = texts if self.with_contacts else harmless([*texts], self.names)
+            joined = "".join(texts)
+            if not joined.isprintable() and UNPRINTABLE.search(joined):
+                sound = {text for text in sound if not UNPRINTABLE.search(text)}
+            self._sound[language] = frozenset(sound)
+        return self._sound[language]
 
 
 def _holders(package: Package, place: Path) -> Iterator[tuple[Model, str]]:

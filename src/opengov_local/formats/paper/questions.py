@@ -81,13 +81,11 @@ def labelled(scribe: Scribe, value: Model, labels: Iterable[tuple[str, str]]) ->
         value: the object.
         labels: the fields in their order, each with the key of its label.
     """
-    held = value.__dict__
-    return tuple(
-        line
-        for name, key in labels
-        if (content := held[name]) is not None and _says(content)
-        for line in scribe.labelled(key, _way(type(value), name)(scribe, content))
-    )
+    held, lines = value.__dict__, list[Line]()
+    for name, key in labels:
+        if (content := held[name]) or (content is not None and type(content) is not Unstated):
+            lines += scribe.labelled(key, _way(type(value), name)(scribe, content))
+    return tuple(lines)
 
 
 def show(scribe: Scribe, value: Model, name: str) -> Lines:
@@ -140,8 +138,10 @@ def found(scribe: Scribe, value: M, questions: Iterable[Question[M]]) -> tuple[R
     there = value.__dict__
     rows: list[Row] = []
     for question in questions:
-        if not cut and (name := question.shown) is not None and not _says(there[name]):
-            continue
+        if not cut and (name := question.shown) is not None:
+            content = there[name]
+            if not content and (content is None or type(content) is Unstated):
+                continue
         lines = question.answered(scribe, value)
         if lines or (cut and is_unusable(scribe, value, question.fields, question.key)):
             rows.append(_row(scribe, question, value, lines))

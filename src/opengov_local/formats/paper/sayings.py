@@ -295,6 +295,9 @@ def _(value: Completion, scribe: Scribe) -> Lines:
 
 def _statement(scribe: Scribe, value: Statement, codelist: str, code: str) -> Lines:
     """Says a state: its code, the word of the source if it is another, the day it speaks of, who declares it."""
+    if not value.original and value.by is None:  # as most are
+        day = (scribe.words("mark.comma"), scribe.date(value.as_of)) if value.as_of else ()
+        return (Line((scribe.code(codelist, code), *day)),)
     original = in_the_source(scribe, value.original, codelist, code)
     return _parts(scribe, Line((scribe.code(codelist, code), *original)), value.as_of, value.by)
 

@@ -97,9 +97,10 @@ class Scribe:
 
     def label(self, key: str, **values: object) -> str:
         """Gives a label, with its places filled: numbers as the language writes them."""
-        text = self._labels[key]
+        if not values:
+            return self._labels[key]
         said = {name: write_number(each, self.language) if type(each) is int else each for name, each in values.items()}
-        return text.format(**said) if values else text
+        return self._labels[key].format(**said)
 
     def evidence(self, key: str) -> Evidence:
         """Tells how surely the words of a label are known."""
@@ -328,7 +329,7 @@ class Scribe:
             return text
         self._alone -= 1
         if not self._alone:
-            self._sound = self.known.sound
+            self._sound = self.known.sound(self.language)
         shown = text
         changed: list[tuple[Change, int]] = []
         if not self.with_contacts:
