@@ -30,6 +30,21 @@ def test_load_refuses_what_is_as_grave_as_asked() -> None:
     assert ogl.load(CLEAN, raise_on="info").id == "org.example:p"
 
 
+def test_the_tree_of_a_sound_package_is_made_when_it_is_asked_for(tmp_path: Path) -> None:
+    source, target = tmp_path / "source.json", tmp_path / "target.json"
+    for file in (source, target):
+        file.write_bytes(CLEAN)
+    imported = ogl.read(source)
+    assert imported.document is not None
+    assert "tree" not in vars(imported.document)
+    assert imported.document.tree == json.loads(CLEAN)
+    assert ogl.convert(source, target, overwrite=False).written  # it is the same package
+    target.write_bytes(CLEAN.replace(b"example:p", b"example:q"))
+    with pytest.raises(ogl.OptionError) as caught:
+        ogl.convert(source, target, overwrite=False)
+    assert caught.value.code == "tool/target-exists"
+
+
 @pytest.mark.parametrize("data", [CLEAN, WARNED, BROKEN])
 def test_an_unknown_severity_is_refused_whatever_the_data(data: bytes) -> None:
     with pytest.raises(ogl.OptionError) as caught:

@@ -173,15 +173,15 @@ def is_package(path: str | os.PathLike[str], format: str | None = None) -> bool:
         document = read(path, format=format).document
     except OpenGovLocalError:
         return False
-    return document is not None and _is_package(document.tree)
+    return document is not None and (document.survey is not None or _is_package(document.tree))
 
 
 def resembles_package(imported: Import) -> bool:
     """Tells whether data looks like a package, perhaps a faulty one: whether it has a field that only packages have.
 
-    What could not be read may have been one.
+    What could not be read may have been one; what the quick lane accepted is one, and its tree is not made for that.
     """
-    if imported.document is None:
+    if imported.document is None or imported.document.survey is not None:
         return True
     tree = imported.document.tree
     return isinstance(tree, dict) and not _telling_fields().isdisjoint(tree)
