@@ -126,7 +126,7 @@ def _count(
     fields = _fields_of(concept)
     for key, value in tree.items() if isinstance(tree, dict) else ():
         name, many, model, is_text = fields.get(key, _OUTSIDE)
-        if name is _UNKNOWN:
+        if name is _UNKNOWN or (type(value) is str and not is_text and model is None):
             add(name)
             continue
         for item in value if many and isinstance(value, list) else (value,):
@@ -137,7 +137,7 @@ def _count(
                     add(name)
             elif texts := _texts(item):
                 add(name)
-                shown = read_text(texts, *first).text
+                shown = texts.get(first[0]) or read_text(texts, *first).text
                 others = len(_others(texts, shown, beside)) if beside else len(texts) - [*texts.values()].count(shown)
                 for _ in range(others):
                     add(_OTHER)
@@ -205,13 +205,13 @@ def _others(texts: Mapping[str, str], shown: str, beside: tuple[str, ...]) -> li
 def _texts(held: Any) -> dict[str, str]:
     if not isinstance(held, dict):
         return {}
-    if all(map(_is_text, held.values())):
+    said = held.values()
+    if "" not in said and _STRINGS.issuperset(map(type, said)):
         return held
     return {tag: text for tag, text in held.items() if isinstance(text, str) and text}
 
 
-def _is_text(text: Any) -> bool:
-    return isinstance(text, str) and text != ""
+_STRINGS: Final = frozenset((str,))
 
 
 def _names(tree: Any, languages: tuple[str, ...], above: tuple[str, ...], *, within: bool) -> Iterator[tuple[str, str]]:
