@@ -40,6 +40,14 @@ def test_a_legend_says_what_the_words_of_a_column_of_states_mean(above: list[Any
 
 
 @pytest.mark.parametrize(
+    "legend", [[["R : réalisé ; C : en cours"]], [["Légende"], ["R", "Réalisé"], ["C", "En cours"]]]
+)
+def test_the_legend_of_a_long_table_is_read(legend: list[list[Any]]) -> None:
+    rows = [[f"Projet {row // 5}", f"Action {row}", "2026", "RC"[row % 2]] for row in range(6_000)]
+    assert _states(HEADER, *rows, [], *legend)[:2] == ["completed", "in_progress"]
+
+
+@pytest.mark.parametrize(
     ("legend", "first", "second"),
     [("R: Réalisé; EC: En cours", "R", "EC"), ("G = Completed, A = In progress", "G", "A"),
      ("أ: منجز؛ ب: في طور الإنجاز", "أ", "ب")],

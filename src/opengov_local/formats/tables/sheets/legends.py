@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import starmap
 from typing import NamedTuple
 
 from opengov_local.account import Piece, Place
@@ -13,17 +14,17 @@ from opengov_local.formats.grids.grid import Book, Grid, is_blank
 from opengov_local.formats.tables.columns.layout import TITLES, Column, Region
 from opengov_local.formats.tables.sheets.sheets import Read
 from opengov_local.formats.wording.headings.heading_meanings import Recognised
-from opengov_local.formats.wording.headings.phrases import begins, phrases
+from opengov_local.formats.wording.headings.phrases import beginning, begins, phrases
 from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.importing.words import fold, read_status
 from opengov_local.importing.words.status import word_or_sign
 
 _PARTS = re.compile(r"[;؛\n|•]|\s/\s|,\s|،\s")
 _PAIR = re.compile(r"\s*(.{1,24}?)\s*(?:[:=：→]|\s[-–—]\s)\s*(\S.{0,59})")
-_SIGN = re.compile(r"[:=：→–—-]")
+_SIGNS = ":=：→–—-"
+_SIGN = re.compile(r"[:=：→]|\s[–—-]\s")
 _AFTER_WORD = re.compile(r"^\s*[^:：]{2,24}[:：]\s*(?=\S)")
 _LONGEST = 400
-_MOST_CELLS = 20_000
 _FEWEST = 2
 _ENOUGH = 0.7
 """Share of the cells below an unknown heading that a legend must tell; other rows may hold the legend itself."""
@@ -130,22 +131,52 @@ def _is_told(region: Region, column: Column, words: Mapping[str, Meant]) -> bool
 
 
 def _in_sheet(grid: Grid) -> Iterator[Meant]:
-    if sum(map(len, grid.rows)) > _MOST_CELLS:
-        return
+    """Gives what a sheet says of states; the different texts of its columns tell which cells are looked at."""
+    columns = [_short_texts(grid, column) for column in range(grid.width)]
+    heads = {text for texts in columns for text in beginning("legend", texts)}
+    told = {text for texts in columns for text in _with_signs(texts) if any(starmap(_code, _pairs(text, heads)))}
     row_of, column_of = (0 if _is_key(grid) else len(grid.rows)), 0
-    for row, column, value in grid.cells():
-        if not isinstance(value, str) or len(value) > _LONGEST:
-            continue
-        text = value
-        if begins("legend", value):
+    cells = {cell for column, texts in enumerate(columns) for cell in _cells(grid, column, texts & (heads | told))}
+    first = min([row_of, *(row for row, column in cells if grid.value(row, column) in heads)])
+    cells |= {cell for column in range(len(columns)) for cell in _beside_states(grid, column, first)}
+    for row, column in sorted(cells):
+        text = str(grid.value(row, column))
+        if text in heads:
             row_of, column_of = row, column
-            text = "" if fold(value) in phrases("legend") else _AFTER_WORD.sub("", value)
-        elif "=" in value:  # "Rating: Blue = completed; …"
-            text = _AFTER_WORD.sub("", value)
-        pairs = _pairs(text)
+        pairs = _pairs(text, heads)
         if row >= row_of and column >= column_of:
-            pairs.append((value, str(grid.value(row, column + 1))))
-        yield from filter(None, (_meant(grid, row, column, *pair) for pair in pairs))
+            pairs.append((text, str(grid.value(row, column + 1))))
+        said = ((word, state, _code(word, state)) for word, state in pairs)
+        yield from (
+            Meant(word.strip(), state.strip(" ."), code, grid.place(row, column)) for word, state, code in said if code
+        )
+
+
+def _short_texts(grid: Grid, column: int) -> set[str]:
+    """Gives the different texts of a column in which a legend may stand."""
+    return {value for value in grid.different(column) if isinstance(value, str) and len(value) <= _LONGEST}
+
+
+def _cells(grid: Grid, column: int, texts: Collection[str]) -> list[tuple[int, int]]:
+    """Gives the cells of a column that hold some texts."""
+    return [(row, column) for row, value in enumerate(grid.column(column)) if value in texts] if texts else []
+
+
+def _beside_states(grid: Grid, column: int, first: int) -> Iterator[tuple[int, int]]:
+    """Gives the cells of a column, from a row on, whose neighbours to the right are known states."""
+    if first >= len(grid.rows):
+        return
+    values, beside = grid.column(column)[first:], grid.column(column + 1)[first:]
+    states = {state for state in {*map(str, beside)} if read_status(state.strip(" .")) is not None}
+    for row, (value, state) in enumerate(zip(values, beside, strict=True), first) if states else ():
+        if isinstance(value, str) and len(value) <= _LONGEST and str(state) in states and not is_blank(value):
+            yield row, column
+
+
+def _with_signs(texts: Collection[str]) -> Collection[str]:
+    """Gives of many texts those in which a sign may part a word from what it means."""
+    whole = "\n".join(texts)
+    return list(filter(_SIGN.search, texts)) if any(sign in whole for sign in _SIGNS) else ()
 
 
 def _is_key(grid: Grid) -> bool:
@@ -158,22 +189,24 @@ def _is_key(grid: Grid) -> bool:
     return not titled and all(len(row) <= len(("word", "meaning")) for row in filled)
 
 
-def _pairs(text: str) -> list[tuple[str, str]]:
+def _pairs(text: str, heads: Collection[str]) -> list[tuple[str, str]]:
     """Gives the words of a text with what stands behind each, a sign between them."""
+    if text in heads:
+        text = "" if fold(text) in phrases("legend") else _AFTER_WORD.sub("", text)
+    elif "=" in text:  # "Rating: Blue = completed; …"
+        text = _AFTER_WORD.sub("", text)
     if _SIGN.search(text) is None:
         return []
     found = (_PAIR.fullmatch(part.strip(" .()[]")) for part in _PARTS.split(text))
     return [(pair[1], pair[2]) for pair in found if pair]
 
 
-def _meant(grid: Grid, row: int, column: int, word: str, state: str) -> Meant | None:
-    """Takes a word and what stands behind it for a part of a legend, if only the second is a known state."""
+def _code(word: str, state: str) -> str | None:
+    """Takes a word and what stands behind it for a part of a legend, if only the second is a known state: its code."""
     reading = read_status(state.strip(" ."))
     if reading is None or not word.strip() or len(word) > 24 or (read_status(word) is not None and fold(word)):
         return None
-    if surely(word, ()) and not _is_code(word.strip()):
-        return None
-    return Meant(word.strip(), state.strip(" ."), reading.code, grid.place(row, column))
+    return None if surely(word, ()) and not _is_code(word.strip()) else reading.code
 
 
 def _is_code(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from opengov_local.formats.wording.headings.heading_readings import BRACKETS
@@ -107,6 +108,18 @@ def begins(kind: str, text: str) -> bool:
     counted = _may_count().match(text) if kind in _COUNTED else None
     number, rest = ordinal_first(text) if counted else ("", text)
     return number != "" and f"{fold(rest)} ".startswith(_openings(kind))
+
+
+def beginning(kind: str, texts: Collection[str]) -> list[str]:
+    """Gives those of many texts that begin with a phrase of one kind, as `begins` tells; four letters tell most."""
+    fits = {start for start in {text[:4] for text in texts} if _may_be_start(kind, start)}
+    return [text for text in texts if text[:4] in fits and begins(kind, text)] if fits else []
+
+
+def _may_be_start(kind: str, start: str) -> bool:
+    """Tells whether a text whose first four letters these are may begin with a phrase of one kind."""
+    counted = kind in _COUNTED and _may_count().match(start) is not None
+    return counted or start[1:2] in _SPACES or may_begin(kind, start)
 
 
 _COUNTED = frozenset(("axis_word", "second_axis_word", "third_axis_word"))
