@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from opengov_local.account import Piece
@@ -102,14 +103,15 @@ def _with_lands(items: Sequence[str], text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _each_of_several(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _each_of_several(text: str) -> tuple[str, ...]:
     """Gives the persons whom words name and nothing else, and how they are reached; all of them as one if need be."""
     if not may_name_several(text):
-        return []
+        return ()
     said, reached = apart_from_reached(text)
     if names := persons_in(said):
-        return [*names, *(how.text for how in reached)]
-    return [text] if one_of_plural(text) else []
+        return (*names, *(how.text for how in reached))
+    return (text,) if one_of_plural(text) else ()
 
 
 def _is_each_reached(listed: Sequence[tuple[str, ...]]) -> bool:
@@ -198,13 +200,13 @@ class PartyCells(CellBase):
         persons = list(map(_each_of_several, parts))
         whole = not any(persons)
         found: list[str] = []
-        for part, names in [(piece.text, [])] if whole else zip(parts, persons, strict=True):
+        for part, names in [(piece.text, ())] if whole else zip(parts, persons, strict=True):
             items = [part] if names else self._items(node, column, piece._replace(text=part, value=part))
             for item in items:
-                joined = [] if names else joined_names(item)
-                joined = [] if joined and says(column.heading, "body_asked") else joined
-                found += (each := names or _each_of_several(item) or joined) or [item]
-                if joined or each == [item]:
+                joined = () if names else joined_names(item)
+                joined = () if joined and says(column.heading, "body_asked") else joined
+                found += (each := names or _each_of_several(item) or joined) or (item,)
+                if joined or each == (item,):
                     self.draft.say("import/list-uncertain", piece, severity="info", node=node, heading=column.heading,
                                    text=item, count=len(each))  # fmt: skip
         return tuple(found)
@@ -250,7 +252,7 @@ class PartyCells(CellBase):
     def _persons_in(self, node: Node, column: Column, piece: Piece) -> list[str]:
         """Gives the persons of a cell; an office behind a comma belongs to the name before it."""
         found: list[str] = []
-        listed = (name for item in self._listed(node, column, piece) for name in joined_names(item) or [item])
+        listed = (name for item in self._listed(node, column, piece) for name in joined_names(item) or (item,))
         for item in listed:
             if found and is_post(item) and not is_post(found[-1]) and f"{found[-1]}," in piece.text.replace("،", ","):
                 found[-1] = f"{found[-1]}, {item}"

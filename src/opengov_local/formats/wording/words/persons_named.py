@@ -173,11 +173,12 @@ def persons_in(text: str) -> list[str]:
     return parts if alone and len(parts) > 1 else []
 
 
-def joined_names(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def joined_names(text: str) -> tuple[str, ...]:
     """Gives the persons whose bare names a word joins: "Leïla et Amal", «منى وسارة»; else none."""
-    names = [name.strip() for name in _JOINED.split(text.strip())]
+    names = tuple(name.strip() for name in _JOINED.split(text.strip()))
     alone = len(names) > 1 and all(is_personal_name(name) or is_given_name(name) for name in names)
-    return names if alone else []
+    return names if alone else ()
 
 
 def _without_office(text: str) -> str:

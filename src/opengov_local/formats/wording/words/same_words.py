@@ -38,6 +38,7 @@ def is_ditto(text: str, *, titled: bool = False, named: bool = False) -> bool:
     return bool(marked) or fold(text) in phrases("ditto")
 
 
+@lru_cache(maxsize=1 << 12)
 def names_another(text: str) -> bool:
     """Tells whether a text that should name bodies says that they are those above, or of another project."""
     text = text.strip()
