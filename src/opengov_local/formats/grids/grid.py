@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
@@ -130,9 +130,12 @@ class Grid:
         """Gives the cells of those rows."""
         return self.rows[first : first + _SAMPLE]
 
-    def sample_of(self, column: int, first: int) -> list[Value]:
-        """Gives the cells of a column in those rows that are not blank."""
-        return [row[column] for row in self.sample(first) if column < len(row) and not is_blank(row[column])]
+    def sample_of(self, column: int, first: int) -> Sequence[Value]:
+        """Gives the cells of a column in those rows that are not blank; made once."""
+        if (key := ("sample", column, first)) not in self.counted:
+            said = (row[column] for row in self.sample(first) if column < len(row))
+            self.counted[key] = tuple(value for value in said if not is_blank(value))
+        return cast(Sequence[Value], self.counted[key])
 
     def sample_texts(self, column: int, first: int) -> list[str]:
         """Gives those cells as `texts` does."""

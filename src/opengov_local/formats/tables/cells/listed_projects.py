@@ -36,9 +36,11 @@ def listed_projects(texts: Sequence[str], heading: str, axes: Sequence[str]) -> 
         heading: their heading.
         axes: the axis that each of their rows names, "" where it names none.
     """
-    named = [axis for axis, text in zip(axes, texts, strict=True) if text]
-    several = heads("projects", heading) and all(named) and len(set(named)) == len(named)
-    if not several and not any("\n" in text or "\r" in text for text in texts):
+    several = heads("projects", heading)
+    if several:
+        named = [axis for axis, text in zip(axes, texts, strict=True) if text]
+        several = all(named) and len(set(named)) == len(named)
+    if not several and not any(end in "".join(texts) for end in "\n\r"):
         return None
     found = {text: _items(text, several=several) for text in dict.fromkeys(texts) if text}
     if not any(len(items) > 1 for items in found.values()):

@@ -25,10 +25,9 @@ def rows_like_headers(
     if len(of_texts) > _FEW and sum(start <= top for start in _without_headings(grid, own)) > grid.width // 3:
         of_texts = ()
     first = next((value for value in again or () if not is_blank(value)), None)
-    for row in range(top, len(grid.rows)):
-        if first is not None and (
-            grid.rows[row] == again or (first in grid.rows[row] and _begins_alike(grid, row, first))
-        ):
+    begun = _rows_with(grid, first) if first is not None else frozenset()
+    for row in sorted(row for row in {*of_texts, *begun} if row >= top):
+        if row in begun and (grid.rows[row] == again or _begins_alike(grid, row, first)):
             yield row
             continue
         if row not in of_texts:
@@ -42,6 +41,12 @@ def rows_like_headers(
                     break
             else:
                 yield row
+
+
+def _rows_with(grid: Grid, said: Value) -> set[int]:
+    """Gives the rows in which a cell holds a value."""
+    columns = [grid.column(index) for index in range(grid.width) if said in grid.different(index)]
+    return {row for values in columns for row, value in enumerate(values) if value == said}
 
 
 def _begins_alike(grid: Grid, row: int, first: Value) -> bool:

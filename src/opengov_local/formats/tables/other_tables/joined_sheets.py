@@ -162,9 +162,12 @@ def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:
 def has_references(region: Region) -> bool:
     """Tells whether the column of projects of a table holds but numbers, of one or several: "1", "1 et 2", "Tous"."""
     titles = [column for column in region.columns if column.target == _TITLE]
-    said = [str(value) for each in titles for value in region.values(each.index) if not is_blank(value)]
-    refers = bool(said) and all(map(is_reference, said)) and not all(map(is_count, said))
-    return len(titles) == 1 and _NUMBER not in region.names and refers
+    if len(titles) != 1 or _NUMBER in region.names:
+        return False
+    values = region.values(titles[0].index)
+    if not all(is_blank(value) or is_reference(str(value)) for value in values):
+        return False
+    return not all(is_blank(value) or is_count(str(value)) for value in values)
 
 
 def has_leading_counts(region: Region) -> bool:

@@ -85,10 +85,17 @@ def _sends(text: str) -> bool:
 
 def may_name_number(values: Iterable[object]) -> bool:
     """Tells quickly whether one of some cells may say to be the same as a project of a number."""
-    return _sending().search(f"\0{chr(0).join(value for value in values if isinstance(value, str))}\0") is not None
+    texts = [value for value in values if isinstance(value, str)]
+    starts = {start for start in {text[:4] for text in texts} if start[:1].isspace() or _begun().match(start)}
+    told = [text for text in texts if text[:4] in starts] if starts else []
+    return bool(told) and _sending().search(f"\0{chr(0).join(told)}\0") is not None
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return like_beginnings((*phrases("ditto"), *phrases("see_elsewhere")))
 
 
 @cache
 def _sending() -> re.Pattern[str]:
-    begun = like_beginnings((*phrases("ditto"), *phrases("see_elsewhere")))
-    return re.compile(rf"\0\s*+(?:{begun.pattern})[^\0\s]*+\s[^\0]*\d\s*\0")
+    return re.compile(rf"\0\s*+(?:{_begun().pattern})[^\0\s]*+\s[^\0]*\d\s*\0")
