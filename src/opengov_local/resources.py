@@ -27,4 +27,6 @@ def data_folder(name: str) -> Path:
 def rows_of(package: str, name: str) -> list[dict[str, str]]:
     """Gives the rows of a table that lies beside the modules of a package, by the names of its columns."""
     text = files(package).joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    lines = csv.reader(io.StringIO(text, newline=""))
+    names = next(lines, [])
+    return [dict(zip(names, line, strict=True)) for line in lines if line]

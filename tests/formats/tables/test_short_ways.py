@@ -14,10 +14,13 @@ from tests.formats.tables.sheets import codes, read, sheet, shown
 
 from opengov_local.formats.books.dialects import read_kind
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.wording.headings.phrases import begins, phrases
+from opengov_local.formats.wording.headings import heading_table
+from opengov_local.formats.wording.headings import phrases as table_of_phrases
+from opengov_local.formats.wording.headings.phrases import beginning, begins, phrases
 from opengov_local.formats.wording.headings.vocabulary import recognise, surely
 from opengov_local.formats.wording.words.numbering import may_be_numbered
 from opengov_local.formats.wording.words.plain_titles import are_plain_titles, is_plain_title
+from opengov_local.formats.wording.words.same_words import may_name_number, number_named
 from opengov_local.importing.nodes import Node
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.lists import may_be_list, read_list
@@ -149,3 +152,46 @@ def test_what_a_text_begins_with_is_told_as_by_its_key(kind: str, text: str) -> 
 def test_a_text_begins_with_each_phrase_of_its_kind(kind: str, data: st.DataObject) -> None:
     phrase = data.draw(st.sampled_from(sorted(set(phrases(kind)))))
     assert begins(kind, data.draw(st.sampled_from([phrase, phrase.upper(), f"{phrase} : x", phrase.title()])))
+
+
+@given(
+    st.sampled_from(["legend", "axis_word"]),
+    st.lists(
+        st.lists(
+            st.sampled_from(
+                ["Légende", "L é g e n d e", "Key", "مفتاح", "Premier", "axe", "Axe", ":", "1.", " ", "Projet"]
+            ),
+            max_size=4,
+        ).map(" ".join)
+        | st.text(max_size=6)
+    ),
+)
+def test_those_of_many_texts_that_begin_so_are_those_that_do_each(kind: str, texts: list[str]) -> None:
+    assert beginning(kind, texts) == [text for text in texts if begins(kind, text)]
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["Idem", "idem", "Voir", "نفس", "projet", "المشروع", "1", "P2", "Étude", ""])).map(
+            " ".join
+        )
+    )
+)
+def test_texts_that_name_the_number_of_another_project_are_told_quickly(texts: list[str]) -> None:
+    assert may_name_number(texts) or not any(number_named(text.strip()) for text in texts)
+
+
+def test_the_table_of_phrases_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def rows(name: str) -> Iterator[dict[str, str]]:
+        read.append(name)
+        return heading_table.rows(name)
+
+    monkeypatch.setattr("opengov_local.formats.wording.headings.phrases.rows", rows)
+    for cached in (table_of_phrases._by_kind, phrases, table_of_phrases.small_words):
+        cached.cache_clear()
+    assert phrases("legend")
+    assert phrases("total")
+    assert table_of_phrases.small_words("fr")
+    assert read == ["phrases.csv"]

@@ -13,8 +13,7 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.sheets.sheets import Read
-from opengov_local.formats.wording.headings.heading_table import rows
-from opengov_local.formats.wording.headings.phrases import begins, is_no_value
+from opengov_local.formats.wording.headings.phrases import begins, is_no_value, written
 from opengov_local.formats.wording.words.continued import without_continued
 from opengov_local.formats.wording.words.numbering import names_number, same_number
 from opengov_local.formats.wording.words.same_words import LONGEST, is_ditto, is_doubtful, may_name_number, number_named
@@ -182,8 +181,7 @@ def _marks(grid: Grid, column: int) -> list[str]:
 @cache
 def _written() -> frozenset[str]:
     """Gives the words for the same in the ways in which they are written."""
-    said = (row["phrase"] for row in rows("phrases.csv") if row["kind"] == "ditto")
-    cased = (way for word in said for way in (word, word.capitalize(), word.upper()))
+    cased = (way for word in written("ditto") for way in (word, word.capitalize(), word.upper()))
     return frozenset(f"{word}{end}" for word in cased for end in ("", ".", " ", " .", "\u00a0"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from opengov_local.formats.wording.headings.heading_readings import BRACKETS
@@ -15,22 +15,35 @@ from opengov_local.importing.words.tables import any_of
 
 
 @cache
+def _by_kind() -> Mapping[str, Sequence[Mapping[str, str]]]:
+    """Gives the rows of the table by their kinds, in its order: it is long, and read but once."""
+    found: dict[str, list[Mapping[str, str]]] = {}
+    for row in rows("phrases.csv"):
+        found.setdefault(row["kind"], []).append(row)
+    return found
+
+
+def written(kind: str) -> Iterator[str]:
+    """Gives the phrases of one kind as they are written."""
+    return (row["phrase"] for row in _by_kind().get(kind, ()))
+
+
+@cache
 def phrases(kind: str) -> tuple[str, ...]:
     """Gives the folded phrases of one kind: words of help rows, of titles of plans, of totals and so on."""
-    return tuple(fold(row["phrase"]) for row in rows("phrases.csv") if row["kind"] == kind)
+    return tuple(map(fold, written(kind)))
 
 
 @cache
 def pattern_of(*kinds: str) -> str:
     """Gives the alternatives of a pattern of the phrases of some kinds, as they are written."""
-    return any_of(row["phrase"] for row in rows("phrases.csv") if row["kind"] in kinds)
+    return any_of(phrase for kind in kinds for phrase in written(kind))
 
 
 @cache
 def small_words(language: str) -> frozenset[str]:
     """Gives the small words that tell a language: articles and the like."""
-    said = (row for row in rows("phrases.csv") if row["kind"] == "small_word" and row["language"] == language)
-    return frozenset(row["phrase"] for row in said)
+    return frozenset(row["phrase"] for row in _by_kind()["small_word"] if row["language"] == language)
 
 
 _DASHES = frozenset("-–—_./ـ…")
