@@ -230,7 +230,8 @@ def _key(text: str) -> str:
 def _known(tables: Tables) -> frozenset[str]:
     """Gives the keys of all phrases of some tables, and of words that count."""
     counted = {_key(word) for word, _ in numbers_of("adverb")} | ordinals().keys() | cardinals().keys()
-    return frozenset(filter(None, map(_key, _phrases(tables)))) | counted
+    folded = {fold(phrase) for phrase in {*_phrases(tables)}}  # many stand in several tables
+    return frozenset(filter(None, map(key_of_text, folded))) | counted
 
 
 def _phrases(tables: Tables) -> Iterator[str]:

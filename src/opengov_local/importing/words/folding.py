@@ -25,8 +25,8 @@ _DOTTED = re.compile(r"(?<=[^\W\d_]{3})(?:\.|-|/)e(?:[./-]?s)?(?![\w.])", re.IGN
 _BRACKETED = re.compile(
     r"(?<=[^\W\d_]{2})(?:\((?:e?s?|x|nes?|les?|ve|ère|t?rice|euse|ice|aux)\)){1,2}s?", re.IGNORECASE
 )
-_ENDINGS = ((_POINTED, "·•‧∙⋅・"), (_DOTTED, (".e", ".E", "-e", "-E", "/e", "/E")), (_BRACKETED, "("))
-"""Each with signs of which one stands in all that it matches."""
+_MAY_END = re.compile("[·•‧∙⋅・(]|[./-][eE]")
+"""Signs of which one stands in all that these match."""
 
 # “1. ”, “2) ”, “1.2 – ”, “(a) ”, “IV. ”: the number of an item, when words follow.
 _NUMBER = re.compile(
@@ -79,8 +79,8 @@ def _fold(text: str) -> str:
     plain = text if text.isascii() else _INVISIBLE.sub("", text)
     if number := _NUMBER.match(plain):
         plain = plain[number.end() :]
-    for endings, signs in _ENDINGS:
-        if any(sign in plain for sign in signs):
+    if _MAY_END.search(plain):
+        for endings in (_POINTED, _DOTTED, _BRACKETED):
             plain = endings.sub("", plain)
     return " ".join(words(plain if plain.isascii() else plain.translate(_LETTERS)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -159,6 +159,7 @@ def _steps() -> frozenset[str]:
     return _words()["milestone"] | _words()["step"]
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(word: str) -> str:
     if word.isascii():
         return _PLURAL.sub("", word) if len(word) >= _SHORTEST else word
