@@ -146,3 +146,28 @@ def test_remarks_beside_the_day_of_a_report_are_its_text(day: str, remarks: str)
     ((_, when, _, text),) = _updates(imported)
     assert (when, text) == ("2026-04-15", "Liste publiée")
     assert accounted(imported, made)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "times"),
+    [
+        ("Suivi au 30 juin 2025", "Suivi au 31 décembre 2025", ("2025-06-30", "2025-12-31")),
+        ("1er trimestre 2025", "2e trimestre 2025", ("2025-Q1", "2025-Q2")),
+        ("الحالة بتاريخ 30/06/2025", "الحالة بتاريخ 31/12/2025", ("2025-06-30", "2025-12-31")),
+    ],
+)
+def test_two_tables_with_the_same_headings_each_below_its_own_time(
+    first: str, second: str, times: tuple[str, str]
+) -> None:
+    plan = sheet(["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"], ["2", "Bulletin", "Presse"], name="Projets")
+    head = ["Projet", "Taux d'avancement (%)"]
+    follow = sheet(
+        [first], head, ["Portail", "40 %"], ["Bulletin", "10 %"], [""],
+        [second], head, ["Portail", "80 %"], ["Bulletin", "50 %"], name="Suivi"
+    )  # fmt: skip
+    imported = read(plan, follow)
+    assert [one["progress"] for one in commitments_of(imported)] == [80, 50]
+    told = [(one.get("date") or one["period"]["end"], one["progress"]) for one in shown(imported)["progress_updates"]]
+    assert told == [(times[0], 40), (times[0], 10), (times[1], 80), (times[1], 50)]
+    assert "import/conflict" not in codes(imported)
+    assert accounted(imported, plan, follow)

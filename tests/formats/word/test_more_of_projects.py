@@ -270,3 +270,31 @@ def test_deliverables_with_a_day_each_are_steps_of_their_projects(heads: tuple[s
     assert [len(one["milestones"]) for one in (first, second)] == [2, 1]
     assert "end" not in first
     assert not unmapped(imported)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "times"),
+    [
+        ("Suivi au 30 juin 2025", "Suivi au 31 décembre 2025", ("2025-06-30", "2025-12-31")),
+        ("Situation au 30/06/2025", "Situation au 31/12/2025", ("2025-06-30", "2025-12-31")),
+        ("Bilan du premier semestre 2025", "Bilan du deuxième semestre 2025", ("2025-H1", "2025-H2")),
+        ("وضعية إلى غاية 30 يونيو 2025", "وضعية إلى غاية 31 دجنبر 2025", ("2025-06-30", "2025-12-31")),
+    ],
+)
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [("Projet", ("Marchés publiés", "Conseil des quartiers")), ("N° projet", ("1", "3")), ("Projet", ("P1", "P3"))],
+)
+def test_headings_date_the_tables_of_reports_below_them_and_the_last_one_is_how_things_are(
+    first: str, second: str, times: tuple[str, str], heading: str, names: tuple[str, str]
+) -> None:
+    def reported(*rates: str) -> list[list[str]]:
+        return [[heading, "Taux d'avancement (%)"], *([name, rate] for name, rate in zip(names, rates, strict=True))]
+
+    plan = [*_FIRST, *_SECOND[1:]]
+    imported = read_paper(_TOP, plan, f"# {first}", reported("40 %", "10 %"), f"# {second}", reported("80 %", "50 %"))
+    tree = tree_of(imported)
+    assert [one.get("progress") for one in tree["plans"][0]["commitments"]] == [80, None, 50]
+    told = [(one.get("date") or one["period"]["end"], one["progress"]) for one in tree["progress_updates"]]
+    assert told == [(times[0], 40), (times[0], 10), (times[1], 80), (times[1], 50)]
+    assert "import/conflict" not in codes_of(imported)

@@ -71,6 +71,18 @@ def day_above(above: Sequence[Row]) -> DayAbove | None:
     return found[0] if len({day.date for day in found}) == 1 else None
 
 
+def time_over(headings: Iterable[str], year: str) -> DayAbove | None:
+    """Gives the time that the nearest of the headings over a table says: "Suivi au 30 juin 2025", "Bilan T1 2026".
+
+    Args:
+        headings: the headings, the nearest first.
+        year: the year of the plan, "" where it is not a single one.
+    """
+    times = (_behind_label(text) or _in_title(text) or time_in_name(text, year) for text in headings)
+    date = next(filter(None, times), "")
+    return DayAbove(date, (), -1) if date else None
+
+
 class DaysAbove:
     """The days above the tables of a file, and what became of them."""
 
@@ -88,6 +100,7 @@ class DaysAbove:
         self._perhaps: dict[int, DayAbove] = {}
         self._below: dict[int, DayAbove] = {}
         self._names: dict[int, str] = {}
+        self._titled: dict[int, Piece] = {}
         self.day = ""
         self._told: set[DayAbove] = set()
         self._titles: set[DayAbove] = set()
@@ -99,6 +112,8 @@ class DaysAbove:
                     continue
                 self._names[id(region)] = sheet.grid.name
                 above = [sheet.row(row) for row in range(region.top, region.header)]
+                if above and len(above[-1]) == 1:
+                    self._titled[id(region)] = next(iter(above[-1].values()))
                 day = day_above(above)
                 if day is not None and not day.is_day and not any(name.startswith("update.") for name in region.names):
                     self._perhaps[id(region)], day = day, None  # the years of a plan, unless the table is a report
@@ -110,8 +125,13 @@ class DaysAbove:
                     self._below[id(region)] = below
 
     def of(self, region: Region) -> DayAbove | None:
-        """Gives the day or period that a table reports on if it is a report: said above it, or by its sheet's name."""
+        """Gives the day or period that a table reports on if it is a report: said above it, or by its sheet's name.
+
+        A line alone right above it says as much as a name: "1er trimestre 2025".
+        """
         known = self._of.get(id(region)) or self._perhaps.get(id(region))
+        if known is None and (said := self._titled.get(id(region))) and (date := time_in_name(said.text, self._year())):
+            known = self._perhaps[id(region)] = DayAbove(date, (said,), region.header - region.top - 1)
         if known is None and (name := self._names.get(id(region))) and (date := time_in_name(name, self._year())):
             known = self._perhaps[id(region)] = DayAbove(date, (), -1)
         return known
@@ -122,6 +142,11 @@ class DaysAbove:
         periods = [plan["period"].get(end, "") for plan in plans if "period" in plan for end in ("start", "end")]
         titles = (text for plan in plans for text in plan.get("title", {}).values())
         return only_year(map(str, periods or titles))
+
+    def tell(self, region: Region, day: DayAbove) -> None:
+        """Takes the time that a heading says of a table of reports, and notes what there is before the table."""
+        self._of[id(region)] = day
+        self.rest(region, ())
 
     def take(self, region: Region) -> None:
         """Notes that a table is a report, so that what may say when it reports does."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.columns.period_headings import period_in
 from opengov_local.formats.wording.headings.heading_meanings import Own, targets
 from opengov_local.formats.wording.headings.phrases import begins, says
 from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.formats.wording.words.numbering import bare_number, split_number
-from opengov_local.importing.dates import read_date
+from opengov_local.importing.dates import find_dates, read_date
 
 TITLE, NUMBER = "commitment.title", "commitment.number"
 _LONGEST = 300
@@ -87,6 +88,14 @@ def plain_title(grid: Grid, low: int, header: int, own: Own) -> int | None:
     if not alone:
         return None
     return alone[0] if labelled or _numbers(grid, alone[0], header) else None
+
+
+def timed_title(grid: Grid, header: int) -> int | None:
+    """Gives the row right above a table that says alone when what it tells was so: "Suivi au 30 juin 2025"."""
+    cells = [value for value in grid.rows[header - 1] if not is_blank(value)] if header else []
+    text = str(cells[0]).strip() if len(cells) == 1 and isinstance(cells[0], str) else ""
+    timed = bool(text) and len(text) <= _LONGEST and (len(find_dates(text)) == 1 or bool(period_in(text).words))
+    return header - 1 if timed else None
 
 
 def _may_title(value: Value) -> bool:

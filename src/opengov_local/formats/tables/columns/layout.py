@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
-from opengov_local.formats.tables.columns.block_heads import head_above, plain_title
+from opengov_local.formats.tables.columns.block_heads import head_above, plain_title, timed_title
 from opengov_local.formats.tables.columns.budget_year_columns import of_year
 from opengov_local.formats.tables.columns.funder_columns import share_of_year
 from opengov_local.formats.tables.columns.header_rows import (
@@ -195,6 +195,8 @@ def regions(grid: Grid, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ..
             if len(found) == 1:
                 first = plain_title(grid, found[0].top, found[0].header, mine)
                 found[0] = replace(found[0], titled_at=first)
+        elif same and SAID & region.names and (timed := _titled_by_times(grid, found[-1], region)) is not None:
+            region = replace(region, top=timed)
         elif same:
             top = region.first  # the header again, as on a new page
             continue
@@ -208,6 +210,12 @@ def regions(grid: Grid, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ..
         else replace(region, unit=unit_below(grid, region.first, region.end) or _unit_alone(region))
         for region in found
     )
+
+
+def _titled_by_times(grid: Grid, last: Region, region: Region) -> int | None:
+    """Gives the row that titles the second of two tables with the same headings, each of another time."""
+    row = timed_title(grid, region.header)
+    return row if row is not None and row >= last.first and timed_title(grid, last.header) is not None else None
 
 
 def _unit_alone(region: Region) -> str:

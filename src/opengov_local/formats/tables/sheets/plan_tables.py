@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opengov_local.account import Piece, Place
+from opengov_local.formats.tables.cells.date_above import DayAbove, DaysAbove
 from opengov_local.formats.tables.cells.listed_projects import with_projects_parted
 from opengov_local.formats.tables.cells.revised_dates import with_revised
 from opengov_local.formats.tables.columns.colours import by_colour
@@ -73,17 +74,22 @@ def meant(
     return with_untold(with_revised(region)), sheet, form, coloured.legend
 
 
-def read_table(state: State, table: Region, above: Node | None) -> None:
+def read_table(state: State, table: Region, above: Node | None, over: DayAbove | None = None) -> None:
     """Reads a table alone, as those of books are read.
 
     Args:
         state: what is known of the plan.
         table: the table.
         above: the commitment that it stands below, whose activities it lists, if any.
+        over: the time that the heading over it says, if any: what it reports was so then.
     """
     read = without_ditto(state.draft, Read(Sheet(table.grid), (table,)))
-    region, sheet, form, _ = meant(state, read.regions[0], read.sheet, timed=False)
-    read_rows(state, region, sheet, "", above)
+    region, sheet, form, _ = meant(state, read.regions[0], read.sheet, timed=over is not None)
+    days = DaysAbove(state.draft, ())
+    if over is not None and region.reports:
+        days.tell(region, over)
+    read_rows(state, region, sheet, over.date if over else "", above)
+    days.give(region)
     if form is not None:
         ReportRows(state, form.report_on(region), read.sheet, form.repeated, when="").read()
 

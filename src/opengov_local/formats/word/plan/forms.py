@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.cells.date_above import time_over
+from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.docx.own_form import is_note, is_unsigned
 from opengov_local.formats.word.drafting.writing import Writing
@@ -167,11 +169,15 @@ class FormTables:
         objects, writing = self._objects, self._writing
         if writing.own_form or not objects.has_plan or objects.gathering is not None:
             return False
-        region = more_of_projects(table, self._labels.words, objects.plan.data, opened=objects.commitment is not None)
+        years = only_year(objects.plan.data.get("title", {}).values())
+        over = time_over(self.above.headings, years)
+        opened = objects.commitment is not None
+        region = more_of_projects(table, self._labels.words, objects.plan.data, opened=opened, timed=over is not None)
         if region is not None:
             objects.leave_table()
             region = replace(region, unit=region.unit or unit_over(self.above.headings))
-            read_periods(writing.draft, region, objects.plan, None, below, reported=writing.report is not None)
+            read_periods(writing.draft, region, objects.plan, None, below, reported=writing.report is not None,
+                         over=over)  # fmt: skip
             objects.commitment = objects.step = None
         return region is not None
 

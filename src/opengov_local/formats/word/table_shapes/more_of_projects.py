@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Own, Region, regions
+from opengov_local.formats.tables.columns.layout import NUMBERS, SAID, Column, Own, Region, regions
 from opengov_local.formats.tables.drafted.joining import key, names_of
 from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents, say_untied
 from opengov_local.formats.tables.drafted.references import numbered_by_projects, referring, with_told_numbers
@@ -18,13 +19,14 @@ from opengov_local.formats.tables.other_tables.joined_sheets import (
     speaks_of,
     unread_of,
 )
+from opengov_local.formats.tables.other_tables.reports import plans
 from opengov_local.formats.tables.plan.project_above import with_projects_beside
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes import table_parts
 from opengov_local.formats.word.table_shapes.response_tables import grid_of
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
-from opengov_local.formats.wording.headings.phrases import heads
+from opengov_local.formats.wording.headings.phrases import begins, heads
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.project_references import is_reference
 from opengov_local.importing.draft import Draft
@@ -62,7 +64,9 @@ def said_of_projects(table: Table, labels: Labels, projects: Iterable[Mapping[st
     return Records(tuple(cell for cell in head if cell.text), columns, lines)
 
 
-def more_of_projects(table: Table, own: Own, plan: Mapping[str, Any], *, opened: bool = False) -> Region | None:
+def more_of_projects(
+    table: Table, own: Own, plan: Mapping[str, Any], *, opened: bool = False, timed: bool = False
+) -> Region | None:
     """Finds a table whose rows name projects that are known, and say more of them; None where it is another.
 
     "N° projet | Budget", "Projet | Indicateur | Cible", «رقم المشروع | النشاط»; activities "1.1", "1.2", "2.1". Below
@@ -73,10 +77,13 @@ def more_of_projects(table: Table, own: Own, plan: Mapping[str, Any], *, opened:
         own: a council's own words.
         plan: the plan with the commitments that stand above.
         opened: whether it stands below one of them, so that activities "1.1" are those of that one.
+        timed: whether a heading over it says when what it tells was so.
     """
     known = list(plan.get("commitments", ()))
     grid = grid_of(table)
     found = regions(grid, own) or regions(grid, own, seeks="joins") or _of_others(grid) if known else ()
+    if timed and len(found) == 1 and _reports_on(found[0], known):
+        return replace(found[0], reports=True)
     if len(found) != 1 or found[0].reports:
         return None
     times = Counter(fold(str(one["number"])) for one in known if "number" in one)
@@ -89,6 +96,16 @@ def more_of_projects(table: Table, own: Own, plan: Mapping[str, Any], *, opened:
     if "axis" in region.names and (found_on := _referring(region, plan)):
         return found_on
     return _by_names(region, known, numbers) or _referring(region, plan)
+
+
+def _reports_on(region: Region, known: Sequence[Mapping[str, Any]]) -> bool:
+    """Tells whether a table says how far projects are that are known, each named by title or number, and no plan."""
+    named_by = names_of(map(dict, known))
+    keys = [column.index for column in region.columns if column.target in {_TITLE, _NUMBER}]
+    said = [text for at in keys for text in filter(None, region.texts(at))]
+    if not said or region.names.isdisjoint(SAID) or plans(region):
+        return False
+    return all(len(named_by(text)) == 1 or begins("total", text) for text in said)
 
 
 def _referring(region: Region, plan: Mapping[str, Any], *, bare: bool = False) -> Region | None:

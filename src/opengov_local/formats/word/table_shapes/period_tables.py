@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from opengov_local.formats.tables.cells.date_above import DayAbove
 from opengov_local.formats.tables.columns.layout import Region, regions
 from opengov_local.formats.tables.columns.month_rows import months_in
 from opengov_local.formats.tables.columns.parallel_lists import parallel_columns
@@ -156,6 +157,7 @@ def read_periods(
     *,
     reported: bool = False,
     axis: Node | None = None,
+    over: DayAbove | None = None,
 ) -> None:
     """Reads such a table.
 
@@ -168,6 +170,7 @@ def read_periods(
             name none, the title of the plan may.
         reported: whether the document is a report on the plan.
         axis: the axis that its commitments stand below, if any.
+        over: the time that the heading over a table of reports says, if any.
     """
     state, sheet = State(draft, in_report=reported), Sheet(region.grid)
     state.go_on(plan)
@@ -183,7 +186,7 @@ def read_periods(
             state.remember(node, each)
     explain_header(draft, region, sheet)
     state.axis_above = on
-    read_table(state, region, commitment)
+    read_table(state, region, commitment, over)
 
 
 def _names_others(region: Region, projects: Sequence[Mapping[str, Any]], axis: str) -> bool:
