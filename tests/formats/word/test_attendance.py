@@ -202,3 +202,25 @@ def test_years_beside_words_below_participants_count_nobody() -> None:
     made = read_paper(*_HEADS["fr"], "! Participants", [["Convention", "2025"], ["Renouvelée", "2026"]], *_PROPOSALS)
     assert "participants" not in tree_of(made)["workshops"][0]
     assert len(unmapped(made)) == 4
+
+
+@pytest.mark.parametrize(
+    "total", ["Nombre de participants : 42", "Nombre de participants : 42 (dont 18 femmes)", [["Participants", "42"]]]
+)
+def test_a_number_of_all_beside_counted_groups_is_a_declared_figure_and_no_group(total: object) -> None:
+    table = [["Catégorie", "Nombre"], ["Élus", "9"], ["Associations", "21"], ["Citoyens", "12"]]
+    made = read_paper("= Compte rendu de l'atelier", "Date : 18/02/2026", total, "# Participants", table)
+    (workshop,) = tree_of(made)["workshops"]
+    assert [each["count"] for each in workshop["participants"]] == [9, 21, 12]
+    assert (workshop["reported_figures"][0]["measure"], workshop["reported_figures"][0]["value"]) == (
+        "participants",
+        "42",
+    )
+    assert any(each.params.get("field") == "reported_figures" for each in made.findings)
+
+
+def test_a_number_of_all_beside_bodies_without_numbers_stays_who_came() -> None:
+    made = read_paper("= Compte rendu de l'atelier", "Nombre de participants : 42", "# Participants", "* Association A")
+    (workshop,) = tree_of(made)["workshops"]
+    assert workshop["participants"][0] == {"count": 42}
+    assert "reported_figures" not in workshop

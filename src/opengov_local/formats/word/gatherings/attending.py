@@ -45,13 +45,37 @@ class Attending:
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
+        self._totals: list[tuple[Node, Passage, str]] = []
+
+    def declare_totals(self, workshop: Node) -> None:
+        """Takes the number of all who came, beside groups with numbers of their own, for a declared figure, and says so.
+
+        It is asked for by a label, or the sum of the others.
+        """
+        groups = workshop.data.get("participants", [])
+        counted = sum(one["count"] for one in groups if "party" in one and "count" in one)
+        for group, passage, label in [] if self._writing.own_form else self._totals:
+            if not counted or "count" not in group.data or all(one is not group.data for one in groups):
+                continue
+            if not label and group.data["count"] != counted:
+                continue
+            groups.remove(group.data)
+            for field, measure in (("count", "participants"), ("women", "women")):
+                if field in group.data:
+                    figure = self._writing.add(workshop, "reported_figures", passage.piece)
+                    self._writing.draft.put(figure, "measure", measure, passage.piece)
+                    self._writing.draft.put(figure, "value", str(group.data[field]), passage.piece)
+            self._writing.draft.say(
+                "import/assumed", passage.piece, severity="info", node=workshop, field="reported_figures",
+                value=str(group.data["count"])
+            )  # fmt: skip
 
     def participants(self, node: Node, passage: Passage) -> None:
         """Puts those who took part in a workshop or group, and how many they were; who did not come is kept."""
         if is_count(passage.text) and not counts_body(passage.text):
             self.count(node, "count", passage, "")
             return
-        if self._counted(node, passage):
+        if self._counted(node, passage, ""):
             return
         there, places = self._lines(node, passage), set[Piece]()
         for line in there:
@@ -97,10 +121,10 @@ class Attending:
             self._writing.keep(node, passage)
         elif counts_people(passage.text):
             self.count(node, "count", passage, "")
-        elif not self._counted(node, passage):
+        elif not self._counted(node, passage, ""):
             self._came(node, who_came(passage.text), passage, alone=alone)
 
-    def _counted(self, node: Node, passage: Passage) -> bool:
+    def _counted(self, node: Node, passage: Passage, label: str) -> bool:
         """Puts how many came, where words do nothing but count; those that give no one number are kept, and said."""
         if counts_nobody(passage.text):
             self._writing.keep(node, passage)
@@ -111,6 +135,7 @@ class Attending:
         if (came := counted_in(passage.text)) is None:
             return False
         group = self._writing.add(node, "participants", passage.piece)
+        self._totals.append((group, passage, label))
         self._writing.draft.put(group, "count", came.people, passage.piece)
         if came.women is not None:
             self._writing.draft.put(group, "women", came.women, passage.piece)
@@ -154,7 +179,7 @@ class Attending:
 
     def count(self, node: Node, field: str, passage: Passage, label: str) -> None:
         """Puts how many took part, or how many of them are women, as the answer to a question for that alone."""
-        if field == "count" and self._counted(node, passage):
+        if field == "count" and self._counted(node, passage, label):
             return
         both = _WITH_WOMEN.fullmatch(passage.text) if field == "count" else None
         found = both or _COUNT.fullmatch(passage.text)
@@ -165,6 +190,8 @@ class Attending:
         bare_one = next((each for each in groups if "party" not in each and field not in each), None)
         group = self._writing.node_of(bare_one) if bare_one else self._writing.add(node, "participants", passage.piece)
         self._writing.draft.put(group, field, int(found[1]), passage.piece)
+        if field == "count":
+            self._totals.append((group, passage, label))
         if both is None and not only_counts(passage.text):
             self._writing.keep(node, passage, label)
         if both is not None:

@@ -151,6 +151,7 @@ class Gathering:
     def finish(self) -> None:
         """Puts what the title and the first words tell: the kind, and the date where nothing else said it."""
         self._name_after_numbers()
+        self._attending.declare_totals(self.workshop)
         for passage in sorted(self.openings, key=lambda each: each is not self._title):
             kind = kind_of_workshop(passage.text)
             if kind and "kind" not in self.workshop.data:
