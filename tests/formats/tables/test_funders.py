@@ -273,3 +273,43 @@ def test_names_of_funders_with_a_unit_behind_them_head_what_each_gives(headings:
 def test_names_without_a_unit_or_without_amounts_are_no_funders() -> None:
     grid = sheet(["N°", "Projet", "Commune (DH)"], [1, "Portail", "Agadir"], [2, "Fonds", "Agadir"])
     assert all("budget" not in one for one in commitments_of(read(grid)))
+
+
+def test_a_share_in_a_currency_is_a_sum_and_names_no_partner() -> None:
+    grid = sheet(
+        ["Projet", "Partenaires", "Part (DH)"],
+        ["Portail", "Commune\nINDH", "50 000\n20 000"],
+        ["Guichet", "Province", "10 000"],
+    )
+    portal, office = commitments_of(read(grid))
+    assert [(one["funder"]["name"], one["amount"]["value"]) for one in portal["budget"]] == [
+        ({"fr": "Commune"}, "50000"),
+        ({"fr": "INDH"}, "20000"),
+    ]
+    assert [one["amount"]["value"] for one in office["budget"]] == ["10000"]
+    assert [one["name"] for one in office["supporting"]] == [{"fr": "Province"}]
+
+
+@pytest.mark.parametrize("heading", ["Part (DH)", "Contribution (DH)", "مساهمة (درهم)"])
+def test_a_share_beside_the_whole_sum_is_no_second_sum(heading: str) -> None:
+    imported = read(
+        sheet(
+            ["Projet", "Budget (DH)", "Partenaires", heading],
+            ["Portail", 70000, "INDH", 20000],
+            ["Guichet", 5000, "ADS", 10],
+        )
+    )
+    assert [[line["amount"]["value"] for line in one["budget"]] for one in commitments_of(imported)] == [
+        ["70000"],
+        ["5000"],
+    ]
+    assert "import/column-unmapped" in codes(imported)
+
+
+@pytest.mark.parametrize("said", [("50 000", "20 000"), ("50 000 DH", "20 000 DH"), ("50 000\n10 000", "20 000")])
+def test_sums_are_no_names_of_partners(said: tuple[str, str]) -> None:
+    imported = read(
+        sheet(["Projet", "Partenaires", "Échéance"], ["Portail", said[0], "2026"], ["Guichet", said[1], "2027"])
+    )
+    assert not any("supporting" in one for one in commitments_of(imported))
+    assert "import/column-unmapped" in codes(imported)

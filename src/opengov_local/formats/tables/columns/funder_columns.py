@@ -10,9 +10,11 @@ from itertools import takewhile
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, WITHIN, Recognised
-from opengov_local.formats.wording.headings.phrases import begins, heads, says
-from opengov_local.importing.words import read_amount
+from opengov_local.formats.wording.headings.heading_readings import BRACKETS
+from opengov_local.formats.wording.headings.phrases import begins, heads, phrases, says
+from opengov_local.importing.words import fold, read_amount
 
+_SUMS = frozenset({"budget.total", "budget.amount", "budget.share"})
 _TOTALS = frozenset({"budget.total", "budget.amount"})
 FUNDER_NAMES = ("collectivity", "lead", "supporting", "budget.funder")
 """Beginnings of targets whose headings may be funders' names where their cells are amounts: "Commune", "Région"."""
@@ -22,6 +24,20 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SUM = 1000
 """What an amount of money reaches, and a number of things seldom does."""
 _NEARLY = Decimal("0.01")
+
+
+def without_untold_shares(headings: Sequence[Placed], meanings: Sequence[Recognised | None]) -> list[Recognised | None]:
+    """Takes the meaning from sums that are but a "Part (DH)" beside others: part of these, of whom nobody tells.
+
+    Args:
+        headings: position, heading and first meaning of each column, left to right.
+        meanings: what they mean so far.
+    """
+    sums = [at for at, meaning in enumerate(meanings) if meaning and meaning.target in _SUMS]
+    shares = [at for at in sums if fold(BRACKETS.sub("", headings[at].heading)) in phrases("share_word")]
+    if len(shares) in (0, len(sums)):
+        return list(meanings)
+    return [None if at in shares else meaning for at, meaning in enumerate(meanings)]
 
 
 def funders_by_sum(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.columns.funder_columns import funders_by_sum, funders_by_unit
+from opengov_local.formats.tables.columns.funder_columns import funders_by_sum, funders_by_unit, without_untold_shares
 from opengov_local.formats.tables.columns.indicator_columns import holds_amounts, of_indicators
 from opengov_local.formats.tables.columns.money_by_year import money_by_year
 from opengov_local.formats.tables.columns.period_columns import (
@@ -27,7 +27,7 @@ from opengov_local.formats.wording.words.numbering import bare_number
 from opengov_local.formats.wording.words.role_letters import holds_role_letters
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.language import ARABIC_LETTER
-from opengov_local.importing.words import fold, read_boolean
+from opengov_local.importing.words import fold, read_amount, read_boolean
 from opengov_local.importing.words.articles import without_article, without_of
 from opengov_local.importing.words.parted_sum import behind_part
 
@@ -81,6 +81,7 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
         elif held and held.target == "budget.share" and not _holds_digits(positions[at], grid, first):
             decided[at] = recognise(meanings[at][1])
     decided = funders_by_unit(meanings, funders_by_sum(meanings, decided, grid, first), grid, first)
+    decided = without_untold_shares(meanings, decided)
     for at in _doubled(decided, "commitment.title"):
         if holds_numbers(positions[at], grid, first, "project_word") and (held := decided[at]):
             counts = begins("count_word", meanings[at][1])
@@ -259,7 +260,7 @@ def _in_two_scripts(headings: Sequence[str], meanings: list[Recognised | None]) 
 
 
 def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, first: int) -> bool:
-    """Tells whether a column that would name milestones or parties says yes and no, counts, or has letters."""
+    """Tells whether a column that would name milestones or parties says yes and no, counts or sums, or has letters."""
     if meaning.value or (meaning.score == EXACT and not meaning.languages):  # ticked, or the user's own table says so
         return False
     said = grid.sample_of(position, first)
@@ -268,9 +269,15 @@ def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, fi
     if meaning.target not in _STEPS and targets()[meaning.target].reads not in _NAMES:
         return False
     counts = all(isinstance(value, int | float) or str(value).strip().isdecimal() for value in said)
+    counts = counts or (meaning.target not in _STEPS and all(map(_are_sums, map(str, said))))
     answers = len(said) > 1 and all(isinstance(value, bool | str) and read_boolean(value) is not None for value in said)
     letters = meaning.target not in _STEPS and holds_role_letters(grid, first, position)
     return bool(said) and (counts or answers or letters)
+
+
+def _are_sums(text: str) -> bool:
+    """Tells whether each line of a cell is a sum of money and nothing else."""
+    return all(read_amount(line).value is not None for line in text.splitlines() if line.strip())
 
 
 def holds_numbers(position: int, grid: Grid, first: int, word: str = "") -> bool:

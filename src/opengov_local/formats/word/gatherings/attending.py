@@ -48,7 +48,7 @@ class Attending:
         self._totals: list[tuple[Node, Passage, str]] = []
 
     def declare_totals(self, workshop: Node) -> None:
-        """Takes the number of all who came, beside groups with numbers of their own, for a declared figure, and says so.
+        """Takes the number of all who came, beside groups with numbers of their own, for a declared figure; says so.
 
         It is asked for by a label, or the sum of the others.
         """

@@ -124,7 +124,10 @@ def _of_rate(found: Recognised, text: str) -> Recognised | None:
 
 
 def _sums_of_year(text: str) -> Recognised | None:
-    """Takes a year with a currency for the sums of that year: "2026 (DH)"."""
+    """Takes a year, or a word for shares, with a currency for sums: "2026 (DH)", "Part (DH)"."""
+    unit = BRACKETS.search(text)
+    if unit and fold(BRACKETS.sub("", text)) in phrases("share_word") and _names_currency(unit[0]):
+        return Recognised("budget.amount", STRIPPED)
     found = _YEAR.fullmatch(text)
     return Recognised("budget.amount", STRIPPED, year=int(found[1])) if found and _names_currency(found[2]) else None
 
