@@ -24,7 +24,7 @@ def test_each_rate_is_an_update_at_the_day_of_its_heading(heading: str) -> None:
         {"target": "@Portail", "date": "2025-12-31", "progress": 25},
         {"target": "@Forum", "date": "2025-12-31", "progress": 30},
     ]
-    assert not any("progress" in each for each in commitments_of(made))
+    assert [each["progress"] for each in commitments_of(made)] == [25, 30]
     assert not {"import/column-unmapped", "import/pieces-kept"} & set(codes_of(made))
 
 
@@ -34,16 +34,33 @@ def test_rates_of_activities_are_theirs() -> None:
     assert (update["target"], update["progress"]) == ("@Étude", 100)
 
 
-@pytest.mark.parametrize(("text", "code"), [("bientôt", "import/percent-unread"), ("0,25", "import/percent-fraction")])
-def test_what_is_no_sure_rate_is_kept_and_said(text: str, code: str) -> None:
-    made = read_paper(_TITLE, [["Projet", "Responsable", "Taux au 31/12/2025"], ["Portail", "Service A", text]])
+def test_what_is_no_sure_rate_is_kept_and_said() -> None:
+    made = read_paper(_TITLE, [["Projet", "Responsable", "Taux au 31/12/2025"], ["Portail", "Service A", "bientôt"]])
     assert "progress_updates" not in tree_of(made)
-    assert text in unmapped(made).values()
-    assert code in codes_of(made)
+    assert "bientôt" in unmapped(made).values()
+    assert "import/percent-unread" in codes_of(made)
 
 
-def test_a_column_of_another_time_or_other_words_is_kept() -> None:
-    for heading in ("Situation au 31/12/2025", "Taux 2025"):
-        made = read_paper(_TITLE, [["Projet", "Responsable", heading], ["Portail", "Service A", "25 %"]])
-        assert "progress_updates" not in tree_of(made)
-        assert "25 %" in unmapped(made).values()
+def test_a_fraction_is_read_as_in_sheets_and_said() -> None:
+    made = read_paper(_TITLE, [["Projet", "Responsable", "Taux au 31/12/2025"], ["Portail", "Service A", "0,25"]])
+    assert [each["progress"] for each in commitments_of(made)] == [25]
+    assert "0,25 = 25 %" in [each.params.get("value") for each in made.findings if each.code == "import/assumed"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "when"),
+    [("Situation au 31/12/2025", {"date": "2025-12-31"}), ("Taux 2025", {"period": {"start": "2025", "end": "2025"}})],
+)
+def test_other_words_and_years_are_those_of_updates_too(heading: str, when: dict[str, object]) -> None:
+    made = read_paper(_TITLE, [["Projet", "Responsable", heading], ["Portail", "Service A", "25 %"]])
+    assert tree_of(made)["progress_updates"] == [{"target": "@Portail", **when, "progress": 25}]
+
+
+def test_a_report_says_a_rate_of_a_day_once_and_its_state_at_its_own_time() -> None:
+    rows = [["Projet", "Statut", "Taux au 31/12/2025"], ["Portail", "En cours", "25 %"]]
+    made = read_paper("= Rapport d’avancement du plan d’action 2026-2028 au 30 juin 2026", rows)
+    updates = tree_of(made)["progress_updates"]
+    assert [(each["date"], each.get("progress"), "status" in each) for each in updates] == [
+        ("2025-12-31", 25, False),
+        ("2026-06-30", None, True),
+    ]

@@ -42,18 +42,7 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
     start = grid.place(region.header, 0)
     draft.explain("layout/table", start, sheet=grid.name or "1", header=region.header + 1, first=region.first + 1,
                   last=region.end)  # fmt: skip
-    _say_unit(draft, region)
-    timed = {column.index for column in region.columns if column.meaning and column.meaning.period}
-    for row in range(region.header, region.first):
-        words = {index: text for index, text in by_number(grid, row).items() if index in timed}
-        if words:
-            text = " ".join(words.values())
-            draft.say("import/quarters-by-number", grid.place(row, min(words)), severity="info", text=text)
-        for index, value in enumerate(grid.rows[row]):
-            if isinstance(value, date) and value.day == 1:
-                month = said_in(value)
-                draft.say("import/assumed", grid.place(row, index), severity="info", field="period", value=month)
-    say_untold(draft, region)
+    say_doubts(draft, region)
     _say_unheaded(draft, region)
     added = say_added(draft, region)
     _say_empty(draft, region, {*added, *counts})
@@ -69,7 +58,28 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
             elif not again and not all(map(is_blank, region.values(column.index))):
                 severity: Severity = "info" if heads("other", column.heading) else "warning"
                 draft.say("import/column-unmapped", place, severity=severity, heading=column.heading)
-        _explain_column(draft, column, place)
+        if column.meaning is not None:
+            draft.explain("layout/column", place, heading=column.heading, field=column.meaning.target,
+                          score=column.meaning.score)  # fmt: skip
+
+
+def say_doubts(draft: Draft, region: Region) -> None:
+    """Says what of the headings of a table is not sure: its unit, its times, the meaning and unit of each column."""
+    grid = region.grid
+    _say_unit(draft, region)
+    timed = {column.index for column in region.columns if column.meaning and column.meaning.period}
+    for row in range(region.header, region.first):
+        words = {index: text for index, text in by_number(grid, row).items() if index in timed}
+        if words:
+            text = " ".join(words.values())
+            draft.say("import/quarters-by-number", grid.place(row, min(words)), severity="info", text=text)
+        for index, value in enumerate(grid.rows[row]):
+            if isinstance(value, date) and value.day == 1:
+                month = said_in(value)
+                draft.say("import/assumed", grid.place(row, index), severity="info", field="period", value=month)
+    say_untold(draft, region)
+    for column in region.columns:
+        _say_of_column(draft, column, region.grid.place(region.lowest, column.index))
         _say_fractions(draft, region, column)
 
 
@@ -101,12 +111,10 @@ def _say_unit(draft: Draft, region: Region) -> None:
         draft.say("import/unit-of-table", start, severity="info", text=region.unit)
 
 
-def _explain_column(draft: Draft, column: Column, place: Place) -> None:
-    """Tells what a column means, and where that or the unit of its amounts is not sure."""
+def _say_of_column(draft: Draft, column: Column, place: Place) -> None:
+    """Says where the meaning of a column or the unit of its amounts is not sure."""
     if column.meaning is None:
         return
-    draft.explain("layout/column", place, heading=column.heading, field=column.meaning.target,
-                  score=column.meaning.score)  # fmt: skip
     if column.meaning.target.startswith("budget.") and units_differ(column.heading):
         draft.say("import/unit-doubtful", place, heading=column.heading)
     if column.meaning.score < 90:

@@ -174,10 +174,17 @@ class Reporting:
         self._adopt({node.target: node for node in nodes})
         for node in nodes:
             there = {name: node.data[name] for name in _STATED if name in node.data and (node.target, name) in pieces}
+            there = {name: value for name, value in there.items() if not self._is_dated(node, name, value)}
             for field, value in _flat(there):
                 piece = pieces[node.target, field.partition(".")[0]]
                 draft.put(self.update_of(node, piece), field, value, piece)
                 self._stated.add(node.target)
+
+    def _is_dated(self, node: Node, field: str, value: object) -> bool:
+        """Tells whether an update with a time of its own says a state or rate of an object."""
+        updates = self._writing.draft.root.data.get("progress_updates", ())
+        timed = (update for update in updates if update.keys() & {"date", "period"})
+        return any(update["target"] == node.target and update.get(field) == value for update in timed)
 
     def _adopt(self, nodes: dict[str, Node]) -> None:
         """Takes up the updates without a time that a table has made of some objects."""

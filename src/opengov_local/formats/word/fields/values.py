@@ -12,7 +12,6 @@ from opengov_local.formats.word.drafting import write_words
 from opengov_local.formats.word.drafting.writing import Write, Writing
 from opengov_local.formats.word.fields import (
     adopted,
-    dated_rates,
     revised_dates,
     write_codes,
     write_contact,
@@ -70,7 +69,6 @@ _WRITERS: Final = MappingProxyType(
         "status": write_codes.status,
         "completion": write_codes.completion,
         "progress": write_codes.progress,
-        dated_rates.FIELD: dated_rates.progress_at,
         "budget": write_funding.cost,
         "financial_resources": write_funding.financial_resources,
         "funder": write_funding.funder,

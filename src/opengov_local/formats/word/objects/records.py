@@ -14,7 +14,6 @@ from opengov_local.formats.tables.levels.note_rows import tells_note
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
-from opengov_local.formats.word.fields.dated_rates import with_dated_rates
 from opengov_local.formats.word.objects import cell_lists
 from opengov_local.formats.word.objects.asking import Asking
 from opengov_local.formats.word.objects.bands import axes_in_bands, open_axis
@@ -96,8 +95,6 @@ class RecordReader:
         self._before = self._objects.steps()
         inside = self._objects.commitment is not None
         roles = roles_of(records.columns, in_commitment=inside, rows=records.rows)
-        if not self._writing.own_form:
-            roles = with_dated_rates(roles, self._labels)
         self._roles = dates_beside(numbers_beside(roles, records))
         self._counts = frozenset() if self._writing.own_form else counted(self._roles, records)
         self._roles |= {

@@ -26,6 +26,7 @@ from opengov_local.importing.words import fold, read_boolean
 
 _STEP: Final = "Activité"
 _TICK: Final = "status.tick"
+_RATE: Final = "progress"
 _TITLES: Final = ("commitment.title", "milestone.title")
 _OVER: Final = frozenset({"axis", "commitment.title"})
 """What stands in front of columns that count what is below it; cards side by side are counted alone."""
@@ -70,8 +71,8 @@ def _differ(region: Region) -> bool:
 def as_in_sheets(table: Table, labels: Labels) -> Region | None:
     """Finds commitments or activities with states to be ticked, columns that count them, or lists side by side.
 
-    Two ticks on a row are no state, nor are numbers: a table with such is none of these, nor is one that is a form
-    above or below.
+    So are those with rates at a day, "Taux au 31/12/2025". Two ticks on a row are no state, nor are numbers: a table
+    with such is none of these, nor is one that is a form above or below.
 
     Args:
         table: the table.
@@ -86,7 +87,8 @@ def as_in_sheets(table: Table, labels: Labels) -> Region | None:
     counted = _counted(found[0])
     twice = any(sum(bool(read_boolean(str(row[at]))) for at in ticks) > 1 for row in found[0].data)
     side_by_side = bool(parallel_columns(settled(found[0])))
-    return found[0] if (ticks or len(counted) >= _FEWEST or side_by_side) and not twice else None
+    dated = any(column.meaning and column.target == _RATE and column.meaning.period for column in found[0].columns)
+    return found[0] if (ticks or len(counted) >= _FEWEST or side_by_side or dated) and not twice else None
 
 
 def _counted(region: Region) -> list[str]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
 from opengov_local.formats.tables.columns.contribution_columns import KINDS, is_contributions, of_contributions
+from opengov_local.formats.tables.columns.counts import counted
 from opengov_local.formats.tables.columns.layout import Region, regions
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.other_tables.contributions import read_contributions
+from opengov_local.formats.tables.other_tables.told_headings import say_doubts
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.importing.draft import Draft, Node
@@ -96,9 +98,13 @@ def explain_header(draft: Draft, region: Region, sheet: Sheet) -> None:
 
     Of a column whose heading is not known it is said that it is kept, where anything stands below it.
     """
+    say_doubts(draft, region)
+    counts = counted(region)
     for column in region.columns:
         place = region.grid.place(region.lowest, column.index)
-        if column.meaning is None:
+        if column.index in counts:
+            draft.say("import/counts-no-titles", place, severity="info", heading=column.heading)
+        elif column.meaning is None:
             draft.explain("layout/word-column-unknown", place, label=column.heading)
             if column.of:
                 draft.say("import/said-of-others", place, heading=column.heading, name=column.of)
