@@ -40,25 +40,42 @@ def test_bands_above_projects_are_axes(first: str, second: str, axes: list[str])
 
 
 @pytest.mark.parametrize(
-    "rows",
+    ("rows", "axes", "code"),
     [
-        [_band("Gouvernance"), _ONE, _TWO],
-        [_ONE, _band("Gouvernance"), _TWO, _band("Citoyenneté"), _THREE],
-        [_band("Proximité"), _band("Volet numérique"), _ONE, _band("Citoyenneté"), _TWO],
-        [_band("Gouvernance"), _ONE, _band("Les coûts sont des estimations."), _TWO],
+        ([_band("Gouvernance"), _ONE, _TWO], ["Gouvernance"], ""),
+        (
+            [_band("Proximité"), _band("Volet numérique"), _ONE, _band("Citoyenneté"), _TWO],
+            ["Proximité", "Volet numérique", "Citoyenneté"],
+            "import/assumed",
+        ),
+        (
+            [_band("Gouvernance"), _ONE, _band("Les coûts sont des estimations."), _TWO],
+            ["Gouvernance"],
+            "import/note-row",
+        ),
     ],
 )
-def test_bands_that_may_say_something_else_are_kept(rows: list[list[str]]) -> None:
+def test_one_band_is_an_axis_two_together_are_said_and_a_sentence_is_a_note(
+    rows: list[list[str]], axes: list[str], code: str
+) -> None:
     found, tied, codes = _read(*rows)
+    assert found == axes
+    assert all(tied)
+    assert not code or code in codes
+
+
+def test_bands_behind_projects_are_kept() -> None:
+    found, tied, codes = _read(_ONE, _band("Gouvernance"), _TWO, _band("Citoyenneté"), _THREE)
     assert found == []
     assert not any(tied)
     assert "import/pieces-kept" in codes
 
 
 def test_a_note_behind_all_others_is_none() -> None:
-    found, _, codes = _read(_band("Gouvernance"), _ONE, _band("Citoyenneté"), _TWO, _band("Document de travail"))
+    found, tied, codes = _read(_band("Gouvernance"), _ONE, _band("Citoyenneté"), _TWO, _band("Document de travail"))
     assert found == ["Gouvernance", "Citoyenneté"]
-    assert "import/pieces-kept" in codes
+    assert len(tied) == 2
+    assert "import/row-without-title" in codes
 
 
 @pytest.mark.parametrize(
@@ -84,11 +101,16 @@ def test_rows_of_a_number_and_a_name_are_axes_where_numbers_tell(rows: list[list
     assert codes.count("import/assumed") >= len(axes)
 
 
+def test_one_row_of_another_kind_of_number_above_projects_is_their_axis() -> None:
+    found, tied, codes = _read(["I", "Un", "", ""], _ONE, _TWO)
+    assert (found, tied) == (["I Un"], [["@Un"], ["@Un"]])
+    assert "import/levels-by-number" in codes
+
+
 @pytest.mark.parametrize(
     "rows",
     [
         [["1", "Un", "", ""], ["2", *_TWO[1:]], ["3", "Deux", "", ""], ["4", *_THREE[1:]]],
-        [["I", "Un", "", ""], _ONE, _TWO],
         [_ONE, ["I", "Un", "", ""], _TWO, ["II", "Deux", "", ""], _THREE],
     ],
 )

@@ -37,6 +37,7 @@ _SHORTEST = 4
 """Letters that a title over projects has at least."""
 _WIDE = 3
 """Columns from which a merged cell alone in its row is a title."""
+_SENTENCE_ENDS = (".", "?", "؟", ";", "؛")
 _RANKS = (("project_word", 3), ("third_axis_word", 2), ("second_axis_word", 1), ("axis_word", 0))
 PROJECT = 3
 """Rank of a section that is a commitment; those below it are axes of the first, second and third level."""
@@ -92,6 +93,7 @@ class Apart:
         self._numbers = frozenset(c.index for c in region.columns if c.target == "commitment.number")
         self._last_title = max(at, default=0)
         self._ranks: set[int] = set()
+        self._band = -1
         self._headings = {column.index: fold(column.heading) for column in region.columns}
         self._by_length = sorted(self._headings, key=self._length)  # short texts recur: they are folded already
         self._no_totals: set[str] = set()
@@ -234,7 +236,7 @@ class Apart:
         """
         if self.totals.is_total(row, cells):
             return "import/total-row"
-        if self.notes.is_note(row, cells):
+        if self.notes.is_note(row, cells) or (len(cells) == 1 and self._says_sentence(row, *next(iter(cells.items())))):
             return "import/note-row"
         return "import/below-table" if not titled and self.notes.names_nothing(row, cells) else ""
 
@@ -245,14 +247,21 @@ class Apart:
         rank = self._rank(piece.text)
         if rank == PROJECT and not (self._of_steps and self._names_project(piece.text, index, wide)):
             rank = None
-        if rank is None and tells_fate(piece.text):
+        if rank is None and (tells_fate(piece.text) or self._says_sentence(row, index, piece)):
             return None
         if rank is None:
+            again, self._band = self._band == row - 1, row
             followed = self.notes.last_full is not None and row < self.notes.last_full
-            assumed = alone or not self._begins_with_one
+            assumed = alone or again or not self._begins_with_one
             return Section(0, False, assumed=assumed) if wide and followed and self._ranks <= {0} else None
         self._ranks.add(rank)
         return Section(rank, True)
+
+    def _says_sentence(self, row: int, index: int, piece: Piece) -> bool:
+        """Tells whether a cell merged over others is a sentence, where the first row of the table is none."""
+        first = next((str(value) for cells in self._region.data for value in cells if not is_blank(value)), "")
+        ends = [text.rstrip().endswith(_SENTENCE_ENDS) for text in (piece.text, first)]
+        return ends == [True, False] and self._sheet.width_of(row, index) >= _WIDE
 
     @cached_property
     def _begins_with_one(self) -> bool:

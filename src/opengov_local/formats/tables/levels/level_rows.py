@@ -66,8 +66,7 @@ def rows_of_unclear_level(region: Region, found: LevelRows | None) -> tuple[Colu
         return None
     number = _number_of(region)
     texts = region.texts(titles[0].index)
-    values = region.values(number) if number is not None else []
-    printed = [_printed(value) for value in values] or [split_number(text, "axis_word").number or "" for text in texts]
+    printed = _numbers(region, number, texts)
     levels = found.levels if found else (None,) * len(texts)
     axes = [str(level).startswith("axis") for level in levels]
     if found and len({level for level, is_axis in zip(levels, axes, strict=True) if level and not is_axis}) > 1:
@@ -97,8 +96,7 @@ def _level_rows(region: Region) -> LevelRows | None:
     places = tuple(_place(row, title.index) for row in region.data)
     texts = [_text(row, place) for row, place in zip(region.data, places, strict=True)]
     number = _number_of(region)
-    values = region.values(number) if number is not None else []
-    printed = [_printed(value) for value in values] or [split_number(text, "axis_word").number or "" for text in texts]
+    printed = _numbers(region, number, texts)
     totals = [not number and begins("total", text) for text, number in zip(texts, printed, strict=True)]
     objects = ["" if is_total else text for text, is_total in zip(texts, totals, strict=True)]
     said = _said(region, titles, number, objects, printed)
@@ -109,6 +107,12 @@ def _level_rows(region: Region) -> LevelRows | None:
     return LevelRows(
         tuple(levels), title.index, places, number, said.column, said.by_number, tuple(totals), said.unsure
     )
+
+
+def _numbers(region: Region, number: int | None, texts: Sequence[str]) -> list[str]:
+    """Gives the number of each row: what stands below the heading of numbers, or else in front of the titles."""
+    said = [_printed(value) for value in region.values(number)] if number is not None else []
+    return said if any(said) else [split_number(text, "axis_word").number or "" for text in texts]
 
 
 def _number_of(region: Region) -> int | None:
@@ -285,7 +289,7 @@ def _by_axes(
         free = [level for level in LEVELS[:3] if level not in axes]
         levels = dict(zip(reversed(depths), (*reversed(LEVELS[3:]), *free[:1]), strict=False))
     rows = (row for row, is_axis in zip(region.data, axes, strict=True) if is_axis)
-    if not levels and all(sum(not is_blank(value) for value in row) == 1 for row in rows):
+    if not levels and any(found.words) and all(sum(not is_blank(value) for value in row) == 1 for row in rows):
         return None  # titles of sections: they are told row by row
     rest = (levels.get(len(part), title.target) if text else None for part, text in zip(parts, below, strict=True))
     said = [axis or other for axis, other in zip(axes, rest, strict=True)]

@@ -16,7 +16,6 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects import cell_lists
 from opengov_local.formats.word.objects.asking import Asking
-from opengov_local.formats.word.objects.bands import axes_in_bands, open_axis
 from opengov_local.formats.word.objects.listed_projects import projects_listed
 from opengov_local.formats.word.objects.lists_over_tables import Facts, Listed, agree
 from opengov_local.formats.word.objects.objects import Objects
@@ -113,7 +112,6 @@ class RecordReader:
         if not self._writing.own_form:
             self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
         self._projects = projects_listed(self._writing, self._roles, records)
-        self._axes = axes_in_bands(self._writing, self._objects, records, self._roles)
         self._again = named_again(self._writing, self._objects, list(commitments_named(self._roles, records)), below)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1)
@@ -128,7 +126,7 @@ class RecordReader:
     def _leave(self) -> None:
         """Leaves the last of several commitments: what stands behind the table speaks of it no more than of others."""
         self._objects.commitment = self._objects.step = None
-        if self._axes or "axis" in {role.concept for role in self._roles.values() if role.field == "title"}:
+        if "axis" in {role.concept for role in self._roles.values() if role.field == "title"}:
             self._objects.axis = None
 
     def _row(self, number: int, covering: dict[int, Cell], below: str, *, alone: bool) -> None:
@@ -139,8 +137,6 @@ class RecordReader:
         fresh = [cell for cell in there if cell.row == number]
         if len(there) == 1 and there[0].width > 1 and len(self._roles) > 1:
             self._band(there[0], below)
-        elif (marker := self._axes.get(number)) is not None and fresh:
-            open_axis(self._writing, self._objects, marker, fresh)
         elif not self._writing.own_form and (total := total_of(fresh, titles)) is not None:
             self._total(total, fresh, frozenset(titles.values()))
         elif len(there) == 1 and fresh and titles and self._is_note(fresh[0]):
@@ -192,7 +188,7 @@ class RecordReader:
 
     def _band(self, cell: Cell, below: str) -> None:
         """Reads a row of one cell that lies over all columns: the name of an axis or commitment, if it says so."""
-        marker = marker_of(cell, ("axis", "subaxis", "commitment")) or self._axes.get(cell.row)
+        marker = marker_of(cell, ("axis", "subaxis", "commitment"))
         if no_steps(self._writing, self._objects.commitment or self._objects.plan, of_cell(cell)):
             return
         if marker is None:

@@ -144,7 +144,7 @@ class FormTables:
             region = periods_below(table, words)
         sheet_like = region is None and objects.gathering is None and not self._writing.own_form
         if sheet_like:
-            region = as_in_sheets(table, self._labels)
+            region = as_in_sheets(table, self._labels, below=bool(objects.axis or objects.commitment))
             for cell in (cell for row in table.rows[: region.header if region else 0] for cell in row):
                 self._loose(Loose(cell, alone=True), below)
         if region is not None:

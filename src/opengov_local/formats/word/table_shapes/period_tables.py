@@ -68,15 +68,16 @@ def _differ(region: Region) -> bool:
     return len(spans - {day for day in days if f"{day[:4]}/None" in spans}) >= _FEWEST
 
 
-def as_in_sheets(table: Table, labels: Labels) -> Region | None:
+def as_in_sheets(table: Table, labels: Labels, *, below: bool = False) -> Region | None:
     """Finds commitments or activities with states to be ticked, columns that count them, or lists side by side.
 
-    So are those with rates at a day, "Taux au 31/12/2025". Two ticks on a row are no state, nor are numbers: a table
-    with such is none of these, nor is one that is a form above or below.
+    So are those with rates at a day, "Taux au 31/12/2025", or with titles over their projects. Two ticks on a row are
+    no state, nor are numbers: a table with such is none of these, nor is one that is a form above or below.
 
     Args:
         table: the table.
         labels: knows a council's own words, and what forms ask for.
+        below: whether it stands below an axis or a commitment, so that titles in it are of parts of that.
     """
     found = regions(grid_of(table), labels.words) if len(table.rows) >= _FEWEST else ()
     if len(found) != 1 or found[0].names.isdisjoint(_TITLES) or _is_form(table, found[0], labels):
@@ -88,7 +89,18 @@ def as_in_sheets(table: Table, labels: Labels) -> Region | None:
     twice = any(sum(bool(read_boolean(str(row[at]))) for at in ticks) > 1 for row in found[0].data)
     side_by_side = bool(parallel_columns(settled(found[0])))
     dated = any(column.meaning and column.target == _RATE and column.meaning.period for column in found[0].columns)
-    return found[0] if (ticks or len(counted) >= _FEWEST or side_by_side or dated) and not twice else None
+    banded = not below and _is_banded(found[0])
+    return found[0] if (ticks or len(counted) >= _FEWEST or side_by_side or dated or banded) and not twice else None
+
+
+def _is_banded(region: Region) -> bool:
+    """Tells whether projects stand below rows of a number and a title alone, or of one cell, the first of all such."""
+    if "commitment.title" not in region.names or "axis" in region.names:
+        return False
+    named = {column.index for column in region.columns if column.target in _NAMES}
+    rows = [{at for at, value in enumerate(cells) if value is not None} for cells in region.data]
+    alone = [len(filled) == 1 or filled <= named for filled in rows if filled]
+    return alone[:1] == [True] and not all(alone)
 
 
 def _counted(region: Region) -> list[str]:
