@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 
 from opengov_local.account import Piece, Place
@@ -78,7 +80,19 @@ def read_tables(
         format: name of the format it was read from.
         options: what the user told beside.
     """
-    options = options or ImportOptions()
+    draft, pieces = tables_in(book, partial(Draft, IMPORTER, source, data), source, options or ImportOptions())
+    done = draft.finish(format, pieces, telling=telling)
+    return replace(done, findings=(*book.findings, *done.findings))
+
+
+def tables_in(
+    book: Book, drafted: Callable[[ImportOptions], Draft], source: str | None, options: ImportOptions
+) -> tuple[Draft, list[Piece]]:
+    """Reads the tables of a book into a draft that is made for what the book tells of its words and language.
+
+    Returns:
+        The draft, and every piece of the book in its order.
+    """
     book, struck = without_struck(book)
     meant = legend(book)
     reads = with_legend(look(book, options.words), meant)
@@ -88,7 +102,7 @@ def read_tables(
     )
     if options.language is None:
         options = replace(options, language=spoken(reads))
-    draft = Draft(IMPORTER, source, data, options)
+    draft = drafted(options)
     reads, of_legend = without_legends(reads, meant) if told else (reads, [])
     for piece in of_legend:
         draft.ignore(piece, "heading")
@@ -113,9 +127,7 @@ def read_tables(
         draft.say("import/nothing-recognised", severity="error")
     if options.language and any(read.regions or read.role == "titled" for read in reads):
         draft.root.data["default_language"] = options.language
-    pieces = [piece for read in reads for piece in read.pieces()]
-    done = draft.finish(format, pieces, telling=telling)
-    return replace(done, findings=(*book.findings, *done.findings))
+    return draft, [piece for read in reads for piece in read.pieces()]
 
 
 def _read_plan(draft: Draft, plan: PlanSheets, source: str | None) -> None:

@@ -11,6 +11,7 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.known_headings import telling
 from opengov_local.formats.tables.levels.axis_references import title_by_numbers
+from opengov_local.formats.word.as_sheets import is_fuller, read_page
 from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
 from opengov_local.formats.word.docx.beside import Margins, account_for, places_of
@@ -82,7 +83,7 @@ def read(data: bytes, source: str | None = None, *, options: ImportOptions | Non
 
 
 def understood(data: bytes, source: str | None, options: ImportOptions, content: Content, form: str = FORMAT) -> Import:
-    """Reads what a file is made of.
+    """Reads what a file is made of: as a document, or as a sheet where that leaves less of it unread.
 
     Args:
         data: the bytes of the file.
@@ -91,6 +92,16 @@ def understood(data: bytes, source: str | None, options: ImportOptions, content:
         content: what the file is made of.
         form: name of its format.
     """
+    as_document, as_page = replace(content), replace(content)
+    made = _document(data, source, options, as_document, form)
+    page = None if content.ours else read_page(data, source, options, as_page, form)
+    if page is not None and is_fuller(page, made, content, options):
+        return with_kept(page, source, _beside(as_page))
+    return made
+
+
+def _document(data: bytes, source: str | None, options: ImportOptions, content: Content, form: str) -> Import:
+    """Reads a file as a document: its headings, paragraphs, forms and tables."""
     document = document_of(content.blocks) if content.ours else None
     own, annex = annex_in(content.blocks)
     if document is not None:

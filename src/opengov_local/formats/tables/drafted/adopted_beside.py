@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.wording.words.adoption_sentences import one_of, put_adopted, tells_adoption
 from opengov_local.importing.dates import DateContext
@@ -21,8 +22,13 @@ def adopted_beside(state: State, sheets: Collection[str]) -> None:
         return
     context = DateContext(document_date=draft.options.document_date)
     around = {draft.root.target, state.plan.target}
-    kept = (entry.piece for entry in draft.kept if entry.target in around and (entry.piece.place.part or "") in sheets)
+    kept = (entry.piece for entry in draft.kept if entry.target in around and _sheet(entry.piece) in sheets)
     told = [(adopted, piece) for piece in kept if (adopted := tells_adoption(piece.text, context)) is not None]
     found = one_of(told)
     if found is not None:
         put_adopted(draft, state.plan, *found)
+
+
+def _sheet(piece: Piece) -> str:
+    """Gives the name of the sheet that a piece stands in; "" in a file of one without a name, as text documents are."""
+    return piece.place.part if isinstance(piece.place.part, str) else ""

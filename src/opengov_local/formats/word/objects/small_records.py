@@ -136,7 +136,9 @@ class SmallRecords:
 
     def _measure(self, node: Node, field: str, passage: Passage, label: str) -> None:
         name = {"value": "values"}.get(field, field)
-        if self._writing.own_form:
+        if name not in node.shapes:  # a column of indicators beside others of sums
+            self._writing.keep(node, passage, label)
+        elif self._writing.own_form:
             own_measure(self._writing, node, name, passage)
         elif asks_state(label) and not any(map(str.isdecimal, passage.text)):
             self._writing.keep(node, passage, label)  # "En cours", "Impact" measure nothing
