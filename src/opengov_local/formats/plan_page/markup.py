@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -31,7 +32,13 @@ def inline(texts: Mapping[str, tuple[Phrase, ...]]) -> Markup:
 
 
 def block(texts: Mapping[str, Lines]) -> Markup:
-    """Gives lines in every language as paragraphs and lists; no lines give nothing."""
+    """Gives lines in every language as paragraphs and lists; no lines give nothing. Many places say the same."""
+    return _block(tuple(texts.items()))
+
+
+@lru_cache(1 << 10)
+def _block(said: tuple[tuple[str, Lines], ...]) -> Markup:
+    texts = dict(said)
     if all(len(lines) == 1 and lines[0].place == "plain" for lines in texts.values()):
         return Markup(_paragraphs({tongue: lines[0] for tongue, lines in texts.items()}))
     forms = _grouped({tongue: tuple([line.place for line in lines]) for tongue, lines in texts.items()})
