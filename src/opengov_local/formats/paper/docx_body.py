@@ -13,6 +13,7 @@ from typing import Final
 
 from docx.oxml.ns import nsmap
 from docx.oxml.xmlchemy import BaseOxmlElement
+from lxml import etree
 
 from opengov_local.formats.paper.direction import Direction
 from opengov_local.formats.paper.docx_direction import TIFINAGH_FONT, is_tifinagh
@@ -31,8 +32,7 @@ Element = BaseOxmlElement
 
 def child(parent: Element, tag: str, /, **attributes: object) -> Element:
     """Adds an element of WordprocessingML at the end of another, with attributes of WordprocessingML."""
-    element: Element = parent.makeelement(_W + tag, {_W + name: str(value) for name, value in attributes.items()})
-    parent.append(element)
+    element: Element = etree.SubElement(parent, _W + tag, {_W + name: str(value) for name, value in attributes.items()})
     return element
 
 
