@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, cast
 
+from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
@@ -33,6 +36,18 @@ Element = BaseOxmlElement
 def child(parent: Element, tag: str, /, **attributes: object) -> Element:
     """Adds an element of WordprocessingML at the end of another, with attributes of WordprocessingML."""
     element: Element = etree.SubElement(parent, _W + tag, {_W + name: str(value) for name, value in attributes.items()})
+    return element
+
+
+def _alone(tag: str) -> Element:
+    """Makes an element that stands nowhere."""
+    return cast(Element, OxmlElement(f"w:{tag}"))
+
+
+def _put(parent: Element, model: Element) -> Element:
+    """Adds a copy of an element and all in it at the end of another: that takes a fifth of making it anew."""
+    element = copy(model)
+    parent.append(element)
     return element
 
 
@@ -69,7 +84,12 @@ def paragraph(parent: Element, style: str, direction: Direction, stand: Stand = 
         direction: its direction.
         stand: how it stands on its page.
     """
-    element = child(parent, "p")
+    return _put(parent, _paragraph(style, direction, stand))
+
+
+@lru_cache(1 << 8)
+def _paragraph(style: str, direction: Direction, stand: Stand) -> Element:
+    element = _alone("p")
     properties = child(element, "pPr")
     child(properties, "pStyle", val=style)
     if stand.keep_next:
@@ -116,24 +136,33 @@ def run(parent: Element, text: str, direction: Direction, language: str | None =
         language: BCP 47 tag of their language, if any.
         look: how they look.
     """
-    element = child(parent, "r")
-    properties = child(element, "rPr")
-    if is_tifinagh(text):
-        child(properties, "rFonts", ascii=TIFINAGH_FONT, hAnsi=TIFINAGH_FONT, eastAsia=TIFINAGH_FONT, cs=TIFINAGH_FONT)
-    _look(properties, look)
-    if direction == "rtl":
-        child(properties, "rtl")
-    if language:
-        child(properties, "lang", **{"bidi" if direction == "rtl" else "val": language})
+    element = _put(parent, _run(direction, language, look, is_tifinagh(text)))
+    words = element[-1]
     for number, part in enumerate(text.split("\t")):
         if number:
             child(element, "tab")
         for count, piece in enumerate(_YEARS.split(part) if "-" in part else (part,)):
             if count:
                 child(element, "noBreakHyphen")
-            words = child(element, "t")
+            if number or count:
+                words = _put(element, words)
             words.text = piece
-            words.set(_SPACE, "preserve")
+
+
+@lru_cache(1 << 8)
+def _run(direction: Direction, language: str | None, look: Look, tifinagh: bool) -> Element:
+    """Makes a run with no words yet."""
+    element = _alone("r")
+    properties = child(element, "rPr")
+    if tifinagh:
+        child(properties, "rFonts", ascii=TIFINAGH_FONT, hAnsi=TIFINAGH_FONT, eastAsia=TIFINAGH_FONT, cs=TIFINAGH_FONT)
+    _look(properties, look)
+    if direction == "rtl":
+        child(properties, "rtl")
+    if language:
+        child(properties, "lang", **{"bidi" if direction == "rtl" else "val": language})
+    child(element, "t").set(_SPACE, "preserve")
+    return element
 
 
 def _look(properties: Element, look: Look) -> None:
@@ -185,8 +214,13 @@ def table(parent: Element, widths: Sequence[int], direction: Direction, color: s
         color: colour of the lines, six hexadecimal digits.
         narrow: whether words come nearer to the lines.
     """
+    return _put(parent, _table(tuple(widths), direction, color, narrow))
+
+
+@lru_cache(1 << 6)
+def _table(widths: tuple[int, ...], direction: Direction, color: str, narrow: bool) -> Element:
     margins = _NARROW_MARGINS if narrow else _MARGINS
-    element = child(parent, "tbl")
+    element = _alone("tbl")
     properties = child(element, "tblPr")
     if direction == "rtl":
         child(properties, "bidiVisual")
@@ -207,7 +241,12 @@ def table(parent: Element, widths: Sequence[int], direction: Direction, color: s
 
 def row(parent: Element, *, head: bool = False, whole: bool = False, height: int = 0) -> Element:
     """Adds a row to a table: `head` comes again on each page, `whole` stays on one, `height` is its least, in twips."""
-    element = child(parent, "tr")
+    return _put(parent, _row(head, whole, height))
+
+
+@lru_cache(1 << 6)
+def _row(head: bool, whole: bool, height: int) -> Element:
+    element = _alone("tr")
     properties = child(element, "trPr")
     if whole:
         child(properties, "cantSplit")
@@ -226,11 +265,16 @@ def cell(parent: Element, widths: Sequence[int], fill: str | None = None) -> Ele
         widths: widths of the columns it lies on, in twentieths of a point.
         fill: colour of its ground, six hexadecimal digits.
     """
-    element = child(parent, "tc")
+    return _put(parent, _cell(sum(widths), len(widths), fill))
+
+
+@lru_cache(1 << 8)
+def _cell(width: int, columns: int, fill: str | None) -> Element:
+    element = _alone("tc")
     properties = child(element, "tcPr")
-    child(properties, "tcW", type="dxa", w=sum(widths))
-    if len(widths) > 1:
-        child(properties, "gridSpan", val=len(widths))
+    child(properties, "tcW", type="dxa", w=width)
+    if columns > 1:
+        child(properties, "gridSpan", val=columns)
     if fill:
         child(properties, "shd", val="clear", color="auto", fill=fill)
     return element

@@ -29,7 +29,7 @@ _RUN_ORDER: Final = (
 
 def is_tifinagh(text: str) -> bool:
     """Tells whether a text has a letter of Tifinagh, which the fonts of the styles lack."""
-    return any(letter in _TIFINAGH for letter in text)
+    return not (text.isascii() or _TIFINAGH.isdisjoint(text))
 
 
 def set_paragraph(paragraph: Paragraph, direction: Direction) -> None:
