@@ -14,7 +14,8 @@ from tests.losses.measuring import full
 from tests.losses.promise import paper_of
 
 from opengov_local import formats
-from opengov_local.formats.paper.content import Line, Phrase, Row
+from opengov_local.formats.paper.content import Line, Paper, Part, Phrase, Row, Sheet
+from opengov_local.formats.paper.docx_drawing import draw
 from opengov_local.formats.paper.docx_fitting import LABEL_WIDTHS, kept_with_next, label_width, may_break, tie_of_end
 from opengov_local.model import Package
 
@@ -108,6 +109,22 @@ def test_a_stamp_has_room_below_the_last_line_of_a_box(form: str) -> None:
     ]
     assert heights
     assert all(height - lines * 16 * 20 >= 22 * 56 for height, lines in heights), heights
+
+
+def test_cells_that_are_alike_stay_apart() -> None:
+    rows = (row("Email", "—"), row("Email", "—"), row("Email", "a@b.example"))
+    noted = Row("key", "Email", rows[0].lines, note="The one of the council")
+    title = Line((Phrase("Form"),))
+    sheets = tuple(
+        Sheet(f"s{number}", "kind", title, Line(()), (Part("part", "Part", blocks),))
+        for number, blocks in enumerate([(noted, *rows), (*rows, noted)])
+    )
+    paper = Paper("en", "Form", "s", None, "f", "{page}/{pages}", sheets, "About", (), None)
+    written = docx.Document(io.BytesIO(draw(paper)))
+    said = [[tuple(cell.text for cell in line.cells) for line in table.rows] for table in written.tables]
+    plain = [("Email", "—"), ("Email", "—"), ("Email", "a@b.example")]
+    with_note = ("Email\nThe one of the council", "—")
+    assert said == [[with_note, *plain], [*plain, with_note]]
 
 
 def is_signature(block: BaseOxmlElement) -> bool:

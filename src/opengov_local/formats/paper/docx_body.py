@@ -7,7 +7,7 @@ its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +28,8 @@ _MARGINS: Final = (("top", 40), ("left", 108), ("bottom", 0), ("right", 108))
 """Room inside the cells of a table, in twentieths of a point."""
 _YEARS: Final = re.compile(r"(?<=[0-9]{4})(?<![A-Za-z0-9_/.-][0-9]{4})-(?=[0-9]{4}(?![A-Za-z0-9_/-]))")
 """The hyphen between two years, which stay on one line; not within an address or a number of a file."""
+_KINDS: Final = 1_000
+"""How many kinds of elements are kept at the most."""
 _NARROW_MARGINS: Final = (("top", 40), ("left", 60), ("bottom", 20), ("right", 60))
 
 Element = BaseOxmlElement
@@ -49,6 +51,28 @@ def _put(parent: Element, model: Element) -> Element:
     element = copy(model)
     parent.append(element)
     return element
+
+
+class Alike:
+    """Elements that were made, to be copied where others are alike; a form has few kinds, however long it is."""
+
+    def __init__(self) -> None:
+        self._models: dict[Hashable, Element] = {}
+
+    def put(self, parent: Element, make: Callable[[], Element], *what: Hashable) -> Element:
+        """Adds an element, to which more may be added.
+
+        Args:
+            parent: where it is added at the end.
+            make: adds it there, where none of its kind was made yet.
+            what: all that it depends on.
+        """
+        if (model := self._models.get(what)) is not None:
+            return _put(parent, model)
+        made = make()
+        if len(self._models) < _KINDS:
+            self._models[what] = copy(made)
+        return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from opengov_local.formats.paper.columns import Columns
 from opengov_local.formats.paper.content import (
     BLANK_LINE,
-    Block,
     Contents,
     Grid,
     Line,
@@ -31,6 +30,7 @@ from opengov_local.formats.paper.content import (
 from opengov_local.formats.paper.direction import Direction, direction, open_marks, own_direction, with_own_marks
 from opengov_local.formats.paper.docx_body import (
     PLAIN,
+    Alike,
     Element,
     Look,
     Stand,
@@ -46,7 +46,9 @@ from opengov_local.formats.paper.docx_body import (
 from opengov_local.formats.paper.docx_fitting import (
     form_height,
     grid_height,
+    has_words_above,
     height_to_sign,
+    is_signed,
     kept_with_next,
     label_width,
     may_break,
@@ -109,6 +111,7 @@ class _Draftsman:
         self._bookmarks = 0
         self._together = False
         self._label_width = 0
+        self._alike = Alike()
         self._relations: dict[str, str] = {}
         self._style_ids = {style.name: style.style_id for style in self._document.styles}
 
@@ -160,7 +163,7 @@ class _Draftsman:
         for number, part in enumerate(sheet.parts, start=1):
             tied = tie if number == len(sheet.parts) - 1 else ""
             with self._kept((whole and number < len(sheet.parts)) or tied == "whole"):
-                self._part(part, tied=bool(tied) or any(map(_is_signed, sheet.parts[number : number + 1])))
+                self._part(part, tied=bool(tied) or any(map(is_signed, sheet.parts[number : number + 1])))
 
     def _part(self, part: Part, *, tied: bool) -> None:
         """Adds a part; the last row of one that is tied stays on one page with the signatures or small part below."""
@@ -171,7 +174,7 @@ class _Draftsman:
         for number, blocks in enumerate(runs, start=1):
             last = number == len(runs)
             self._together = above or (part.together and not last)
-            if number > 1 and not _has_words_above(blocks[0]):
+            if number > 1 and not has_words_above(blocks[0]):
                 stand = Stand(keep_next=True, thin=True)
                 self._own(self._body, "Normal", "", stand=stand)  # two tables without words between them would be one
             for block in blocks[:1]:
@@ -228,8 +231,7 @@ class _Draftsman:
                     label = self._label(part, line, widths[:1], each.label)
                     if each.note:
                         self._own(label, "Normal", each.note, color=QUIET_COLOR)
-                answer = cell(line, widths if each.label is None else widths[1:])
-                self._answer(answer, each.lines, quiet=not each.stated)
+                self._cell(line, widths[each.label is not None :], each.lines, quiet=not each.stated, small=False)
 
     def _grid(self, part: Part, grid: Grid, *, tied: bool) -> None:
         if grid.label:
@@ -246,7 +248,7 @@ class _Draftsman:
                 line = row(there, whole=not may_break(lines))
                 for number, each in enumerate(cells):
                     end = number + 1 if number + 1 < len(cells) else len(widths)
-                    self._answer(cell(line, widths[number:end]), each, small=True)
+                    self._cell(line, widths[number:end], each, quiet=False, small=True)
 
     @contextmanager
     def _kept(self, together: bool) -> Iterator[None]:
@@ -256,10 +258,21 @@ class _Draftsman:
         self._together = before
 
     def _label(self, part: Part, line: Element, widths: Sequence[int], text: str, *, small: bool = False) -> Element:
-        there = cell(line, widths, _TINTS[part.weight])
-        color = HEAD_COLOR if part.weight == "form" else None
-        self._own(there, GRID_HEAD_STYLE if small else "Normal", text, color=color, bold=True)
-        return there
+        def made() -> Element:
+            there = cell(line, widths, _TINTS[part.weight])
+            color = HEAD_COLOR if part.weight == "form" else None
+            self._own(there, GRID_HEAD_STYLE if small else "Normal", text, color=color, bold=True)
+            return there
+
+        return self._alike.put(line, made, sum(widths), part.weight, text, small, self._together)
+
+    def _cell(self, line: Element, widths: Sequence[int], lines: Lines, *, quiet: bool, small: bool) -> None:
+        def made() -> Element:
+            there = cell(line, widths)
+            self._answer(there, lines, quiet=quiet, small=small)
+            return there
+
+        self._alike.put(line, made, sum(widths), len(widths), lines, quiet, small, self._together)
 
     def _answer(self, there: Element, lines: Lines, *, quiet: bool = False, small: bool = False) -> None:
         for line in lines:
@@ -335,12 +348,3 @@ class _Draftsman:
             relation = self._relations[href] = f"rIdLink{len(self._relations) + 1}"
             self._document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, href, relation, is_external=True)
         return link(parent, relation=relation)
-
-
-def _has_words_above(block: Block) -> bool:
-    return isinstance(block, Prose) or (isinstance(block, Grid) and block.label is not None)
-
-
-def _is_signed(part: Part) -> bool:
-    """Tells whether a part is nothing but boxes for signatures."""
-    return bool(part.blocks) and all(isinstance(block, Signatures) for block in part.blocks)

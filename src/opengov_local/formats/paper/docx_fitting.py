@@ -10,7 +10,19 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final, Literal
 
-from opengov_local.formats.paper.content import Box, Contents, Grid, Line, Lines, Part, Prose, Row, Sheet
+from opengov_local.formats.paper.content import (
+    Block,
+    Box,
+    Contents,
+    Grid,
+    Line,
+    Lines,
+    Part,
+    Prose,
+    Row,
+    Sheet,
+    Signatures,
+)
 
 LABEL_WIDTHS: Final = (3232, 3800, 4400, 5200)
 """Widths of a column of questions, in twentieths of a point; long questions want more room than answers leave."""
@@ -130,6 +142,16 @@ def kept_with_next(heights: Sequence[int]) -> tuple[bool, ...]:
     if last == 2 and len(ends) == 2:
         ends.discard(0 if heights[2] <= heights[0] else 1)
     return tuple(number in ends for number in range(len(heights)))
+
+
+def has_words_above(block: Block) -> bool:
+    """Tells whether a block begins with words that stand above its table."""
+    return isinstance(block, Prose) or (isinstance(block, Grid) and block.label is not None)
+
+
+def is_signed(part: Part) -> bool:
+    """Tells whether a part is nothing but boxes for signatures."""
+    return bool(part.blocks) and all(isinstance(block, Signatures) for block in part.blocks)
 
 
 def _letters(line: Line) -> int:
