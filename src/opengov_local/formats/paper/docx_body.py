@@ -54,7 +54,7 @@ def _put(parent: Element, model: Element) -> Element:
 
 
 class Alike:
-    """Elements that were made, to be copied where others are alike; a form has few kinds, however long it is."""
+    """Elements that were made, to be copied where others are alike, as many are in a long form."""
 
     def __init__(self) -> None:
         self._models: dict[Hashable, Element] = {}
@@ -70,8 +70,9 @@ class Alike:
         if (model := self._models.get(what)) is not None:
             return _put(parent, model)
         made = make()
-        if len(self._models) < _KINDS:
-            self._models[what] = copy(made)
+        if len(self._models) == _KINDS:
+            self._models.clear()  # those that are many come again
+        self._models[what] = copy(made)
         return made
 
 
