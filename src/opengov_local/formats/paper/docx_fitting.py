@@ -7,6 +7,7 @@ parted at their end or after their first row, and short tables are not parted at
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 from typing import Final, Literal
 
@@ -76,8 +77,9 @@ def grid_height(cells: Sequence[Lines], widths: Sequence[int]) -> int:
     return max(height(lines, width, small=True) for lines, width in zip(cells, spans, strict=True))
 
 
+@lru_cache(1 << 10)
 def height(lines: Lines, width: int, *, small: bool = False) -> int:
-    """Counts the lines that paragraphs have in a cell."""
+    """Counts the lines that paragraphs have in a cell; many cells say the same, and are asked about more than once."""
     letter = _LETTER * (_SMALL if small else 1)
     return sum(_lines(_letters(line), width - _ITEM * (line.place != "plain"), letter) for line in lines)
 
