@@ -34,6 +34,7 @@ from opengov_local.importing.words.column_marks import told_by_column
 from opengov_local.importing.words.note import note
 
 T = TypeVar("T")
+_NUMBERS = (str, int, float)
 _ENDS = frozenset({"end", "completed_on", "done_or_due", "schedule"})
 _DATED = frozenset({*_ENDS, "start", "due", "date", "period", "as_of"})
 _IN = re.compile(r"^(?:en|in)\s+|^ب(?=\S{4})", re.IGNORECASE)
@@ -201,8 +202,7 @@ class Readings:
     def _percent(self, column: Column, piece: Piece) -> PercentReading:
         if column.index not in self._scales:
             values = self._region.values(column.index)
-            numbers = (value for value in values if isinstance(value, str | int | float))
-            self._scales[column.index] = column_percent(numbers)
+            self._scales[column.index] = column_percent([value for value in values if isinstance(value, _NUMBERS)])
         if self._region.grid.at(piece.place) in self._region.grid.percents:
             return read_percent(piece.text)
         return read_percent(number_of(piece), self._scales[column.index])

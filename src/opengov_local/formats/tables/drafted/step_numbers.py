@@ -124,7 +124,7 @@ def are_of_steps(steps: Sequence[tuple[str, str]]) -> bool:
     Args:
         steps: for each activity the title of its project, also where it stands further up, and the number in its row.
     """
-    if not steps or not all(number for _, number in steps) or len(set(steps)) < len(steps):
+    if not steps or len(set(steps)) < len(steps) or not all(number for _, number in steps):
         return False
     return max(Counter(title for title, _ in steps).values()) > 1
 

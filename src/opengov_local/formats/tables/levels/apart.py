@@ -27,8 +27,8 @@ _REMEMBERED = 1 << 12
 """Texts that are remembered as no heading, or as no total."""
 _NOTE_CELLS = 2
 _SUMMING = ("total", "average")
-_BEGINNING = 5
-"""Characters of a text that tell whether it may begin with a phrase: one more than are looked at."""
+_BEGINNING = 4
+"""Characters of a text that tell whether it may begin with a phrase."""
 _TEXTS = frozenset({str, type(None)})
 _TITLED = frozenset({str, int, float, type(None)})
 _CODE = re.compile(r"[^\W\d_]{0,4}[-. °]{0,2}[0-9٠-٩]{1,4}(?:[.\-/][0-9٠-٩]{1,4})*[.)]?")

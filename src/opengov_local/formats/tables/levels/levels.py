@@ -260,6 +260,8 @@ class Levels:
     @cached_property
     def _alone(self) -> bool:
         """Whether a commitment of several rows has one of its own, without a milestone."""
+        if all(step for _, step in self._said):
+            return False
         return any(self._is_own(row) for group in self._groups for row in group)
 
     def _is_own(self, row: int) -> bool:

@@ -47,16 +47,24 @@ def put_party(
 ) -> None:
     """Puts a body, a person with the office, or both: "Mme X, cheffe de division", "DSI (M. Y)"."""
     text = _put_reached(draft, party, "person.", text, piece)
-    named = named_in(text, heading)
-    if one_of_plural(text):
-        named = Named("", text)
-    elif text and heading and not named.person and _is_name(text) and not says(heading, "body_asked"):
+    named, assumed = _named_in(text, heading)
+    if assumed:
         draft.say("import/assumed", piece, severity="info", node=party, field="person", value=text)
-        named = Named("", text)
     if named.body:
         draft.put(party, "name", named.body, piece, language=language)
     if named.person:
         put_person(draft, party, "person.", named.person, piece, language)
+
+
+@lru_cache(maxsize=1 << 12)
+def _named_in(text: str, heading: str) -> tuple[Named, bool]:
+    """Gives whom words below a heading name, and whether that is assumed: a name alone may be that of a person."""
+    named = named_in(text, heading)
+    if one_of_plural(text):
+        return Named("", text), False
+    if text and heading and not named.person and _is_name(text) and not says(heading, "body_asked"):
+        return Named("", text), True
+    return named, False
 
 
 def _is_name(text: str) -> bool:
@@ -151,6 +159,7 @@ class PartyCells(CellBase):
     def _list_parties(self, node: Node, field: str, column: Column, piece: Piece, group: str) -> None:
         party = None
         each = _is_each_reached(listed := self._named(node, column, piece))
+        has_rates = "%" in piece.text or "٪" in piece.text
         for names in listed:
             held = node.data.get(field)
             if len(names) == 1 and (how := reached_by(names[0])) is not None:
@@ -170,7 +179,7 @@ class PartyCells(CellBase):
                 put_party(self.draft, party, names[0], piece, column.language, heading=column.heading)
             for name in names if len(names) > 1 else ():
                 self.draft.put(party, "name", name, piece)
-            if any(_SHARE.search(name) for name in names if "%" in name or "٪" in name):
+            if has_rates and any(_SHARE.search(name) for name in names if "%" in name or "٪" in name):
                 self.draft.say("import/share-beside-name", piece, node=party, heading=column.heading, text=names[0])
             if group:
                 party.data["group"] = group
