@@ -40,7 +40,7 @@ def words(text: str) -> list[str]:
     hyphens, dashes, apostrophes and other signs only separate; Arabic-Indic digits become 0-9. ض and ظ stay
     apart: names written with either have an entry in the alias table.
     """
-    plain = unicodedata.normalize("NFKD", text).translate(_TABLE).casefold()
+    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).translate(_TABLE).casefold()
     return [SAME_WORD.get(word, word) for word in _WORD.findall(plain)]
 
 

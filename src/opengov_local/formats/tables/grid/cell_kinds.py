@@ -121,7 +121,8 @@ class ColumnKinds:
         percents = self._sheet.grid.percents
         numbers = [row for row, value in enumerate(values) if type(value) in _NUMBERS] if percents else []
         shown = {(row, self.index) in percents for row in numbers}
-        whole = any(type(value) is float and value.is_integer() for value in values)
+        has_floats = float in {*map(type, values)}
+        whole = has_floats and any(type(value) is float and value.is_integer() for value in values)
         return _DAYS if len(shown) > 1 or whole else _DAYS | _NUMBERS
 
     def learn_all(self, first: int, end: int) -> bool:

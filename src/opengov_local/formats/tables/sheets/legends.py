@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import starmap
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Book, Grid, is_blank
@@ -152,9 +152,12 @@ def _in_sheet(grid: Grid) -> Iterator[Meant]:
         )
 
 
-def _short_texts(grid: Grid, column: int) -> set[str]:
+def _short_texts(grid: Grid, column: int) -> frozenset[str]:
     """Gives the different texts of a column in which a legend may stand."""
-    return {value for value in grid.different(column) if isinstance(value, str) and len(value) <= _LONGEST}
+    said = grid.different(column)
+    if {*map(type, said)} == {str} and max(map(len, cast(frozenset[str], said))) <= _LONGEST:
+        return cast(frozenset[str], said)
+    return frozenset(value for value in said if isinstance(value, str) and len(value) <= _LONGEST)
 
 
 def _cells(grid: Grid, column: int, texts: Collection[str]) -> list[tuple[int, int]]:

@@ -46,8 +46,10 @@ def key_of_text(folded: str) -> str:
     """Gives the key of any folded text, which is not remembered."""
     *words, last = folded.split() or [""]
     small = _words()["small"]
-    ends = last not in small or (len(last) == 1 and words)
-    return " ".join(_bare(word) for word in (*(word for word in words if word not in small), *([last] if ends else ())))
+    kept = [word for word in words if word not in small]
+    if last not in small or (len(last) == 1 and words):
+        kept.append(last)
+    return " ".join(map(_bare, kept))
 
 
 def unfilled(key_of_heading: str) -> str:
