@@ -145,3 +145,18 @@ def test_states_rates_sums_and_ticks_below_counted_steps_are_no_titles(headings:
 def test_a_step_named_like_a_state_is_a_step_where_most_are_none() -> None:
     found = _first(sheet(["Projet", "Étape 1", "Étape 2"], ["Portail", "Étude", "Clôture"], ["Forum", "Appel", "–"]))
     assert [one["title"]["fr"] for one in found["milestones"]] == ["Étude", "Clôture"]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        (["Axe", "Projet 1", "Projet 2"], [["Un", 12, "Forum"], ["Deux", "Portail", 14]]),
+        (["Responsable", "Projets : 5", "Activité"], [["DSI", 12, "Étude"], ["SG", 13, "Réunion"]]),
+        (["Projet", "Activité 1", "Activité 2"], [["Portail", "Étudier", 2026], ["Forum", "Publier", "Réunir"]]),
+    ],
+)
+def test_numbers_below_headings_that_count_titles_are_looked_at_as_texts_are(
+    header: list[Any], rows: list[Any]
+) -> None:
+    grid = sheet(header, *rows)
+    assert accounted(read(grid), grid)

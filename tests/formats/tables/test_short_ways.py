@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.formats.tables.sheets import codes, read, sheet, shown
+from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 
 from opengov_local.formats.books.dialects import read_kind
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
@@ -148,7 +148,20 @@ def test_what_a_text_begins_with_is_told_as_by_its_key(kind: str, text: str) -> 
     assert begins(kind, text) == any(f"{fold(text)} ".startswith(f"{phrase} ") for phrase in phrases(kind))
 
 
-@given(st.sampled_from(["total", "average", "axis_word"]), st.data())
+@given(
+    st.sampled_from(["total", "legend", "ditto", "project_word", "see_elsewhere"]),
+    st.lists(
+        st.sampled_from(
+            ["ابن", "واد", "ولاد", "المجموع", "مجموع", "مفتاح", "نفس", "أنظر", "أ", "م", "َ", "ـ", " ", "1", "\u200f"]
+        )
+        | st.text(st.sampled_from("اأإآبتةهوؤىيءلمجعنفسظر َـ1"), max_size=3)
+    ).map("".join),
+)
+def test_what_an_arabic_text_begins_with_is_told_as_by_its_key(kind: str, text: str) -> None:
+    assert begins(kind, text) == any(f"{fold(text)} ".startswith(f"{phrase} ") for phrase in phrases(kind))
+
+
+@given(st.sampled_from(["total", "average", "axis_word", "legend", "ditto"]), st.data())
 def test_a_text_begins_with_each_phrase_of_its_kind(kind: str, data: st.DataObject) -> None:
     phrase = data.draw(st.sampled_from(sorted(set(phrases(kind)))))
     assert begins(kind, data.draw(st.sampled_from([phrase, phrase.upper(), f"{phrase} : x", phrase.title()])))
@@ -195,3 +208,17 @@ def test_the_table_of_phrases_is_read_once(monkeypatch: pytest.MonkeyPatch) -> N
     assert phrases("total")
     assert table_of_phrases.small_words("fr")
     assert read == ["phrases.csv"]
+
+
+@pytest.mark.parametrize("numbered", [{0}, {0, 1, 2, 3, 4}, {2, 3, 4, 5}])
+def test_a_number_that_only_some_rows_of_a_project_say_is_said_of_these_alone(numbered: set[int]) -> None:
+    rows = [
+        [f"P{at}" if at % 2 or row in numbered else None, title, f"Action {at} {letter}", "DSI"]
+        for at, title in enumerate(["Portail", "Forum", "Budget", "Plateforme", "Guichet", "Archives"])
+        for row, letter in enumerate("abcdefgh")
+    ]
+    grid = sheet(["N° projet", "Projet", "Activité", "Responsable"], *rows)
+    imported = read(grid)
+    assert accounted(imported, grid)
+    said = [one for source in imported.sources for one in source["extracts"] if one["fields"] == ["number"]]
+    assert [one["original"] for one in said] == [row[0] for row in rows if row[0]]

@@ -117,7 +117,8 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
 def _no_titles(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
     """Takes no titles from columns that count them, "Étape 1 | Étape 2", where most cells are states, days or sums."""
     counted = [at for at, held in enumerate(found) if held and held.ordinal is not None and held.target in _COUNTED]
-    said = [value for at in counted for value in grid.sample_of(meanings[at].position, first) if not is_no_value(value)]
+    values = (value for at in counted for value in grid.sample_of(meanings[at].position, first))
+    said = [value for value in values if not is_no_value(str(value))]
     if len(counted) >= _FEWEST and 2 * sum(map(_is_no_title, said)) > len(said):
         for at in counted:
             found[at] = None

@@ -64,7 +64,8 @@ class RowForms:
     def maker(self, here: Here, columns: Sequence[ColumnKinds], kinds: Kind, begun: Begun | None) -> Maker | None:
         """Gives the maker of rows of one form, once there were some; None where they must be looked at."""
         axis = begun.axis if begun else axis_of(here)
-        mode = (begun.kinds if begun else None, here[COMMITMENT] is None, axis is None)
+        told = begun.kinds if begun else tuple(self._again.ways)  # what rows say again may be learned anew
+        mode = (begun is None, told, here[COMMITMENT] is None, axis is None)
         known = self._makers.setdefault(mode, {})
         if kinds not in known:
             self._seen[mode, kinds] += 1
