@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Collection
+from functools import cache, lru_cache
 from typing import Final
 
 from opengov_local.territories.folding import words
@@ -41,6 +41,11 @@ _PLAIN: Final = re.compile("[A-HJ-UWYZa-hj-uwyz][0-9A-Za-z]")
 """The same, or a letter and a digit behind it: a code such as "P12"."""
 
 
+_ARABIC: Final = "\u0621-\u063a\u0641-\u064a"
+_PLAIN_ARABIC: Final = re.compile(f"(?![اأإآ]ب|[وؤ][لاأإآ])[{_ARABIC}][{_ARABIC}]")
+"""Two plain Arabic letters: so the key begins, but for hamza and dots. Those of «ابن», «واد» and «ولاد» are none."""
+
+
 def fold(text: str) -> str:
     """Gives the key by which words and headings are compared.
 
@@ -54,25 +59,38 @@ def fold(text: str) -> str:
     return _remembered(text) if len(text) <= _CACHED_UP_TO else _fold(text)
 
 
-def like_beginnings(keys: Iterable[str]) -> re.Pattern[str]:
+def like_beginnings(keys: Collection[str]) -> re.Pattern[str]:
     """Gives a pattern that every text fits whose key begins with one of some keys, and a few others.
 
-    It looks at four letters at most; texts that do not begin with two plain ones, or such a letter and a digit, fit it.
+    It looks at four letters at most; texts that do not begin with two plain ones of one script, or such a Latin letter
+    and a digit, fit it.
     """
-    plain = sorted({_start(key) for key in keys if _PLAIN.match(key)})
-    return re.compile("|".join([*plain, f"(?!{_PLAIN.pattern})"]))
+    plain = {_start(key, "A-Za-z") for key in keys if _PLAIN.match(key)}
+    plain |= {_start(key, _ARABIC) for key in keys if _PLAIN_ARABIC.match(key)}
+    return re.compile("|".join([*sorted(plain), f"(?!{_PLAIN.pattern}|{_PLAIN_ARABIC.pattern})"]))
 
 
-def _start(key: str) -> str:
+def _start(key: str, letters: str) -> str:
     pattern = ""
     for letter in reversed(key[2:4]):
-        pattern = f"(?:{_either(letter)}{pattern}|(?![A-Za-z]))"
+        pattern = f"(?:{_either(letter)}{pattern}|(?![{letters}]))"
     return "".join(map(_either, key[:2])) + pattern
 
 
 def _either(letter: str) -> str:
-    """Writes the pattern of a letter, small or a capital."""
-    return f"[{letter}{letter.upper()}]" if letter.isascii() and letter.isalpha() else re.escape(letter)
+    """Writes the pattern of a letter of a key: small or a capital, with hamza and dots or without."""
+    if letter.isascii():
+        return f"[{letter}{letter.upper()}]" if letter.isalpha() else re.escape(letter)
+    return f"[{''.join(_written_as().get(letter, letter))}]"
+
+
+@cache
+def _written_as() -> dict[str, list[str]]:
+    """Gives the Arabic letters that become each letter of keys."""
+    found: dict[str, list[str]] = {}
+    for letter in map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))):
+        found.setdefault("".join(words(letter)), []).append(letter)
+    return found
 
 
 def _fold(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from opengov_local.formats.grids.grid import Grid
 from opengov_local.formats.tables.sheets.sheets import Read
 from opengov_local.formats.wording.headings.phrases import small_words
 
@@ -35,10 +36,17 @@ def spoken(reads: list[Read]) -> str | None:
 def _words(reads: list[Read]) -> Counter[str]:
     """Counts the small words of each language in the texts of the tables, and of sheets of a plan without one."""
     counted: Counter[str] = Counter()
-    tables = [region.data for read in reads for region in read.regions]
-    for rows in (*tables, *(read.sheet.grid.rows for read in reads if read.role == "titled")):
-        texts = Counter(value for row in rows for value in row if isinstance(value, str))
-        for text, count in texts.items():
+    parts = [(region.grid, region.first, region.end) for read in reads for region in read.regions]
+    parts += [(read.sheet.grid, 0, len(read.sheet.grid.rows)) for read in reads if read.role == "titled"]
+    for grid, first, end in parts:
+        columns = (index for index in range(grid.width) if _has_latin(grid, index))
+        values = (value for index in columns for value in grid.column(index)[first:end])
+        for text, count in Counter(value for value in values if isinstance(value, str)).items():
             for word in text.lower().replace("’", "'").split() if _LATIN.search(text) else ():
                 counted.update({language: count for language in _OF_WORDS if word in small_words(language)})
     return counted
+
+
+def _has_latin(grid: Grid, column: int) -> bool:
+    """Tells by its different texts whether a column holds Latin letters."""
+    return _LATIN.search("\n".join([value for value in grid.different(column) if isinstance(value, str)])) is not None
