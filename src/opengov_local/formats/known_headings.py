@@ -143,20 +143,26 @@ def telling_of(own: Callable[[], Iterable[str]]) -> Telling:
 
 def _telling(headings: Iterable[Piece], read: Read, said: Callable[[], Iterable[str]], own: Own) -> list[Piece]:
     told = cache(lambda: "\n".join(["", *(f" {_key(text)} " for text in said()), ""]))
+    words_of = cache(lambda text: _words_unknown(text, own))
     return [
         *(one for one in headings if (runs := _unknown(one.text, own=own)) and not _is_told(one.text, runs, told())),
-        *(one for one, texts in read if _says_more(one.text.strip(), {text.strip() for text in texts}, told, own)),
+        *(one for one, texts in read if _says_more(one.text.strip(), {text.strip() for text in texts}, told, words_of)),
     ]
 
 
-def _says_more(text: str, texts: set[str], told: Callable[[], str], own: Own) -> bool:
+def _says_more(text: str, texts: set[str], told: Callable[[], str], words_of: Callable[[str], set[str]]) -> bool:
     """Tells whether words of a text that was read stand neither in what it was read into, nor anywhere else."""
     if text in texts or all(part in texts for part in _LISTED.split(text)):
         return False
-    words = {word for run in _unknown(text, _CODES, own) for word in run.split() if word.isalpha()}
+    words = words_of(text)
     if words and (left := words.difference(*(_key(one).split() for one in texts))):
         return any(f" {word} " not in told() for word in left)
     return False
+
+
+def _words_unknown(text: str, own: Own) -> set[str]:
+    """Gives the words of a text that was read which no table knows, by their keys."""
+    return {word for run in _unknown(text, _CODES, own) for word in run.split() if word.isalpha()}
 
 
 def _is_told(text: str, runs: list[str], told: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import PureWindowsPath
 from typing import Any
 
@@ -60,18 +61,21 @@ def texts_in(value: Any, *, inside: bool = True) -> Iterator[str]:
         yield value
     elif isinstance(value, int) and not isinstance(value, bool):
         yield str(value)
-    elif isinstance(value, Mapping | list | tuple):
-        for child in value.values() if isinstance(value, Mapping) else value:
-            if inside or not (isinstance(child, Mapping) and "id" in child):
+    elif isinstance(value, (dict, list, tuple)):
+        for child in value.values() if isinstance(value, dict) else value:
+            if type(child) is str:
+                yield child
+            elif inside or not (isinstance(child, dict) and "id" in child):
                 yield from texts_in(child, inside=inside)
 
 
 def with_texts(read: Iterable[list[Entry]], nodes: Iterable[Node]) -> Iterator[tuple[Piece, list[str]]]:
     """Gives for each place the fullest of its pieces, with the texts of the objects that they were read into."""
     data = {node.target: node.data for node in nodes if "id" in node.data}
+    texts_of = cache(lambda target: [*texts_in(data[target], inside=False)])
     for said in read:
         into = {one.target for one in said if one.target in data}
-        texts = [text for target in into for text in texts_in(data[target], inside=False)]
+        texts = [text for target in into for text in texts_of(target)]
         yield max((one.piece for one in said), key=lambda piece: len(piece.text)), texts
 
 
