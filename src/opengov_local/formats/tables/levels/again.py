@@ -113,7 +113,7 @@ class Again:
 
     def stands(self, here: Here) -> bool:
         """Tells whether a row is remembered that left the rows where they stand."""
-        return bool(self._ways) and here == self._here
+        return self._form is not None and here == self._here
 
     @property
     def key(self) -> tuple[Value, ...]:
