@@ -259,7 +259,7 @@ def test_several_who_lead_a_project_have_their_post_and_nothing_is_uncertain() -
     ],
 )
 def test_bare_names_are_each_a_person_where_a_person_is_asked_for(text: str, names: list[str]) -> None:
-    assert joined_names(text) == names
+    assert [*joined_names(text)] == names
     head = ("= Compte rendu de l'atelier", "Date : 3/3/2025", "# Groupe 1 : Budget", f"Animateurs : {text}")
     (group,) = tree_of(read_paper(*head))["workshops"][0]["working_groups"]
     assert len(group["facilitators"]) == max(len(names), 1)
