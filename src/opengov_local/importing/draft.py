@@ -242,17 +242,22 @@ class Draft(Said):
         self._entries.extend(entries)
         return bool(entries)
 
-    def keep(self, piece: Piece, node: Node | None = None, *, label: str | None = None) -> None:
+    def keep(
+        self, piece: Piece, node: Node | None = None, *, label: str | None = None, field: str | None = None
+    ) -> None:
         """Keeps a piece that was not understood beside an object (the package, where there is none).
 
         Args:
             piece: the piece.
             node: the object that it stands beside.
             label: the heading it stands under.
+            field: name of the field that it would be of, where it stands under none.
         """
         owner = node or self.root
         if label:
             self._labels[piece.place] = label
+        elif field:
+            label = title_of(field, piece.text, self.options.language)
         kept = {"label": label, "text": piece.text, "place": str(piece.place)}
         said = {name: value for name, value in kept.items() if value is not None}
         owner.data.setdefault(UNMAPPED, []).append(said)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import Final
 
 from opengov_local.finding import Finding, Location, Parameter
 from opengov_local.messages.catalogue import LANGUAGES, catalogue
@@ -14,6 +16,9 @@ __all__ = [
     "LANGUAGES", "advice", "codes", "escaped", "guide", "isolated", "joined", "meaning", "place", "plural", "render",
     "title", "trouble", "ui", "word",
 ]  # fmt: skip
+
+_CUT_BEFORE_STOP: Final = re.compile("(…\u2069?)\\.(?= |$)")
+"""A list that was cut at the end of a sentence: its ellipsis is the stop, too."""
 
 
 def render(finding: Finding, language: str) -> str:
@@ -29,7 +34,7 @@ def render(finding: Finding, language: str) -> str:
     message = catalogue(language)["codes"].get(finding.code)
     if message is None:
         return finding.code
-    text = _filled(message["text"], finding, language)
+    text = _CUT_BEFORE_STOP.sub("\\1", _filled(message["text"], finding, language))
     if finding.params.get("suggestion"):
         words = catalogue(language)["ui"]["suggestion"]
         text += " " + _filled(str(words), finding, language)

@@ -112,3 +112,18 @@ def test_cells_that_name_another_project_say_what_stands_there() -> None:
     assert said.count("import/same-as-other") == 4
     assert said.count("import/unknown-reference") == 2
     assert said.count("import/same-as-untold") == 3
+
+
+def test_a_sign_below_a_reference_is_said_once() -> None:
+    made = read_paper(
+        _FRENCH,
+        [
+            ["N°", "Projet", "Budget (DH)"],
+            ["1", "Portail", "1000"],
+            ["2", "Forum", "Voir projet 1"],
+            ["3", "Charte", "idem"],
+        ],
+    )
+    assert [one["budget"][0]["amount"]["value"] for one in commitments_of(made)] == ["1000"] * 3
+    assert codes_of(made).count("import/same-as-other") == 2
+    assert "import/same-as-above" not in codes_of(made)

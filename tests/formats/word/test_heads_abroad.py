@@ -164,7 +164,7 @@ def test_a_name_with_its_country_says_whose_plan_it_is(line: str, code: str, mar
         assert [each["identifiers"][0]["value"] for each in tree["collectivities"]] == ["02"]
     else:
         assert "collectivities" not in tree
-        assert {"label": "collectivity", "text": line, "place": "paragraph 1"} in tree["plans"][0]["x_unmapped"]
+        assert {"label": "Collectivity", "text": line, "place": "paragraph 1"} in tree["plans"][0]["x_unmapped"]
 
 
 def test_a_name_with_its_country_beside_the_collectivity_itself_is_kept() -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from opengov_local.account import cell_name
 from opengov_local.finding import Finding, Location, Parameter, Severity
+from opengov_local.privacy.contacts import without_contacts
 
 _MOST_NAMED: Final = 20
 _FIRST: Final = frozenset({"-01", "-01-01"})
@@ -25,6 +26,11 @@ _FINDINGS: Final[tuple[tuple[str, str, Severity], ...]] = (
 def about_file(code: str, source: str | None, severity: Severity = "error", **params: Parameter) -> Finding:
     """Tells something about the file as a whole."""
     return Finding(code, severity, Location("", source), params)
+
+
+def without_details(texts: Iterable[str]) -> tuple[str, ...]:
+    """Gives the different texts that stand beside the cells, to be quoted: without contact details, blank ones not."""
+    return tuple(dict.fromkeys(without_contacts(text)[0] for text in texts if text.strip()))
 
 
 def about_cells(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from opengov_local.finding import Finding, Location, Parameter
-from opengov_local.formats.grids.doubts import about_cells, about_days, about_file
+from opengov_local.formats.grids.doubts import about_cells, about_days, about_file, without_details
 from opengov_local.formats.grids.grid import Book, Grid, TooManyCellsError, Unseen, trimmed
 from opengov_local.formats.grids.ods_fills import coloured_cells, has_conditions
 from opengov_local.formats.grids.ods_sheets import ContentReader, RawSheet
@@ -64,11 +64,11 @@ def _beside(reader: ContentReader, source: str | None) -> Iterator[Finding]:
     if reader.boxes:
         yield about_file("import/text-boxes-not-read", source, "warning", **_told(reader.boxes))
     if reader.prompts:
-        yield about_file("import/prompts-not-read", source, "info", names=tuple(dict.fromkeys(reader.prompts)))
+        yield about_file("import/prompts-not-read", source, "info", names=without_details(reader.prompts))
 
 
 def _told(words: list[str]) -> dict[str, Parameter]:
-    return {"count": len(words), "names": tuple(dict.fromkeys(words))}
+    return {"count": len(words), "names": without_details(words)}
 
 
 def _doubts(sheet: RawSheet, source: str | None) -> list[Finding]:

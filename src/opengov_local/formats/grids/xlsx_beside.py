@@ -10,7 +10,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from opengov_local.finding import Finding
-from opengov_local.formats.grids.doubts import about_file
+from opengov_local.formats.grids.doubts import about_file, without_details
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.grids.money_formats import styled_cells
 from opengov_local.formats.grids.xlsx_parts import LITERALS, Workbook, number_formats
@@ -20,7 +20,6 @@ _COMMENTS: Final = re.compile(r"(?:^|/)(?:threaded)?comments?\d*\.xml$", re.IGNO
 _DRAWINGS: Final = re.compile(r"/drawings/drawing\d*\.xml$", re.IGNORECASE)
 _PAGE: Final = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^>]*)?>([^<]+)<")
 _PAGE_CODE: Final = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|.)')
-_NO_WORDS: Final = ("…",)
 _PROPERTIES: Final = "docProps/core.xml"
 _TOLD: Final = ("title", "subject", "keywords", "keyword", "description")
 _MADE_HERE: Final = "opengov_local"
@@ -36,15 +35,15 @@ def words_beside(container: Container, workbook: Workbook, source: str | None) -
     if comments:
         said = _texts(container, comments, ("comment", "threadedComment"))
         count = len(said) or len(comments)
-        yield about_file("import/comments-not-read", source, "info", count=count, names=said or _NO_WORDS)
+        yield about_file("import/comments-not-read", source, "info", count=count, names=without_details(said))
     boxes = [name for name in container.names() if _DRAWINGS.search(name) and container.holds(name, b":t>")]
     if boxes:
         said = _texts(container, boxes, ("txBody",)) or _texts(container, boxes, ("t",))
         count = len(said) or len(boxes)
-        yield about_file("import/text-boxes-not-read", source, "warning", count=count, names=said or _NO_WORDS)
-    if pages := tuple(dict.fromkeys(text for one in workbook.sheets for text in _of_pages(container, one.part))):
+        yield about_file("import/text-boxes-not-read", source, "warning", count=count, names=without_details(said))
+    if pages := without_details(text for one in workbook.sheets for text in _of_pages(container, one.part)):
         yield about_file("import/page-words-not-read", source, "info", names=pages)
-    if prompts := tuple(dict.fromkeys(text for one in workbook.sheets for text in _prompts(container, one.part))):
+    if prompts := without_details(text for one in workbook.sheets for text in _prompts(container, one.part)):
         yield about_file("import/prompts-not-read", source, "info", names=prompts)
 
 
@@ -94,7 +93,7 @@ def words_of_cells(
     if links:
         shown = _shown(sheets)
         if unsaid := tuple(dict.fromkeys(link for link in links if _LINK.sub("", link).lower() not in shown)):
-            yield about_file("import/links-not-read", source, "info", count=len(unsaid), names=unsaid)
+            yield about_file("import/links-not-read", source, "info", count=len(unsaid), names=without_details(unsaid))
     formats = {n: words for n, code in number_formats(workbook.styles) if (words := _around_text(code))}
     said: dict[str, None] = {}
     for one, rows in zip(workbook.sheets, sheets, strict=True):
@@ -124,7 +123,7 @@ def about_properties(
     if said:
         shown = _shown(sheets)
         if unsaid := tuple(text for text in said if text.lower() not in shown):
-            yield about_file("import/properties-not-read", source, "info", names=unsaid)
+            yield about_file("import/properties-not-read", source, "info", names=without_details(unsaid))
 
 
 def _links(container: Container, part: str) -> Iterator[str]:

@@ -109,7 +109,7 @@ class Milestones:
             last = found[column.index] = self._new(row, piece, column, commitment, axis, numbers)
             numbers = []
         for piece in numbers:
-            self._draft.keep(piece, commitment, label="milestone.number")
+            self._draft.keep(piece, commitment, field="number")
         if not found and self.steps and self.last and self._sheet.over(row, self.steps[0].index):
             found[self.steps[0].index] = self.last
         if found:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from opengov_local.account import Piece
+from opengov_local.finding import Severity
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.readings import Readings
 from opengov_local.formats.tables.drafted.state import State
@@ -17,6 +18,7 @@ from opengov_local.importing.words import (
     Commas,
     read_list,
 )
+from opengov_local.importing.words.bullets import lines_of
 
 T = TypeVar("T")
 _CALLED = {"end": "due", "deliverable": "expected_results"}
@@ -59,7 +61,9 @@ class CellBase:
         """Says once of a column that its lists go, item by item, with those beside it."""
         if column.index not in self._side_by_side:
             self._side_by_side.add(column.index)
-            self.draft.say("import/lists-side-by-side", piece, severity="info", heading=column.heading)
+            of_money = str(column.target).startswith("budget.")
+            severity: Severity = "warning" if of_money and lines_of(piece.text)[1] in (None, "line") else "info"
+            self.draft.say("import/lists-side-by-side", piece, severity=severity, heading=column.heading)
 
     def _items(self, node: Node, column: Column, piece: Piece, commas: Commas = "names") -> tuple[str, ...]:
         reading = read_list(piece.text, commas=commas, dashes=commas == "names" and self._readings.dashes_part(column))

@@ -185,16 +185,22 @@ def referred(state: State, region: Region, row: int, pieces: Iterable[Piece]) ->
         return state.draft.node_of(found)
     for at, piece in enumerate(pieces):
         if at:  # its number, which is that of another, or of none
-            state.draft.keep(piece, label=_NUMBER)
+            state.draft.keep(piece, label=heading_over(region, row, piece))
         else:
-            say_unnamed(state, piece, likest(projects))
+            say_unnamed(state, piece, heading_over(region, row, piece), likest(projects))
     return None
 
 
-def say_unnamed(state: State, piece: Piece, like: Callable[[str], str] | None) -> None:
+def heading_over(region: Region, row: int, piece: Piece) -> str:
+    """Gives the heading of the column that a piece of a row stands in."""
+    places = ((region.grid.place(row, column.index), column.heading) for column in region.columns)
+    return next((heading for place, heading in places if place == piece.place), "")
+
+
+def say_unnamed(state: State, piece: Piece, heading: str, like: Callable[[str], str] | None) -> None:
     """Keeps and says a reference that leads to no project, or to several."""
     text, draft = piece.text.strip(), state.draft
-    draft.keep(piece, label=_NUMBER)
+    draft.keep(piece, label=heading or None)
     if names_several(text):
         draft.say("import/several-projects", piece, text=text)
     elif like is None or is_reference(text):

@@ -225,7 +225,7 @@ class State:
             if is_code(text) and len(self._axes) > count and "title" in node.data:
                 self.draft.say("import/assumed", piece, node=node, field="title", value=text)
             return node
-        self.draft.keep(piece, label="axis.number")
+        self.draft.keep(piece, field="number")
         self.draft.say("import/axis-unknown", piece, number=text)
         return None
 

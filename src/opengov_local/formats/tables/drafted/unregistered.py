@@ -289,7 +289,7 @@ def close_unregistered(state: State) -> None:
             made[key] = _put(state, made.get(key), found, country, piece)
             continue
         if not is_read:
-            state.draft.keep(piece, label="collectivity")
+            state.draft.keep(piece, field="collectivity")
         if key not in said and country:
             state.draft.say("import/kept-above", piece, severity="info", count=1, text=text.strip())
         elif key not in said:

@@ -19,6 +19,7 @@ from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.levels.untold_parts import say_untold
 from opengov_local.formats.tables.plan.plan_title import read_title
+from opengov_local.formats.wording.headings.heading_meanings import field_of
 from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.formats.wording.words.units import unit_in, units_differ
@@ -118,8 +119,10 @@ def _say_of_column(draft: Draft, column: Column, place: Place) -> None:
     if column.meaning.target.startswith("budget.") and units_differ(column.heading):
         draft.say("import/unit-doubtful", place, heading=column.heading)
     if column.meaning.score < 90:
-        draft.say("import/heading-uncertain", place, severity="warning", heading=column.heading,
-                  field=column.meaning.target)  # fmt: skip
+        year = column.meaning.year
+        heading = f"{column.heading} {year}" if year and str(year) not in column.heading else column.heading
+        draft.say("import/heading-uncertain", place, severity="warning", heading=heading,
+                  field=field_of(column.meaning.target))  # fmt: skip
 
 
 def _say_unheaded(draft: Draft, region: Region) -> None:

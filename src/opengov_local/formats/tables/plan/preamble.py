@@ -226,7 +226,7 @@ def put_pair(state: State, pair: Pair) -> None:
         state.draft.put(state.plan, "title", pair.text, piece, language=meaning.text_language)
         about(state, piece, pair.text)
     elif not read_pair(state, pair):
-        state.draft.keep(piece, state.plan, label=meaning.target)
+        state.draft.keep(piece, state.plan, label=pair.heading)
         if targets()[meaning.target].reads in ("date", "period"):
             state.draft.say("import/date-unread", piece, node=state.plan, heading=pair.heading, text=pair.text)
 

@@ -209,7 +209,7 @@ def add_collectivity(state: State, piece: Piece, text: str) -> Node | None:
     is_other = is_abroad(state) or piece.text.strip().isdecimal()  # a number is that of something else
     territory = None if is_other else matches.one
     if territory is None:
-        draft.keep(piece, label="collectivity")
+        draft.keep(piece, field="collectivity")
         code = (
             "import/territory-ambiguous" if matches.ambiguous and not is_abroad(state) else "import/territory-unknown"
         )

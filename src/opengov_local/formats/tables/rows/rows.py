@@ -16,7 +16,7 @@ from opengov_local.formats.tables.columns.indicator_owners import of_each_indica
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.twin_columns import seconds
 from opengov_local.formats.tables.drafted.joining import Earlier
-from opengov_local.formats.tables.drafted.references import referred, say_unnamed
+from opengov_local.formats.tables.drafted.references import heading_over, referred, say_unnamed
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.step_numbers import number_steps
 from opengov_local.formats.tables.fiches.fiche import read_fiche
@@ -321,7 +321,7 @@ class PlanRows:
     def _refer_elsewhere(self, row: int, pieces: list[Piece]) -> None:
         """Keeps and says references that lead to no project, or to several: the row is of none of them."""
         for piece in pieces:
-            say_unnamed(self.state, piece, None)
+            say_unnamed(self.state, piece, heading_over(self.region, row, piece), None)
         self._commitment, self._elsewhere = None, row
 
     def _refer(self, row: int, titles: list[tuple[Column, Piece]], numbers: list[Piece]) -> None:

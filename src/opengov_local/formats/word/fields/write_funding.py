@@ -143,7 +143,7 @@ def _put_names(writing: Writing, node: Node, passage: Passage, label: str) -> No
     if len(names) > 1:  # sums that say what they pay for, or when, do not say by whom
         beside = beside and len(items(passage)) == len(names) and all(line.keys() == {"amount"} for line in lines)
     if beside and len(names) > 1:
-        writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)
+        writing.draft.say("import/lists-side-by-side", passage.piece, heading=label)
     for at, name in enumerate(names):
         line = writing.node_of(lines[at]) if beside else writing.add(node, "budget", passage.piece)
         there = writing.add(line, "funder", passage.piece)

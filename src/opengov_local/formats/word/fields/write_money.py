@@ -34,7 +34,7 @@ def budget(writing: Writing, node: Node, _field: str, passage: Passage, label: s
     plain = all(read_under(writing, each.text, label).value is not None for each in said)
     paid = _of_funders(writing, node, len(said)) if plain else []
     if len(paid) > 1:
-        writing.draft.say("import/lists-side-by-side", passage.piece, severity="info", heading=label)
+        writing.draft.say("import/lists-side-by-side", passage.piece, heading=label)
     for at, each in enumerate(said):
         line = _said_before(writing, node, each, label) if len(said) == 1 else None
         line = line or (paid[at] if paid else None) or writing.add(node, "budget", each.piece)

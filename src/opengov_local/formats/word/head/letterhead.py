@@ -221,7 +221,7 @@ class Letterhead:
         unknown = [one for one in self._unknown if one not in settled]
         for piece in unknown:
             if len(unknown) > 1 or self._lines or not self._is_made(node, piece):
-                self._writing.draft.keep(piece, node, label="collectivity")
+                self._writing.draft.keep(piece, node, field="collectivity")
             self._writing.draft.say(of_no_single_one(piece.text), piece, name=piece.text)
         for piece in self._others:
             self._writing.draft.keep(piece)
@@ -231,14 +231,14 @@ class Letterhead:
     def _account_for_lands(self, node: Node) -> None:
         """Accounts for the countries that labels asked for, and for names beside one; what is of nobody is kept."""
         for piece, name in self._placed:
-            self._writing.draft.keep(piece, node, label="collectivity")
+            self._writing.draft.keep(piece, node, field="collectivity")
             if "collectivities" not in node.data:
                 self._writing.draft.say(of_no_single_one(name), piece, name=piece.text)
         for piece in self._lands:
             if "collectivities" in node.data:
                 self._writing.draft.used(piece, node, "collectivities")
             else:
-                self._writing.draft.keep(piece, node, label="country")
+                self._writing.draft.keep(piece, node, field="country")
 
     def _is_made(self, node: Node, piece: Piece) -> bool:
         """Makes a collectivity of a name that the register of the country named above it has not; tells whether it did.
@@ -272,7 +272,7 @@ class Letterhead:
                 self._make(node, piece, named, country)
                 continue
             if lines:
-                self._writing.draft.keep(piece, node, label="collectivity")
+                self._writing.draft.keep(piece, node, field="collectivity")
             self._writing.draft.say(of_no_single_one(piece.text), piece, name=piece.text)
 
     def _without_above(self, node: Node) -> list[tuple[Piece, unregistered.Named]]:
@@ -283,7 +283,7 @@ class Letterhead:
         for (piece, named), level in levels:
             if level < lowest:
                 self._country = self._country or named.country
-                self._writing.draft.keep(piece, node, label="collectivity")
+                self._writing.draft.keep(piece, node, field="collectivity")
         return [one for one, level in levels if level == lowest]
 
     def _in_titles(self, node: Node) -> Iterator[tuple[Piece, unregistered.Named]]:
@@ -312,7 +312,7 @@ class Letterhead:
                 self._name_too(known, piece)
                 self._writing.draft.used(piece, node, "collectivities")
             elif known or below:  # whoever the commune is, the plan is not its province's
-                self._writing.draft.keep(piece, node, label="collectivity")
+                self._writing.draft.keep(piece, node, field="collectivity")
             else:
                 add_registered(self._writing, node, name_on(piece), Passage((Line(name_on(piece)),), (piece,)))
 

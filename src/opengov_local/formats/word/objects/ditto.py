@@ -31,7 +31,7 @@ def with_above(writing: Writing, records: Records) -> Records:
     named = {} if writing.own_form else _of_named(writing, records, made)
     if not made and not named:
         return records
-    _say(writing, records, {key: said for key, said in made.items() if key in named or not _is_untold(said[1])})
+    _say(writing, records, {key: said for key, said in made.items() if not (key in named or _is_untold(said[1]))})
     told = {key: cell for key, (_, cell) in made.items() if not _is_untold(cell)} | named
     rows = tuple(
         (number, {at: told.get(id(cell), cell) for at, cell in cells.items()}) for number, cells in records.rows

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from opengov_local.formats.wording.headings.heading_table import Pairs, rows
+from opengov_local.messages.labels import label
 
 EXACT, STRIPPED, WITHIN, NEAR = 100, 95, 80, 75
 """Scores of a heading: as in the table; without its brackets, units and numbers; with other words around it; with a
@@ -73,6 +74,16 @@ def targets() -> Mapping[str, Target]:
     return {
         row["target"]: Target(row["target"], row["scope"], row["field"], row["reads"]) for row in rows("targets.csv")
     }
+
+
+def field_of(target: str) -> str:
+    """Gives the name by which a target is told of: its own where it is one of a field, else that of its field."""
+    concept, _, field = target.rpartition(".")
+    try:
+        label(concept, field, "fr")
+    except KeyError:
+        return targets()[target].field.rpartition(".")[2] or target
+    return target
 
 
 def value_before_target(names: Sequence[str]) -> tuple[int, int] | None:
