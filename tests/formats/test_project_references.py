@@ -8,7 +8,7 @@ import pytest
 from tests.formats.tables.sheets import accounted, codes, read, sheet, shown
 from tests.formats.word.papers import codes_of, read_paper, tree_of
 
-from opengov_local.formats.wording.words.project_references import is_reference, names_several
+from opengov_local.formats.wording.words.project_references import is_reference, names_several, parts_of
 
 _TITLES = ["Marchés publiés", "Carte du patrimoine", "Conseil des quartiers"]
 _LIST = [["N°", "Projet", "Responsable"], *([str(at), title, "DSI"] for at, title in enumerate(_TITLES, 1))]
@@ -142,3 +142,23 @@ def test_codes_of_projects_that_have_numbers_are_no_titles() -> None:
         ["Projet", "Indicateur", "Cible"], ["P1", "Pièces", "20"], ["", "Visites", "5"], ["P2", "Lots", "3"]
     ):
         assert [len(one.get("indicators", ())) for one in plan["commitments"]] == [2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projets nos 1 et 2",
+        "Projets numéros 1, 2",
+        "المشاريع رقم 1 و2",
+        "المشاريع ذات الأرقام 1 و 2",
+        "Projects numbers 1 and 2",
+        "1و2",
+    ],
+)
+def test_words_for_numbers_stand_before_those_of_several(text: str) -> None:
+    assert names_several(text)
+
+
+@pytest.mark.parametrize("text", ["PO-01, PO-02", "PO-01 et PO-02", "PO-01 وPO-02", "PO-01 و PO-02", "PO-01\nPO-02"])
+def test_codes_are_parted_as_numbers_are(text: str) -> None:
+    assert parts_of(text) == ["PO-01", "PO-02"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,9 +14,9 @@ from opengov_local.formats.tables.grid.rearranged import Rearranged
 from opengov_local.formats.wording.headings.heading_meanings import Own
 from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.formats.wording.headings.vocabulary import surely
+from opengov_local.formats.wording.words.project_references import parts_of
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words import fold
-from opengov_local.importing.words.tables import AND
 
 _PROJECT: Final = "commitment.title"
 _FEWEST: Final = 2
@@ -25,7 +24,6 @@ _LONGEST: Final = 60
 _HALF: Final = 2
 _SHORT: Final = 20
 """Letters of the longest heading of numbers alone."""
-_BETWEEN_CODES: Final = re.compile(rf"\s*[,;،؛/+&\n]\s*|\s+(?:{AND})\s+|\s+و\s*")
 _OF_PERSONS: Final = frozenset({"lead.role", "lead.person", "lead.phone", "lead.email", "contribution.author"})
 """Targets of what stands beside the names of persons and bodies."""
 _OF_DOCUMENTS: Final = frozenset({"commitment.title", "milestone.title", *NUMBERS, "schedule", "evidence",
@@ -85,7 +83,7 @@ def _names_several(region: Region, codes: Callable[[Region], frozenset[str]]) ->
     titles = [column for column in region.columns if column.target in TITLES]
     if len(titles) != 1 or isinstance(region.grid, Rearranged):
         return False
-    named = [_BETWEEN_CODES.split(text) for text in region.texts(titles[0].index) if text]
+    named = [parts_of(text) for text in region.texts(titles[0].index) if text]
     if not any(len(parts) > 1 for parts in named):
         return False
     known = codes(region)

@@ -24,7 +24,6 @@ _ZERO: Final = re.compile(r"(?<![0-9])0+(?![0-9])")
 """No project has this number: "0,75" is a fraction."""
 _FRACTION: Final = re.compile(r"[0-9]+\s*[/+]\s*[0-9]+")
 """What is no list of numbers: "24/7", "1 + 1"."""
-_SIGN_OF_NUMBER: Final = re.compile(r"^\s*(?:n\s*[°º]\s*|nos?\.?\s+|رقم\s*|:\s*)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -39,8 +38,8 @@ def names_several(text: str) -> bool:
     if fold(text) in phrases("all_projects"):
         return True
     named = _plural().match(text)
-    listed = _SIGN_OF_NUMBER.sub("", text[named.end() :]) if named else text
-    parts = [part.strip() for part in _joints().split(listed)]
+    listed = _before_numbers().sub("", text[named.end() :]) if named else text
+    parts = parts_of(listed)
     if _FRACTION.fullmatch(listed):
         return False
     return len(parts) > 1 and all(map(_is_number, parts)) and not _ZERO.search(listed)
@@ -60,10 +59,22 @@ def _plural() -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern_of('projects_word')})(?!\w)", re.IGNORECASE)
 
 
+def parts_of(text: str) -> list[str]:
+    """Parts a text at what may stand between the numbers or codes of projects."""
+    return [part.strip() for part in _joints().split(text)]
+
+
 @cache
 def _joints() -> re.Pattern[str]:
-    """Makes the pattern of what stands between numbers; «و» may touch the one behind it."""
-    return re.compile(rf"{_SIGNS}|\s+(?:{pattern_of('several_joint')})\s+|\s*و\s*(?=\d)", re.IGNORECASE)
+    """Makes the pattern of what stands between them; «و» may touch the one behind it."""
+    joints, attached = pattern_of("several_joint"), pattern_of("attached_joint")
+    return re.compile(rf"{_SIGNS}|\s+(?:{joints})\s+|\s+(?:{attached})|(?:{attached})\s*(?=\d)", re.IGNORECASE)
+
+
+@cache
+def _before_numbers() -> re.Pattern[str]:
+    """Makes the pattern of what stands between the word for projects and their numbers."""
+    return re.compile(rf"^\s*(?:{SIGN}|(?:{pattern_of('numbers_word')})(?!\w)|:)?\.?\s*", re.IGNORECASE)
 
 
 class Reference(NamedTuple):
