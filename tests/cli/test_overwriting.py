@@ -222,3 +222,9 @@ def test_a_report_that_a_spreadsheet_saved_anew_is_still_one(tmp_path: Path, lan
 def test_a_report_for_code_scanning_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
     for _ in range(2):
         assert main(["validate", str(AGADIR), "-o", str(tmp_path / "report.sarif.json")]) == 0
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "report.DOCX", "report.xlsx", "report.odt"])
+def test_no_report_is_text_in_a_file_of_an_office_program(tmp_path: Path, name: str) -> None:
+    assert main(["validate", str(AGADIR), "-o", str(tmp_path / name)]) == 2
+    assert not (tmp_path / name).exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import io
 import json
 import os
 import subprocess
@@ -429,3 +430,24 @@ def test_a_report_in_a_file_is_told_of_at_a_terminal_only(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert main(["validate", str(ORIENTAL), "-o", target, "--lang", "fr"]) == 0
     assert capsys.readouterr() == ("", messages.ui("written", "fr", target=target) + "\n")
+
+
+@pytest.mark.parametrize(
+    "data", ["Projet;Responsable\nPortail;DSI\n", "المشروع,المسؤول\n", "id: org.example:p\n", "PK\x03\x04"]
+)
+@pytest.mark.parametrize("command", [["validate", "-"], ["convert", "-", "plan.json"]])
+def test_what_comes_by_a_pipe_and_is_no_json_is_asked_for_its_format(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, data: str, command: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+    assert main([*command, "--lang", "en"]) == 2
+    assert capsys.readouterr().err == _said("tool/stream-without-format", "en", option="--from")
+
+
+def test_a_folder_in_place_of_a_target_is_said_to_be_one(
+    capsys: pytest.CaptureFixture[str], plan: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "folder").mkdir()
+    assert main(["convert", str(plan), str(tmp_path / "folder"), "--lang", "en"]) == 2
+    assert capsys.readouterr().err == _said("tool/target-is-folder", "en", file=str(tmp_path / "folder"))

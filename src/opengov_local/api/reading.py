@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -12,7 +13,7 @@ from typing import Any
 
 from opengov_local import formats
 from opengov_local.document import Import
-from opengov_local.errors import OpenGovLocalError, OptionError
+from opengov_local.errors import OpenGovLocalError, OptionError, UnknownFormatError
 from opengov_local.importing.options import ImportOptions
 from opengov_local.model import Package
 from opengov_local.model.scalars import ID_PREFIX_PATTERN, LANGUAGE_PATTERN
@@ -52,12 +53,21 @@ def read(source: Source, *, format: str | None = None, options: ImportOptions | 
     opened = open_source(source)
     if opened.data is None:
         return Import(None, opened.findings)
+    if name == "-" and format is None and _is_no_json(opened.data):
+        raise UnknownFormatError("tool/stream-without-format", option="--from")
     imported = _read_bytes(chosen, opened.data, opened.source, options)
     if format is None and (known := _told_by_keys(chosen, imported)):
         return _read_bytes(formats.get(known), opened.data, opened.source, options)
     if format is None and name.lower().endswith(".txt") and _is_unknown(imported):
         return _as_table(opened.data, opened.source, options) or imported
     return imported
+
+
+def _is_no_json(data: bytes) -> bool:
+    """Tells whether data begins as a table, a workbook or YAML does, and JSON never."""
+    head = data.removeprefix(BOM_UTF8).lstrip()[:5]
+    is_word = head[:1].isalpha() or (head[:1] >= b"\x80" and not head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)))
+    return is_word and not head.startswith((b"true", b"false", b"null"))
 
 
 def _as_table(data: bytes, source: str | None, options: ImportOptions | None) -> Import | None:

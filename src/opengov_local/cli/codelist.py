@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from difflib import get_close_matches
 
 from opengov_local import codelists
 from opengov_local.cli.options import add_language, user_language
@@ -24,7 +25,9 @@ def run(arguments: argparse.Namespace) -> int:
         chosen = codelists.get(arguments.name)
         rows = [(entry.code, chosen.label(entry.code, language)) for entry in chosen]
     else:
-        raise UnknownFormatError("tool/unknown-code-list", name=arguments.name, known=codelists.names())
+        near = get_close_matches(arguments.name, codelists.names(), n=1)
+        meant = {"suggestion": near[0]} if near else {}
+        raise UnknownFormatError("tool/unknown-code-list", name=arguments.name, known=codelists.names(), **meant)
     width = max(len(code) for code, _ in rows)
     for code, label in rows:
         print(f"{code:<{width}}  {label}")

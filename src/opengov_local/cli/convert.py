@@ -9,7 +9,7 @@ from pathlib import Path
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
-from opengov_local.atomic import write_atomically
+from opengov_local.atomic import require_target, write_atomically
 from opengov_local.cli.options import LANGUAGES, add_import, add_today, import_options, user_language
 from opengov_local.cli.rewriting import refuse_over_plan
 from opengov_local.cli.understood import understood
@@ -60,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     known, and marked.
     """
     language = arguments.lang or user_language()
+    require_target(arguments.target)
     for beside in (arguments.report, arguments.save_map):
         _keep_apart(arguments.source, arguments.target, beside)
     _keep_apart(arguments.source, arguments.report or "", arguments.save_map)

@@ -59,7 +59,7 @@ def _validate_all(examples: Path, language: str) -> None:
     _heading("demo-validate", language)
     for name in _VALID:
         report = ogl.validate(examples / name, today=_TODAY)
-        print(f"  {name}: {summary(report, language)}")
+        print(f"  {name} · {summary(report, language)}")
         if report.package and report.package.title:
             print(f"      {ogl.read_text(report.package.title, language).text}")
             print(f"      {_contents(report.package, language)}")
@@ -70,7 +70,7 @@ def _contents(package: ogl.Package, language: str) -> str:
     kinds = Counter(node.value.concept for node in package.index.all)
     labels = ogl.codelists.get("object_kind")
     shown = ("collectivity", "plan", "axis", "commitment", "milestone", "workshop", "working_group", "contribution")
-    return " · ".join(f"{labels.label(kind, language)}: {kinds[kind]}" for kind in shown if kinds[kind])
+    return " · ".join(f"{kinds[kind]} × {labels.label(kind, language)}" for kind in shown if kinds[kind])
 
 
 def _show_faults(examples: Path, language: str) -> None:

@@ -27,6 +27,9 @@ from opengov_local.formats.several import NDJSON
 from opengov_local.report import RENDERERS, colour, form_of, renderer
 from opengov_local.report.text import render as render_text
 
+_OPENED_BY_OFFICE = (".html", ".csv")
+"""Endings of reports that office programs open."""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
@@ -54,6 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
     listed = [path for source in arguments.sources for path in files_of(source)]
     if arguments.output:
         _keep_apart(arguments.output, listed)
+        if not arguments.format:
+            formats.refuse_office(arguments.output, _OPENED_BY_OFFICE)
         refuse_over_plan(arguments.output)
     baseline = _baseline(arguments, listed)
     outcomes = [outcome for path in listed for outcome in _judge(path, arguments, baseline)]

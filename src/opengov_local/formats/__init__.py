@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from opengov_local.errors import UnknownFormatError
+from opengov_local.formats.foreign import refuse_office as refuse_office
 from opengov_local.formats.foreign import unknown_ending
 from opengov_local.formats.format import Format, Importer, Reader, TreeWriter, Writer
 

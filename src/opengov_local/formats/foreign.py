@@ -17,6 +17,23 @@ _INSTEAD: Final = {
     ".pdf": (".docx", ".xlsx"),
 }
 """Ending of a file that is not read → endings that the program that made it can give it."""
+_OFFICE: Final = frozenset({*_INSTEAD, ".docx", ".xlsx", ".xlsm", ".ods"})
+"""Endings of files of office programs."""
+
+
+def refuse_office(name: str, known: tuple[str, ...]) -> None:
+    """Makes sure that what is text gets no name of a file of office programs, which could not open it.
+
+    Args:
+        name: the file.
+        known: the endings that would do.
+
+    Raises:
+        UnknownFormatError: it has such a name.
+    """
+    ending = PurePath(name).suffix.lower()
+    if ending in _OFFICE:
+        raise UnknownFormatError("tool/foreign-target", file=name, ending=ending, known=known)
 
 
 def unknown_ending(name: str, use: str | None, known: tuple[str, ...]) -> UnknownFormatError:
