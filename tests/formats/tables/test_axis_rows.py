@@ -275,3 +275,10 @@ def test_an_axis_with_its_title_in_the_next_cell_is_no_project(
     assert told == [("Portail", [first]), ("Forum", [second])]
     assert "import/labels-as-rows" not in codes(made)
     assert accounted(made, grid)
+
+
+def test_roman_numbers_with_a_title_alone_are_axes_of_rows_that_say_more() -> None:
+    rows = [["I", "Transparence", ""], ["1", "Portail", "DSI"], ["II", "Participation", ""], ["2", "Forum", "SG"]]
+    made = read(sheet(["N°", "Projet", "Responsable"], *rows))
+    told = [(*one["title"].values(), one["axes"]) for one in commitments_of(made)]
+    assert told == [("Portail", ["Transparence"]), ("Forum", ["Participation"])]

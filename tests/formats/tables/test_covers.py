@@ -255,3 +255,17 @@ def test_many_cells_below_a_title_are_kept_with_a_warning() -> None:
 def test_a_title_behind_the_tables_is_of_no_cover() -> None:
     other = sheet(["Programme d'ouverture 2026-2027"], ["Note", "Texte"], name="Feuil2")
     assert "import/sheet-unread" in codes(read(sheet(HEADER, PORTAL, name="A"), other))
+
+
+def test_labels_that_no_plan_has_tell_of_a_project_and_of_no_cover_page() -> None:
+    rows = [["Intitulé", "Programme de voirie"], ["Responsable", "M. Alami"], ["Avancement", "50 %"]]
+    made = read(sheet(*rows, name="Fiche"), sheet(["N°", "Projet", "Responsable"], [1, "Portail", "DSI"]))
+    (plan,) = shown(made)["plans"]
+    told = [(*one["title"].values(), one.get("progress")) for one in plan["commitments"]]
+    assert told == [("Programme de voirie", 50), ("Portail", None)]
+
+
+def test_the_vision_above_a_table_is_that_of_the_plan() -> None:
+    made = read(sheet(["Vision :", "Une commune ouverte"], [], ["N°", "Projet", "Responsable"], [1, "Portail", "DSI"]))
+    (plan,) = shown(made)["plans"]
+    assert plan["strategic_vision"] == {"fr": "Une commune ouverte"}

@@ -56,3 +56,10 @@ def test_a_situation_in_arabic_cards() -> None:
     rows = [["عنوان المشروع", "بوابة"], ["الإشكالية", "معطيات متفرقة"], ["الجهة المسؤولة", "قسم المعلوميات"]]
     (portal,) = commitments_of(read(sheet(*rows, ["الوضعية الحالية", "في طور الإنجاز"])))
     assert portal["status"]["code"] == "in_progress"
+
+
+def test_the_next_project_below_a_table_of_indicators_is_none_of_these() -> None:
+    rows = [["Intitulé", "Portail"], ["Responsable", "DSI"], ["Indicateur", "Valeur de départ", "Cible"]]
+    made = read(sheet(["Fiche projet n° 1"], *rows, ["Visites", 10, 100], ["Usagers", 5, 20], ["Projet 2 : Forum"]))
+    told = [(*one["title"].values(), len(one.get("indicators", ()))) for one in commitments_of(made)]
+    assert told == [("Portail", 2), ("Forum", 0)]

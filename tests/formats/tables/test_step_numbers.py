@@ -83,3 +83,15 @@ def test_rows_of_projects_alone_have_numbers_of_their_own() -> None:
         ["1.2", "", "Publish", "2027"],
         [2, "Forum", "Meet", "2026"],
     ) == [("1", ["1.1", "1.2"]), ("2", [None])]
+
+
+def test_activities_that_are_counted_anew_in_each_project_have_their_own_numbers() -> None:
+    assert _numbers(
+        ["N°", "Projet", "Activité", "Responsable"],
+        [1, "Portail", "", "DSI"],
+        [1, "", "Cahier des charges", "DSI"],
+        [2, "", "Mise en ligne", "SG"],
+        [2, "Forum", "", "SG"],
+        [1, "", "Publication", "SG"],
+        [2, "", "Bilan", "SG"],
+    ) == [("1", ["1", "2"]), ("2", ["1", "2"])]

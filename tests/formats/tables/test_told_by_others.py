@@ -200,3 +200,15 @@ def test_the_address_of_who_filled_a_form_in_is_no_lead_s(heads: tuple[str, str]
     commitments = commitments_of(read(sheet([*heads, "Intitulé du projet", "Responsable", "Échéance"], *rows)))
     assert [len(one["leads"]) for one in commitments] == [1, 1]
     assert not any("person" in lead for one in commitments for lead in one["leads"])
+
+
+def test_until_alone_is_the_end_of_a_project_of_which_nothing_is_reported() -> None:
+    made = read(sheet(["المشروع", "المسؤول", "إلى غاية"], ["البوابة", "مصلحة الإعلام", "30/06/2026"]))
+    assert [one["end"] for one in commitments_of(made)] == ["2026-06-30"]
+    assert "progress_updates" not in shown(made)
+
+
+def test_an_address_behind_the_title_of_a_project_is_that_of_its_lead() -> None:
+    made = read(sheet(["Projet", "E-mail", "Responsable"], ["Portail", "dsi@example.org", "DSI"]))
+    (lead, *_) = commitments_of(made)[0]["leads"]
+    assert lead["person"]["contact"]["email"] == "dsi@example.org"

@@ -203,3 +203,25 @@ def test_equal_sums_beside_several_currencies_are_each_in_their_own(sum_: Any) -
     made = read(sheet(["No.", "Project", "Budget", "Currency"], *rows))
     lines = [one["budget"][0] for one in commitments_of(made)]
     assert [line.get("amount", {}).get("currency", "") for line in lines] == codes
+
+
+@pytest.mark.parametrize(
+    ("heading", "one", "other", "value"),
+    [
+        ("Budget (MDH)", "1.234", "2.5", "1234000"),
+        ("Budget (MDH)", "1,250", "12,5", "1250000"),
+        ("Coût (DT)", "1.250", "2.500,500", "1250"),
+    ],
+)
+def test_what_a_mark_parts_is_told_by_the_other_sums_of_the_column(
+    heading: str, one: str, other: str, value: str
+) -> None:
+    lines, said = _lines(["Projet", heading], ["Portail", one], ["Forum", other])
+    assert lines[0]["amount"]["value"] == value
+    assert "import/number-ambiguous" not in said
+
+
+def test_a_year_without_a_sum_is_kept_with_its_heading() -> None:
+    made = read(sheet(["Projet", "Année", "Montant (DH)"], ["Portail", "2026", "10 000"], ["Forum", "2027", ""]))
+    assert [one["label"] for one in commitments_of(made)[1]["x_unmapped"]] == ["Année"]
+    assert commitments_of(made)[0]["budget"][0]["year"] == 2026

@@ -66,3 +66,11 @@ def test_values_in_words_or_without_an_indicator_are_kept_and_said(heading: str,
 def test_values_in_figures_beside_an_indicator_are_its_values() -> None:
     one, _ = _indicator(["Projet", "Indicateur", "Valeurs"], ["Portail", "Visites", 10])
     assert [value["value"] for value in one["values"]] == ["10"]
+
+
+@pytest.mark.parametrize(("before", "aim"), [("Situation 2024", "Cible 2027"), ("القيمة سنة 2024", "الهدف 2027")])
+def test_the_only_value_before_the_target_is_where_all_starts(before: str, aim: str) -> None:
+    made, said = _indicator(["Projet", "Indicateur", before, aim], ["Portail", "Visites par mois", 10, 100])
+    assert (made["baseline"], made["target"]) == ({"value": "10", "date": "2024"}, {"value": "100", "date": "2027"})
+    assert "values" not in made
+    assert "import/heading-uncertain" in said
