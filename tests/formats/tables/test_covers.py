@@ -269,3 +269,22 @@ def test_the_vision_above_a_table_is_that_of_the_plan() -> None:
     made = read(sheet(["Vision :", "Une commune ouverte"], [], ["N°", "Projet", "Responsable"], [1, "Portail", "DSI"]))
     (plan,) = shown(made)["plans"]
     assert plan["strategic_vision"] == {"fr": "Une commune ouverte"}
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("Pour la période 2026-2027", ("2026", "2027")),
+        ("السنوات 2026-2027", ("2026", "2027")),
+        ("Mandat communal 2021-2027", None),
+        ("الولاية الانتدابية 2021-2027", None),
+    ],
+)
+def test_two_years_on_a_cover_page_are_the_period_but_those_of_the_council(
+    line: str, years: tuple[str, str] | None
+) -> None:
+    cover = sheet(["Programme d'ouverture de la commune de Tiznit"], [line], name="Page de garde")
+    made = read(cover, sheet(["N°", "Projet", "Responsable"], [1, "Portail", "DSI"]))
+    (plan,) = shown(made)["plans"]
+    assert plan.get("period") == (years and {"start": years[0], "end": years[1]})
+    assert ("import/cover-kept" in codes(made)) == (years is None)

@@ -125,5 +125,6 @@ def _rest(state: State, row: Row) -> Row:
 
 
 def _period(state: State, piece: Piece) -> bool:
-    """Takes a line that is nothing but two years for the period of the plan: "2026-2027"."""
-    return bool(_PERIOD.fullmatch(piece.text)) and put_period(state, piece, piece.text)
+    """Takes a line that ends in two years for the period of the plan, unless they are the council's: "Mandat …"."""
+    told = _PERIOD.fullmatch(piece.text) and not says("council_term", piece.text)
+    return bool(told) and put_period(state, piece, piece.text)
