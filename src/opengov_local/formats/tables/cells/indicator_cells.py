@@ -77,9 +77,6 @@ class IndicatorCells(CellBase):
         self.draft.say("import/list-uncertain", piece, node=node, heading=column.heading, text=piece.text, count=1)
         return ()
 
-    def _row_of(self, piece: Piece) -> int:
-        return self.region.grid.at(piece.place)[0]
-
     def in_lists(self, column: Column) -> bool:
         """Tells whether cells of a column may list measures of several indicators."""
         return bool(self._lists) and str(column.target).startswith(_MEASURES)

@@ -53,9 +53,6 @@ class MoneyCells(TwinCells):
         units = [column.index for column in region.columns if column.target == "budget.currency"]
         self.has_units = any(len({*region.texts(index)}) > 1 for index in units)
 
-    def _row_of(self, piece: Piece) -> int:
-        return self.region.grid.at(piece.place)[0]
-
     def say_sum(self, column: Column, piece: Piece) -> None:
         """Says, once, that a merged cell holds one sum for several objects; it was read into the first."""
         if piece.place not in self._sums:

@@ -178,10 +178,8 @@ def _says_numbers(cells: Sequence[Value]) -> bool:
 
 
 def _is_end(others: Sequence[str]) -> bool:
-    """Tells whether "jusqu'au", «إلى غاية», is beside the start of something, or nothing that is reported."""
-    ends = any(name.rpartition(".")[2] in _ENDS for name in others)
-    begun = any(name.rpartition(".")[2] == "start" for name in others)
-    return not ends and (begun or not any(name.startswith(_REPORTED) for name in others))
+    """Tells whether "jusqu'au", «إلى غاية», has no other end beside it, and nothing that is reported."""
+    return not any(name.rpartition(".")[2] in _ENDS or name.startswith(_REPORTED) for name in others)
 
 
 def _is_second_state(meaning: Recognised, heading: str, others: Sequence[str]) -> bool:

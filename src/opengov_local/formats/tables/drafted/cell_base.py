@@ -47,6 +47,9 @@ class CellBase:
         self._side_by_side: set[int] = set()
         self._fields = {c.index: targets()[c.target].field for c in region.columns if c.target}
 
+    def _row_of(self, piece: Piece) -> int:
+        return self.region.grid.at(piece.place)[0]
+
     def _field(self, node: Node, column: Column) -> str:
         field = self._fields[column.index]
         other = _CALLED.get(field)

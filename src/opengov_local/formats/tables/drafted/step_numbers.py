@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
+from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
@@ -149,12 +149,8 @@ def _parted(region: Region, theirs: Column, column: Column, rows: set[int]) -> R
     for row in range(region.header, region.first):
         if not is_blank(value := grid.value(row, column.index)):
             cells[row, theirs.index] = ((row, column.index), value)
-    made = replace(rearranged(grid, cells), merges=tuple(_outside(grid, column.index)))
+    made = replace(rearranged(grid, cells), merges=grid.merges)
     columns: list[Column] = []
     for one in region.columns:
         columns += [theirs, one] if one.target == _STEP else [one]
     return replace(region, grid=made, columns=tuple(columns), end=max(region.first, min(region.end, len(made.rows))))
-
-
-def _outside(grid: Grid, column: int) -> Iterator[Merge]:
-    yield from (merge for merge in grid.merges if not merge.column <= column <= merge.last_column)
