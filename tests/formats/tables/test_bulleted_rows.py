@@ -54,6 +54,13 @@ def test_steps_below_each_other_with_nothing_beside_them_are_a_list_of_their_pro
     assert (portal["end"], forum["end"]) == ("2026-03", "2026-06")
 
 
+def test_cells_below_each_other_that_list_several_steps_are_lists_of_their_project() -> None:
+    rows = [["1", "Portail", "- Étude\n- Achat"], ["", "", "- Recette\n- Bilan"], ["2", "Forum", "- Appel\n- Tenue"]]
+    portal, forum = commitments_of(read(sheet(["N°", "Projet", "Activités"], *rows)))
+    assert [step["title"]["fr"] for step in portal["milestones"]] == ["Étude", "Achat", "Recette", "Bilan"]
+    assert [step["title"]["fr"] for step in forum["milestones"]] == ["Appel", "Tenue"]
+
+
 @pytest.mark.parametrize("head", ["Projets / Actions", "Projet", "Intitulé", "المشروع"])
 @pytest.mark.parametrize("bullet", ["- ", "• ", "– "])
 def test_rows_with_a_bullet_below_projects_are_their_activities(head: str, bullet: str) -> None:

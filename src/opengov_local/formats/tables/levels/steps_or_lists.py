@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.twin_columns import in_two_languages
-from opengov_local.formats.tables.levels.bulleted_rows import are_single
 from opengov_local.formats.tables.levels.projects_named import AXES, NAMING, projects_named
 from opengov_local.formats.wording.words.bilingual import two_parts
 from opengov_local.importing.words.bullets import has_items, lines_of
@@ -40,7 +39,8 @@ def settled(region: Region) -> Region:
     listed, named = counted[key], counted[of]
     target = "milestone.title" if len(texts) > named else step.target
     if listed * 2 > len(texts) or (len(texts) <= named and _has_lists(texts)):
-        target = "milestone.title" if len(texts) > named and are_single(region, step) else "milestone.list"
+        single = len(texts) > named and not any(map(_holds_several, texts))
+        target = "milestone.title" if single else "milestone.list"
     lines = [text for text in texts if "\n" in text]
     if lines and all(map(two_parts, lines)):
         target = "milestone.title"  # the same in two languages, one below the other
@@ -61,4 +61,8 @@ def _has_lists(texts: Sequence[str]) -> bool:
 
 def _is_list(text: str) -> bool:
     """Tells whether a cell lists several things, or begins as lists do."""
-    return may_be_list(text) and (text.lstrip()[:1] in _BULLETS or len(read_list(text, commas="never").items) > 1)
+    return may_be_list(text) and (text.lstrip()[:1] in _BULLETS or _holds_several(text))
+
+
+def _holds_several(text: str) -> bool:
+    return len(read_list(text, commas="never").items) > 1
