@@ -282,3 +282,9 @@ def test_roman_numbers_with_a_title_alone_are_axes_of_rows_that_say_more() -> No
     made = read(sheet(["N°", "Projet", "Responsable"], *rows))
     told = [(*one["title"].values(), one["axes"]) for one in commitments_of(made)]
     assert told == [("Portail", ["Transparence"]), ("Forum", ["Participation"])]
+
+
+def test_lines_that_say_what_kind_projects_are_of_are_axes() -> None:
+    rows = [["Projets culturels", "", ""], [1, "Portail", "DSI"], ["Projets sociaux", "", ""], [2, "Forum", "SG"]]
+    made = read(sheet(["N°", "Projet", "Responsable"], *rows))
+    assert [one["axes"] for one in commitments_of(made)] == [["Projets culturels"], ["Projets sociaux"]]

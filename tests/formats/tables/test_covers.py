@@ -288,3 +288,11 @@ def test_two_years_on_a_cover_page_are_the_period_but_those_of_the_council(
     (plan,) = shown(made)["plans"]
     assert plan.get("period") == (years and {"start": years[0], "end": years[1]})
     assert ("import/cover-kept" in codes(made)) == (years is None)
+
+
+def test_each_person_to_ask_has_the_address_below_the_name() -> None:
+    people = [["Point focal", "M. Alami"], ["E-mail", "a@example.org"], ["Point focal", "Mme Bennis"]]
+    cover = sheet(["Programme d'ouverture de Tiznit"], *people, ["E-mail", "b@example.org"], name="Page de garde")
+    made = read(cover, sheet(["N°", "Projet", "Responsable"], [1, "Portail", "DSI"]))
+    told = [(*one["name"].values(), one["contact"]["email"]) for one in shown(made)["plans"][0]["points_of_contact"]]
+    assert told == [("M. Alami", "a@example.org"), ("Mme Bennis", "b@example.org")]

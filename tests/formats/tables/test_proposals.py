@@ -175,3 +175,22 @@ def test_that_nothing_tells_the_kind_is_said_once() -> None:
     assert [one["kind"] for one in group["contributions"]] == ["other"] * 3
     typed = read(sheet([*header, "Type de contribution"], *([*row, "Proposition"] for row in rows)))
     assert "other" not in [f.params["value"] for f in typed.findings if f.code == "import/assumed"]
+
+
+def test_what_became_of_proposals_in_the_same_words_is_told_by_their_groups() -> None:
+    brought = [["Groupe 1", 1, "Publier le budget", ""], ["Groupe 2", 1, "Publier le budget", ""]]
+    became = [["Groupe 2", "Publier le budget", "Retenue"], ["Groupe 1", "Publier le budget", "Rejetée"]]
+    made = read(
+        sheet(["Groupe", "N°", "Proposition", "Suite donnée"], *brought),
+        sheet(["Groupe", "Proposition", "Suite donnée"], *became, name="Suites"),
+    )
+    groups = shown(made)["workshops"][0]["working_groups"]
+    assert [one["contributions"][0]["disposition"]["status"] for one in groups] == ["rejected", "accepted"]
+
+
+def test_a_project_is_named_by_its_number_whatever_letter_and_zeros_stand_before_it() -> None:
+    plan = sheet(["N°", "Projet", "Responsable"], ["P01", "Portail", "DSI"], ["P02", "Forum", "SG"], name="Projets")
+    named = [["Publier le budget", "Retenue", "Projet 1"], ["Éclairer la place", "Retenue", "P2"]]
+    made = read(plan, sheet(["Proposition", "Suite donnée", "Projet concerné"], *named, name="Propositions"))
+    told = [one["disposition"]["commitments"] for one in shown(made)["workshops"][0]["contributions"]]
+    assert told == [["Portail"], ["Forum"]]

@@ -421,3 +421,11 @@ def test_numbers_without_percentages_beside_under_a_heading_of_states_are_kept()
     imported = read(sheet(["Projet", "Avancement"], ["Portail", 12], ["Forum", "Réalisé"]))
     assert "progress" not in commitments_of(imported)[0]
     assert "import/status-unknown" in codes(imported)
+
+
+def test_official_numbers_and_words_beside_goals() -> None:
+    made = read(sheet(["Identifiant OGP", "Projet", "ODD"], ["MA0001", "Portail", "ODD 16 et agenda local"]))
+    (one,) = commitments_of(made)
+    assert one["identifiers"] == [{"scheme": "OGP", "value": "MA0001"}]
+    assert one["sdgs"] == [16]
+    assert "import/sdg-words" in codes(made)

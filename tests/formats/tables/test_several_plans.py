@@ -200,3 +200,13 @@ def test_headings_said_again_below_those_of_levels_are_of_one_table() -> None:
     assert [one["title"]["fr"] for one in commitments_of(imported)] == ["Portail", "Budget ouvert", "Forum"]
     assert [axis["title"]["fr"] for axis in shown(imported)["plans"][0]["axes"]] == ["Transparence", "Participation"]
     assert accounted(imported, grid)
+
+
+def test_a_sheet_of_proposals_beside_those_of_two_plans_is_read() -> None:
+    heads, names = ["N°", "Projet", "Responsable"], ("2024-2025", "2026-2027")
+    plans = [
+        sheet(heads, [1, title, "DSI"], name=name) for title, name in zip(("Portail", "Forum"), names, strict=True)
+    ]
+    made = read(*plans, sheet(["Proposition", "Suite donnée"], ["Publier le budget", "Retenue"], name="Propositions"))
+    assert [one["text"]["fr"] for one in shown(made)["workshops"][0]["contributions"]] == ["Publier le budget"]
+    assert "import/sheet-of-no-plan" not in codes(made)

@@ -112,3 +112,11 @@ def test_buckets_are_axes_and_the_day_of_completion_is_no_second_end() -> None:
 def test_persons_with_names_are_no_tasks() -> None:
     made = read(sheet(["Nom", "Fonction", "Téléphone"], ["Responsable fictif", "Chef", ""], ["Autre fictif", "SG", ""]))
     assert "plans" not in shown(made)
+
+
+def test_tasks_of_several_projects_are_their_steps() -> None:
+    heads = ["Name", "Section", "Assignee", "Due Date", "Projects"]
+    tasks = [["Study", "To do", "IT", "2026-03-01", "Portal"], ["Debate", "To do", "Office", "2026-05-01", "Forum"]]
+    made = shown(read(sheet(heads, *tasks)))["plans"][0]["commitments"]
+    told = [(*one["title"].values(), *(step["title"]["en"] for step in one["milestones"])) for one in made]
+    assert told == [("Portal", "Study"), ("Forum", "Debate")]

@@ -378,3 +378,10 @@ def test_another_number_in_the_other_language_of_a_title_is_said(number: str, di
         "title": {"fr": "Écoute", "ar": f"المحور {number}: الإنصات" if differs else "الإنصات"},
     }
     assert ("import/parts-differ" in codes(imported)) == differs
+
+
+def test_the_years_of_a_title_that_says_them_in_both_languages_do_not_differ() -> None:
+    title = "Programme d'ouverture 2025-2027 / برنامج الانفتاح 2025-2027"
+    made = read(sheet([title], [], ["N°", "Projet", "Responsable"], [1, "Portail", "DSI"]))
+    assert shown(made)["plans"][0]["period"] == {"start": "2025", "end": "2027"}
+    assert "import/parts-differ" not in codes(made)
