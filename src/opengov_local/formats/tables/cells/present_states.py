@@ -130,7 +130,5 @@ def _same(node: Node, update: Node, field: str) -> bool:
 def _contradicts(node: Node, update: Node) -> bool:
     """Tells whether a state and a rate, the one known and the other reported, cannot both be so."""
     holder = {**node.data, **{name: update.data[name] for name in _FIELDS if name in update.data}}
-    if "status" not in holder or "progress" not in holder:
-        return False
     code, rate = holder["status"].get("code"), holder["progress"]
     return bool((code == "not_started" and rate > 0) or (code == "completed" and rate < _DONE))

@@ -110,7 +110,7 @@ class StateCells(CellBase):
             node, column, piece, lambda part: _if_read(self._readings.percent(column, part)), lambda one: one.value
         )
         reading = reading or self._readings.percent(column, piece)
-        if reading.value is None and (said := self._state_for_rate(node, column, piece)) is not None:
+        if reading.value is None and (said := self._state_for_rate(node, piece)) is not None:
             self._put_status(node, column, piece, said, piece.text)
             self.draft.say("import/assumed", piece, severity="info", node=node, field="status", value=said.code)
             return
@@ -121,7 +121,7 @@ class StateCells(CellBase):
         else:
             self._put_rate(node, column, piece, reading.value)
 
-    def _state_for_rate(self, node: Node, column: Column, piece: Piece) -> StatusReading | None:
+    def _state_for_rate(self, node: Node, piece: Piece) -> StatusReading | None:
         """Reads a state that stands in place of a percentage, "En cours", where nothing else tells it."""
         told = "status" in node.data or any(str(one.target).startswith("status") for one in self.region.columns)
         can = "status" in node.shapes and not told

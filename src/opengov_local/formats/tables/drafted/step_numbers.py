@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from opengov_local.formats.grids.grid import Value, is_blank
+from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
@@ -146,9 +146,6 @@ def _parted(region: Region, theirs: Column, column: Column, rows: set[int]) -> R
         (row, theirs.index if at == column.index and row in rows else at): ((row, at), value)
         for row, at, value in grid.cells()
     }
-    for row in range(region.header, region.first):
-        if not is_blank(value := grid.value(row, column.index)):
-            cells[row, theirs.index] = ((row, column.index), value)
     made = replace(rearranged(grid, cells), merges=grid.merges)
     columns: list[Column] = []
     for one in region.columns:
