@@ -61,12 +61,12 @@ def of_contributions(region: Region) -> Region:
     names = {column.target for column in columns}
     for target, read_as in _READ_AS.items():
         if read_as not in names and (found := [at for at, column in enumerate(columns) if column.target == target]):
-            columns[found[0]] = _as(columns[found[0]], read_as)
+            columns[found[0]] = columns[found[0]].asking(read_as)
             names.add(read_as)
     said = min((column.index for column in columns if column.target in _SAID), default=-1)
     behind = [at for at, column in enumerate(columns) if column.target == _NUMBER and column.index > said >= 0]
     if _LINK not in names and behind:
-        columns[behind[0]] = _as(columns[behind[0]], _LINK)
+        columns[behind[0]] = columns[behind[0]].asking(_LINK)
     asked = [at for at, column in enumerate(columns) if column.meaning is None and _asks(region, column)]
     if "disposition.status" not in names and len(asked) == 1:
         columns[asked[0]] = replace(columns[asked[0]], meaning=Recognised("disposition.status", STRIPPED))
@@ -74,12 +74,12 @@ def of_contributions(region: Region) -> Region:
         reasons = [at for at, column in enumerate(columns) if column.target == "disposition.reason"]
         decisions = [at for at in reasons if _decides(region, columns[at])]
         for at in decisions[:1]:
-            columns[at] = _as(columns[at], "disposition.status")
+            columns[at] = columns[at].asking("disposition.status")
     elif "disposition.reason" not in names:
         remarks = [at for at, column in enumerate(columns) if column.target == _REMARKS]
         decided = min(column.index for column in columns if column.target == "disposition.status")
         if len(remarks) == 1 and columns[remarks[0]].index > decided:
-            columns[remarks[0]] = _as(columns[remarks[0]], "disposition.reason", WITHIN)
+            columns[remarks[0]] = columns[remarks[0]].asking("disposition.reason", WITHIN)
     return replace(region, columns=tuple(columns))
 
 
@@ -88,7 +88,7 @@ def _in_contributions(column: Column) -> Column:
     if column.meaning is None or column.meaning.target.startswith(_OURS):
         return column
     other = next((name for name in column.meaning.alternatives if name.startswith(_OURS)), None)
-    return _as(column, other) if other else column
+    return column.asking(other) if other else column
 
 
 def _with_channel(region: Region, column: Column) -> Column:
@@ -97,13 +97,7 @@ def _with_channel(region: Region, column: Column) -> Column:
         return column
     texts = {str(value) for value in region.values(column.index) if not is_blank(value)}
     ways = sum(code_of_name(text, "workshop_kind") is not None for text in texts)
-    return _as(column, "contribution.channel") if ways and _MOST * ways >= (_MOST - 1) * len(texts) else column
-
-
-def _as(column: Column, target: str, score: int | None = None) -> Column:
-    if column.meaning is None:
-        return column
-    return replace(column, meaning=replace(column.meaning, target=target, score=score or column.meaning.score))
+    return column.asking("contribution.channel") if ways and _MOST * ways >= (_MOST - 1) * len(texts) else column
 
 
 def _asks(region: Region, column: Column) -> bool:

@@ -29,7 +29,7 @@ def _owned(region: Region, column: Column, start: int, groups: list[list[int]]) 
     cells = [[region.grid.value(row, column.index) for row in group] for group in groups]
     if not any(len({str(value).strip() for value in values if not is_blank(value)}) > 1 for values in cells):
         return column
-    return replace(column, meaning=replace(column.meaning, target=own))
+    return column.asking(own)
 
 
 def _groups(region: Region) -> list[list[int]]:

@@ -33,6 +33,7 @@ from opengov_local.formats.tables.columns.ticks import ticked
 from opengov_local.formats.tables.columns.titles_of_levels import Headed
 from opengov_local.formats.tables.grid.above_foot import above_foot
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
+from opengov_local.formats.wording.headings.heading_meanings import Own as Headings
 from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.formats.wording.headings.vocabulary import recognise
 from opengov_local.formats.wording.words.role_letters import holds_role_letters
@@ -96,6 +97,11 @@ class Column:
         """Language of its texts, where the heading tells it."""
         return self.meaning.text_language if self.meaning else None
 
+    def asking(self, target: str, score: int | None = None) -> Column:
+        """Gives the column as one of another target; one of which nothing is known stays as it is."""
+        held = self.meaning
+        return self if held is None else replace(self, meaning=replace(held, target=target, score=score or held.score))
+
 
 @dataclass(frozen=True)
 class Region:
@@ -158,6 +164,11 @@ class Region:
         """Gives the cells of a column in its rows of data as stripped texts, "" where they are blank."""
         return self.grid.texts(index)[self.first : self.end]
 
+    def asking(self, targets: Mapping[str, str], score: int | None = None) -> Region:
+        """Gives the table with columns of some targets as those of others."""
+        columns = (one.asking(to, score) if (to := targets.get(one.target or "")) else one for one in self.columns)
+        return replace(self, columns=tuple(columns))
+
     @property
     def score(self) -> float:
         """How surely this is a table of a plan: the scores of its headings, less a third for each unknown one."""
@@ -165,7 +176,7 @@ class Region:
         return known - sum(column.meaning is None for column in self.columns) / 3
 
 
-def headings_of(own: Own) -> tuple[tuple[str, str], ...]:
+def headings_of(own: Own) -> Headings:
     """Gives a council's own headings of all its own words."""
     return tuple(sorted((words, target) for (kind, words), target in own.items() if kind == "heading"))
 
@@ -224,9 +235,7 @@ def _unit_alone(region: Region) -> str:
     return next((unit_in(column.heading) for column in alone if not any(region.texts(column.index))), "")
 
 
-def _next_region(
-    grid: Grid, top: int, own: tuple[tuple[str, str], ...], seeks: Sought, last: Region | None
-) -> Region | None:
+def _next_region(grid: Grid, top: int, own: Headings, seeks: Sought, last: Region | None) -> Region | None:
     best: Region | None = None
     again = grid.rows[last.lowest] if last else None
     searched = range(top, min(len(grid.rows), top + _SEARCHED)) if not top else rows_like_headers(grid, top, own, again)
@@ -263,7 +272,7 @@ def _behind_blank(grid: Grid, low: int, header: int) -> int:
     return header
 
 
-def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...], seeks: Sought) -> Region | None:
+def _region_at(grid: Grid, top: int, row: int, own: Headings, seeks: Sought) -> Region | None:
     """Reads the table whose lowest full header row is this one; None where there is no such table."""
     texts = {index: value for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
     months = {*months_in(grid, row), *times_in(texts)}
@@ -287,7 +296,8 @@ def _region_at(grid: Grid, top: int, row: int, own: tuple[tuple[str, str], ...],
         columns = tuple(column if column.is_sure else replace(column, meaning=None) for column in columns)
         known = [column for column in columns if column.meaning]
     names = {column.target for column in known if column.target}
-    planned = bool(names & set(TITLES)) or _axes_alone(names) or (seeks == "decisions" and decides(names))
+    alone = "axis" in names and names <= AXES_ALONE
+    planned = bool(names & set(TITLES)) or alone or (seeks == "decisions" and decides(names))
     sought = seeks == "reports"
     reports = (sought or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if sought else TOLD))
     bare = [column.index for column in columns if not column.meaning and names_period(column.heading, own)]  # "T1"
@@ -312,14 +322,7 @@ def decides(names: Collection[str]) -> bool:
     return not said and "disposition.status" in names and any(name in NUMBERS | _OF_BROUGHT for name in names)
 
 
-def _axes_alone(names: set[str]) -> bool:
-    """Tells whether a table lists axes: all that is known of it is about them."""
-    return "axis" in names and names <= AXES_ALONE
-
-
-def _columns(
-    grid: Grid, row: int, last: int, groups: Mapping[int, str], own: tuple[tuple[str, str], ...]
-) -> Iterator[Column]:
+def _columns(grid: Grid, row: int, last: int, groups: Mapping[int, str], own: Headings) -> Iterator[Column]:
     """Reads the headings, lowest row first; where it is not understood alone, together with the one above."""
     for index in range(max(len(line) for line in grid.rows[row : last + 1])):
         chain = stacked(grid, row, last, index, groups.get(index))
@@ -349,7 +352,7 @@ def _columns(
         yield Column(index, heading, meaning, scope, over or "")
 
 
-def _scope(group: str | None, own: tuple[tuple[str, str], ...]) -> str | None:
+def _scope(group: str | None, own: Headings) -> str | None:
     meaning = recognise(group, own) if group else None
     concept = meaning.target.partition(".")[0] if meaning else None
     return concept if concept in ("commitment", "milestone") else None

@@ -27,7 +27,7 @@ def of_plan(region: Region) -> Region:
             columns.append(column)
         else:
             names.add(target)
-            columns.append(replace(column, meaning=replace(column.meaning, target=target)))
+            columns.append(column.asking(target))
     return replace(region, columns=tuple(columns))
 
 

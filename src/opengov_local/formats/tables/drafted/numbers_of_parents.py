@@ -50,7 +50,7 @@ def with_parents(state: State, region: Region, sheet: Sheet) -> tuple[Region, Sh
     counted = Counter(fold(str(one.get("number", ""))) for one in there)
     say_untied(state.draft, region, state.plan.data)
     if _run_on(region, column):
-        own = replace(column, meaning=None) if measures else _of_steps(column)
+        own = replace(column, meaning=None) if measures else column.asking("milestone.number")
         return replace(region, columns=tuple(own if one is column else one for one in region.columns)), sheet
     if measures:
         return region, sheet
@@ -120,17 +120,13 @@ def _run_on(region: Region, column: Column) -> bool:
     return counted and not says("project_word", column.heading)
 
 
-def _of_steps(column: Column) -> Column:
-    return replace(column, meaning=replace(column.meaning, target="milestone.number")) if column.meaning else column
-
-
 def _with_column(state: State, region: Region, column: Column, parents: dict[int, str]) -> tuple[Region, Sheet]:
     grid, at = region.grid, region.grid.width
     cells: dict[Cell, tuple[Cell, Value]] = {(row, index): ((row, index), value) for row, index, value in grid.cells()}
     cells.update(((row, at), ((row, column.index), number)) for row, number in parents.items())
     made = replace(rearranged(grid, cells), merges=grid.merges, unseen=grid.unseen)
     key = Column(at, column.heading, Recognised("commitment.number", STRIPPED))
-    columns = tuple(_of_steps(one) if one is column else one for one in region.columns)
+    columns = tuple(one.asking("milestone.number") if one is column else one for one in region.columns)
     count = len({fold(number) for number in parents.values()})
     state.draft.say("import/levels-by-number", grid.place(region.lowest, column.index), severity="info",
                     heading=column.heading, axes=0, commitments=count, milestones=len(parents))  # fmt: skip

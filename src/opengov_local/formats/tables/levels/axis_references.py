@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.tables.columns.layout import Region
@@ -31,15 +30,7 @@ def axes_by_number(region: Region, *, named_above: bool) -> Region:
     """
     if _NUMBER not in region.names or region.names & set(_AXES) or named_above:
         return region
-    return replace(
-        region,
-        columns=tuple(
-            replace(column, meaning=replace(column.meaning, target=_AXES[0]))
-            if column.meaning and column.target == _NUMBER
-            else column
-            for column in region.columns
-        ),
-    )
+    return region.asking({_NUMBER: _AXES[0]})
 
 
 def is_code(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from opengov_local.formats.tables.columns.layout import Column, Region
+from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.columns.twin_columns import in_two_languages
 from opengov_local.formats.tables.levels.projects_named import AXES, NAMING, projects_named
 from opengov_local.formats.wording.words.bilingual import two_parts
@@ -46,11 +46,7 @@ def settled(region: Region) -> Region:
         target = "milestone.title"  # the same in two languages, one below the other
     if target == step.target or target is None:
         return region
-    return replace(region, columns=tuple(_called(column, target) if column in steps else column for column in columns))
-
-
-def _called(column: Column, target: str) -> Column:
-    return replace(column, meaning=replace(column.meaning, target=target)) if column.meaning else column
+    return replace(region, columns=tuple(one.asking(target) if one in steps else one for one in columns))
 
 
 def _has_lists(texts: Sequence[str]) -> bool:

@@ -51,6 +51,4 @@ def _names_action(heading: str) -> bool:
 
 def _of_action(column: Column, key: Column) -> Column:
     target = _STEPS.get(column.target or "")
-    if column is key or target is None or column.meaning is None:
-        return column
-    return replace(column, meaning=replace(column.meaning, target=target))
+    return column if column is key or target is None else column.asking(target)

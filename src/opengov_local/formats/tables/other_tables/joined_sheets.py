@@ -127,13 +127,7 @@ def _dated_deliverables(region: Region) -> Region:
     """Takes deliverables with a time each for steps, "N° projet | Livrable | Date de livraison", unsurely."""
     if "milestone.title" in region.names or not {*_DATED} <= region.names:
         return region
-    columns = (
-        replace(one, meaning=replace(one.meaning, target=_DATED[one.target], score=WITHIN))
-        if one.meaning is not None and one.target in _DATED
-        else one
-        for one in region.columns
-    )
-    return replace(region, columns=tuple(columns))
+    return region.asking(_DATED, WITHIN)
 
 
 def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:
@@ -155,8 +149,7 @@ def keyed_by_number(region: Region, numbers: frozenset[str]) -> Region:
         return region
     if named is not region.columns[0] and may_count(named.heading, said):
         return region
-    keyed = replace(named, meaning=replace(named.meaning, target=_NUMBER))
-    return replace(region, columns=tuple(keyed if one is named else one for one in region.columns))
+    return region.asking({_TITLE: _NUMBER})
 
 
 def has_references(region: Region) -> bool:

@@ -61,9 +61,7 @@ def as_report(state: State, region: Region, *, timed: bool = False) -> Region:
 
 def with_remark(column: Column) -> Column:
     """Gives a column of remarks as reports have it, beside what is reported; any other as it is."""
-    if column.target != _BESIDE or column.meaning is None:
-        return column
-    return replace(column, meaning=replace(column.meaning, target=REMARK))
+    return column.asking(REMARK) if column.target == _BESIDE else column
 
 
 def _as_report(state: State, region: Region, *, timed: bool) -> Region:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from opengov_local.account import Piece
@@ -70,14 +69,7 @@ def with_projects_beside(region: Region, projects: Iterable[dict[str, Any]]) -> 
     if not known or not all(text in known or is_reference(text) for text in texts):
         return region
     target = NUMBER if all(map(is_reference, texts)) else TITLE
-    targets = {_LINK: target, NUMBER: _STEPS[NUMBER]}
-    columns = (
-        replace(one, meaning=replace(one.meaning, target=targets[one.meaning.target]))
-        if one.meaning and one.meaning.target in targets
-        else one
-        for one in region.columns
-    )
-    return replace(region, columns=tuple(columns))
+    return region.asking({_LINK: target, NUMBER: _STEPS[NUMBER]})
 
 
 def of_project(region: Region, own: Own) -> Region:
@@ -90,13 +82,7 @@ def of_project(region: Region, own: Own) -> Region:
         return region
     if head_above(region.grid, region.top, region.header, own) is None and not _is_parted(region, titles[0].index):
         return region
-    columns = tuple(
-        replace(column, meaning=replace(column.meaning, target=_STEPS[column.meaning.target]))
-        if column.meaning and column.meaning.target in _STEPS
-        else column
-        for column in region.columns
-    )
-    return replace(region, columns=columns)
+    return region.asking(_STEPS)
 
 
 def _is_of_steps(heading: str) -> bool:
