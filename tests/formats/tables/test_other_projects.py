@@ -145,3 +145,19 @@ def test_a_blank_row_below_the_line_of_projects_of_no_plan_parts_nothing(line: s
     assert accounted(imported, grid)
     assert [one["title"]["fr"] for one in commitments_of(imported)] == ["Portail", "Forum"]
     assert codes(imported).count("import/other-projects-kept") == 1
+
+
+def test_a_sheet_of_how_things_stood_once_is_kept_and_said() -> None:
+    plan = sheet(["Projet", "Responsable"], ["Portail", "DSI"], ["Bulletin", "Presse"], name="Projets")
+    past = sheet(["Projet", "État", "Date"], ["Portail", "Non démarré", "01/2025"], ["Bulletin", "En cours", "06/2025"],
+                 name="Historique")  # fmt: skip
+    imported = read(plan, past)
+    assert not any({"status", "start", "end"} & one.keys() for one in commitments_of(imported))
+    assert "import/other-list-kept" in codes(imported)
+    assert accounted(imported, plan, past)
+
+
+@pytest.mark.parametrize("total", ["Nombre total d'activités", "العدد الإجمالي للأنشطة", "Total number of activities"])
+def test_a_row_that_counts_all_of_them_is_no_project(total: str) -> None:
+    grid = sheet(["N°", "Projet", "Nombre d'activités"], ["1", "Portail", 3], ["2", "Bulletin", 2], ["", total, 5])
+    assert [one["number"] for one in commitments_of(read(grid))] == ["1", "2"]

@@ -298,3 +298,37 @@ def test_headings_date_the_tables_of_reports_below_them_and_the_last_one_is_how_
     told = [(one.get("date") or one["period"]["end"], one["progress"]) for one in tree["progress_updates"]]
     assert told == [(times[0], 40), (times[0], 10), (times[1], 80), (times[1], 50)]
     assert "import/conflict" not in codes_of(imported)
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "rows"),
+    [
+        ("Projets non retenus", ["N°", "Projet", "Motif"], [["1", "Tramway", "Coût"], ["2", "Piscine", "Délai"]]),
+        (
+            "المشاريع غير المقبولة",
+            ["الرقم", "المشروع", "السبب"],
+            [["1", "الترامواي", "الكلفة"], ["2", "المسبح", "الأجل"]],
+        ),
+        (
+            "Bilan du programme précédent",
+            ["Projet", "État"],
+            [["Wifi public", "Réalisé"], ["Budget citoyen", "En cours"]],
+        ),
+    ],
+)
+def test_projects_that_are_none_of_the_plan_are_kept_and_said(
+    heading: str, head: list[str], rows: list[list[str]]
+) -> None:
+    found, imported = _steps([*_FIRST, *_SECOND[1:]], f"# {heading}", [head, *rows])
+    assert [number for number, _ in found] == ["1", "2", "3"]
+    assert "import/other-projects-kept" in codes_of(imported)
+    assert {text for row in rows for text in row} <= {*unmapped(imported).values()}
+    assert "progress_updates" not in tree_of(imported)
+
+
+@pytest.mark.parametrize("heading", ["Historique", "History", "الحالات السابقة"])
+def test_what_was_once_so_is_kept_and_is_no_present_state(heading: str) -> None:
+    rows = [["Projet", "État"], ["Marchés publiés", "Non démarré"], ["Carte du patrimoine", "En cours"]]
+    imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], f"# {heading}", rows)
+    assert not any("status" in one for one in tree_of(imported)["plans"][0]["commitments"])
+    assert "import/other-list-kept" in codes_of(imported)

@@ -32,7 +32,7 @@ from opengov_local.formats.tables.other_tables.further_projects import count_pro
 from opengov_local.formats.tables.other_tables.long_form import long_form
 from opengov_local.formats.tables.other_tables.making import keep_making
 from opengov_local.formats.tables.other_tables.no_projects import say_no_projects
-from opengov_local.formats.tables.other_tables.other_projects import keep_others, names_others
+from opengov_local.formats.tables.other_tables.other_projects import keep_others, keep_past, names_others
 from opengov_local.formats.tables.other_tables.report_rows import ReportRows
 from opengov_local.formats.tables.other_tables.reports import reports_alone
 from opengov_local.formats.tables.other_tables.told_headings import explain, read_headings
@@ -195,7 +195,7 @@ def _read_table(state: State, days: DaysAbove, workshop: WorkshopTables, read: R
     state.year = only_year([region.grid.name, *(piece.text for row in above for piece in row.values())])
     if not region.reports and form is None and keep_making(state, region, sheet, above):
         return
-    if keep_others(state, table, sheet, above):
+    if keep_others(state, table, sheet, above) or keep_past(state, table, sheet, above):
         return
     read_rows(state, region, sheet, when.date if when else "")
     if form is not None:

@@ -1,8 +1,8 @@
-"""Tables of projects that are none of the plan: "Projets non retenus", "Bilan du plan précédent"; rows are kept."""
+"""Tables that are kept: of projects that are none of the plan, "Projets non retenus"; of how they stood once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.state import State
@@ -13,6 +13,7 @@ from opengov_local.importing.draft import Draft
 _LONGEST = 90
 """Letters of the longest line that is a heading."""
 _PROJECT = "commitment.title"
+_STATED = frozenset({"status", "progress"})
 
 
 def names_others(heading: str, *, beside: bool) -> bool:
@@ -25,6 +26,35 @@ def names_others(heading: str, *, beside: bool) -> bool:
     if len(heading) > _LONGEST:
         return False
     return says("not_retained", heading) or (beside and says("earlier_plan", heading))
+
+
+def tells_past(region: Region, heading: str) -> bool:
+    """Tells whether a heading, or the name of a sheet, says that a table is of what was once so: "Historique"."""
+    named = not region.names.isdisjoint({_PROJECT, "commitment.number"})
+    return named and not region.names.isdisjoint(_STATED) and len(heading) <= _LONGEST and says("past_states", heading)
+
+
+def keep_past(state: State, region: Region, sheet: Sheet, above: Sequence[Row]) -> bool:
+    """Keeps the rows of a table of how the projects of other tables stood once, and says so; tells whether it is such.
+
+    Args:
+        state: what was read so far.
+        region: the table.
+        sheet: its pieces.
+        above: what stands above it.
+    """
+    headings = (region.grid.name, *(piece.text for row in above for piece in row.values()))
+    told = next((text for text in headings if tells_past(region, text)), "")
+    if not told or not (state.has_plan and "commitments" in state.plan.data):
+        return False
+    heads = {column.index: column.heading for column in region.columns}
+    pieces = [(at, piece) for row in range(region.first, region.end) for at, piece in sheet.row(row).items()]
+    for at, piece in pieces:
+        state.draft.keep(piece, state.plan, label=heads.get(at))
+    if pieces:
+        (_, first), (_, last) = pieces[0], pieces[-1]
+        state.draft.say("import/other-list-kept", first, first=first.place.row, last=last.place.row, text=told.strip())
+    return True
 
 
 def keep_others(state: State, region: Region, sheet: Sheet, above: Iterable[Row]) -> bool:

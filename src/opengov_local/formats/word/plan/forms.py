@@ -27,6 +27,7 @@ from opengov_local.formats.word.objects.small_records import SmallRecords
 from opengov_local.formats.word.objects.steps import put_step
 from opengov_local.formats.word.objects.table_begins import TableBegins, names_fully, titles_apart
 from opengov_local.formats.word.plan.making import Above, keep_making
+from opengov_local.formats.word.plan.other_projects import keep_other_projects
 from opengov_local.formats.word.plan.plan_responses import PlanResponses
 from opengov_local.formats.word.table_shapes.halves import in_halves
 from opengov_local.formats.word.table_shapes.headless_tables import say_headless
@@ -117,6 +118,7 @@ class FormTables:
         """Reads a table of a kind of its own; tells whether it was such."""
         return (
             self.responses.takes(table, below)
+            or keep_other_projects(self._writing, self._labels, self._objects, table, self.above)
             or groups(self._writing, self._objects, table)
             or self._lists_workshops(table)
             or self._by_periods(table, below)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from opengov_local.formats.tables.other_tables.other_projects import names_others
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
@@ -130,6 +131,8 @@ class _Search:
         bare = without_ordinal(block.text) or block.text
         if any(begins_with(bare, kind, whole=True) for kind in _NO_NAMES) or is_caption(bare, "recap"):
             return
+        if names_others(bare, beside=True):
+            return  # "Projets non retenus" names none
         heads_table = isinstance(next(iter(self._blocks[heading.position + 1 :]), None), Table)
         if heads_table and (timeless := _YEAR.sub("", bare)) != bare and self._labels.meanings(timeless):
             return  # "Réalisations 2026" over a table asks, and names nothing

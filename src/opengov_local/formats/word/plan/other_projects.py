@@ -1,0 +1,56 @@
+"""Tables of Word files on projects that are none of the plan, "Projets non retenus", or how they stood once: kept."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from opengov_local.formats.tables.columns.layout import regions
+from opengov_local.formats.tables.other_tables.other_projects import names_others, tells_past
+from opengov_local.formats.word.docx.blocks import Table
+from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.objects.objects import Objects
+from opengov_local.formats.word.plan.making import Above
+from opengov_local.formats.word.table_shapes.response_tables import grid_of
+from opengov_local.formats.wording.labels.labels import Labels
+
+_TITLE: Final = "commitment.title"
+
+
+def keep_other_projects(writing: Writing, labels: Labels, objects: Objects, table: Table, above: Above) -> bool:
+    """Keeps such a table below a heading that says so, and says it; tells whether it was such.
+
+    Args:
+        writing: what is at hand.
+        labels: the labels.
+        objects: the plan so far: beside its projects those of an earlier plan are others.
+        table: the table.
+        above: what stands above it.
+    """
+    if writing.own_form or objects.gathering is not None:
+        return False
+    found = regions(grid_of(table), labels.words)
+    region = found[0] if len(found) == 1 else None
+    if region is None:
+        return False
+    beside = objects.has_plan and "commitments" in objects.plan.data
+    others = next((text for text in above.headings if names_others(text, beside=beside)), "")
+    past = next((text for text in above.headings if beside and tells_past(region, text)), "")
+    others = others if _TITLE in region.names else ""
+    if not (others or past):
+        return False
+    heads = {cell.column: cell.text for row in table.rows[: region.first] for cell in row if cell.text}
+    for row in table.rows[: region.first]:
+        for cell in row:
+            if cell.text:
+                writing.draft.ignore(cell.piece, "heading")
+    cells = [cell for row in table.rows[region.first :] for cell in row if cell.text]
+    for cell in cells:
+        writing.draft.keep(cell.piece, objects.plan if objects.has_plan else None, label=heads.get(cell.column))
+    if cells:
+        first, last = cells[0].piece, cells[-1].piece.place.row
+        if others:
+            count = len({cell.piece.place.row for cell in cells})
+            writing.draft.say("import/other-projects-kept", first, count=count, last=last, text=others.strip())
+        else:
+            writing.draft.say("import/other-list-kept", first, first=first.place.row, last=last, text=past.strip())
+    return True
