@@ -233,3 +233,32 @@ def test_a_title_that_another_begins_with_is_said_and_stays_apart(text: str, sai
     imported = read(plan, further)
     assert ("import/alike-not-joined" in codes(imported)) == said
     assert len(commitments_of(imported)) == (2 if text == "Portail des services" else 3)
+
+
+_LISTED = sheet(["Projet", "Responsable"], ["Portail", "DSI"], ["L'accueil", "SG"], ["Fonds", "SG"], name="Projets")
+
+
+@pytest.mark.parametrize("both", ["Portail, L'accueil", "Portail et L’accueil", "Portail\nL'accueil"])
+def test_a_cell_that_lists_titles_of_projects_makes_none(both: str) -> None:
+    further = sheet(["Responsable", "Projets"], ["M. Alami", both], ["Mme Drissi", "Fonds"], name="Responsables")
+    imported = read(_LISTED, further)
+    assert len(commitments_of(imported)) == len(_LISTED.rows) - 1
+    assert "import/several-projects" in codes(imported)
+    assert accounted(imported, _LISTED, further)
+
+
+def test_the_day_beside_a_risk_is_none_of_its_project() -> None:
+    risks = sheet(["Projet", "Risque", "Échéance"], ["Portail", "Retard", "06/2026"], ["Fonds", "Oubli", "07/2026"],
+                  name="Risques")  # fmt: skip
+    imported = read(_LISTED, risks)
+    assert not any("end" in one for one in commitments_of(imported))
+    assert "import/said-of-others" in codes(imported)
+    assert accounted(imported, _LISTED, risks)
+
+
+def test_days_of_visits_are_none_of_the_projects_with_their_numbers() -> None:
+    plan = sheet(["N°", "Projet"], ["1", "Portail"], ["2", "Fonds"], name="Projets")
+    visits = sheet(["N° des projets", "Date"], ["1", "01/2026"], ["2", "02/2026"], name="Visites")
+    imported = read(plan, visits)
+    assert not any("start" in one for one in commitments_of(imported))
+    assert "import/sheet-unread" in codes(imported)

@@ -332,3 +332,22 @@ def test_what_was_once_so_is_kept_and_is_no_present_state(heading: str) -> None:
     imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], f"# {heading}", rows)
     assert not any("status" in one for one in tree_of(imported)["plans"][0]["commitments"])
     assert "import/other-list-kept" in codes_of(imported)
+
+
+def test_a_cell_that_lists_titles_of_projects_makes_none() -> None:
+    rows = [
+        ["Responsable", "Projets"],
+        ["M. Alami", "Marchés publiés, Carte du patrimoine"],
+        ["A", "Conseil des quartiers"],
+    ]
+    found, imported = _steps([*_FIRST, *_SECOND[1:]], "# Responsables", rows)
+    assert [number for number, _ in found] == ["1", "2", "3"]
+    assert "import/several-projects" in codes_of(imported)
+
+
+@pytest.mark.parametrize("title", ["marchés publiés", "Marchés publiés.", "« Marchés publiés »", "MARCHÉS PUBLIÉS"])
+def test_capitals_and_marks_make_no_other_title(title: str) -> None:
+    rows = [["Projet", "Activité"], [title, "Liste des pièces"], ["Conseil des quartiers", "Première réunion"]]
+    found, imported = _steps([*_FIRST, *_SECOND[1:]], "# Activités", rows)
+    assert found == [("1", ["Liste des pièces"]), ("2", []), ("3", ["Première réunion"])]
+    assert not {"import/conflict", "import/alike-not-joined"}.intersection(codes_of(imported))

@@ -34,6 +34,7 @@ _ROMAN = re.compile("[IVX]{1,5}")
 _LONGEST_CODE = 8
 _ALIKE = 0.85
 """Likeness of two titles (0 to 1) from which it is said that they are alike."""
+_APOSTROPHES = str.maketrans("’ʼ`´", "''''")
 _COMPARED = 300
 """Titles, of earlier tables and of this one, that are compared letter by letter."""
 
@@ -314,8 +315,9 @@ def begun_by(state: State, text: str) -> bool:
 
 
 def key(text: str) -> str:
-    """Gives the key by which titles are the same: spelling counts, case, white space and marks behind do not."""
-    return " ".join(text.split()).casefold().rstrip(" .;:,،؛") or text
+    """Gives the key by which titles are the same: spelling counts; case, white space, marks around them do not."""
+    words = " ".join(text.translate(_APOSTROPHES).split()).replace("' ", "'")
+    return words.casefold().rstrip(' .;:,،؛»”"').lstrip(' «“„"') or text
 
 
 def _begins(title: str, words: str) -> bool:

@@ -21,7 +21,7 @@ from opengov_local.formats.wording.words.numbering import (
     same_number,
     split_number,
 )
-from opengov_local.formats.wording.words.project_references import is_reference, names_several
+from opengov_local.formats.wording.words.project_references import is_reference, names_several, parts_of_list
 from opengov_local.formats.wording.words.same_words import is_ditto
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold
@@ -96,7 +96,7 @@ def referring(region: Region, plan: Mapping[str, Any], *, bare: bool = False) ->
         return region
     known = {text for text in said.values() if len(named(text)) == 1}
     rest = {text for text in said.values() if text not in known and not is_ditto(text, titled=True)}
-    others = {text for text in rest if not (is_reference(text) or like(text))}
+    others = {text for text in rest if not (is_reference(text) or like(text) or _lists_titles(text, named))}
     of_lists = bool(axes) or (_STEP not in region.names and not region.names.isdisjoint(_OWN))
     if not (known or rest - others) or (others and (of_lists or 2 * len(others) >= len(known | rest))):
         return region
@@ -118,6 +118,23 @@ def referring(region: Region, plan: Mapping[str, Any], *, bare: bool = False) ->
         region = _with(region, titles[0], _NUMBER)
     held = {one["id"]: str(one.get("number", "")) for one in projects}
     return _numbered(replace(region, refers=refers), numbers, held)
+
+
+def with_listed_titles(region: Region, plan: Mapping[str, Any]) -> Region:
+    """Gives a table some of whose cells list titles of several projects of a plan with what each row names."""
+    projects = plan.get("commitments", ())
+    titles = [column.index for column in region.columns if column.target == _TITLE] if projects else []
+    several = {text for at in titles for text in region.texts(at) if len(parts_of_list(text)) > 1} if titles else set()
+    if region.refers is not None or not several:
+        return region
+    named = names_of(projects)
+    return referring(region, plan) if any(_lists_titles(text, named) for text in several) else region
+
+
+def _lists_titles(text: str, named: Callable[[str], list[dict[str, Any]]]) -> bool:
+    """Tells whether a text lists titles of several projects: "Portail, Guichet unique"."""
+    parts = [part for part in parts_of_list(text) if part]
+    return len(parts) > 1 and all(len(named(part)) == 1 for part in parts)
 
 
 def _on_axis(region: Region, row: int, columns: list[Column], plan: Mapping[str, Any]) -> str:
@@ -201,7 +218,8 @@ def say_unnamed(state: State, piece: Piece, heading: str, like: Callable[[str], 
     """Keeps and says a reference that leads to no project, or to several."""
     text, draft = piece.text.strip(), state.draft
     draft.keep(piece, label=heading or None)
-    if names_several(text):
+    projects = state.plan.data.get("commitments", ()) if state.has_plan else ()
+    if names_several(text) or _lists_titles(text, names_of(projects)):
         draft.say("import/several-projects", piece, text=text)
     elif like is None or is_reference(text):
         draft.say("import/unknown-reference", piece, number=project_number(text))

@@ -78,7 +78,9 @@ def speaks_of(region: Region, codes: frozenset[str], *, said: tuple[str, ...] = 
     several = sum(map(names_several, named))
     if not known or _HALF * (len(known) + several) < len(numbers):
         return False
-    heading = keys[0].heading
+    heading, told = keys[0].heading, {column.target for column in region.columns if column is not keys[0]}
+    if told == {"schedule"} and region.grid.name and not may_head_times(region.grid.name):
+        return False  # a bare "Date" in a sheet of "Visites" is that of a visit
     concerned = says("projects_word", heading) and not may_count(heading, named)
     if says("project_word", heading) or concerned or all(map(_LETTER.search, known)):
         return True
@@ -112,6 +114,15 @@ def but_of_others(region: Region) -> Region:
     if first is None or first.meaning is not None or not first.heading.strip():
         return region
     return unread_of(region, first, NUMBERS)
+
+
+def of_what_is_listed(region: Region) -> Region | None:
+    """Gives a table of what is listed beside titles of projects, "Projet | Risque | Mesure", with that alone unread."""
+    keys = {_TITLE, *NUMBERS}
+    first = next((column for column in region.columns if column.target not in keys), None)
+    if first is None or first.meaning is not None or not heads("listed", first.heading):
+        return None
+    return unread_of(region, first, keys)
 
 
 def unread_of(region: Region, listed: Column, keys: Collection[str]) -> Region:

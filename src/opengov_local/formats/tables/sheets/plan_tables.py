@@ -9,14 +9,16 @@ from opengov_local.formats.tables.cells.revised_dates import with_revised
 from opengov_local.formats.tables.columns.colours import by_colour
 from opengov_local.formats.tables.columns.contribution_columns import is_contributions, of_contributions
 from opengov_local.formats.tables.columns.counts import without_counts
-from opengov_local.formats.tables.columns.layout import Region, headings_of
+from opengov_local.formats.tables.columns.layout import SAID, Region, headings_of
 from opengov_local.formats.tables.columns.minuted import of_minutes
 from opengov_local.formats.tables.columns.numbered_projects import with_projects_below
 from opengov_local.formats.tables.columns.plan_columns import of_plan
 from opengov_local.formats.tables.columns.shown_cells import sums_shown
 from opengov_local.formats.tables.drafted.axis_above import AXES
+from opengov_local.formats.tables.drafted.joining import names_of
 from opengov_local.formats.tables.drafted.numbers_of_parents import with_parents
 from opengov_local.formats.tables.drafted.plan_years import of_year_of_sheet
+from opengov_local.formats.tables.drafted.references import with_listed_titles
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.step_numbers import numbered
 from opengov_local.formats.tables.grid.pieces import Sheet
@@ -27,6 +29,7 @@ from opengov_local.formats.tables.levels.feet import without_foot
 from opengov_local.formats.tables.levels.repeated_projects import with_steps
 from opengov_local.formats.tables.levels.steps_or_lists import settled
 from opengov_local.formats.tables.levels.untold_parts import with_untold
+from opengov_local.formats.tables.other_tables.joined_sheets import of_what_is_listed
 from opengov_local.formats.tables.other_tables.long_form import LongForm, long_form
 from opengov_local.formats.tables.other_tables.report_rows import ReportRows
 from opengov_local.formats.tables.other_tables.reports import as_report
@@ -56,7 +59,8 @@ def meant(
     region = as_report(state, table, timed=timed)
     if region.reports:
         return region, coloured.sheet, None, coloured.legend
-    table = without_counts(table)
+    table = _of_others_listed(state, without_counts(table))
+    table = with_listed_titles(table, state.plan.data if state.has_plan else {})
     form = long_form(table, coloured.sheet, timed=timed and state.reports_alone)
     sheet = Sheet(form.plan.grid) if form else coloured.sheet
     if form is not None or table.refers is not None:
@@ -72,6 +76,17 @@ def meant(
     region, sheet = numbered(with_steps(settled(region)), sheet)
     region, sheet = with_parents(state, *with_projects_parted(state.draft, region, sheet))
     return with_untold(with_revised(region)), sheet, form, coloured.legend
+
+
+def _of_others_listed(state: State, table: Region) -> Region:
+    """Gives a table of risks and the like of projects that are all known with that alone unread, but for states."""
+    titles = [column.index for column in table.columns if column.target == "commitment.title"]
+    projects = state.plan.data.get("commitments", ()) if state.has_plan else ()
+    if not (titles and projects and table.names.isdisjoint(SAID)):
+        return table
+    named_by = names_of(projects)
+    known = all(named_by(text) for at in titles for text in filter(None, table.texts(at)))
+    return (of_what_is_listed(table) if known else None) or table
 
 
 def read_table(state: State, table: Region, above: Node | None, over: DayAbove | None = None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.drafted.joining import key
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.fields.write_codes import identifier
@@ -262,7 +263,10 @@ class Objects:
         passage = Passage((Line(more.title),), (piece,))
         if number:
             put_number(self._writing, node, number, piece)
-        if title:
+        held = {*map(key, node.data.get("title", {}).values())}
+        if title and key(more.title) in held and not self._writing.own_form:
+            self._writing.draft.used(piece, node, "title")  # the same but for capitals and marks
+        elif title:
             values.put(self._writing, node, "title", passage, "")
         put_behind(self._writing, node, more, passage)
         for each in ids:

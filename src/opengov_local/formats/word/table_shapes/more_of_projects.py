@@ -16,8 +16,8 @@ from opengov_local.formats.tables.other_tables.joined_sheets import (
     but_of_others,
     has_leading_counts,
     keyed_by_number,
+    of_what_is_listed,
     speaks_of,
-    unread_of,
 )
 from opengov_local.formats.tables.other_tables.reports import plans
 from opengov_local.formats.tables.plan.project_above import with_projects_beside
@@ -111,7 +111,7 @@ def _reports_on(region: Region, known: Sequence[Mapping[str, Any]]) -> bool:
 def _referring(region: Region, plan: Mapping[str, Any], *, bare: bool = False) -> Region | None:
     """Gives a table whose rows name projects of the plan in any way, but for rows that name none; else None."""
     region = referring(region, plan, bare=bare)
-    return None if region.refers is None else _of_what_is_listed(region) or region
+    return None if region.refers is None else of_what_is_listed(region) or region
 
 
 def _by_names(region: Region, known: Sequence[Mapping[str, Any]], numbers: frozenset[str]) -> Region | None:
@@ -129,7 +129,7 @@ def _by_names(region: Region, known: Sequence[Mapping[str, Any]], numbers: froze
     if named != {_TITLE} or not titled or not all(text in titled or is_reference(text) for text in said):
         return None
     by_year = any(column.meaning is not None and column.meaning.year for column in region.columns)
-    return region if by_year or not region.names.isdisjoint(_TOLD) else _of_what_is_listed(region)
+    return region if by_year or not region.names.isdisjoint(_TOLD) else of_what_is_listed(region)
 
 
 def say_own_numbers(draft: Draft, table: Table, own: Own, plan: Mapping[str, Any]) -> None:
@@ -144,14 +144,6 @@ def say_own_numbers(draft: Draft, table: Table, own: Own, plan: Mapping[str, Any
     found = regions(grid_of(table), own) if plan.get("commitments") else ()
     if len(found) == 1:
         say_untied(draft, found[0], plan)
-
-
-def _of_what_is_listed(region: Region) -> Region | None:
-    """Gives a table of what is listed beside titles of projects, "Projet | Risque | Mesure", with that alone unread."""
-    first = next((column for column in region.columns if column.target != _TITLE), None)
-    if first is None or first.meaning is not None or not heads("listed", first.heading):
-        return None
-    return unread_of(region, first, {_TITLE})
 
 
 def _of_others(grid: Grid) -> tuple[Region, ...]:

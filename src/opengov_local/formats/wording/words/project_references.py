@@ -45,6 +45,11 @@ def names_several(text: str) -> bool:
     return len(parts) > 1 and all(map(_is_number, parts)) and not _ZERO.search(listed)
 
 
+def parts_of_list(text: str) -> list[str]:
+    """Gives what a text lists, parted by marks, by lines, or by words for "and"."""
+    return [part.strip() for part in _joints().split(text)]
+
+
 def is_reference(text: str) -> bool:
     """Tells whether a text says no more than which projects are meant, by number, or that all are."""
     return _is_number(plain_digits(text).strip()) or names_several(text)
