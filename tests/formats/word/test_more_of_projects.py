@@ -351,3 +351,55 @@ def test_capitals_and_marks_make_no_other_title(title: str) -> None:
     found, imported = _steps([*_FIRST, *_SECOND[1:]], "# Activités", rows)
     assert found == [("1", ["Liste des pièces"]), ("2", []), ("3", ["Première réunion"])]
     assert not {"import/conflict", "import/alike-not-joined"}.intersection(codes_of(imported))
+
+
+@pytest.mark.parametrize(
+    ("head", "when"),
+    [
+        (["Date", "Projet", "Taux d'avancement"], ("31/03/2026", "30/06/2026")),
+        (["Période", "N° projet", "Taux d'avancement"], ("T1 2026", "T2 2026")),
+    ],
+)
+def test_rows_of_a_follow_up_say_when_and_the_last_one_is_how_things_are(
+    head: list[str], when: tuple[str, str]
+) -> None:
+    name = "1" if "N° projet" in head else "Marchés publiés"
+    rows = [head, [when[0], name, "20 %"], [when[1], name, "50 %"]]
+    tree = tree_of(read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "# Suivi", rows))
+    assert tree["plans"][0]["commitments"][0]["progress"] == 50
+    assert [one["progress"] for one in tree["progress_updates"]] == [20, 50]
+
+
+def test_new_activities_below_the_time_of_a_follow_up_are_read() -> None:
+    rows = [
+        ["Projet", "Activité", "État"],
+        ["Marchés publiés", "Étude", "Réalisé"],
+        ["Carte du patrimoine", "Levé", "-"],
+    ]
+    found, _ = _steps([*_FIRST, *_SECOND[1:]], "# Suivi au 30/06/2026", rows)
+    assert found == [("1", ["Étude"]), ("2", ["Levé"]), ("3", [])]
+
+
+def test_a_project_that_is_not_there_keeps_the_others_of_a_follow_up_from_nothing() -> None:
+    rows = [["Projet", "Taux"], ["Marchés publiés", "40 %"], ["Carte du patrimoine", "20 %"], ["Médiathèque", "5 %"]]
+    imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "# Suivi au 30/06/2026", rows)
+    assert [one["progress"] for one in tree_of(imported)["progress_updates"]] == [40, 20]
+    assert "import/target-unknown" in codes_of(imported)
+
+
+def test_the_day_of_ticked_states_stands_over_them() -> None:
+    rows = [["Projet", "Réalisé", "En cours"], ["Marchés publiés", "", "X"], ["Carte du patrimoine", "X", ""]]
+    imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "# Situation au 30/06/2026", rows)
+    one, other, _ = tree_of(imported)["plans"][0]["commitments"]
+    assert [each["status"]["as_of"] for each in (one, other)] == ["2026-06-30"] * 2
+
+
+def test_the_day_of_a_next_step_is_none_of_its_project() -> None:
+    rows = [
+        ["Projet", "Prochaine action", "Échéance"],
+        ["Marchés publiés", "Lot", "12/2026"],
+        ["Carte du patrimoine", "Levé", "10/2026"],
+    ]
+    imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "# Actions à venir", rows)
+    assert not any("end" in one for one in tree_of(imported)["plans"][0]["commitments"])
+    assert "import/said-of-others" in codes_of(imported)

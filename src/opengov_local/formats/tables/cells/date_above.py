@@ -47,12 +47,14 @@ class DayAbove(NamedTuple):
         pieces: the cell that says it; or that of the label, and that of the day beside it; none for that of a sheet.
         row: the number of its row among those above the table, -1 for the name of the sheet.
         in_title: whether its cell says more, which is read as if it said no day.
+        is_sure: whether words beside it say that it is that of a report; the name of a sheet may be of another.
     """
 
     date: str
     pieces: tuple[Piece, ...]
     row: int
     in_title: bool = False
+    is_sure: bool = True
 
     @property
     def is_day(self) -> bool:
@@ -78,9 +80,11 @@ def time_over(headings: Iterable[str], year: str) -> DayAbove | None:
         headings: the headings, the nearest first.
         year: the year of the plan, "" where it is not a single one.
     """
-    times = (_behind_label(text) or _in_title(text) or time_in_name(text, year) for text in headings)
-    date = next(filter(None, times), "")
-    return DayAbove(date, (), -1) if date else None
+    for text in headings:
+        sure = _behind_label(text) or _in_title(text)
+        if date := sure or time_in_name(text, year):
+            return DayAbove(date, (), -1, is_sure=bool(sure))
+    return None
 
 
 class DaysAbove:

@@ -24,6 +24,8 @@ _DATED = {"deliverable": "milestone.title", "end": "milestone.end"}
 _LETTER = re.compile(r"[^\W\d_]")
 _HALF = 2
 _LISTS = frozenset({"milestone.list", "action"})
+_OF_STEPS = frozenset({"start", "end", "schedule", "lead", "lead.person"})
+"""What is said of the next step of a project, where that stands beside its title."""
 _TITLE, _NUMBER = "commitment.title", "commitment.number"
 
 
@@ -120,12 +122,14 @@ def of_what_is_listed(region: Region) -> Region | None:
     """Gives a table of what is listed beside titles of projects, "Projet | Risque | Mesure", with that alone unread."""
     keys = {_TITLE, *NUMBERS}
     first = next((column for column in region.columns if column.target not in keys), None)
+    if first is not None and first.target == "update.next_steps" and not region.names.isdisjoint(_OF_STEPS):
+        return unread_of(region, first, {column.target for column in region.columns} - _OF_STEPS)
     if first is None or first.meaning is not None or not heads("listed", first.heading):
         return None
     return unread_of(region, first, keys)
 
 
-def unread_of(region: Region, listed: Column, keys: Collection[str]) -> Region:
+def unread_of(region: Region, listed: Column, keys: Collection[str | None]) -> Region:
     """Gives a table with nothing read but the columns of some targets: the others speak of what a column lists."""
     columns = (
         one if one.target in keys else replace(one, meaning=None, of=listed.heading if one.meaning else "")

@@ -82,7 +82,7 @@ def _of_others_listed(state: State, table: Region) -> Region:
     """Gives a table of risks and the like of projects that are all known with that alone unread, but for states."""
     titles = [column.index for column in table.columns if column.target == "commitment.title"]
     projects = state.plan.data.get("commitments", ()) if state.has_plan else ()
-    if not (titles and projects and table.names.isdisjoint(SAID)):
+    if not (titles and projects and table.names.isdisjoint(SAID - {"update.next_steps"})):
         return table
     named_by = names_of(projects)
     known = all(named_by(text) for at in titles for text in filter(None, table.texts(at)))
@@ -101,7 +101,7 @@ def read_table(state: State, table: Region, above: Node | None, over: DayAbove |
     read = without_ditto(state.draft, Read(Sheet(table.grid), (table,)))
     region, sheet, form, _ = meant(state, read.regions[0], read.sheet, timed=over is not None)
     days = DaysAbove(state.draft, ())
-    if over is not None and region.reports:
+    if over is not None and (region.reports or (over.is_sure and over.is_day)):
         days.tell(region, over)
     read_rows(state, region, sheet, over.date if over else "", above)
     days.give(region)

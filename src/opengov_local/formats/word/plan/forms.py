@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.cells.date_above import time_over
+from opengov_local.formats.tables.cells.date_above import DayAbove, time_over
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.docx.own_form import is_note, is_unsigned
@@ -47,6 +47,7 @@ from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import marker_of
 from opengov_local.formats.word.texts.labelled_lines import labelled_lines
 from opengov_local.formats.word.texts.passages import Line, Passage, of_cells
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
 from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.formats.wording.words.plan_words import names_plan
@@ -153,7 +154,7 @@ class FormTables:
             objects.leave_table()
             own = "commitment.title" in region.names
             read_periods(self._writing.draft, region, objects.plan, None if own else objects.commitment, below,
-                         reported=report is not None, axis=objects.axis)  # fmt: skip
+                         reported=report is not None, axis=objects.axis, over=self._time_over())  # fmt: skip
             if sheet_like and report is not None:
                 report.take_table(table.number, objects.plan)
             if own:
@@ -171,10 +172,10 @@ class FormTables:
         objects, writing = self._objects, self._writing
         if writing.own_form or not objects.has_plan or objects.gathering is not None:
             return False
-        years = only_year(objects.plan.data.get("title", {}).values())
-        over = time_over(self.above.headings, years)
+        over = self._time_over()
         opened = objects.commitment is not None
-        region = more_of_projects(table, self._labels.words, objects.plan.data, opened=opened, timed=over is not None)
+        region = more_of_projects(table, self._labels.words, objects.plan.data, opened=opened, timed=over is not None,
+                                  follows=any(says("follow_up", text) for text in self.above.headings))  # fmt: skip
         if region is not None:
             objects.leave_table()
             region = replace(region, unit=region.unit or unit_over(self.above.headings))
@@ -182,6 +183,11 @@ class FormTables:
                          over=over)  # fmt: skip
             objects.commitment = objects.step = None
         return region is not None
+
+    def _time_over(self) -> DayAbove | None:
+        """Gives the time that a heading over the table says."""
+        titles = self._objects.plan.data.get("title", {}) if self._objects.has_plan else {}
+        return time_over(self.above.headings, only_year(titles.values()))
 
     def plan_table(self, records: Records, below: str) -> None:
         """Reads records of axes, commitments and milestones."""

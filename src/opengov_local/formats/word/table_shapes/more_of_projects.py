@@ -19,7 +19,7 @@ from opengov_local.formats.tables.other_tables.joined_sheets import (
     of_what_is_listed,
     speaks_of,
 )
-from opengov_local.formats.tables.other_tables.reports import plans
+from opengov_local.formats.tables.other_tables.reports import is_time, plans
 from opengov_local.formats.tables.plan.project_above import with_projects_beside
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes import table_parts
@@ -34,6 +34,7 @@ from opengov_local.importing.words import fold
 
 _TITLE: Final = "commitment.title"
 _NUMBER: Final = "commitment.number"
+_STEP: Final = "milestone.title"
 _FEWEST: Final = 2
 """Columns of a table that says something of what the first one names."""
 
@@ -65,7 +66,13 @@ def said_of_projects(table: Table, labels: Labels, projects: Iterable[Mapping[st
 
 
 def more_of_projects(
-    table: Table, own: Own, plan: Mapping[str, Any], *, opened: bool = False, timed: bool = False
+    table: Table,
+    own: Own,
+    plan: Mapping[str, Any],
+    *,
+    opened: bool = False,
+    timed: bool = False,
+    follows: bool = False,
 ) -> Region | None:
     """Finds a table whose rows name projects that are known, and say more of them; None where it is another.
 
@@ -78,11 +85,12 @@ def more_of_projects(
         plan: the plan with the commitments that stand above.
         opened: whether it stands below one of them, so that activities "1.1" are those of that one.
         timed: whether a heading over it says when what it tells was so.
+        follows: whether a heading over it speaks of a follow-up, so that a column of it may say when.
     """
     known = list(plan.get("commitments", ()))
     grid = grid_of(table)
     found = regions(grid, own) or regions(grid, own, seeks="joins") or _of_others(grid) if known else ()
-    if timed and len(found) == 1 and _reports_on(found[0], known):
+    if len(found) == 1 and _reports_on(found[0], known, timed=timed, follows=follows):
         return replace(found[0], reports=True)
     if len(found) != 1 or found[0].reports:
         return None
@@ -98,14 +106,20 @@ def more_of_projects(
     return _by_names(region, known, numbers) or _referring(region, plan)
 
 
-def _reports_on(region: Region, known: Sequence[Mapping[str, Any]]) -> bool:
-    """Tells whether a table says how far projects are that are known, each named by title or number, and no plan."""
-    named_by = names_of(map(dict, known))
-    keys = [column.index for column in region.columns if column.target in {_TITLE, _NUMBER}]
-    said = [text for at in keys for text in filter(None, region.texts(at))]
-    if not said or region.names.isdisjoint(SAID) or plans(region):
+def _reports_on(region: Region, known: Sequence[Mapping[str, Any]], *, timed: bool, follows: bool) -> bool:
+    """Tells whether a table says how far known projects and activities are and when, and plans nothing.
+
+    Less than half of the projects that it names may be others, which their reader says.
+    """
+    timed = timed or (follows and any(is_time(region, column) for column in region.columns))
+    if not timed or region.names.isdisjoint(SAID) or plans(region):
         return False
-    return all(len(named_by(text)) == 1 or begins("total", text) for text in said)
+    keys = [column.index for column in region.columns if column.target in {_TITLE, _NUMBER}]
+    named_by, steps = names_of(map(dict, known)), names_of(step for one in known for step in one.get("milestones", ()))
+    told = [text for at in keys for text in region.texts(at) if text and not begins("total", text)]
+    fits = sum(len(named_by(text)) == 1 for text in told)
+    listed = [column.index for column in region.columns if column.target == _STEP]
+    return bool(fits) and 2 * fits > len(told) and all(steps(text) for at in listed for text in region.texts(at))
 
 
 def _referring(region: Region, plan: Mapping[str, Any], *, bare: bool = False) -> Region | None:
