@@ -403,3 +403,28 @@ def test_the_day_of_a_next_step_is_none_of_its_project() -> None:
     imported = read_paper(_TOP, [*_FIRST, *_SECOND[1:]], "# Actions à venir", rows)
     assert not any("end" in one for one in tree_of(imported)["plans"][0]["commitments"])
     assert "import/said-of-others" in codes_of(imported)
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "unread"),
+    [
+        (["Projet", "Prévu", "Réalisé"], [["Marchés publiés", "4", "2"], ["Carte du patrimoine", "3", "3"]], "Réalisé"),
+        (
+            ["Projet", "Budget (DH)", "Dépenses (DH)", "Taux d'exécution"],
+            [["Marchés publiés", "100 000", "40 000", "40 %"], ["Carte du patrimoine", "50 000", "5 000", "10 %"]],
+            "Taux d'exécution",
+        ),
+        (
+            ["Projet", "Indicateur", "Cible 2026", "Réalisé au 30/06/2026"],
+            [["Marchés publiés", "Visites", "500", "25"], ["Carte du patrimoine", "Dossiers", "50", "10"]],
+            "Réalisé au 30/06/2026",
+        ),
+    ],
+)
+def test_counts_money_and_values_are_no_rates_of_projects(head: list[str], rows: list[list[str]], unread: str) -> None:
+    imported = read_paper(
+        "= Rapport de suivi du programme d'ouverture 2025-2027 – premier semestre 2026", [head, *rows]
+    )
+    assert not any("progress" in one for one in tree_of(imported)["plans"][0]["commitments"])
+    assert not any("progress" in one for one in tree_of(imported).get("progress_updates", ()))
+    assert any(each.params.get("heading") == unread for each in imported.findings)

@@ -33,6 +33,7 @@ from opengov_local.formats.word.table_shapes.halves import in_halves
 from opengov_local.formats.word.table_shapes.headless_tables import say_headless
 from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects, said_of_projects, say_own_numbers
 from opengov_local.formats.word.table_shapes.period_tables import as_in_sheets, periods_below, periods_in, read_periods
+from opengov_local.formats.word.table_shapes.rates_beside import without_other_rates
 from opengov_local.formats.word.table_shapes.table_parts import (
     Answer,
     Captions,
@@ -99,6 +100,9 @@ class FormTables:
             parts = self._said_of_projects(table) or parts
         if not self._writing.own_form:
             parts = titles_apart(in_halves(parts))
+            one = sum(isinstance(part, Records) for part in parts) == 1
+            parts = [without_other_rates(part, table, self._labels) if one and isinstance(part, Records) else part
+                     for part in parts]  # fmt: skip
         parts = [with_above(self._writing, part) if isinstance(part, Records) else part for part in parts]
         say_headless(self._writing.draft, table)
         self._begins.read(parts)
