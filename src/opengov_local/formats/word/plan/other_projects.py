@@ -11,6 +11,7 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.plan.making import Above
 from opengov_local.formats.word.table_shapes.response_tables import grid_of
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.labels.labels import Labels
 
 _TITLE: Final = "commitment.title"
@@ -28,11 +29,13 @@ def keep_other_projects(writing: Writing, labels: Labels, objects: Objects, tabl
     """
     if writing.own_form or objects.gathering is not None:
         return False
+    beside = objects.has_plan and "commitments" in objects.plan.data
+    if not any(names_others(text, beside=beside) or says("past_states", text) for text in above.headings):
+        return False
     found = regions(grid_of(table), labels.words)
     region = found[0] if len(found) == 1 else None
     if region is None:
         return False
-    beside = objects.has_plan and "commitments" in objects.plan.data
     others = next((text for text in above.headings if names_others(text, beside=beside)), "")
     past = next((text for text in above.headings if beside and tells_past(region, text)), "")
     others = others if _TITLE in region.names else ""
