@@ -41,12 +41,18 @@ def keep_other_projects(writing: Writing, labels: Labels, objects: Objects, tabl
     others = others if _TITLE in region.names else ""
     if not (others or past):
         return False
-    heads = {cell.column: cell.text for row in table.rows[: region.first] for cell in row if cell.text}
-    for row in table.rows[: region.first]:
+    _keep(writing, objects, table, region.first, others, past)
+    return True
+
+
+def _keep(writing: Writing, objects: Objects, table: Table, first_row: int, others: str, past: str) -> None:
+    """Keeps the rows of such a table, and says what the heading over it tells of them."""
+    heads = {cell.column: cell.text for row in table.rows[:first_row] for cell in row if cell.text}
+    for row in table.rows[:first_row]:
         for cell in row:
             if cell.text:
                 writing.draft.ignore(cell.piece, "heading")
-    cells = [cell for row in table.rows[region.first :] for cell in row if cell.text]
+    cells = [cell for row in table.rows[first_row:] for cell in row if cell.text]
     for cell in cells:
         writing.draft.keep(cell.piece, objects.plan if objects.has_plan else None, label=heads.get(cell.column))
     if cells:
@@ -56,4 +62,3 @@ def keep_other_projects(writing: Writing, labels: Labels, objects: Objects, tabl
             writing.draft.say("import/other-projects-kept", first, count=count, last=last, text=others.strip())
         else:
             writing.draft.say("import/other-list-kept", first, first=first.place.row, last=last, text=past.strip())
-    return True
