@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from string import ascii_uppercase
+from string import ascii_uppercase, digits
 from typing import Final, NamedTuple
 
 from opengov_local.account import Piece, Place, cell_name
@@ -17,6 +17,8 @@ _MOST: Final = 20
 """Places that one note lists: as many as are shown."""
 _OF_OBJECTS: Final = frozenset({"import/assumed"})
 """Codes of findings on what was made: what stands at the first place of an object may be kept all the same."""
+SPANS: Final = frozenset({"import/other-list-kept", "import/other-projects-kept"})
+"""Codes that speak of all that was kept of some rows, the last of which they name."""
 _MARKS: Final = {"paragraph": "¶", "line": "L"}
 
 
@@ -41,6 +43,7 @@ def with_kept(made: Import, source: str | None, told_of: Collection[Place] = ())
         told_of: places of which something was said otherwise.
     """
     told = {_where(finding.location) for finding in made.findings if finding.code not in _OF_OBJECTS} - {None}
+    told |= {where for finding in made.findings if finding.code in SPANS for where in _rows_of(finding)}
     entries = made.account.entries if made.account else ()
     kept = (said.piece for said in entries if said.fate == "unmapped" and said.piece.place not in told_of)
     silent = [piece for piece in kept if _where(piece.place.location(source)) not in told]
@@ -120,6 +123,14 @@ def _name(place: Place) -> str:
     if place.kind == "cell":
         return cell_name(place.row, place.column)
     return f"{_MARKS[place.kind]}{number}" if (number := _number(place)) else str(place)
+
+
+def _rows_of(finding: Finding) -> Iterator[tuple[object, ...] | None]:
+    """Gives the rows that a finding speaks of as a whole, from that of its place to the last, which it names."""
+    row, last = (finding.location.cell or "").lstrip(ascii_uppercase), finding.params.get("last")
+    column = (finding.location.cell or "").rstrip(digits)
+    for each in range(int(row), last + 1) if row and isinstance(last, int) else ():
+        yield _where(replace(finding.location, cell=f"{column}{each}"))
 
 
 def _where(location: Location) -> tuple[object, ...] | None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from opengov_local.account import Entry, Piece, Place
 from opengov_local.finding import Parameter
-from opengov_local.importing.kept import by_part
+from opengov_local.importing.kept import SPANS, by_part
 
 _WHOLE = frozenset({"import/sheet-unread", "import/hidden-sheet", "import/cover-kept", "import/sheet-of-no-plan",
                     "import/decidim-file-unread", "import/making-kept"})  # fmt: skip
@@ -21,8 +21,6 @@ _ROWS = frozenset({"import/row-without-title", "import/total-row", "import/note-
                    "import/no-place", "import/row-without-content", "import/belongs-to-nothing",
                    "import/row-longer", "import/row-shorter", "import/of-plan-kept"})  # fmt: skip
 """Codes that speak of all that was kept of a row, at one of its cells."""
-_SPANS = frozenset({"import/other-list-kept", "import/other-projects-kept"})
-"""Codes that speak of all that was kept of some rows, the last of which they name."""
 _ABOVE = "import/kept-above"
 """The code that speaks of all that was kept above a table, at the first of it."""
 
@@ -175,8 +173,8 @@ class _Known:
 
 def _rows_of(code: str, place: Place, params: Mapping[str, Parameter]) -> range:
     """Gives the rows that a finding speaks of as a whole."""
-    last = params.get("last") if code in _SPANS else place.row
-    return range(place.row, last + 1 if code in _ROWS | _SPANS and isinstance(last, int) else place.row)
+    last = params.get("last") if code in SPANS else place.row
+    return range(place.row, last + 1 if code in _ROWS | SPANS and isinstance(last, int) else place.row)
 
 
 def _plain(text: str) -> str:

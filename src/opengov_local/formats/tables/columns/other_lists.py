@@ -114,7 +114,7 @@ def _headers(region: Region, own: Own) -> Iterator[tuple[int, int]]:
         if len(texts) < max(_FEWEST, len(cells)) or headings.issuperset(texts):
             continue
         numbered = (meaning := surely(texts[0], own)) is not None and meaning.target in NUMBERS
-        if (numbered or above is not None) and _are_of_a_list(texts[numbered:], own):
+        if (numbered or above is not None) and are_of_a_list(texts[numbered:], own):
             yield row, row if above is None else above
 
 
@@ -138,7 +138,7 @@ def _is_empty(values: Sequence[Value]) -> bool:
     return not any(values) or (is_blank(values[0]) and all(map(is_blank, values)))
 
 
-def _are_of_a_list(texts: Sequence[str], own: Own) -> bool:
+def are_of_a_list(texts: Sequence[str], own: Own) -> bool:
     """Tells whether headings name something else first, or are all of what projects have, and none names these."""
     if len(texts) > 1 and heads("beside_listed", texts[0]) and not heads("listed", texts[0]):
         texts = [texts[1], texts[0], *texts[2:]]  # "Date | Réunion"

@@ -120,7 +120,7 @@ def but_of_others(region: Region) -> Region:
 
 def of_what_is_listed(region: Region) -> Region | None:
     """Gives a table of what is listed beside titles of projects, "Projet | Risque | Mesure", with that alone unread."""
-    keys = {_TITLE, *NUMBERS}
+    keys = {_TITLE, "axis", *NUMBERS}
     first = next((column for column in region.columns if column.target not in keys), None)
     if first is not None and first.target == "update.next_steps" and not region.names.isdisjoint(_OF_STEPS):
         return unread_of(region, first, {column.target for column in region.columns} - _OF_STEPS)

@@ -114,7 +114,7 @@ class RecordReader:
         self._projects = projects_listed(self._writing, self._roles, records)
         self._again = named_again(self._writing, self._objects, list(commitments_named(self._roles, records)), below)
         for number, covering in records.rows:
-            self._row(number, covering, below, alone=len(records.rows) == 1)
+            self._row(number, covering, below, alone=len(records.rows) == 1 or (inside and records.others))
         if len(self.commitments) > 1 or (listed.goes_on and self.commitments):
             self._leave()
         say_lines(self._writing, self._by_lines)

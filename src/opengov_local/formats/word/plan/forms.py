@@ -32,6 +32,7 @@ from opengov_local.formats.word.plan.plan_responses import PlanResponses
 from opengov_local.formats.word.table_shapes.halves import in_halves
 from opengov_local.formats.word.table_shapes.headless_tables import say_headless
 from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects, said_of_projects, say_own_numbers
+from opengov_local.formats.word.table_shapes.other_lists import is_of_axes, keep_list
 from opengov_local.formats.word.table_shapes.period_tables import as_in_sheets, periods_below, periods_in, read_periods
 from opengov_local.formats.word.table_shapes.rates_beside import without_other_rates
 from opengov_local.formats.word.table_shapes.table_parts import (
@@ -48,7 +49,7 @@ from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import marker_of
 from opengov_local.formats.word.texts.labelled_lines import labelled_lines
 from opengov_local.formats.word.texts.passages import Line, Passage, of_cells
-from opengov_local.formats.wording.headings.phrases import says
+from opengov_local.formats.wording.headings.phrases import heads, says
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
 from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.formats.wording.words.plan_words import names_plan
@@ -124,6 +125,7 @@ class FormTables:
         return (
             self.responses.takes(table, below)
             or keep_other_projects(self._writing, self._labels, self._objects, table, self.above)
+            or self._of_axes(table)
             or groups(self._writing, self._objects, table)
             or self._lists_workshops(table)
             or self._by_periods(table, below)
@@ -198,6 +200,8 @@ class FormTables:
         if self._objects.gathering is not None:
             self._all(records)
             return
+        if records.others and not (records := self._but_of_others(records)).rows:
+            return
         if records.small:
             SmallRecords(self._writing, records, self.asked).read(self._objects.measured)
             if self._objects.may_be_of_parts and records.headings:
@@ -215,6 +219,29 @@ class FormTables:
                 heading = next((column.label for column in records.columns if column.number == cell.column), "")
                 self._writing.draft.say("import/alone-in-row", cell.piece, heading=heading, text=cell.text)
         self._inside(list(cells_of(records)), below)
+
+    def _but_of_others(self, records: Records) -> Records:
+        """Gives a list of what the open project has, "Partenaire | Rôle", with that alone; any other is kept whole."""
+        first = next((column for column in records.columns if heads("listed", column.label)), records.columns[0])
+        node = self._objects.commitment
+        if node is None or not any(each.concept == "commitment" for each in first.meanings):
+            plan = self._objects.plan if self._objects.has_plan else None
+            rows = [list({id(cell): cell for cell in row.values()}.values()) for _, row in records.rows]
+            keep_list(self._writing.draft, records.headings, rows, node or plan)
+            return replace(records, rows=())
+        columns = (column if column is first else replace(column, meanings=()) for column in records.columns)
+        return replace(records, columns=tuple(columns))
+
+    def _of_axes(self, table: Table) -> bool:
+        """Keeps a table that says of the axes above what axes have not; tells whether it was such."""
+        if self._writing.own_form or not self._objects.has_plan or self._objects.gathering is not None:
+            return False
+        plan = self._objects.plan
+        axes = list(map(self._writing.node_of, plan.data.get("axes", ())))
+        found = bool(axes) and is_of_axes(table, self._labels, axes)
+        if found:
+            keep_list(self._writing.draft, table.rows[0], table.rows[1:], plan)
+        return found
 
     def _captions(self, part: Captions) -> None:
         for cell in part.cells:

@@ -48,7 +48,7 @@ def heads_alone(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> boo
         return False
     if any(fold(cells[0].text) in labels.named for cells in below):
         return True
-    return any(_fits(cell.text, [cells[at].text for cells in below]) for at, cell in enumerate(head[1:], 1))
+    return any(are_of_kind(cell.text, [cells[at].text for cells in below]) for at, cell in enumerate(head[1:], 1))
 
 
 def heads_otherwise(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> bool:
@@ -119,7 +119,7 @@ def _counts(cell: Cell, labels: Labels) -> bool:
     return any(meaning.field == "number" for meaning in labels.meanings(cell.text))
 
 
-def _fits(heading: str, said: Sequence[str]) -> bool:
+def are_of_kind(heading: str, said: Sequence[str]) -> bool:
     """Tells whether all that stands below a heading is of the kind that its first word or its unit asks for."""
     tells = _asked(heading)
     there = [text for text in said if text]

@@ -57,12 +57,14 @@ class Records:
         columns: the columns that have one.
         rows: for each row its number, and the cell that lies on each column, also one that began further up.
         small: of a small table of funders or indicators, what each column holds; empty for all others.
+        others: whether they list something else than projects and steps.
     """
 
     headings: tuple[Cell, ...]
     columns: tuple[Column, ...]
     rows: tuple[tuple[int, dict[int, Cell]], ...]
     small: Mapping[int, str] = field(default_factory=dict)
+    others: bool = False
 
     def texts(self, column: int) -> list[str]:
         """Gives the texts of a column, also of cells that began further up; none for blank cells."""

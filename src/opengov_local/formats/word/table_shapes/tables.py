@@ -13,6 +13,7 @@ from opengov_local.formats.word.table_shapes.captions import simpler
 from opengov_local.formats.word.table_shapes.form_rows import answers_in_form, asks_in_pairs, lies_as_pairs, places
 from opengov_local.formats.word.table_shapes.numbers_of_titles import with_all_numbers
 from opengov_local.formats.word.table_shapes.one_heading import heads_alone, heads_otherwise
+from opengov_local.formats.word.table_shapes.other_lists import heads_list
 from opengov_local.formats.word.table_shapes.other_tables import end_of_records, goes_on_with_questions
 from opengov_local.formats.word.table_shapes.pairs import is_pairs
 from opengov_local.formats.word.table_shapes.small_beside import small_beside
@@ -100,6 +101,10 @@ class _Rows:
             if small is not None:
                 yield small
                 row = small.rows[-1][0]
+                continue
+            if not paired and heads_list(self._table.rows, row, self._labels, self._asked):
+                yield self._others(row)
+                row = self._end_of_list(row)
                 continue
             columns = turned(self._table, row, self._labels, self._asks)
             if columns is not None:
@@ -279,6 +284,16 @@ class _Rows:
         columns = tuple(self._columns(row, first))
         rows = tuple((number + 1, self._covering[number]) for number in range(first, last))
         return Records(headings, columns, rows)
+
+    def _end_of_list(self, row: int) -> int:
+        """Gives the row below a list of something else: the first that does not lie as its headings do."""
+        rows, lies = self._table.rows, places(self._table.rows[row])
+        return next((at for at in range(row + 1, len(rows)) if places(rows[at]) != lies), len(rows))
+
+    def _others(self, row: int) -> Records:
+        """Gives a list of something else, which begins here."""
+        rows = tuple((at + 1, self._covering[at]) for at in range(row + 1, self._end_of_list(row)))
+        return Records(tuple(self._table.rows[row]), tuple(self._columns(row, row + 1)), rows, others=True)
 
     def _other(self, row: int) -> list[Part]:
         """Gives a table of which nothing is known, which begins among records: its band, then records of their own."""

@@ -274,7 +274,7 @@ def asked_in(table: Table, labels: Labels) -> Iterator[tuple[Meaning, ...]]:
     for part in parts_of(table, labels):
         if isinstance(part, Answer):
             yield part.said.meanings
-        elif isinstance(part, Records):
+        elif isinstance(part, Records) and not part.others:
             yield from (column.meanings for column in part.columns)
 
 
