@@ -128,3 +128,36 @@ def test_risks_beside_axis_and_title_are_kept_with_their_project(heads: list[str
     found = [[each["text"] for each in one.get("x_unmapped", ())] for one in _plan(made)["commitments"]]
     assert found == [["Retard", "Relancer"], ["Absence", "Suivi"]]
     assert codes_of(made).count("import/column-unmapped") == 2
+
+
+_COLUMNS = [
+    [["Bénéficiaires", "Nombre"], ["Femmes", "120"], ["Jeunes", "80"]],
+    [["Ressource", "Quantité"], ["Ordinateur", "5"], ["Imprimante", "2"]],
+    [["", "Responsable"], ["Étude", "DSI"], ["Lancement", "SG"]],
+    [["", "Budget"], ["Étude", "3000 DH"], ["Lancement", "5000 DH"]],
+    [["Beneficiaries", "Number"], ["Women", "120"], ["Youth", "80"]],
+]
+
+
+@pytest.mark.parametrize("table", _COLUMNS)
+def test_what_heads_a_column_answers_no_question_about_the_project(table: list[list[str]]) -> None:
+    made = read_paper(_TOP, "## Projet 1 : Portail", [["Échéance", "12/2026"]], table)
+    (one,) = _plan(made)["commitments"]
+    assert one.keys() <= {"id", "number", "title", "end", "x_unmapped"}
+    assert _labels(made) == [(table[0][at] or None, text) for row in table[1:] for at, text in enumerate(row)]
+    assert _said(made) == [(1, 3, " | ".join(filter(None, table[0])))]
+
+
+@pytest.mark.parametrize("head", [["Fonction", "Nom et prénom"], ["Rôle", "Nom"]])
+def test_nor_is_it_the_role_of_a_person_over_the_questions_of_a_form(head: list[str]) -> None:
+    table = [head, ["Chef de projet", "M. Alami"], ["Appui", "Mme Sara"]]
+    made = read_paper(_TOP, "## Projet 1 : Portail", [["Échéance", "12/2026"]], table)
+    (one,) = _plan(made)["commitments"]
+    assert [each["person"] for each in one["leads"]] == [{"name": {"fr": "M. Alami"}}]
+    assert not unmapped(made)
+
+
+def test_a_question_below_others_of_its_form_is_answered_by_the_same_words() -> None:
+    form = [["Responsable", "DSI"], ["Bénéficiaires", "Nombre"], ["Remarque", "Peu"], ["Avis", "Bon"]]
+    made = read_paper(_TOP, "## Projet 1 : Portail", form)
+    assert _KEPT not in codes_of(made)

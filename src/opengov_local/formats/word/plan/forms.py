@@ -222,9 +222,10 @@ class FormTables:
 
     def _but_of_others(self, records: Records) -> Records:
         """Gives a list of what the open project has, "Partenaire | Rôle", with that alone; any other is kept whole."""
-        first = next((column for column in records.columns if heads("listed", column.label)), records.columns[0])
+        front = [column for column in records.columns if column.number == 1]
+        first = next((column for column in records.columns if heads("listed", column.label)), *front[:1] or [None])
         node = self._objects.commitment
-        if node is None or not any(each.concept == "commitment" for each in first.meanings):
+        if node is None or first is None or not any(_is_body(each) for each in first.meanings):
             plan = self._objects.plan if self._objects.has_plan else None
             rows = [list({id(cell): cell for cell in row.values()}.values()) for _, row in records.rows]
             keep_list(self._writing.draft, records.headings, rows, node or plan)
@@ -389,6 +390,11 @@ class FormTables:
                 put_step(self._writing, self._labels, step, Passage((Line(marker.title),), (piece,)))
         if not marker.title and not marker.number:
             self._writing.draft.ignore(piece, "heading")
+
+
+def _is_body(meaning: Meaning) -> bool:
+    """Tells whether a column of a list names bodies that a project has one after the other."""
+    return meaning.concept == "commitment" and meaning.field.startswith(("leads", "supporting"))
 
 
 def _heads_card(parts: list[Part]) -> str:

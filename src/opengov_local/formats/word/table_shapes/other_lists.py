@@ -69,6 +69,30 @@ def heads_list(rows: Sequence[Sequence[Cell]], row: int, labels: Labels, asked: 
     )
 
 
+def heads_columns(rows: Sequence[Sequence[Cell]], row: int, labels: Labels, asked: Container[Places]) -> bool:
+    """Tells whether two cells head columns of what no project has: the second is no answer, "Bénéficiaires | Nombre".
+
+    So do a blank one and a label, over rows that begin with none: " | Responsable".
+
+    Args:
+        rows: the cells that begin on each row of the table.
+        row: the row, from 0.
+        labels: knows what forms ask for.
+        asked: where the cells of the questions above lie.
+    """
+    head, below = rows[row], list(_below(rows, row))
+    if len(head) != _FEWEST or len(below) < _FEWEST or places(head) in asked or not _may_head(head[1].text):
+        return False
+    second = labels.meanings(head[1].text)
+    fields = {each.field for each in second}
+    if _HALF * sum(_asks(cells[0].text, labels) for cells in below) > len(below) or fields & PARTIES - {"leads"}:
+        return False
+    if not head[0].text:
+        return bool(second) and not _names(head[1].text, labels) and all(cells[0].text for cells in below)
+    only = heads("beside_listed", head[1].text) or heads("listed", head[1].text) or "count" in fields
+    return only and _may_head(head[0].text) and bool(labels.meanings(head[0].text)) and not fields & {"leads"}
+
+
 def is_of_axes(table: Table, labels: Labels, axes: Iterable[Node]) -> bool:
     """Tells whether the rows of a table name the axes of the plan, and say of them what axes have not: "Axe | Budget".
 
@@ -103,14 +127,15 @@ def keep_list(draft: Draft, headings: Sequence[Cell], rows: Iterable[Sequence[Ce
         node: what the list stands below.
     """
     asked = {cell.column: cell.text for cell in headings}
-    for cell in headings:
+    named = next((cell for cell in headings if cell.text), headings[0])
+    for cell in filter(lambda each: each.text, headings):
         draft.ignore(cell.piece, "heading")
     last = headings[0].row
     for cell in (cell for cells in rows for cell in cells if cell.text):
-        draft.keep(cell.piece, node, label=asked.get(cell.column))
+        draft.keep(cell.piece, node, label=asked.get(cell.column) or None)
         last = max(last, cell.row)
-    text = " | ".join(cell.text for cell in headings)
-    draft.say("import/other-list-kept", headings[0].piece, node=node, first=headings[0].row, last=last, text=text)
+    text = " | ".join(filter(None, asked.values()))
+    draft.say("import/other-list-kept", named.piece, node=node, first=headings[0].row, last=last, text=text)
 
 
 def _below(rows: Sequence[Sequence[Cell]], row: int) -> Iterable[Sequence[Cell]]:

@@ -13,7 +13,7 @@ from opengov_local.formats.word.table_shapes.captions import simpler
 from opengov_local.formats.word.table_shapes.form_rows import answers_in_form, asks_in_pairs, lies_as_pairs, places
 from opengov_local.formats.word.table_shapes.numbers_of_titles import with_all_numbers
 from opengov_local.formats.word.table_shapes.one_heading import heads_alone, heads_otherwise
-from opengov_local.formats.word.table_shapes.other_lists import heads_list
+from opengov_local.formats.word.table_shapes.other_lists import heads_columns, heads_list
 from opengov_local.formats.word.table_shapes.other_tables import end_of_records, goes_on_with_questions
 from opengov_local.formats.word.table_shapes.pairs import is_pairs
 from opengov_local.formats.word.table_shapes.small_beside import small_beside
@@ -116,6 +116,10 @@ class _Rows:
                 records = self._records(row, heads)
                 yield records
                 row = records.rows[-1][0]
+                continue
+            if not paired and heads_columns(self._table.rows, row, self._labels, self._asked):
+                yield self._others(row)
+                row = self._end_of_list(row)
                 continue
             below = self._answers.below(row)
             if below is not None:
