@@ -42,8 +42,9 @@ def test_risks_are_neither_projects_nor_what_is_done() -> None:
     made = read_paper(*_PLAN, "# Risques", rows)
     (commitment,) = commitments_of(made)
     assert (commitment["title"]["fr"], "action" in commitment) == ("Portail", False)
-    kept: list[Any] = [text for row in rows for text in row]
-    assert set(kept) <= {*unmapped(made).values()}
+    assert {*rows[1]} <= {*unmapped(made).values()}
+    (said,) = (each.params["text"] for each in made.findings if each.code == "import/other-list-kept")
+    assert said == "Risque | Probabilité | Mesure"
 
 
 def test_one_cell_behind_a_number_is_the_title_and_the_others_are_kept() -> None:

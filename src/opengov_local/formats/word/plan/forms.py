@@ -223,7 +223,8 @@ class FormTables:
     def _but_of_others(self, records: Records) -> Records:
         """Gives a list of what the open project has, "Partenaire | Rôle", with that alone; any other is kept whole."""
         front = [column for column in records.columns if column.number == 1]
-        first = next((column for column in records.columns if heads("listed", column.label)), *front[:1] or [None])
+        named = [column for column in records.columns if heads("listed", column.label)] or front
+        first = named[0] if named else None
         node = self._objects.commitment
         if node is None or first is None or not any(_is_body(each) for each in first.meanings):
             plan = self._objects.plan if self._objects.has_plan else None

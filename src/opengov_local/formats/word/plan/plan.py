@@ -128,7 +128,8 @@ class PlanReader:
         rank = level(paragraph)
         self._objects.aside.line = (rank, paragraph.list_level)
         self._objects.step = None if position in self._around.course.behind_steps else self._objects.step
-        if self._aside(paragraph, piece, position) or self._head_of_report.takes(paragraph, piece, position):
+        around = self._aside(paragraph, piece, position) or self._head_of_report.takes(paragraph, piece, position)
+        if around or self._leads_in(paragraph, piece):
             return
         if self._expected.concept and (paragraph.answers or self._writing.own_form):  # our forms are named right below
             self._expected.name(paragraph, piece, self._ahead)
@@ -192,6 +193,17 @@ class PlanReader:
         else:
             return False
         return True
+
+    def _leads_in(self, paragraph: Paragraph, piece: Piece) -> bool:
+        """Keeps a sentence between a question and the table that answers it; tells whether it was such."""
+        section, is_item = self._section, paragraph.list_level is not None or paragraph.named is not None
+        if section is None or self._writing.own_form or is_item or paragraph.answers or level(paragraph):
+            return False
+        found = section.is_led_in(paragraph.text, self._ahead, self._labels)
+        if found:
+            self._expected.concept = ""
+            self._writing.draft.keep(piece, self._objects.deepest if self._objects.has_plan else None)
+        return found
 
     def _opens(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         """Tells whether a paragraph names an object, or asks for something."""

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.table_shapes.table_parts import Records
+from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import LOWEST, level
 from opengov_local.formats.word.texts.passages import Passage, is_item, of_cells, of_paragraph
 from opengov_local.formats.wording.labels.labels import Labels, Meaning
@@ -15,10 +17,18 @@ from opengov_local.formats.wording.words.meaning import LISTS
 from opengov_local.formats.wording.words.plan_words import begins_with
 from opengov_local.formats.wording.words.questions import begins_as_question
 from opengov_local.formats.wording.words.timed_labels import timed
+from opengov_local.importing.words import fold
 
 _LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
 _ASKING = re.compile(r"(?P<label>[^\W\d_][^\s:：]*(?:\s[^\s:：.;؛]+){4,8})\s?[:：]\s+\S")
 _LONGEST_QUESTION = 200
+_SENTENCE, _SHORTEST = 4, 3
+"""Words of a line that may be a sentence: without a sign at its end, and with one."""
+_ENDS = (".", ":", "：", ")", "۔")
+_LISTED = {"milestones": "milestone", "activities": "milestone", "axes": "axis", "commitments": "commitment"}
+"""What lists of objects list."""
+_TITLES = ("title", "number_title")
+_NAMED = frozenset({"indicators", "budget", "supporting", "leads", "partners"})
 _TYPED = re.compile(r"\s*[–—•●▪*·-]\s+\S")
 """An item of a list with a typed sign before it."""
 
@@ -53,6 +63,37 @@ class Section:
         self.passages.append(passage)
         return True
 
+    def is_led_in(self, text: str, ahead: Sequence[Block], labels: Labels) -> bool:
+        """Tells whether a line is no answer, but leads in to the table below that gives it, or speaks of what is asked.
+
+        It is a sentence between the question and a table that has a column for what is asked; or one that has the word
+        of a question for a list, "Axes stratégiques": "Le programme compte deux axes."
+
+        Args:
+            text: the line.
+            ahead: the blocks behind it.
+            labels: knows what the headings of the table ask.
+        """
+        below = ahead[:1]
+        if below and _is_sentence(below[0]) and text.rstrip().endswith(_ENDS):
+            below = ahead[1:2]
+        table = below[0] if below else None
+        words = len(text.split())
+        sentence = words >= _SENTENCE or (words >= _SHORTEST and text.rstrip().endswith(_ENDS))
+        if self.passages or not sentence or any(map(str.isdigit, text)):
+            return False
+        if not isinstance(table, Table):
+            word = fold(self.label).partition(" ")[0]
+            return self.meaning.field in LISTS and text.rstrip().endswith(".") and word in fold(text).split()
+        records = [part for part in parts_of(table, labels) if isinstance(part, Records)]
+        columns = [(each.concept, each.field) for part in records for one in part.columns for each in one.meanings]
+        small = {held.partition(".")[0] for part in records for held in part.small.values()}
+        asked = self.meaning.field
+        concept = self.meaning.concept if asked in _TITLES else _LISTED.get(asked, "")
+        if concept:
+            return any((concept, name) in columns for name in _TITLES)
+        return asked in _NAMED and (asked.removesuffix("s") in small or asked in {name for _, name in columns})
+
     def goes_deeper(self, paragraph: Paragraph) -> bool:
         """Tells whether a paragraph is a deeper item of the list that is being read, and belongs to the item above."""
         if self.meaning.field not in LISTS or paragraph.list_level is None or paragraph.named is not None:
@@ -63,6 +104,12 @@ class Section:
     def ends_before(self, passage: Passage) -> bool:
         """Tells whether a line below words without a label has one that nobody knows, and belongs to them no more."""
         return not self.label and has_label(passage.text)
+
+
+def _is_sentence(block: Block) -> bool:
+    """Tells whether a block is a line of words with a sign at its end, and no heading or item of a list."""
+    line = isinstance(block, Paragraph) and not level(block) and block.list_level is None
+    return line and isinstance(block, Paragraph) and block.text.rstrip().endswith(_ENDS)
 
 
 def has_label(text: str) -> bool:

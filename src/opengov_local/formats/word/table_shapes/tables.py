@@ -102,7 +102,7 @@ class _Rows:
                 yield small
                 row = small.rows[-1][0]
                 continue
-            if not paired and heads_list(self._table.rows, row, self._labels, self._asked):
+            if not paired and self._heads_others(row):
                 yield self._others(row)
                 row = self._end_of_list(row)
                 continue
@@ -116,10 +116,6 @@ class _Rows:
                 records = self._records(row, heads)
                 yield records
                 row = records.rows[-1][0]
-                continue
-            if not paired and heads_columns(self._table.rows, row, self._labels, self._asked):
-                yield self._others(row)
-                row = self._end_of_list(row)
                 continue
             below = self._answers.below(row)
             if below is not None:
@@ -288,6 +284,13 @@ class _Rows:
         columns = tuple(self._columns(row, first))
         rows = tuple((number + 1, self._covering[number]) for number in range(first, last))
         return Records(headings, columns, rows)
+
+    def _heads_others(self, row: int) -> bool:
+        """Tells whether a row heads a list of something else than projects and steps."""
+        at = self._table.rows, row, self._labels, self._asked
+        return heads_list(*at) or (
+            heads_columns(*at) and turned(self._table, row, self._labels, self._asks) is None and not self._heads(row)
+        )
 
     def _end_of_list(self, row: int) -> int:
         """Gives the row below a list of something else: the first that does not lie as its headings do."""

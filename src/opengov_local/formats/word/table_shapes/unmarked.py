@@ -13,6 +13,7 @@ from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, R
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import CONCEPTS, FIRST, LOWEST, is_contents, level, marker_of
 from opengov_local.formats.word.texts.passages import numbered
+from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.formats.wording.words.letters import is_caption
 from opengov_local.formats.wording.words.ordinals import without_ordinal
@@ -141,7 +142,8 @@ class _Search:
 
     def _table(self, table: Table, position: int) -> None:
         asked = list(asked_in(table, self._labels))
-        if any(True for _ in named_in(table, self._labels)) or any(map(names_commitment, asked)):
+        named = any(True for _ in named_in(table, self._labels)) or any(map(names_commitment, asked))
+        if named or _numbers_others(table, self._labels):
             self._open.clear()
             self._named_at = position if self._named_at is None else self._named_at
         for meanings in asked:
@@ -267,6 +269,16 @@ def named_in(table: Table, labels: Labels) -> Iterator[str]:
             named = next((column.number for column in part.columns if names_commitment(column.meanings)), None)
             cells = (row.get(named) for _, row in part.rows) if named is not None else ()
             yield from (fold(cell.text) for cell in cells if cell is not None and cell.text)
+
+
+def _numbers_others(table: Table, labels: Labels) -> bool:
+    """Tells whether rows name the projects that they speak of by their numbers: "N° du projet | Activité"."""
+    records = (part for part in parts_of(table, labels) if isinstance(part, Records) and not part.others)
+    columns = (column for part in records for column in part.columns)
+    return any(
+        says("project_word", column.label) and any(each.field == "number" for each in column.meanings)
+        for column in columns
+    )
 
 
 def asked_in(table: Table, labels: Labels) -> Iterator[tuple[Meaning, ...]]:
