@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
