@@ -161,3 +161,36 @@ def test_a_question_below_others_of_its_form_is_answered_by_the_same_words() -> 
     form = [["Responsable", "DSI"], ["Bénéficiaires", "Nombre"], ["Remarque", "Peu"], ["Avis", "Bon"]]
     made = read_paper(_TOP, "## Projet 1 : Portail", form)
     assert _KEPT not in codes_of(made)
+
+
+_IN_COLUMN = [
+    (
+        ["Résultat attendu", "Accès facile", "Plus de culture"],
+        "expected_results",
+        {"fr": "Accès facile\nPlus de culture"},
+    ),
+    (["Partenaires", "INDH", "OCP"], "supporting", [{"name": {"fr": "INDH"}}, {"name": {"fr": "OCP"}}]),
+    (["Description", "Un portail", "Un guichet"], "description", {"fr": "Un portail\nUn guichet"}),
+]
+
+
+@pytest.mark.parametrize(("cells", "field", "expected"), _IN_COLUMN)
+def test_all_rows_of_one_column_answer_its_heading(cells: list[str], field: str, expected: object) -> None:
+    table = [[cell] for cell in cells]
+    made = read_paper(_TOP, "## Projet 1 : Portail", [["Échéance", "12/2026"]], table)
+    (one,) = _plan(made)["commitments"]
+    assert one[field] == expected
+    assert not unmapped(made)
+
+
+def test_a_column_of_results_of_no_project_makes_none() -> None:
+    made = read_paper(_TOP, _LIST, "# Résultats", [["Résultat attendu"], ["Accès facile"], ["Plus de culture"]])
+    assert len(_plan(made)["commitments"]) == 2
+    assert _said(made) == [(1, 3, "Résultat attendu")]
+    assert [text for label, text in _labels(made) if label] == ["Accès facile", "Plus de culture"]
+
+
+def test_a_heading_that_names_a_project_is_told_by_a_column_below_it() -> None:
+    made = read_paper(_TOP, "# Portail des démarches", "Responsable : DSI", [["Activités"], ["Choisir"], ["Lancer"]])
+    (one,) = _plan(made)["commitments"]
+    assert [each["title"]["fr"] for each in one["milestones"]] == ["Choisir", "Lancer"]

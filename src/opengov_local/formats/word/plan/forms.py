@@ -226,6 +226,9 @@ class FormTables:
         named = [column for column in records.columns if heads("listed", column.label)] or front
         first = named[0] if named else None
         node = self._objects.commitment
+        if node is not None and first is not None and len(records.headings) == 1 == len(records.columns):
+            self._answer(Answer(records.headings[0], Labelled(first.meanings, first.label), tuple(cells_of(records))))
+            return replace(records, rows=())
         if node is None or first is None or not any(_is_body(each) for each in first.meanings):
             plan = self._objects.plan if self._objects.has_plan else None
             rows = [list({id(cell): cell for cell in row.values()}.values()) for _, row in records.rows]

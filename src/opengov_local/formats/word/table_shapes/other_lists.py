@@ -93,6 +93,17 @@ def heads_columns(rows: Sequence[Sequence[Cell]], row: int, labels: Labels, aske
     return only and _may_head(head[0].text) and bool(labels.meanings(head[0].text)) and not fields & {"leads"}
 
 
+def heads_one_column(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> bool:
+    """Tells whether the first row of a table of one column asks for what all other rows say: "Résultat attendu"."""
+    head, below = rows[row], [cells for cells in rows[row + 1 :] if cells]
+    if row or len(head) != 1 or len(below) < _FEWEST or any(len(cells) != 1 for cells in below):
+        return False
+    asked = {each.field for each in labels.meanings(head[0].text) if each.concept == "commitment"}
+    if not asked or asked & _NAMES - {"milestones"} or not all(cells[0].text for cells in below):
+        return False
+    return _may_head(head[0].text) and not any(labels.read(cells[0].text) for cells in below)
+
+
 def is_of_axes(table: Table, labels: Labels, axes: Iterable[Node]) -> bool:
     """Tells whether the rows of a table name the axes of the plan, and say of them what axes have not: "Axe | Budget".
 

@@ -13,7 +13,7 @@ from opengov_local.formats.word.table_shapes.captions import simpler
 from opengov_local.formats.word.table_shapes.form_rows import answers_in_form, asks_in_pairs, lies_as_pairs, places
 from opengov_local.formats.word.table_shapes.numbers_of_titles import with_all_numbers
 from opengov_local.formats.word.table_shapes.one_heading import heads_alone, heads_otherwise
-from opengov_local.formats.word.table_shapes.other_lists import heads_columns, heads_list
+from opengov_local.formats.word.table_shapes.other_lists import heads_columns, heads_list, heads_one_column
 from opengov_local.formats.word.table_shapes.other_tables import end_of_records, goes_on_with_questions
 from opengov_local.formats.word.table_shapes.pairs import is_pairs
 from opengov_local.formats.word.table_shapes.small_beside import small_beside
@@ -288,8 +288,14 @@ class _Rows:
     def _heads_others(self, row: int) -> bool:
         """Tells whether a row heads a list of something else than projects and steps."""
         at = self._table.rows, row, self._labels, self._asked
-        return heads_list(*at) or (
-            heads_columns(*at) and turned(self._table, row, self._labels, self._asks) is None and not self._heads(row)
+        return (
+            heads_list(*at)
+            or heads_one_column(self._table.rows, row, self._labels)
+            or (
+                heads_columns(*at)
+                and turned(self._table, row, self._labels, self._asks) is None
+                and not self._heads(row)
+            )
         )
 
     def _end_of_list(self, row: int) -> int:

@@ -286,7 +286,7 @@ def asked_in(table: Table, labels: Labels) -> Iterator[tuple[Meaning, ...]]:
     for part in parts_of(table, labels):
         if isinstance(part, Answer):
             yield part.said.meanings
-        elif isinstance(part, Records) and not part.others:
+        elif isinstance(part, Records) and (not part.others or len(part.columns) == 1 == len(part.headings)):
             yield from (column.meanings for column in part.columns)
 
 
