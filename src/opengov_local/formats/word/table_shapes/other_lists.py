@@ -51,7 +51,8 @@ def heads_list(rows: Sequence[Sequence[Cell]], row: int, labels: Labels, asked: 
     own = headings_of(labels.words)
     said = [[cell.text for cell in cells[numbered:]] for cells in below]
     if heads("listed", texts[0]):
-        if labels.meanings(texts[0]) and (places(head) in asked or not _are_beside(texts[1:], labels)):
+        asks = labels.meanings(texts[0]) and (places(head) in asked or not _are_beside(texts[1:], labels))
+        if asks or _signs(texts, labels):
             return False
         asking = sum(_asks(text, labels) for text, *_ in said)
         return are_of_a_list(_but_remedies(texts, labels), own) and _HALF * asking <= len(below)
@@ -89,6 +90,8 @@ def heads_columns(rows: Sequence[Sequence[Cell]], row: int, labels: Labels, aske
         return False
     if not head[0].text:
         return bool(second) and not _names(head[1].text, labels) and all(cells[0].text for cells in below)
+    if _signs([cell.text for cell in head], labels):
+        return False
     only = heads("beside_listed", head[1].text) or heads("listed", head[1].text) or "count" in fields
     return only and _may_head(head[0].text) and bool(labels.meanings(head[0].text)) and not fields & {"leads"}
 
@@ -166,6 +169,13 @@ def _may_head(text: str) -> bool:
 
 def _is_number(text: str, labels: Labels) -> bool:
     return any(each.field == "number" for each in labels.meanings(text))
+
+
+def _signs(texts: Sequence[str], labels: Labels) -> bool:
+    """Tells whether persons stand beside what nobody asks for, "Nom | Signature": such lists are of who signs."""
+    first = labels.meanings(texts[0])
+    persons = bool(first) and all(each.concept in ("workshop", "group") for each in first)
+    return persons and not any(map(labels.meanings, texts[1:]))
 
 
 def _are_beside(texts: Sequence[str], labels: Labels) -> bool:
