@@ -70,6 +70,22 @@ def _bare(item: str, *, stops: bool) -> str:
     return bare[:-1].rstrip() if ends else bare
 
 
+def titles_in(region: Region) -> Column | None:
+    """Gives the column of projects of a table, or of activities where it has none; None where it has several."""
+    titles = [[column for column in region.columns if column.target == target] for target in _TITLES]
+    columns = titles[0] or titles[1]
+    return columns[0] if len(columns) == 1 else None
+
+
+def listed_in(region: Region) -> Mapping[str, Items] | None:
+    """Gives the projects that each cell of the column of titles of a table lists; None where none lists several."""
+    if (column := titles_in(region)) is None:
+        return None
+    axes = next((list(region.texts(other.index)) for other in region.columns if other.target == "axis"), None)
+    texts = list(region.texts(column.index))
+    return listed_projects(texts, column.heading, axes or [""] * len(texts))
+
+
 def with_projects_parted(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]:
     """Gives a table of axes with their projects, or activities of none, a row for each; any other as it is.
 
@@ -78,15 +94,9 @@ def with_projects_parted(draft: Draft, region: Region, sheet: Sheet) -> tuple[Re
         region: the table.
         sheet: its pieces.
     """
-    titles = [[column for column in region.columns if column.target == target] for target in _TITLES]
-    columns = titles[0] or titles[1]
-    if len(columns) != 1:
-        return region, sheet
-    (column,) = columns
-    axes = next((list(region.texts(other.index)) for other in region.columns if other.target == "axis"), None)
-    texts = list(region.texts(column.index))
-    listed = listed_projects(texts, column.heading, axes or [""] * len(texts))
-    if listed is None:
+    column = titles_in(region)
+    listed = listed_in(region)
+    if column is None or listed is None:
         return region, sheet
     cells = [(row, items) for row, items in _rows(region, column, listed) if len(items) > 1]
     place = region.grid.place(cells[0][0], column.index)

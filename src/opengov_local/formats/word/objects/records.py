@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.cells.listed_projects import Items
 from opengov_local.formats.tables.grid.merged_over import read_sum
 from opengov_local.formats.tables.levels.note_rows import tells_note
 from opengov_local.formats.word.docx.blocks import Cell
@@ -16,7 +14,6 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects import cell_lists
 from opengov_local.formats.word.objects.asking import Asking
-from opengov_local.formats.word.objects.listed_projects import projects_listed
 from opengov_local.formats.word.objects.lists_over_tables import Facts, Listed, agree
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.recaps import named_again
@@ -24,7 +21,6 @@ from opengov_local.formats.word.objects.steps import is_one, no_steps, put_step,
 from opengov_local.formats.word.table_shapes.project_results import Projects, of_commitment
 from opengov_local.formats.word.table_shapes.roles import (
     Role,
-    counted,
     dates_beside,
     numbers_beside,
     roles_of,
@@ -34,7 +30,7 @@ from opengov_local.formats.word.table_shapes.row_titles import commitments_named
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.totals import total_of
 from opengov_local.formats.word.texts.headings import marker_of
-from opengov_local.formats.word.texts.passages import numbered, of_cell, unlisted
+from opengov_local.formats.word.texts.passages import of_cell, unlisted
 from opengov_local.formats.wording.labels.labels import Labels, Meaning, choose
 from opengov_local.formats.wording.labels.timed_titles import all_in_brackets
 from opengov_local.formats.wording.words.project_references import names_several
@@ -79,7 +75,6 @@ class RecordReader:
         self._put: set[tuple[int, str, Piece]] = set()
         self._by_lines: list[Piece] = []
         self._lists = self._beside = False
-        self._projects: Mapping[str, Items] = {}
         self._again: Mapping[str, Node] = {}
 
     def read(self, records: Records, below: str, listed: Listed) -> None:
@@ -95,10 +90,6 @@ class RecordReader:
         inside = self._objects.commitment is not None
         roles = roles_of(records.columns, in_commitment=inside, rows=records.rows)
         self._roles = dates_beside(numbers_beside(roles, records))
-        self._counts = frozenset() if self._writing.own_form else counted(self._roles, records)
-        self._roles |= {
-            column: replace(self._roles[column], field="", concept="", meanings=()) for column in self._counts
-        }
         for cell in records.headings:
             self._writing.draft.ignore(cell.piece, "heading")
             if (role := self._roles.get(cell.column)) is not None and role.label == cell.text:
@@ -111,7 +102,6 @@ class RecordReader:
         self._whose = Projects(records, self._roles, firsts=not self._writing.own_form)
         if not self._writing.own_form:
             self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
-        self._projects = projects_listed(self._writing, self._roles, records)
         self._again = named_again(self._writing, self._objects, list(commitments_named(self._roles, records)), below)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1 or (inside and records.others))
@@ -158,14 +148,12 @@ class RecordReader:
         """Tells whether the first cell of a row says what nobody knows: the others then speak of that."""
         first = min(there, key=lambda cell: cell.column, default=None)
         role = self._roles.get(first.column) if first is not None else None
-        return role is not None and not role.meanings and first is not None and first.column not in self._counts
+        return role is not None and not role.meanings
 
     def _explain(self, role: Role, cell: Cell, records: Records) -> None:
         of_plans = (meaning for meaning in role.meanings if meaning.concept in _CONCEPTS)
         meaning = Meaning(role.concept, role.field) if role.concept else next(of_plans, None)
-        if cell.column in self._counts:
-            self._writing.draft.say("import/counts-no-titles", cell.piece, severity="info", heading=role.label)
-        elif meaning is None and not cell_lists.is_answered(cell.column, records, self._labels):
+        if meaning is None and not cell_lists.is_answered(cell.column, records, self._labels):
             self._writing.draft.say("import/column-unmapped", cell.piece, heading=role.label)
             self._writing.draft.explain("layout/word-column-unknown", cell.piece, label=role.label)
         elif meaning is not None:
@@ -225,9 +213,6 @@ class RecordReader:
         self._opened[concept] = cell
         if concept == "commitment" and not number and self._names_several(cell):
             return
-        if concept == "commitment" and cell.text in self._projects:
-            self._list(self._projects[cell.text], cell.piece)
-            return
         said, title = ("", cell.text) if self._writing.own_form else number_and_title(cell, concept)
         if concept == "commitment" and (again := self._again.get(fold(title))) is not None:
             number = str(again.data["number"])
@@ -265,14 +250,6 @@ class RecordReader:
         self._keep(cell, None)
         self._writing.draft.say("import/several-projects", cell.piece, text=cell.text)
         return True
-
-    def _list(self, projects: Items, piece: Piece) -> None:
-        """Opens the commitments that a cell lists; what stands beside them speaks of none of them."""
-        for said, text in projects:
-            number, title = (said, text) if said else numbered(text)
-            self.commitments.setdefault(self._objects.open_commitment(number, title, piece).target, {})
-        if len(projects) > 1:
-            self._objects.commitment = None
 
     def _in_given_commitment(self) -> bool:
         """Tells whether the records belong to a commitment that stands above the table."""

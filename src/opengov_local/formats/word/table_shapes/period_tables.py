@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from opengov_local.formats.tables.cells.date_above import DayAbove
+from opengov_local.formats.tables.cells.listed_projects import listed_in, titles_in
+from opengov_local.formats.tables.columns.counts import counted
 from opengov_local.formats.tables.columns.layout import Region, regions
 from opengov_local.formats.tables.columns.month_rows import months_in
 from opengov_local.formats.tables.columns.parallel_lists import parallel_columns
@@ -19,6 +21,7 @@ from opengov_local.formats.tables.levels.steps_or_lists import settled
 from opengov_local.formats.tables.sheets.plan_tables import read_table
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import explain_header, grid_of
+from opengov_local.formats.word.texts.passages import of_cells
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.draft import Draft, Node
@@ -71,8 +74,9 @@ def _differ(region: Region) -> bool:
 def as_in_sheets(table: Table, labels: Labels, *, below: bool = False) -> Region | None:
     """Finds commitments or activities with states to be ticked, columns that count them, or lists side by side.
 
-    So are those with rates at a day, "Taux au 31/12/2025", or with titles over their projects. Two ticks on a row are
-    no state, nor are numbers: a table with such is none of these, nor is one that is a form above or below.
+    So are those with rates at a day, "Taux au 31/12/2025", with titles over their projects, several projects in a cell,
+    or but counts. Two ticks on a row are no state, nor are numbers: a table with such is none of these, nor is one that
+    is a form above or below.
 
     Args:
         table: the table.
@@ -82,15 +86,33 @@ def as_in_sheets(table: Table, labels: Labels, *, below: bool = False) -> Region
     found = regions(grid_of(table), labels.words) if len(table.rows) >= _FEWEST else ()
     if len(found) != 1 or found[0].names.isdisjoint(_TITLES) or _is_form(table, found[0], labels):
         return None
+    if (bulleted := _with_bullets(table, found[0])) is not None or counted(found[0]):
+        return bulleted or found[0]
     ticks = [column.index for column in found[0].columns if column.target == _TICK]
     if any(all(str(row[at] or "0").isdecimal() for row in found[0].data) for at in ticks):
         return None
-    counted = _counted(found[0])
+    headings = _counted(found[0])
     twice = any(sum(bool(read_boolean(str(row[at]))) for at in ticks) > 1 for row in found[0].data)
     side_by_side = bool(parallel_columns(settled(found[0])))
     dated = any(column.meaning and column.target == _RATE and column.meaning.period for column in found[0].columns)
     banded = not below and _is_banded(found[0])
-    return found[0] if (ticks or len(counted) >= _FEWEST or side_by_side or dated or banded) and not twice else None
+    return found[0] if (ticks or len(headings) >= _FEWEST or side_by_side or dated or banded) and not twice else None
+
+
+def _with_bullets(table: Table, region: Region) -> Region | None:
+    """Gives a table of projects whose cells list several, with the bullets that Word prints before them; else None."""
+    column = titles_in(region)
+    if column is None or column.target != "commitment.title" or "milestone.title" in region.names:
+        return None
+    rows = [list(row) for row in region.grid.rows]
+    for cell in (cell for row in table.rows[region.first :] for cell in row if cell.column == column.index + 1):
+        passage = of_cells([cell])
+        lines = passage.lines if passage is not None else ()
+        if any(line.item for line in lines):
+            said = (f"- {line.text}" if line.item and line.text[:1].isalpha() else line.text for line in lines)
+            rows[cell.row - 1][column.index] = "\n".join(said)
+    made = replace(region, grid=replace(region.grid, rows=rows))
+    return made if listed_in(made) is not None else None
 
 
 def _is_banded(region: Region) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from opengov_local.formats.tables.columns.counts import counting, is_count
 from opengov_local.formats.tables.columns.indicator_columns import are_measures, is_aim
 from opengov_local.formats.tables.drafted.step_numbers import are_of_steps
 from opengov_local.formats.word.docx.blocks import Cell
@@ -223,12 +222,6 @@ def begins(records: Records, column: int) -> frozenset[int]:
     """Gives the rows on which a cell with words begins in a column."""
     cells = [(number, cells[column]) for number, cells in records.rows if column in cells]
     return frozenset(number for number, cell in cells if cell.text and cell.row == number and cell.column == column)
-
-
-def counted(roles: Mapping[int, Role], records: Records) -> frozenset[int]:
-    """Gives the columns under whose headings titles should stand, and numbers alone do."""
-    titles = {column: role.concept for column, role in roles.items() if role.field == "title"}
-    return counting(titles, {at for at in titles if (said := records.texts(at)) and all(map(is_count, said))})
 
 
 def say_when(roles: Mapping[int, Role], cells: Mapping[int, Cell]) -> bool:
