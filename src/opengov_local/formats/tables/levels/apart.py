@@ -48,13 +48,11 @@ class Section(NamedTuple):
 
     Attributes:
         rank: 0 to 2 for an axis of that level, 3 for a commitment.
-        worded: whether a word says so, not the width of the cell alone.
-        assumed: whether neither does, but the rows around it.
+        worded: whether a word says so, not the width of the cell or the rows around it alone.
     """
 
     rank: int
     worded: bool
-    assumed: bool = False
 
 
 class Known(NamedTuple):
@@ -93,7 +91,6 @@ class Apart:
         self._numbers = frozenset(c.index for c in region.columns if c.target == "commitment.number")
         self._last_title = max(at, default=0)
         self._ranks: set[int] = set()
-        self._band = -1
         self._headings = {column.index: fold(column.heading) for column in region.columns}
         self._by_length = sorted(self._headings, key=self._length)  # short texts recur: they are folded already
         self._no_totals: set[str] = set()
@@ -250,10 +247,8 @@ class Apart:
         if rank is None and (tells_fate(piece.text) or self._says_sentence(row, index, piece)):
             return None
         if rank is None:
-            again, self._band = self._band == row - 1, row
             followed = self.notes.last_full is not None and row < self.notes.last_full
-            assumed = alone or again or not self._begins_with_one
-            return Section(0, False, assumed=assumed) if wide and followed and self._ranks <= {0} else None
+            return Section(0, False) if wide and followed and self._ranks <= {0} else None
         self._ranks.add(rank)
         return Section(rank, True)
 
@@ -262,12 +257,6 @@ class Apart:
         first = next((str(value) for cells in self._region.data for value in cells if not is_blank(value)), "")
         ends = [text.rstrip().endswith(_SENTENCE_ENDS) for text in (piece.text, first)]
         return ends == [True, False] and self._sheet.width_of(row, index) >= _WIDE
-
-    @cached_property
-    def _begins_with_one(self) -> bool:
-        """Whether the first row has one cell alone, as those of tables have that are parted by titles."""
-        rows = (sum(not is_blank(value) for value in cells) for cells in self._region.data)
-        return next(filter(None, rows), 0) == 1
 
     def is_alone(self, row: int, cells: Row) -> bool:
         """Tells whether a row of a title alone may be a remark: below the last full row, or among numbered projects."""
@@ -321,7 +310,7 @@ def _is_worded(text: str) -> bool:
 def say_section(draft: Draft, found: Section, piece: Piece, axis: Node | None) -> None:
     """Says what the only cell of a row was taken for the title of."""
     draft.explain("layout/section", piece, text=piece.text)
-    if found.assumed:
+    if not found.worded:
         draft.say("import/assumed", piece, severity="info", node=axis, field="title", value=piece.text.strip())
 
 
