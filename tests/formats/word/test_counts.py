@@ -76,3 +76,11 @@ def test_measures_in_a_fiche_are_its_activities_and_projects_where_there_is_none
 def test_a_bare_number_in_a_table_of_numbers_is_no_unknown_label() -> None:
     made = read_paper(TITLE, [["3", "8", "24"], ["axes", "projets retenus", "mois"]], *PLAN)
     assert "import/label-unknown" not in codes_of(made)
+
+
+def test_numbers_of_projects_above_name_these_and_count_nothing() -> None:
+    listed = [["N°", "Projet", "Responsable"], ["1", "Portail", "DSI"], ["2", "Forum", "DGS"]]
+    made = read_paper(TITLE, listed, "# Activités", [["Projet", "Budget (DH)"], ["1", "1000"], ["2", "2000"]])
+    projects = tree_of(made)["plans"][0]["commitments"]
+    assert [one["budget"][0]["amount"]["value"] for one in projects] == ["1000", "2000"]
+    assert "import/counts-no-titles" not in codes_of(made)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from opengov_local.account import Piece
 from opengov_local.formats.tables.cells.date_above import DayAbove, time_over
+from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.docx.own_form import is_note, is_unsigned
@@ -33,7 +34,13 @@ from opengov_local.formats.word.table_shapes.halves import in_halves
 from opengov_local.formats.word.table_shapes.headless_tables import say_headless
 from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects, said_of_projects, say_own_numbers
 from opengov_local.formats.word.table_shapes.other_lists import is_of_axes, keep_list
-from opengov_local.formats.word.table_shapes.period_tables import as_in_sheets, periods_below, periods_in, read_periods
+from opengov_local.formats.word.table_shapes.period_tables import (
+    as_in_sheets,
+    periods_below,
+    periods_in,
+    read_periods,
+    rows_in_sheets,
+)
 from opengov_local.formats.word.table_shapes.rates_beside import without_other_rates
 from opengov_local.formats.word.table_shapes.table_parts import (
     Answer,
@@ -130,6 +137,7 @@ class FormTables:
             or self._lists_workshops(table)
             or self._by_periods(table, below)
             or self._more_of_projects(table, below)
+            or self._in_rows(table, below)
             or keep_making(self._writing, self._labels, self._objects, table, self.above)
         )
 
@@ -151,21 +159,38 @@ class FormTables:
         region = periods_in(table, words) if objects.gathering is None else None
         if region is None and objects.commitment is not None:
             region = periods_below(table, words)
-        sheet_like = region is None and objects.gathering is None and not self._writing.own_form
-        if sheet_like:
-            region = as_in_sheets(table, self._labels, below=bool(objects.axis or objects.commitment))
-            for cell in (cell for row in table.rows[: region.header if region else 0] for cell in row):
-                self._loose(Loose(cell, alone=True), below)
+        if region is None and objects.gathering is None and not self._writing.own_form:
+            region = as_in_sheets(table, self._labels)
+            return region is not None and self._read_rows(region, table, below)
         if region is not None:
-            objects.leave_table()
-            own = "commitment.title" in region.names
-            read_periods(self._writing.draft, region, objects.plan, None if own else objects.commitment, below,
-                         reported=report is not None, axis=objects.axis, over=self._time_over())  # fmt: skip
-            if sheet_like and report is not None:
-                report.take_table(table.number, objects.plan)
-            if own:
-                objects.commitment = objects.step = None
+            self._read_region(region, below)
         return region is not None
+
+    def _in_rows(self, table: Table, below: str) -> bool:
+        """Reads a table of projects, one a row, as sheets are read, where it is such."""
+        objects = self._objects
+        if objects.gathering is not None or self._writing.own_form:
+            return False
+        region = rows_in_sheets(table, self._labels, below=bool(objects.axis or objects.commitment))
+        return region is not None and self._read_rows(region, table, below)
+
+    def _read_rows(self, region: Region, table: Table, below: str) -> bool:
+        """Reads a table of projects, and what stands above its headings; a report makes updates of it."""
+        for cell in (cell for row in table.rows[: region.header] for cell in row):
+            self._loose(Loose(cell, alone=True), below)
+        self._read_region(region, below)
+        if self._writing.report is not None:
+            self._writing.report.take_table(table.number, self._objects.plan)
+        return True
+
+    def _read_region(self, region: Region, below: str) -> None:
+        objects, own = self._objects, "commitment.title" in region.names
+        objects.leave_table()
+        read_periods(self._writing.draft, region, objects.plan, None if own else objects.commitment, below,
+                     reported=self._writing.report is not None, axis=objects.axis,
+                     over=self._time_over())  # fmt: skip
+        if own:
+            objects.commitment = objects.step = None
 
     def _said_of_projects(self, table: Table) -> list[Part]:
         """Gives the records of a table that names projects above beside what nobody knows; none where it is another."""

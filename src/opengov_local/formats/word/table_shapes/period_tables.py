@@ -71,32 +71,57 @@ def _differ(region: Region) -> bool:
     return len(spans - {day for day in days if f"{day[:4]}/None" in spans}) >= _FEWEST
 
 
-def as_in_sheets(table: Table, labels: Labels, *, below: bool = False) -> Region | None:
+def as_in_sheets(table: Table, labels: Labels) -> Region | None:
     """Finds commitments or activities with states to be ticked, columns that count them, or lists side by side.
 
-    So are those with rates at a day, "Taux au 31/12/2025", with titles over their projects, several projects in a cell,
-    or but counts. Two ticks on a row are no state, nor are numbers: a table with such is none of these, nor is one that
-    is a form above or below.
+    Two ticks on a row are no state, nor are numbers: a table with such is none of these, nor is one that is a form
+    above or below.
 
     Args:
         table: the table.
         labels: knows a council's own words, and what forms ask for.
+    """
+    region = _region_of(table, labels)
+    if region is None:
+        return None
+    ticks = [column.index for column in region.columns if column.target == _TICK]
+    side_by_side = bool(parallel_columns(settled(region)))
+    return (
+        region if _are_states(region, ticks) and (ticks or len(_counted(region)) >= _FEWEST or side_by_side) else None
+    )
+
+
+def rows_in_sheets(table: Table, labels: Labels, *, below: bool) -> Region | None:
+    """Finds commitments or activities with rates at a day, or below titles; cells that list several; or but counts.
+
+    Args:
+        table: the table, which says nothing more of projects that are known.
+        labels: knows a council's own words, and what forms ask for.
         below: whether it stands below an axis or a commitment, so that titles in it are of parts of that.
     """
+    region = _region_of(table, labels)
+    if region is None:
+        return None
+    if (bulleted := _with_bullets(table, region)) is not None or counted(region):
+        return bulleted or region
+    ticks = [column.index for column in region.columns if column.target == _TICK]
+    dated = any(column.meaning and column.target == _RATE and column.meaning.period for column in region.columns)
+    return region if _are_states(region, ticks) and (dated or (not below and _is_banded(region))) else None
+
+
+def _region_of(table: Table, labels: Labels) -> Region | None:
+    """Gives what the sheets' reader finds in a table of commitments or activities that is no form."""
     found = regions(grid_of(table), labels.words) if len(table.rows) >= _FEWEST else ()
     if len(found) != 1 or found[0].names.isdisjoint(_TITLES) or _is_form(table, found[0], labels):
         return None
-    if (bulleted := _with_bullets(table, found[0])) is not None or counted(found[0]):
-        return bulleted or found[0]
-    ticks = [column.index for column in found[0].columns if column.target == _TICK]
-    if any(all(str(row[at] or "0").isdecimal() for row in found[0].data) for at in ticks):
-        return None
-    headings = _counted(found[0])
-    twice = any(sum(bool(read_boolean(str(row[at]))) for at in ticks) > 1 for row in found[0].data)
-    side_by_side = bool(parallel_columns(settled(found[0])))
-    dated = any(column.meaning and column.target == _RATE and column.meaning.period for column in found[0].columns)
-    banded = not below and _is_banded(found[0])
-    return found[0] if (ticks or len(headings) >= _FEWEST or side_by_side or dated or banded) and not twice else None
+    return found[0]
+
+
+def _are_states(region: Region, ticks: Sequence[int]) -> bool:
+    """Tells whether columns of ticks hold no numbers alone, and no row has two."""
+    if any(all(str(row[at] or "0").isdecimal() for row in region.data) for at in ticks):
+        return False
+    return all(sum(bool(read_boolean(str(row[at]))) for at in ticks) <= 1 for row in region.data)
 
 
 def _with_bullets(table: Table, region: Region) -> Region | None:
