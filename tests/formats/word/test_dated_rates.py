@@ -64,3 +64,23 @@ def test_a_report_says_a_rate_of_a_day_once_and_its_state_at_its_own_time() -> N
         ("2025-12-31", 25, False),
         ("2026-06-30", None, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("again", "found", "code"),
+    [
+        (["2", "Guichet", "SG", "30 %"], [("2", ["@Un", "@Deux"])], "import/named-again"),
+        (["2", "Guichet", "SG", "40 %"], [("2", ["@Un", "@Deux"])], "import/conflict"),
+        (["3", "Guichet", "SG", "30 %"], [("2", ["@Un"]), ("3", ["@Deux"])], "import/same-title-apart"),
+        (["2", "Guichet", "DSI", "30 %"], [("2", ["@Un"]), ("2", ["@Deux"])], "import/same-title-apart"),
+    ],
+)
+def test_a_row_of_one_number_title_and_lead_below_two_axes_is_one_project_of_both(
+    again: list[str], found: list[tuple[str, list[str]]], code: str
+) -> None:
+    head = ["N°", "Projet", "Responsable", "Taux au 31/12/2025"]
+    first = [head, ["1", "Portail", "DSI", "20 %"], ["2", "Guichet", "SG", "30 %"]]
+    made = read_paper(_TITLE, "# Axe 1 : Un", first, "# Axe 2 : Deux", [head, again, ["4", "Fonds", "SG", "10 %"]])
+    named = [each for each in commitments_of(made) if each["title"]["fr"] == "Guichet"]
+    assert [(each["number"], each["axes"]) for each in named] == found
+    assert codes_of(made).count(code) == 1

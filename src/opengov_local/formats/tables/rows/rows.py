@@ -57,6 +57,7 @@ class PlanRows:
     named: Piece | None = None
     above: Node | None = None
     _axis: list[Node | None] = field(default_factory=lambda: [None, None, None])
+    _over: Node | None = None
     _commitment: Node | None = None
     _filled: Counter[int] = field(default_factory=Counter)
 
@@ -103,6 +104,7 @@ class PlanRows:
 
     def read(self) -> None:
         """Reads all rows."""
+        self._over = self.state.axis_above
         fiche = read_fiche(self.state, self.region)
         self._commitment = fiche.commitment or self.above
         self._axis[: len(fiche.axes)] = fiche.axes
@@ -354,7 +356,8 @@ class PlanRows:
 
     def _continues(self, row: int, known: Node, number: str | None, axis: Node | None, named: Piece) -> bool:
         below = any(self.sheet.over(row, column.index) for column in self._at["commitment.title"])
-        return (below and known is self._commitment) or self._same.is_same(known, row, number, axis, named)
+        both = axis is not None and axis is self._over and self._same.is_on_both(known, row, number, axis, named)
+        return both or (below and known is self._commitment) or self._same.is_same(known, row, number, axis, named)
 
     def _carry_commitment(self, row: int, moved: bool, step: bool) -> None:
         """Decides whose a row is that names no commitment: that of the rows above, or nobody's."""
@@ -375,7 +378,10 @@ class PlanRows:
             self.state.number_again(known, piece, project_number(piece.text))
 
     def _new_commitment(self, titles: list[tuple[Column, Piece]], numbers: list[Piece], axis: Node | None) -> Node:
-        node = self.draft.add(self.state.plan, "commitments", titles[0][1] if titles else numbers[0])
+        named = titles[0][1] if titles else numbers[0]
+        if axis is not None and axis is self._over and self.state.commitment(None, named.text, None) is not None:
+            self.draft.say("import/same-title-apart", named, severity="info", text=named.text.strip())
+        node = self.draft.add(self.state.plan, "commitments", named)
         for number in numbers:
             self.draft.put(node, "number", project_number(number.text), number)
         for column, text in titles:
