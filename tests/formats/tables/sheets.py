@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import count
 from typing import Any
@@ -14,7 +15,7 @@ from opengov_local.importing.options import ImportOptions
 _REFERENCES = ("axes", "axis", "parent", "target", "answers", "collectivities", "commitments", "merged_into")
 
 
-def sheet(*rows: list[Any], name: str = "Plan", merges: tuple[str, ...] = (), **more: Any) -> Grid:
+def sheet(*rows: Sequence[Any], name: str = "Plan", merges: tuple[str, ...] = (), **more: Any) -> Grid:
     """Makes a sheet; an empty text is a blank cell, a merge is written as `A2:A4`."""
     cells = [[None if value == "" else value for value in row] for row in rows]
     return Grid(name, cells, tuple(map(_merge, merges)), **more)

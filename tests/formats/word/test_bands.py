@@ -23,7 +23,7 @@ def _band(text: str) -> list[str]:
 
 def _read(*rows: list[str]) -> tuple[list[str], list[list[str]], list[str]]:
     made = read_paper("= Programme d’ouverture 2025-2027", [_HEAD, *rows])
-    made = replace(made, findings=[one for one in made.findings if one.params.get("field") not in _OF_PLAN])
+    made = replace(made, findings=tuple(one for one in made.findings if one.params.get("field") not in _OF_PLAN))
     (plan,) = tree_of(made)["plans"]
     axes = [f"{axis.get('number', '')} {axis['title']['fr']}".strip() for axis in plan.get("axes", ())]
     return axes, [each.get("axes", []) for each in commitments_of(made)], codes_of(made)
