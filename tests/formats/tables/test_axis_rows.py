@@ -285,6 +285,11 @@ def test_roman_numbers_with_a_title_alone_are_axes_of_rows_that_say_more() -> No
 
 
 def test_lines_that_say_what_kind_projects_are_of_are_axes() -> None:
-    rows = [["Projets culturels", "", ""], [1, "Portail", "DSI"], ["Projets sociaux", "", ""], [2, "Forum", "SG"]]
+    rows: list[list[Any]] = [
+        ["Projets culturels", "", ""],
+        [1, "Portail", "DSI"],
+        ["Projets sociaux", "", ""],
+        [2, "Forum", "SG"],
+    ]
     made = read(sheet(["N°", "Projet", "Responsable"], *rows))
     assert [one["axes"] for one in commitments_of(made)] == [["Projets culturels"], ["Projets sociaux"]]

@@ -165,7 +165,7 @@ def test_codes_of_projects_are_no_numbers_of_their_activities() -> None:
 def test_a_number_with_the_letter_of_projects_is_that_of_a_project(
     heading: str, plan: list[str], others: list[str]
 ) -> None:
-    titles = sheet(["N°", "Projet"], *zip(plan, ["Portail", "Bulletin"], strict=True))  # type: ignore[arg-type]
+    titles = sheet(["N°", "Projet"], *zip(plan, ["Portail", "Bulletin"], strict=True))
     steps = sheet([heading, "Activité"], [others[0], "Étude"], [others[1], "Réunir"], name="Activités")
     imported = read(titles, steps)
     found = [(one["number"], one["milestones"][0]["title"]["fr"]) for one in commitments_of(imported)]

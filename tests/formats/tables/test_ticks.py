@@ -103,7 +103,12 @@ def test_a_yes_below_a_word_for_carrying_out_says_completed(heading: str, words:
 
 
 def test_ticks_merged_over_all_activities_of_each_project_are_of_the_projects() -> None:
-    rows = [[1, "Portail", "Cahier", "X"], ["", "", "Site", ""], [2, "Forum", "Appel", "X"], ["", "", "Bilan", ""]]
+    rows: list[list[Any]] = [
+        [1, "Portail", "Cahier", "X"],
+        ["", "", "Site", ""],
+        [2, "Forum", "Appel", "X"],
+        ["", "", "Bilan", ""],
+    ]
     merges = tuple(f"{column}{first}:{column}{first + 1}" for column in "ABD" for first in (2, 4))
     made = read(sheet(["N°", "Projet", "Activité", "Réalisé"], *rows, merges=merges))
     assert [one["status"]["code"] for one in shown(made)["plans"][0]["commitments"]] == ["completed", "completed"]

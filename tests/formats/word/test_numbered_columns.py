@@ -42,7 +42,6 @@ def test_the_same_levels_side_by_side_are_left_as_they_are() -> None:
 @pytest.mark.parametrize(
     ("heads", "cells"),
     [
-        (["Projet", "Étape 1", "Étape 2"], ["03/2026", "06/2026"]),
         (["Projet", "Étape 1", "Étape 2"], ["En cours", "Achevé"]),
         (["Projet", "Activité 1", "Activité 2"], ["50 %", "100 %"]),
         (["Axe", "Projet 1", "Projet 2"], ["100 000 DH", "50 000 DH"]),
@@ -58,6 +57,13 @@ def test_days_sums_and_states_are_no_titles(heads: list[str], cells: list[str]) 
     assert not any("milestones" in each for each in found)
     assert set(cells) <= set(unmapped(made).values())
     assert {"import/column-unmapped", "import/word-not-understood"} & set(codes_of(made))
+
+
+def test_days_below_numbered_steps_are_when_these_end() -> None:
+    rows = [["Projet", "Étape 1", "Étape 2"], ["Portail", "03/2026", "06/2026"], ["Forum", "06/2026", ""]]
+    found = [[(*step["title"].values(), step["due"]) for step in one["milestones"]]
+             for one in commitments_of(read_paper(_PLAN, rows))]  # fmt: skip
+    assert found == [[("Étape 1", "2026-03"), ("Étape 2", "2026-06")], [("Étape 1", "2026-06")]]
 
 
 def test_a_step_named_like_a_state_among_others_is_a_step() -> None:

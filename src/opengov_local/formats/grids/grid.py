@@ -79,6 +79,7 @@ class Grid:
         formulas_without_value: cells whose formula was never calculated; they are blank here.
         errors: cells that show an error such as #N/A, which is their value here.
         helps: rows that say how to read the file and hold no data (`sep=;`).
+        ends: rows that no table goes on to from above, whatever stands in them.
         coloured: gives the cells that are filled with a colour, by row and column; the same words are the same colour.
             None where nobody can tell.
         recoloured: tells whether formats on conditions colour cells.
@@ -97,6 +98,7 @@ class Grid:
     formulas_without_value: tuple[tuple[int, int], ...] = ()
     errors: tuple[tuple[int, int, str], ...] = ()
     helps: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
     coloured: Callable[[], Mapping[tuple[int, int], str]] | None = field(default=dict, compare=False, repr=False)
     recoloured: Callable[[], bool] = field(default=bool, compare=False, repr=False)
     italic: Callable[[], Collection[tuple[int, int]]] = field(default=tuple, compare=False, repr=False)

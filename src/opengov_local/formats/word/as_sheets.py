@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Final
+from typing import Any, Final
 
 from opengov_local.account import Place
 from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Book, Grid, Merge, Value
 from opengov_local.formats.known_headings import telling
 from opengov_local.formats.tables.columns.layout import regions
+from opengov_local.formats.tables.drafted.adopted_beside import put_adopted_in
 from opengov_local.formats.tables.tables_format import tables_in
 from opengov_local.formats.word.docx.beside import account_for
 from opengov_local.formats.word.docx.blocks import Block, Content, Paragraph, Table
+from opengov_local.formats.word.table_shapes.period_tables import is_form
 from opengov_local.formats.word.table_shapes.response_tables import grid_of
+from opengov_local.formats.word.table_shapes.table_parts import Records
+from opengov_local.formats.word.table_shapes.tables import parts_of
+from opengov_local.formats.word.texts.headings import is_contents, marker_of
+from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.options import ImportOptions
 
 _NARROW: Final = 2
 """Columns of tables of labels and answers, and of small lists."""
 _SHORT: Final = 2
+_LONG: Final = 6
+_FEW: Final = 8
+_SOME: Final = 3
 _MANY: Final = 10
 _FAR_LESS: Final = 0.4
 """Share of what the other reading leaves unread."""
 _UNREAD: Final = ("unmapped", "help")
+_PARTS: Final = ("commitments", "activities", "indicators")
+_NAMES: Final = ("title", "name")
+_BESIDE: Final = ("progress_updates", "workshops")
 
 
 @dataclass(frozen=True)
@@ -68,9 +81,12 @@ def page_of(blocks: Sequence[Block]) -> PageGrid:
     merges: list[Merge] = []
     tables: dict[int, tuple[int, int]] = {}
     lines: dict[int, Place] = {}
-    for block in blocks:
+    helps: list[int] = []
+    ends: list[int] = []
+    for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             if block.piece is not None:
+                helps += [len(rows)] if is_contents(block) else []
                 lines[len(rows)] = block.piece.place
                 rows.append([block.piece.text])
             continue
@@ -79,7 +95,10 @@ def page_of(blocks: Sequence[Block]) -> PageGrid:
         tables.update((first + row, (block.number, first - grid.above)) for row in range(len(grid.rows)))
         merges += [one._replace(row=one.row + first, last_row=one.last_row + first) for one in grid.merges]
         rows += [*grid.rows, []]
-    return PageGrid("", rows, tuple(merges), tables=tables, lines=lines)
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        if not (isinstance(below, Table) and below.width == block.width):
+            ends.append(len(rows) - 1)
+    return PageGrid("", rows, tuple(merges), helps=tuple(helps), ends=tuple(ends), tables=tables, lines=lines)
 
 
 def read_page(data: bytes, source: str | None, options: ImportOptions, content: Content, form: str) -> Import | None:
@@ -93,35 +112,94 @@ def read_page(data: bytes, source: str | None, options: ImportOptions, content: 
         form: name of its format.
     """
     tables = [block for block in content.blocks if isinstance(block, Table)]
-    if not any(_is_of_objects(table, options) for table in tables) or any(
-        cell.tables for table in tables for cell in table.cells()
-    ):
+    cells = [cell for table in tables for cell in table.cells()]
+    listed = any(line.list_level is not None for cell in cells for line in cell.paragraphs)
+    if listed or any(cell.tables for cell in cells) or not any(_is_of_objects(table, options) for table in tables):
         return None
     draft, _ = tables_in(Book((page_of(content.blocks),)), partial(Draft, form, source, data), source, options)
+    _lines_beside(draft, content)
     account_for(draft, content)
     return draft.finish(form, content.pieces(), telling=telling)
 
 
-def is_fuller(made: Import, other: Import, content: Content, options: ImportOptions) -> bool:
-    """Tells whether a reading of a file as a sheet leaves less of it unread than another, as a document.
+def _lines_beside(draft: Draft, content: Content) -> None:
+    """Keeps the lines below tables on the plan, if there is one; one of them may say when it was adopted."""
+    plans = draft.root.data.get("plans", ())
+    if len(plans) != 1:
+        return
+    plan, told = draft.node_of(plans[0]), {entry.piece.place for entry in draft.entries}
+    lines = [piece for block in content.blocks if isinstance(block, Paragraph) for piece in block.pieces()]
+    beside = [piece for piece in lines if piece.place not in told]
+    for piece in beside:
+        draft.keep(piece, plan)
+    if "adoptions" not in plan.data:
+        put_adopted_in(draft, plan, beside)
 
-    Where all its tables are such as sheets have, one piece less is enough, and where both leave as much, a file without
-    headings and lists is one that was pasted from a workbook. Beside other tables it must leave far less.
+
+def is_fuller(made: Import, other: Import, content: Content, options: ImportOptions) -> bool:
+    """Tells whether a reading of a file as a sheet says more than another, as a document.
+
+    Less unread is no proof alone: no line may have become an object, and no report, workshop or adoption may be lost.
+    Where all its tables are such as sheets have, some pieces less are then enough, and where both leave as much, a file
+    of one long table without headings and lists is one that was pasted from a workbook. Beside other tables it must
+    leave far less.
     """
-    if made.document is None or any(finding.severity == "error" for finding in made.findings):
+    if made.document is None or other.document is None or any(one.severity == "error" for one in made.findings):
+        return False
+    kinds = {one.params.get("kind") for one in other.layout}
+    if "minutes" in kinds or _objects_of_lines(made) or _beside(other) - _beside(made):
         return False
     left, unread = _left(made), _left(other)
-    large = [one for one in content.blocks if isinstance(one, Table) and one.width > _NARROW and len(one.rows) > _SHORT]
+    tables = [block for block in content.blocks if isinstance(block, Table)]
+    large = [table for table in tables if table.width > _NARROW and len(table.rows) > _SHORT]
     if not all(_is_of_objects(table, options) for table in large):
         return unread - left >= _MANY and left <= _FAR_LESS * unread
+    warned = _warnings(made) > _warnings(other)
+    return unread - left >= _SOME or (left <= unread and not warned and _is_pasted(content, tables))
+
+
+def _objects_of_lines(made: Import) -> bool:
+    """Tells whether a line of the text became an object of a plan, not what stands over its tables."""
+    tree = made.document.tree if made.document else {}
+    held = {id for plan in tree.get("plans", ()) for part in _PARTS for id in _ids(plan.get(part, ()))}
+    read = made.account.of("mapped") if made.account else ()
+    lines = (entry for entry in read if entry.piece.place.kind == "paragraph")
+    return any(entry.target in held and (entry.field or "").startswith(_NAMES) for entry in lines)
+
+
+def _ids(objects: Any) -> Iterator[str]:
+    for one in objects:
+        yield one.get("id", "")
+        yield from _ids(one.get("milestones", ()))
+
+
+def _beside(made: Import) -> Counter[str]:
+    """Counts what a plan has beside its commitments: adoptions, reports on it, workshops."""
+    tree = made.document.tree if made.document else {}
+    adopted = sum(len(plan.get("adoptions", ())) for plan in tree.get("plans", ()))
+    return Counter(adoptions=adopted, **{name: len(tree.get(name, ())) for name in _BESIDE})
+
+
+def _warnings(made: Import) -> int:
+    return sum(one.severity == "warning" for one in made.findings)
+
+
+def _is_pasted(content: Content, tables: Sequence[Table]) -> bool:
+    """Tells whether a file is a long table with a few lines beside it, and no heading or list."""
     lines = [block for block in content.blocks if isinstance(block, Paragraph)]
     plain = not any(line.level or line.list_level is not None for line in lines)
-    return left < unread or (left == unread and plain)
+    return plain and len(lines) <= _FEW and max(len(table.rows) for table in tables) > _LONG
 
 
 def _is_of_objects(table: Table, options: ImportOptions) -> bool:
-    """Tells whether a table has headings, and an object on each row below."""
-    return table.width > _NARROW and len(regions(grid_of(table), options.words)) == 1
+    """Tells whether a table has headings and an object on each row below, and no form above or below, nor a project."""
+    found = regions(grid_of(table), options.words) if table.width > _NARROW else ()
+    labels = Labels(options.words)
+    if len(found) != 1 or is_form(table, found[0], labels):
+        return False
+    if any(marker_of(cell, ("commitment",)) for row in table.rows[: found[0].header] for cell in row):
+        return False
+    return sum(isinstance(part, Records) for part in parts_of(table, labels)) <= 1
 
 
 def _left(made: Import) -> int:

@@ -194,6 +194,7 @@ def regions(grid: Grid, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ..
     """
     mine = headings_of(own)
     found: list[Region] = []
+    lasts: list[int] = []
     top = 0
     while (region := _next_region(grid, top, mine, seeks, found[-1] if found else None)) is not None:
         same = bool(found) and [c.heading for c in region.columns] == [c.heading for c in found[-1].columns]
@@ -209,18 +210,26 @@ def regions(grid: Grid, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ..
         elif same and SAID & region.names and (timed := _titled_by_times(grid, found[-1], region)) is not None:
             region = replace(region, top=timed)
         elif same:
-            top = region.first  # the header again, as on a new page
+            top = lasts[-1] = region.first  # the header again, as on a new page
             continue
         if found:
             found[-1] = replace(found[-1], end=region.top)
         found.append(region)
+        lasts.append(region.first)
         top = region.first
+    found = [_ended(region, last) for region, last in zip(found, lasts, strict=True)]
     return tuple(
         region
         if region.unit
         else replace(region, unit=unit_below(grid, region.first, region.end) or _unit_alone(region))
         for region in found
     )
+
+
+def _ended(region: Region, last: int) -> Region:
+    """Gives a table up to where nothing more of it can stand, behind the last of its headers."""
+    end = next((row for row in region.grid.ends if last < row < region.end), None)
+    return region if end is None else replace(region, end=end)
 
 
 def _titled_by_times(grid: Grid, last: Region, region: Region) -> int | None:

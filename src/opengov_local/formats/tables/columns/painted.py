@@ -46,8 +46,8 @@ def with_column(region: Region, states: Mapping[Cell, str], beside: Column, scop
     before = grid.painted if isinstance(grid, Painted) else {}
     made = Painted(
         grid.name, rows, grid.merges, grid.hidden, grid.right_to_left, grid.percents, grid.formulas_without_value,
-        grid.errors, grid.helps, grid.coloured, grid.recoloured, grid.italic, grid.unseen, grid.money, grid.shown,
-        {**before, **painted},
+        grid.errors, grid.helps, grid.ends, grid.coloured, grid.recoloured, grid.italic, grid.unseen, grid.money,
+        grid.shown, {**before, **painted},
     )  # fmt: skip
     column = Column(index, beside.heading, Recognised("status", EXACT), scope)
     return replace(region, grid=made, columns=(*region.columns, column))

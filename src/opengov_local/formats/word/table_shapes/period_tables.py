@@ -112,7 +112,7 @@ def rows_in_sheets(table: Table, labels: Labels, *, below: bool) -> Region | Non
 def _region_of(table: Table, labels: Labels) -> Region | None:
     """Gives what the sheets' reader finds in a table of commitments or activities that is no form."""
     found = regions(grid_of(table), labels.words) if len(table.rows) >= _FEWEST else ()
-    if len(found) != 1 or found[0].names.isdisjoint(_TITLES) or _is_form(table, found[0], labels):
+    if len(found) != 1 or found[0].names.isdisjoint(_TITLES) or is_form(table, found[0], labels):
         return None
     return found[0]
 
@@ -159,7 +159,7 @@ def _counted(region: Region) -> list[str]:
     return [] if any(fold(heading).startswith(over) for heading in headings) else headings
 
 
-def _is_form(table: Table, region: Region, labels: Labels) -> bool:
+def is_form(table: Table, region: Region, labels: Labels) -> bool:
     """Tells whether rows above a header hold more than one cell each, or rows below ask for something over columns.
 
     So does a table most of whose rows begin with a question: it holds cards beside each other.

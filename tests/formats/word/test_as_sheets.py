@@ -1,0 +1,98 @@
+"""Word files that are tables as sheets are: read as these, where that leaves less of them unread."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from docx.oxml.ns import qn
+from tests.formats.tables.sheets import read as read_sheet
+from tests.formats.tables.sheets import sheet
+from tests.formats.word.papers import checked, codes_of, commitments_of, paper, read_paper, to_bytes, tree_of
+
+from opengov_local.formats.word.word_format import read
+
+TITLE = "Programme d’ouverture de la commune 2025-2027"
+PAC = [
+    ["N°", "Projet", "Maître d’ouvrage", "Coût (KDH)", "Échéancier (KDH)", "", ""],
+    ["", "", "", "", "2025", "2026", "2027"],
+    ["1", "Portail des services", "Commune", "300", "100", "150", "50"],
+    ["2", "Guichet unique", "Province", "120", "", "120", ""],
+    ["", "Total", "", "420", "100", "270", "50"],
+]
+FUNDED = [
+    ["Projet", "Coût global", "Montage financier", "", ""],
+    ["", "", "Commune", "Région", "INDH"],
+    ["Portail des services", "300 000 DH", "100 000", "150 000", "50 000"],
+    ["Guichet unique", "120 000 DH", "20 000", "", "100 000"],
+]
+BANDS = [
+    ["Action", "Responsable", "Début", "Fin", "État"],
+    ["Axe 1 : Services", "", "", "", ""],
+    ["Portail des services", "DSI", "01/2025", "06/2026", "En cours"],
+    ["Axe 2 : Culture", "", "", "", ""],
+    ["Fonds associatif", "DAC", "03/2025", "12/2026", "Non démarré"],
+]
+MEASURED = [
+    ["Projet", "Indicateur", "Référence", "Cible 2026", "Cible 2027"],
+    ["Portail des services", "Demandes en ligne", "0", "500", "1500"],
+    ["Guichet unique", "Délai moyen", "12", "8", "5"],
+    ["Budget ouvert", "Pages publiées", "0", "10", "20"],
+    ["Conseil des jeunes", "Séances", "1", "4", "6"],
+    ["Bus des services", "Douars desservis", "", "6", "12"],
+    ["Radio communale", "Émissions", "", "12", "24"],
+]
+
+
+def _without_words(value: Any) -> Any:
+    """Leaves out what is kept in its own words: its place is named there."""
+    if isinstance(value, dict):
+        return {key: _without_words(each) for key, each in value.items() if key != "x_unmapped"}
+    return [_without_words(each) for each in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("rows", [PAC, FUNDED, BANDS, MEASURED], ids=["years", "funders", "bands", "targets"])
+def test_a_table_pasted_from_a_workbook_is_read_as_there(rows: list[list[str]]) -> None:
+    word = tree_of(read_paper(TITLE, rows))
+    there = tree_of(read_sheet(sheet([TITLE], [], *rows, name="")))
+    assert word["plans"][0]["commitments"]
+    assert _without_words(word["plans"]) == _without_words(there["plans"])
+
+
+def test_budgets_of_years_in_a_second_row_of_headings_are_read() -> None:
+    portal, desk = commitments_of(read_paper("# Liste des projets", "Les projets sont les suivants.", PAC))
+    assert [(one["year"], str(one["amount"]["value"])) for one in portal["budget"] if "year" in one] == [
+        (2025, "100000"),
+        (2026, "150000"),
+        (2027, "50000"),
+    ]
+    assert desk["title"] == {"fr": "Guichet unique"}
+
+
+def test_places_are_those_of_the_word_file() -> None:
+    made = read_paper(TITLE, "Une note.", PAC)
+    assert made.document is not None
+    places = {one["original"]: one["location"] for one in made.document.tree["sources"][0]["extracts"]}
+    assert places["Portail des services"] == "table 1!B3"
+    assert places[TITLE] == "paragraph 1"
+    kept = {str(entry.piece.place) for entry in made.account.of("unmapped")} if made.account else set()
+    assert "paragraph 2" in kept
+
+
+def test_what_stands_beside_the_text_is_accounted_for() -> None:
+    made = paper(TITLE, PAC)
+    made.sections[0].footer.paragraphs[0].text = "Service communication, poste 12"
+    link = made.paragraphs[0]._p.makeelement(qn("w:hyperlink"), {})
+    made.paragraphs[0]._p.append(link)
+    found = checked(read(to_bytes(made), "made-up.docx"))
+    assert found.account is not None
+    assert "Service communication, poste 12" in {entry.piece.text for entry in found.account.entries}
+
+
+def test_a_document_whose_headings_say_what_its_table_is_of_stays_one() -> None:
+    table = [["Activité", "Échéance", "État"], ["Étude", "06/2025", "Réalisé"], ["Mise en ligne", "12/2026", ""]]
+    blocks = (f"= {TITLE}", "# Axe 1 : Services", "## Projet 1 : Portail", "Responsable : DSI", "* Étude", table)
+    (portal,) = commitments_of(made := read_paper(*blocks))
+    assert portal["title"] == {"fr": "Portail"}
+    assert portal["axes"] == ["@Services"]
+    assert "import/nothing-recognised" not in codes_of(made)
