@@ -44,3 +44,29 @@ def test_headings_of_proofs_are_those_of_sheets(heading: str) -> None:
     made = read_paper("# Engagement 1 : Portail", "Objectif : publier", table)
     (step,) = tree_of(made)["plans"][0]["commitments"][0]["milestones"]
     assert step["evidence"] == [{"title": {"fr": "Rapport publié"}}]
+
+
+ADOPTED = [
+    ["N°", "Intitulé du projet", "Service pilote", "Échéance"],
+    ["1", "Portail des démarches", "Cabinet", "juin 2026"],
+    ["2", "Fonds des quartiers", "Finances", "mars 2027"],
+]
+CAST = [["Présents", "Votes pour", "Votes contre", "Abstentions"], ["29", "27", "0", "2"]]
+
+
+@pytest.mark.parametrize("lead", [["* Point 1 : questions diverses"], []])  # read as a document, or as a sheet
+def test_what_a_council_decides_with_its_list_of_projects_is_a_plan_and_its_votes_are_nobody(lead: list[str]) -> None:
+    title = "# Extrait du procès-verbal des délibérations du conseil communal"
+    made = tree_of(read_paper("Commune de Zagora", title, *lead, ADOPTED, "Résultat du vote :", CAST))
+    assert "workshops" not in made
+    (plan,) = made["plans"]
+    assert [each["title"]["fr"] for each in plan["commitments"]] == ["Portail des démarches", "Fonds des quartiers"]
+    assert plan["commitments"][0]["end"] == "2026-06"
+
+
+def test_votes_of_a_session_are_no_participants_of_a_workshop() -> None:
+    brought = ("# Groupe 1 : Eau", "Problèmes :", "* coupures")
+    made = read_paper("# Procès-verbal de la réunion", "Date : 12 mars 2026", *brought, "# Vote", CAST)
+    (workshop,) = tree_of(made)["workshops"]
+    assert "participants" not in workshop
+    assert {"Votes pour", "27"} <= set(unmapped(made).values())

@@ -21,6 +21,7 @@ from opengov_local.formats.word.table_shapes.period_tables import is_form
 from opengov_local.formats.word.table_shapes.response_tables import grid_of
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
+from opengov_local.formats.word.table_shapes.votes import is_of_votes
 from opengov_local.formats.word.texts.headings import is_contents, marker_of
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.importing.draft import Draft
@@ -76,7 +77,7 @@ class PageGrid(Grid):
 
 
 def page_of(blocks: Sequence[Block]) -> PageGrid:
-    """Makes a sheet of the lines and tables of a file."""
+    """Makes a sheet of the lines and tables of a file, but those of a vote: they are of the session."""
     rows: list[list[Value]] = []
     merges: list[Merge] = []
     tables: dict[int, tuple[int, int]] = {}
@@ -89,6 +90,8 @@ def page_of(blocks: Sequence[Block]) -> PageGrid:
                 helps += [len(rows)] if is_contents(block) else []
                 lines[len(rows)] = block.piece.place
                 rows.append([block.piece.text])
+            continue
+        if is_of_votes(block):
             continue
         grid = grid_of(block)
         first = len(rows)

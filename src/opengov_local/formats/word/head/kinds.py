@@ -16,6 +16,7 @@ from opengov_local.formats.word.table_shapes.response_tables import responses_in
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
+from opengov_local.formats.word.table_shapes.votes import counts_votes
 from opengov_local.formats.word.texts.headings import CONCEPTS, is_contents, level, marker_of
 from opengov_local.formats.wording.headings.phrases import small_words
 from opengov_local.formats.wording.labels.labels import Labels, Meaning
@@ -78,6 +79,8 @@ _STRONG = frozenset(
 """What only plans and their commitments are asked for."""
 _OF_PLANS = frozenset({"objectives", "description", "budget", "indicators", "start", "end", "period", "due"})
 """What else a plan says of its commitments, and a report in prose does not."""
+_LISTED = frozenset({"leads", "end", "due", "start", "period", "budget"})
+"""What the list of projects that a council adopts says of them, by whom, until when and for how much."""
 _CONTRIBUTIONS = frozenset({"problem", "solution", "proposal", "recommendation"})
 
 
@@ -219,7 +222,8 @@ def _kind(asked: list[tuple[tuple[Meaning, ...], bool]], marked: Counter[tuple[s
     lines = {m.field for meanings, alone in asked if not alone for m in meanings if m.concept == "contribution"}
     brought = kinds or about or groups or (len(lines & _CONTRIBUTIONS) > 1 and not concepts["commitment"])
     own = strong - {("commitment", "problem"), ("commitment", "action"), ("commitment", "title"), ("plan", "title")}
-    of_no_plan = not (titled or own or concepts["commitment"])
+    listed = ("commitment", "title") in sure and len({field for _, field in plan} & _LISTED) > 1
+    of_no_plan = not (titled or own or listed or concepts["commitment"])
     if any(names_minutes(text) and len(text) < 250 for text in firsts) and (brought or (plan and of_no_plan)):
         return "minutes"
     accounts = bool(kinds or groups) and any(gives_account(text) and len(text) < 250 for text in firsts)
@@ -250,7 +254,7 @@ def _asked(blocks: Sequence[Block], labels: Labels) -> Iterator[tuple[tuple[Mean
     """Gives the meanings of all labels, and whether each stands alone, as a heading or column does."""
     for block in blocks:
         if isinstance(block, Table):
-            yield from _in_table(block, labels)
+            yield from _in_table(block, labels) if not counts_votes(block) else ()
         elif not is_contents(block):
             said = labels.asked_by(block)
             if said is not None and (block.list_level is None or said.value):

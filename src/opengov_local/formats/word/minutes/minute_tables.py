@@ -27,6 +27,7 @@ from opengov_local.formats.word.table_shapes.response_tables import ResponseTabl
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Captions, Column, Loose, Part, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.totals import total_of
+from opengov_local.formats.word.table_shapes.votes import counts_votes
 from opengov_local.formats.word.texts.passages import Line, Passage, numbered, of_cells
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.wording.words.attendance import count_of, is_absent
@@ -62,6 +63,10 @@ class MinuteTables:
             asked: the question above it.
             decided: what that question says became of all below it.
         """
+        if counts_votes(table):
+            for cell in table.cells():
+                self._writing.draft.keep(cell.piece, self._gathering.workshop)
+            return
         region = responses_in(table, self._labels.words, brings=self._gathering.has_brought)
         if region is not None:
             self.responses.read(region, self._gathering.workshop, self._gathering.group)

@@ -16,10 +16,10 @@ _COUNT_OF: Final = re.compile(
 )
 
 
-def _names(text: str) -> bool:
+def _names(text: str, what: str = "vote") -> bool:
     """Tells whether a text is a word of votes, or their number: «عدد الأصوات المعبر عنها», "Nombre de voix pour"."""
     bare = text.rstrip(" :：")
-    return begins_with(bare, "vote", whole=True) or begins_with(_COUNT_OF.sub("", bare), "vote", whole=True)
+    return begins_with(bare, what, whole=True) or begins_with(_COUNT_OF.sub("", bare), what, whole=True)
 
 
 def is_of_votes(table: Table) -> bool:
@@ -27,6 +27,11 @@ def is_of_votes(table: Table) -> bool:
     texts = [cell.text for cell in table.cells() if cell.text]
     named = [text for text in texts if _names(text)]
     return len(named) >= _FEWEST and all(text in named or _NUMBER.fullmatch(text) for text in texts)
+
+
+def counts_votes(table: Table) -> bool:
+    """Tells whether a table counts how was voted, and not only who was there: "Présents | Votes pour | Abstentions"."""
+    return is_of_votes(table) and any(_names(cell.text, "vote_cast") for cell in table.cells())
 
 
 def is_glossary(table: Table) -> bool:
