@@ -130,3 +130,48 @@ def test_other_rows_without_more_are_projects(rows: list[list[str]]) -> None:
     found, tied, _ = _read(*rows)
     assert found == []
     assert len(tied) == len(rows)
+
+
+PORTAL, FUND = "Portail des démarches", "Fonds des quartiers"
+
+
+def _of_projects(*titles: str) -> list[list[str]]:
+    first, second = titles
+    heads = ["Activité", "Responsable", "Échéance"]
+    steps = [["Choisir l'outil", "DSI", "mars 2026"], ["Former", "RH", "juin 2026"], ["Régler", "SF", "mai 2026"]]
+    return [heads, [first, "", ""], *steps[:2], [second, "", ""], steps[2]]
+
+
+LIST = [["N°", "Projet", "Responsable"], ["1", PORTAL, "DSI"], ["2", FUND, "SF"]]
+
+
+@pytest.mark.parametrize(
+    ("above", "titles", "assumed"),
+    [
+        ([], (f"Projet 1 : {PORTAL}", f"Projet 2 : {FUND}"), 0),
+        ([LIST], ("Projet 1", "Projet 2"), 0),
+        ([], (f"1. {PORTAL}", f"2. {FUND}"), 2),
+        ([], (PORTAL, FUND), 2),
+        ([LIST], (PORTAL, FUND), 0),
+    ],
+)
+@pytest.mark.parametrize("merged", [False, True])
+def test_titles_alone_above_activities_are_their_projects(
+    above: list[object], titles: tuple[str, str], assumed: int, merged: bool
+) -> None:
+    table = _of_projects(*titles)
+    for row in table if merged else ():
+        row[1:] = row[1:] if row[1] else ["<", "<"]
+    made = read_paper("Commune de Zagora", "# Programme d'ouverture 2026-2027", *above, table)
+    plan = tree_of(made)["plans"][0]
+    assert [
+        (each["title"]["fr"], [step["title"]["fr"] for step in each["milestones"]]) for each in plan["commitments"]
+    ] == [(PORTAL, ["Choisir l'outil", "Former"]), (FUND, ["Régler"])]
+    said = [each for each in made.findings if each.code == "import/assumed" and each.params["field"] == "title"]
+    assert len(said) == assumed
+
+
+@pytest.mark.parametrize("titles", [("Phase 1 : préparer", "Phase 2 : ouvrir"), ("1er trimestre", "2e trimestre")])
+def test_titles_of_phases_above_activities_are_no_projects(titles: tuple[str, str]) -> None:
+    made = read_paper("Commune de Zagora", "# Programme d'ouverture 2026-2027", LIST, _of_projects(*titles))
+    assert len(tree_of(made)["plans"][0]["commitments"]) == len(LIST) - 1

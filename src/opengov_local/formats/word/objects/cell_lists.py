@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -14,14 +15,18 @@ from opengov_local.formats.word.table_shapes.roles import Role, begins
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.texts.labelled_lines import labelled_lines
 from opengov_local.formats.word.texts.passages import Passage, of_cells
+from opengov_local.formats.wording.headings.phrases import begins as begins_phrase
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.markers import read_marker
 from opengov_local.formats.wording.words.meaning import LISTS
+from opengov_local.importing.dates import find_dates, read_date
 from opengov_local.importing.draft import Node
 from opengov_local.model.commitment import Commitment
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.shape import shape_of
 
+_SOME_YEAR: Final = 2026
+"""Makes dates of words that need a year: "1er trimestre"."""
 SAY_ANYTHING: Final = frozenset({"update", "description", "additional_information", "monitoring"})
 """What columns ask for whose cells may say anything, also in lines with labels of their own."""
 OF_COMMITMENTS_ALONE: Final = frozenset(shape_of(Commitment)) - {*shape_of(Milestone), "start", "end"}
@@ -80,3 +85,42 @@ def names_axis(cells: Sequence[Cell]) -> bool:
         return False
     marker = read_marker(cells[0].text, ("axis", "subaxis")) if cells else None
     return marker is not None and bool(marker.number)
+
+
+def bands_of(records: Records, roles: Mapping[int, Role], *, inside: bool) -> frozenset[int]:
+    """Finds the rows of a table of activities that hold but the title of their project: "Projet 1 : Portail".
+
+    Without the word the first row must be one, and each must stand above activities of which more is said.
+
+    Args:
+        records: the rows.
+        roles: what their columns hold.
+        inside: whether they stand below a project, so that other titles part its activities.
+
+    Returns:
+        The numbers of the rows; none where it is not sure.
+    """
+    at = next((column for column, role in roles.items() if role.field == "title"), 0)
+    lie, alone, worded = "", list[int](), list[int]()
+    for number, covering in records.rows:
+        there = [cell for cell in {id(cell): cell for cell in covering.values()}.values() if cell.text]
+        if len(there) == 1 and there[0].row == number and _names_project(there[0]):
+            worded.append(number)
+        if len(there) == 1 and there[0] is covering.get(at) and there[0].row == number and not _is_of_steps(there[0]):
+            alone.append(number)
+            lie += "t"
+        else:
+            lie += "f" if len(there) > 1 else " "
+    sure = not inside and re.fullmatch("(?:tf+)+", lie) and len(alone) < lie.count("f")
+    return frozenset(alone if sure else worded)
+
+
+def _names_project(cell: Cell) -> bool:
+    marker = read_marker(cell.text, ("commitment",))
+    return marker is not None and bool(marker.number) and not begins_phrase("activity_word", cell.text)
+
+
+def _is_of_steps(cell: Cell) -> bool:
+    """Tells whether a title over others says which step or time they are of, and no project."""
+    timed = any(find_dates(cell.text)) or read_date(f"{cell.text} {_SOME_YEAR}") is not None
+    return timed or any(begins_phrase(kind, cell.text) for kind in ("activity_word", "year_word"))

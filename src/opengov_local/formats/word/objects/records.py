@@ -76,6 +76,7 @@ class RecordReader:
         self._by_lines: list[Piece] = []
         self._lists = self._beside = False
         self._again: Mapping[str, Node] = {}
+        self._bands: frozenset[int] = frozenset()
 
     def read(self, records: Records, below: str, listed: Listed) -> None:
         """Reads all records; cells that nobody understands are kept under their heading.
@@ -102,6 +103,9 @@ class RecordReader:
         self._whose = Projects(records, self._roles, firsts=not self._writing.own_form)
         if not self._writing.own_form:
             self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
+        of_steps = {role.concept for role in self._roles.values() if role.field == "title"} == {"milestone"}
+        if of_steps and not self._writing.own_form:
+            self._bands = cell_lists.bands_of(records, self._roles, inside=inside)
         self._again = named_again(self._writing, self._objects, list(commitments_named(self._roles, records)), below)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1 or (inside and records.others))
@@ -125,7 +129,9 @@ class RecordReader:
         cells = {column: cell for column, cell in covering.items() if self._column_of(cell) == column}
         there = list({id(cell): cell for cell in covering.values() if cell.text}.values())
         fresh = [cell for cell in there if cell.row == number]
-        if len(there) == 1 and there[0].width > 1 and len(self._roles) > 1:
+        if number in self._bands:
+            self._project(fresh[0], below)
+        elif len(there) == 1 and there[0].width > 1 and len(self._roles) > 1:
             self._band(there[0], below)
         elif not self._writing.own_form and (total := total_of(fresh, titles)) is not None:
             self._total(total, fresh, frozenset(titles.values()))
@@ -185,6 +191,18 @@ class RecordReader:
             self._objects.open_commitment(marker.number, marker.title, cell.piece)
         else:
             self._objects.open_axis(marker.number, marker.title, cell.piece, below=marker.concept == "subaxis")
+
+    def _project(self, cell: Cell, below: str) -> None:
+        """Reads a title alone above activities: the project they are of; one that no word names is assumed."""
+        marker = marker_of(cell, ("axis", "subaxis", "commitment"))
+        if marker is not None and marker.number:
+            self._band(cell, below)
+            return
+        number, title = number_and_title(cell, "commitment")
+        before = len(self._objects.plan.data.get("commitments", ()))
+        node = self._objects.open_commitment(number, title, cell.piece)
+        if len(self._objects.plan.data["commitments"]) > before:
+            self._writing.draft.say("import/assumed", cell.piece, node=node, field="title", value=cell.text.strip())
 
     def _record(self, row: _Row) -> None:
         for concept in ("axis", "commitment"):
