@@ -96,3 +96,25 @@ def test_what_the_last_group_alone_is_asked_in_bold_is_of_it_where_groups_bring_
     (workshop,) = tree_of(read_paper("= Compte rendu de l’atelier inventé", *lines, f"! {asked}", "* B"))["workshops"]
     assert [len(each["contributions"]) for each in workshop["working_groups"]] == [1, 2]
     assert "contributions" not in workshop
+
+
+@pytest.mark.parametrize(
+    ("title", "group", "asked", "of_all", "is_of_all"),
+    [
+        ("= Compte rendu de l’atelier", "# Groupe {} : S{}", "! Problèmes :", "! Recommandations", True),
+        ("= محضر الورشة التشاورية", "# المجموعة {}: الموضوع {}", "الإشكاليات:", "! التوصيات", True),
+        ("= محضر الورشة التشاورية", "# المجموعة {}: الموضوع {}", "الإشكاليات:", "التوصيات", True),
+        ("= Compte rendu de l’atelier", "# Groupe {} : S{}", "! Problèmes", "! Recommandations", False),
+        ("= Compte rendu de l’atelier", "# Groupe {} : S{}", "! Problèmes :", "! Recommandations du groupe", False),
+    ],
+)
+def test_recommendations_in_another_look_behind_the_last_group_are_of_all_which_is_said(
+    title: str, group: str, asked: str, of_all: str, is_of_all: bool
+) -> None:
+    lines = [text for n in (1, 2) for text in (group.format(n, n), asked, f"* Abc {n}")]
+    made = read_paper(title, *lines, of_all, "- Def")
+    (workshop,) = tree_of(made)["workshops"]
+    groups = [len(each["contributions"]) for each in workshop["working_groups"]]
+    said = [each.params["value"] for each in made.findings if each.params.get("field") == "contributions"]
+    expected = ([1, 1], 1, [of_all.removeprefix("! ")]) if is_of_all else ([1, 2], 0, [])
+    assert (groups, len(workshop.get("contributions", [])), said) == expected

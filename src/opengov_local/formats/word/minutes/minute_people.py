@@ -15,6 +15,7 @@ from opengov_local.formats.wording.words.markers import read_marker
 from opengov_local.formats.wording.words.persons_named import is_person
 from opengov_local.formats.wording.words.who_came import who_came
 from opengov_local.importing.dates import DateContext, find_dates
+from opengov_local.importing.words import fold
 
 _GROUPS: Final = ("group", "axis")
 _FEWEST: Final = 2
@@ -30,7 +31,7 @@ def asked_of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int
         groups: positions of lines that begin a group without being headings that say so.
     """
     people = dict.fromkeys(_came_to_all(blocks, labels, groups), "participants")
-    return people | dict.fromkeys(_brought_by_all(blocks, labels), "contributions")
+    return people | dict.fromkeys(_brought_by_all(blocks, labels) or _in_another_look(blocks, labels), "contributions")
 
 
 def _came_to_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> frozenset[int]:
@@ -64,6 +65,25 @@ def _brought_by_all(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
     plain = any(at in between for at, _ in asking) or any(isinstance(blocks[at], Table) for at in between)
     of_whole = [at for at, block in lines if at in in_bold and level(block) == LOWEST and _recommends(block, labels)]
     return frozenset(of_whole[:1] if plain else ())
+
+
+def _in_another_look(blocks: Sequence[Block], labels: Labels) -> frozenset[int]:
+    """Finds the line that asks for recommendations behind the last of several groups, none of which was asked so.
+
+    It is the word alone, and looks otherwise than what the groups are asked: in bold, or without their colon.
+    """
+    lines = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    named = {at: level(block) for at, block in lines if _names_group(block)}
+    asking = {at: block for at, block in lines if named and at > min(named) and _asks_what(block, labels)}
+    of_all = [at for at, block in asking.items() if _recommends(block, labels)]
+    if len(named) < _FEWEST or len(of_all) != 1 or len(fold(asking[of_all[0]].text).split()) > 1:
+        return frozenset()
+    looks = {at: (level(block), block.text.rstrip().endswith((":", "："))) for at, block in asking.items()}
+    own = looks.pop(of_all[0])
+    last = max(named)
+    behind = any(last < at < of_all[0] for at in looks)
+    heads = 0 < own[0] <= named[last]  # it leaves the groups as any heading does
+    return frozenset(of_all if behind and not heads and own not in looks.values() else ())
 
 
 def _asks_who(block: Block, labels: Labels) -> bool:
