@@ -202,3 +202,42 @@ def test_one_heading_above_all_projects_is_an_axis_where_words_or_numbers_say_so
     made = read_paper(title, f"# {heading}", *between, *(f"## {project}" for project in projects))
     assert _axes(made) == ([axis], [[f"@{axis[1]}"]] * len(projects))
     assert _assumed(made) == [axis[1]]
+
+
+@pytest.mark.parametrize(
+    ("title", "over", "project", "said", "behind", "counts"),
+    [
+        (
+            "= Rapport d'avancement du programme d'ouverture 2025-2027",
+            "# État d'avancement par projet",
+            "## Projet {} : Portail {}",
+            "Taux d'avancement : 65 %",
+            "# Synthèse",
+            ["Projets", "Achevés", "En cours"],
+        ),
+        (
+            "= تقرير تقدم برنامج عمل الانفتاح 2025-2027",
+            "# حالة تقدم المشاريع",
+            "## المشروع {}: بوابة {}",
+            "نسبة الإنجاز: 65 %",
+            "# خلاصة",
+            ["المشاريع", "المنجزة", "الجارية"],
+        ),
+    ],
+)
+def test_headings_of_a_report_itself_are_no_axes(
+    title: str, over: str, project: str, said: str, behind: str, counts: list[str]
+) -> None:
+    projects = [line for n in (1, 2) for line in (project.format(n, n), said)]
+    axes, own = _axes(read_paper(title, over, *projects, behind, [counts, ["2", "0", "2"]]))
+    assert (axes, own[:2]) == ([], [[], []])
+
+
+def test_a_heading_over_more_projects_of_a_report_is_no_axis_beside_axes() -> None:
+    of = [["Projet", "Taux d'avancement"], ["Alpha", "10 %"], ["Beta", "20 %"]]
+    more = [["Projet", "Taux d'avancement"], ["Gamma", "30 %"], ["Delta", "40 %"]]
+    last = [["Projet", "Taux d'avancement"], ["Epsilon", "30 %"], ["Zeta", "40 %"]]
+    made = read_paper(FRENCH, "# Transparence", of, "# Participation", more, "# Récapitulatif", last)
+    axes, own = _axes(made)
+    assert [title for _, title in axes] == ["Transparence", "Participation"]
+    assert [len(each) for each in own] == [1, 1, 1, 1, 0, 0]

@@ -133,7 +133,8 @@ class _Above:
                 open_ = [each for each in open_ if self._rank(each) < rank]
                 held.update(dict.fromkeys(open_, self._counts[at]))
             elif isinstance(block, Paragraph) and rank < LOWEST and not self._is_title(at, block):
-                open_ = [*(each for each in open_ if self._rank(each) < rank), at]
+                can_be = not begins_with(block.text, "report_parts")
+                open_ = [*(each for each in open_ if self._rank(each) < rank), *([at] if can_be else [])]
         ranks: dict[int, list[int]] = {}
         for at in sorted(held):
             ranks.setdefault(self._rank(at), []).append(at)
@@ -248,7 +249,7 @@ class _Above:
         bare = without_ordinal(text) or text
         if read_date(bare) is not None or is_caption(bare) or begins_with(bare, "section"):
             return False
-        return not begins_with(bare, "parts")
+        return not (begins_with(bare, "parts") or begins_with(bare, "report_parts"))
 
 
 def _asks_axis(meanings: Sequence[Meaning]) -> bool:

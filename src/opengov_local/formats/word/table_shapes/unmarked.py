@@ -268,7 +268,8 @@ def named_in(table: Table, labels: Labels) -> Iterator[str]:
         elif isinstance(part, Records):
             named = next((column.number for column in part.columns if names_commitment(column.meanings)), None)
             cells = (row.get(named) for _, row in part.rows) if named is not None else ()
-            yield from (fold(cell.text) for cell in cells if cell is not None and cell.text)
+            texts = (cell.text for cell in cells if cell is not None)
+            yield from (fold(text) for text in texts if any(map(str.isalpha, text)))  # numbers count, or point
 
 
 def _numbers_others(table: Table, labels: Labels) -> bool:
