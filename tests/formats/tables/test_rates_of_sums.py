@@ -73,6 +73,24 @@ def test_numbers_without_a_sign_beside_those_that_were_planned_count_things(head
     assert _progress(["Projet", "Responsable", *header], *projects) == ([None, None], True)
 
 
+@pytest.mark.parametrize(
+    ("heading", "values", "rates"),
+    [
+        ("Réalisé", (6, 12), [None, None]),
+        ("Réalisés", ("6", "12"), [None, None]),
+        ("Done", (6, 12), [None, None]),
+        ("Réalisé", ("60 %", "100 %"), [60, 100]),
+        ("Réalisé (%)", (60, 100), [60, 100]),
+        ("Taux réalisé", (60, 100), [60, 100]),
+    ],
+)
+def test_numbers_without_a_sign_below_done_alone_count_things(
+    heading: str, values: tuple[Any, Any], rates: list[int | None]
+) -> None:
+    projects: list[list[Any]] = [["Portail", "DSI", values[0]], ["Forum", "SG", values[1]]]
+    assert _progress(["Projet", "Responsable", heading], *projects) == (rates, rates[0] is None)
+
+
 def test_rates_beside_those_that_were_planned_are_rates() -> None:
     header = ["Projet", "Responsable", "Prévu", "Réalisé"]
     assert _progress(header, ["Portail", "DSI", "60 %", "40 %"], ["Forum", "SG", "100 %", "90 %"])[0] == [40, 90]

@@ -409,6 +409,7 @@ def test_the_day_of_a_next_step_is_none_of_its_project() -> None:
     ("head", "rows", "unread"),
     [
         (["Projet", "Prévu", "Réalisé"], [["Marchés publiés", "4", "2"], ["Carte du patrimoine", "3", "3"]], "Réalisé"),
+        (["N°", "Projet", "Réalisé"], [["1", "Marchés publiés", "2"], ["2", "Carte", "3"]], "Réalisé"),
         (
             ["Projet", "Budget (DH)", "Dépenses (DH)", "Taux d'exécution"],
             [["Marchés publiés", "100 000", "40 000", "40 %"], ["Carte du patrimoine", "50 000", "5 000", "10 %"]],

@@ -43,13 +43,19 @@ def without_rates_of_sums(meanings: Sequence[Placed], grid: Grid, first: int) ->
 
 
 def _counts_things(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> bool:
-    """Tells whether a column has numbers without a sign beside those that were planned."""
+    """Tells whether a column has numbers without a sign beside those that were planned, or below "Réalisé" alone."""
     beside = [meanings[one] for one in (at - 1, at + 1) if 0 <= one < len(meanings)]
     planned = [each for each in beside if each.meaning is None and heads("planned", each.heading)]
-    if not planned or asks_rates(meanings[at].heading) or asks_rates(planned[0].heading):
+    heading = fold(meanings[at].heading)
+    done = " " not in heading and heading in phrases("done_heading") and not says("rate_of_work", heading)
+    if done and not planned:
+        sums = [_sum(value) for value in grid.sample_of(meanings[at].position, first) if not is_blank(value)]
+        done = all(one is not None and one == int(one) for one in sums)  # parts of one are rates
+    counts = [meanings[at], *planned[:1]]
+    if not (planned or done) or any(asks_rates(each.heading) for each in counts):
         return False
     return all(are_numbers(each.position, grid, first) and not are_rates(each.position, grid, first)
-               for each in (meanings[at], planned[0]))  # fmt: skip
+               for each in counts)  # fmt: skip
 
 
 def _may_be_of_sums(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> bool:
