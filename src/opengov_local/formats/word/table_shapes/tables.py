@@ -10,6 +10,7 @@ from opengov_local.formats.word.table_shapes.answer_rows import AnswerRows, name
 from opengov_local.formats.word.table_shapes.answers_in_records import asks_and_answers
 from opengov_local.formats.word.table_shapes.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.table_shapes.captions import simpler
+from opengov_local.formats.word.table_shapes.cards_in_cells import cards_in_cells
 from opengov_local.formats.word.table_shapes.form_rows import answers_in_form, asks_in_pairs, lies_as_pairs, places
 from opengov_local.formats.word.table_shapes.numbers_of_titles import with_all_numbers
 from opengov_local.formats.word.table_shapes.one_heading import heads_alone, heads_otherwise
@@ -60,7 +61,7 @@ def _parts(table: Table, labels: Labels) -> Iterator[Part]:
     if table.told:
         yield told_records(table)
         return
-    side_by_side = twofold(table, labels) or told_in_cells(table, labels)
+    side_by_side = twofold(table, labels) or told_in_cells(table, labels) or cards_in_cells(table, labels)
     if side_by_side is not None:
         yield from side_by_side
         return
