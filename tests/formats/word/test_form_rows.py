@@ -194,3 +194,42 @@ def test_a_question_that_nobody_knows_ends_the_answer_before_it() -> None:
     (commitment,) = commitments_of(made)
     assert commitment["start"] == "2025-01"
     assert unmapped(made)["table 1!D2"] == "Mairie"
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "said"),
+    [
+        (
+            "# Programme d'ouverture 2026-2027",
+            [
+                ["Identification", "Intitulé", "Portail"],
+                ["", "Axe", "Information"],
+                ["Mise en œuvre", "Responsable", "DSI"],
+                ["", "Échéance", "juin 2026"],
+                ["Suivi", "Indicateur", "Démarches"],
+                ["", "Budget", "120 000 DH"],
+            ],
+            ("Portail", "DSI", "2026-06", "Démarches", "120000"),
+        ),
+        (
+            "# برنامج الانفتاح 2026-2027",
+            [
+                ["التعريف", "عنوان المشروع", "بوابة"],
+                ["", "المسؤول", "المصلحة"],
+                ["", "الأجل", "يونيو 2026"],
+                ["التتبع", "المؤشر", "المساطر"],
+                ["", "الميزانية", "120 000 درهم"],
+            ],
+            ("بوابة", "المصلحة", "2026-06", "المساطر", "120000"),
+        ),
+    ],
+)
+@pytest.mark.parametrize("merged", [False, True])
+def test_sections_in_front_of_questions_over_blank_cells_are_as_merged(
+    head: str, rows: list[list[str]], said: tuple[str, ...], merged: bool
+) -> None:
+    table = [["^" if merged and not row[0] else row[0], *row[1:]] for row in rows]
+    (one,) = commitments_of(read_paper(head, "## Fiche 1", table))
+    names = (one["title"], one["leads"][0]["name"], one["indicators"][0]["name"])
+    title, lead, indicator = (next(iter(each.values())) for each in names)
+    assert (title, lead, one["end"], indicator, one["budget"][0]["amount"]["value"]) == said

@@ -22,6 +22,8 @@ _FIRST_NAMES: Final = 2
 """Rows of which one has the names of objects side by side; their numbers may stand above."""
 _WIDE: Final = 2
 """Cells of a row that has an empty one beside its first."""
+_SECTIONED: Final = 3
+"""Columns of a form with its sections in front."""
 _MOST: Final = 0.6
 """Share of the rows of a form that must begin with a label."""
 
@@ -48,7 +50,7 @@ def simpler(table: Table, labels: Labels) -> Simpler:
         table: the table.
         labels: knows labels.
     """
-    table = _with_wide_group(table)
+    table = _with_high_sections(_with_wide_group(table), labels)
     parted = _bands(table, labels)
     if parted is not None:
         return Simpler((), (parted,))
@@ -64,6 +66,23 @@ def _with_wide_group(table: Table) -> Table:
     if len(head) < _WIDE or not rows or any(cell.text for cell in head[1:]) or not _is_group(head[0]):
         return table
     return replace(table, rows=((replace(head[0], width=table.width),), *rows))
+
+
+def _with_high_sections(table: Table, labels: Labels) -> Table:
+    """Takes sections in front of questions for all rows below that are blank, as where these were merged with them.
+
+    "Identification | Intitulé | Portail" stands over " | Responsable | DSI".
+    """
+    rows = table.rows
+    if table.width != _SECTIONED or any(len(row) != _SECTIONED or row[0].height > 1 for row in rows):
+        return table
+    first = [row[0].text for row in rows]
+    if not rows or not first[0] or all(first) or not all(_asks(row[1], labels) for row in rows):
+        return table
+    starts = [at for at, text in enumerate(first) if text]
+    high = {start: end - start for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)}
+    merged = ((replace(row[0], height=high[at]), *row[1:]) if at in high else row[1:] for at, row in enumerate(rows))
+    return replace(table, rows=tuple(merged))
 
 
 def _asks(cell: Cell, labels: Labels) -> bool:
