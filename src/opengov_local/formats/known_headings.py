@@ -197,7 +197,10 @@ def _unknown(text: str, more: Tables = (), own: Own = frozenset()) -> list[str]:
     if not more and (name := _name(text)):
         return [name]
     words = _key(text).split()
-    runs: list[list[str]] = [[]]
+    unsure = (
+        [] if more else [_key(part) for part in BRACKETS.findall(text) if begins("unsure", part.strip("()[]（） "))]
+    )
+    runs: list[list[str]] = [*map(str.split, unsure), []]
     at = 0
     while at < len(words):
         known = next(

@@ -73,6 +73,7 @@ class Draft(Said):
         self._findings: list[Remark] = []
         self._layout: list[Finding] = []
         self.understood = set()
+        self.asked = []
         self._looked_through = False
         self._about_ids: list[Finding] = []
         self._joins = False

@@ -42,6 +42,8 @@ class Said(ABC):
     _looked_through: bool
     understood: set[Place]
     """Where labels stand that were understood whole, whatever words they are in."""
+    asked: list[Piece]
+    """Labels that say more than what they ask, "Responsable (à confirmer)", each at its place."""
     root: Node
 
     @abstractmethod
@@ -66,6 +68,7 @@ class Said(ABC):
         entries = [said for said in self._entries if isinstance(said, Entry)]
         fates = ("heading", "help") if ours else ("heading",)
         headings = [said.piece for said in entries if said.fate in fates and said.piece.place not in self.understood]
+        headings += self.asked
         read: dict[Place, list[Entry]] = defaultdict(list)
         for entry in entries:
             if entry.fate == "mapped" and isinstance(entry.piece.value, str | None):

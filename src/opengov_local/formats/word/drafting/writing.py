@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word.docx.beside import Margins
 from opengov_local.formats.word.texts.passages import Passage, by_language, is_called, own_language, own_numbered
+from opengov_local.formats.wording.headings.heading_readings import BRACKETS
+from opengov_local.formats.wording.labels.label_table import known_labels
 from opengov_local.importing.dates import DateContext, why_unread
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
@@ -158,8 +160,10 @@ class Writing:
         self.draft.say("import/name-unknown", passage.piece, node=node, field=field, text=passage.text)
 
     def explain(self, label: str, meaning: tuple[str, str, str], piece: Piece) -> None:
-        """Says for what a label was taken; one that is all of its piece was understood whole."""
-        if fold(label) == fold(piece.text):
+        """Says for what a label was taken; one that is all of its piece was understood whole, but for its brackets."""
+        if BRACKETS.search(label) and fold(label) not in known_labels() and not (self.own_form or self.exact):
+            self.draft.asked.append(piece._replace(text=label))
+        elif fold(label) == fold(piece.text):
             self.draft.understood.add(piece.place)
         self.draft.explain("layout/word-label", piece, label=label, field=f"{meaning[0]}.{meaning[1]}")
 
