@@ -32,6 +32,7 @@ from opengov_local.formats.word.objects.units import by_actions
 from opengov_local.formats.word.own.annex import Annex, annex_in
 from opengov_local.formats.word.own.own_facts import is_made_up
 from opengov_local.formats.word.own.own_places import meet
+from opengov_local.formats.word.plan.no_projects import say_no_projects
 from opengov_local.formats.word.plan.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.table_shapes.answers_below import answers_below
@@ -130,6 +131,8 @@ def _document(data: bytes, source: str | None, options: ImportOptions, content: 
         if not content.ours:
             blocks = with_listed(blocks, labels, who=writing.who_in_brackets)
         PlanReader(writing, labels).read(blocks)
+        if not content.ours:
+            writing.last(partial(say_no_projects, writing, labels, blocks))
     elif evidence.kind == "minutes":
         read_minutes(writing, labels, blocks)
     elif any(True for _ in content.pieces()):
