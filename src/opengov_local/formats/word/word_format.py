@@ -128,11 +128,7 @@ def _document(data: bytes, source: str | None, options: ImportOptions, content: 
     if evidence.kind in ("report", "follow_up"):
         read_report(writing, labels.of_report(evidence.reported), blocks, minutes=evidence.kind == "follow_up")
     elif evidence.kind == "plan":
-        if not content.ours:
-            blocks = with_listed(blocks, labels, who=writing.who_in_brackets)
-        PlanReader(writing, labels).read(blocks)
-        if not content.ours:
-            writing.last(partial(say_no_projects, writing, labels, blocks))
+        _read_plan(writing, labels, blocks, ours=content.ours)
     elif evidence.kind == "minutes":
         read_minutes(writing, labels, blocks)
     elif any(True for _ in content.pieces()):
@@ -143,6 +139,14 @@ def _document(data: bytes, source: str | None, options: ImportOptions, content: 
     _finish(writing, content, reports=evidence.kind in ("report", "follow_up"))
     made = draft.finish(form, content.pieces(), telling=own_telling if content.ours else telling, ours=content.ours)
     return with_kept(made, source, _beside(content)) if evidence.kind != "other" else made
+
+
+def _read_plan(writing: Writing, labels: Labels, blocks: list[Block], *, ours: bool) -> None:
+    """Reads the blocks of a plan; where they ask for projects and give none, that is said."""
+    if not ours:
+        blocks = with_listed(blocks, labels, who=writing.who_in_brackets)
+        writing.last(partial(say_no_projects, writing, labels, blocks))
+    PlanReader(writing, labels).read(blocks)
 
 
 def _meet(writing: Writing, annex: Annex, blocks: Sequence[Block], *, ours: bool) -> None:
