@@ -1,4 +1,4 @@
-"""The head of minutes: the title below a line that says but "PROCÈS-VERBAL", and a line of a council and a day."""
+"""The head of minutes: the title below a line that says but "PROCÈS-VERBAL", a line of a council and a day, captions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from opengov_local.account import Piece
-from opengov_local.formats.word.docx.blocks import Block, Paragraph
+from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.drafting.whose import from_title
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.head.head_lines import is_registered, may_head
@@ -15,7 +15,7 @@ from opengov_local.formats.word.texts.passages import Line, Passage, numbered, o
 from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.formats.wording.words.held_at import organizer_in, parts_beside_day
 from opengov_local.formats.wording.words.markers import read_marker
-from opengov_local.formats.wording.words.minute_words import is_minutes, names_gathering
+from opengov_local.formats.wording.words.minute_words import captions_table, is_minutes, names_gathering
 from opengov_local.formats.wording.words.ordinals import after_adverb
 from opengov_local.importing.collectivity_words import heads_name, spelled_out
 from opengov_local.importing.dates import DateContext
@@ -129,3 +129,10 @@ def put_organizer(writing: Writing, workshop: Node, openings: Iterable[Passage])
                 "import/assumed", passage.piece, severity="info", node=workshop, field="collectivities", value=name
             )
             return
+
+
+def heads_table(blocks: Sequence[Block], at: int) -> bool:
+    """Tells whether a line right above a table only names that, by its number: "Tableau 2 : Effectif"."""
+    line, table = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    captions = isinstance(line, Paragraph) and isinstance(table, Table) and not level(line)
+    return captions and captions_table(line.text) and read_marker(line.text, _CONCEPTS) is None

@@ -25,6 +25,7 @@ from opengov_local.formats.word.minutes.minute_heads import (
     BareTitle,
     bare_title,
     collectivities_on,
+    heads_table,
     put_organizer,
     title_of,
 )
@@ -114,6 +115,8 @@ class MinutesReader:
                     self._table(block)
             elif block.piece is not None and position in self._groups:
                 self._begin_group(self._groups[position], block.piece)
+            elif block.piece is not None and heads_table(blocks, position - first):
+                self._writing.keep(self._gathering.here, of_paragraph(block, block.piece))
             elif block.piece is not None:
                 if position - first in of_whole:
                     self._leave_groups(block.piece, of_whole[position - first])

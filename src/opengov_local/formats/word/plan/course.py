@@ -19,6 +19,7 @@ from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.adoption_sentences import tells_adoption
 from opengov_local.formats.wording.words.letters import is_caption, subject
 from opengov_local.formats.wording.words.markers import read_marker
+from opengov_local.formats.wording.words.minute_words import captions_table
 from opengov_local.formats.wording.words.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.words import fold, read_status
@@ -43,7 +44,7 @@ class Course:
         tail: prose behind the last of several commitments that none of the others has.
         contact: the heading behind the last of several commitments below which stands how to reach the council.
         followed: lines behind the last of several commitments that say how the whole plan is followed.
-        captions: lines right above a table of milestones that only name it.
+        captions: lines right above a table that only name it.
         whole: lines behind the last commitment from which on the whole plan is spoken of.
         behind_steps: what stands right below several milestones of one line each, and is not said of the last alone.
         axis_ends: headings that end an axis, with what they end: `axis` or `subaxis`.
@@ -95,7 +96,7 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         frozenset(
             at
             for at, block in texts.items()
-            if (is_caption(block.text) and _heads_steps(blocks, at, labels)) or _heads_recap(blocks, at, labels)
+            if (is_caption(block.text) and _heads_steps(blocks, at, labels)) or _heads_table(blocks, at, labels)
         ),
         tail_of(said, [at for at in opened or _named_in_tables(blocks, labels) if at < len(said)], labels)
         | _adopted(texts, last, labels),
@@ -204,12 +205,12 @@ def _opens(block: Paragraph) -> bool:
     return marker is not None and bool(marker.number or level(block))
 
 
-def _heads_recap(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
-    """Tells whether a plain line right above a table only says that it sums up: "Tableau récapitulatif"."""
+def _heads_table(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
+    """Tells whether a plain line right above a table only names that: "Tableau récapitulatif", "Tableau 1 : …"."""
     block, table = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     if not isinstance(block, Paragraph) or not isinstance(table, Table) or level(block):
         return False
-    return is_caption(block.text, "recap") and labels.asked_by(block) is None
+    return captions_table(block.text) or (is_caption(block.text, "recap") and labels.asked_by(block) is None)
 
 
 def _heads_steps(blocks: Sequence[Block], at: int, labels: Labels) -> bool:

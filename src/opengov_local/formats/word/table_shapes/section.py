@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.table_shapes.table_parts import Records
+from opengov_local.formats.word.table_shapes.table_parts import Answer, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import LOWEST, level
 from opengov_local.formats.word.texts.passages import Passage, is_item, of_cells, of_paragraph
@@ -66,8 +66,8 @@ class Section:
     def is_led_in(self, text: str, ahead: Sequence[Block], labels: Labels) -> bool:
         """Tells whether a line is no answer, but leads in to the table below that gives it, or speaks of what is asked.
 
-        It is a sentence between the question and a table that has a column for what is asked; or one that has the word
-        of a question for a list, "Axes stratégiques": "Le programme compte deux axes."
+        It is a sentence between the question and a table that has a column for what is asked, or a form that asks it;
+        or one that has the word of a question for a list, "Axes stratégiques": "Le programme compte deux axes."
 
         Args:
             text: the line.
@@ -80,13 +80,17 @@ class Section:
         table = below[0] if below else None
         words = len(text.split())
         sentence = words >= _SENTENCE or (words >= _SHORTEST and text.rstrip().endswith(_ENDS))
-        if self.passages or not sentence or any(map(str.isdigit, text)):
+        ends = text.rstrip().endswith(_ENDS) and words > _SENTENCE
+        if self.passages or not sentence or (any(map(str.isdigit, text)) and not ends):
             return False
         if not isinstance(table, Table):
             word = fold(self.label).partition(" ")[0]
-            return self.meaning.field in LISTS and text.rstrip().endswith(".") and word in fold(text).split()
-        records = [part for part in parts_of(table, labels) if isinstance(part, Records)]
+            lists = self.meaning.field in LISTS or (self.meaning.field in _NAMED and begins_list(ahead))
+            return lists and text.rstrip().endswith((".", "۔")) and word in fold(text).split()
+        parts = parts_of(table, labels)
+        records = [part for part in parts if isinstance(part, Records)]
         columns = [(each.concept, each.field) for part in records for one in part.columns for each in one.meanings]
+        columns += [each[:2] for part in parts if isinstance(part, Answer) for each in part.said.meanings]
         small = {held.partition(".")[0] for part in records for held in part.small.values()}
         asked = self.meaning.field
         concept = self.meaning.concept if asked in _TITLES else _LISTED.get(asked, "")

@@ -7,6 +7,7 @@ from functools import cache
 
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.number_signs import SIGN
+from opengov_local.importing.words.printed_numbers import NUMBER
 from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
@@ -15,6 +16,7 @@ _OF_MINUTES = frozenset(
 )
 """Rows that name minutes; all others name a kind of workshop, or make one likely."""
 _LIKELY = "likely_"
+_COUNTED = re.compile(rf"\s*[^\W\d_]+\s+(?:{SIGN}\s*)?{NUMBER}(?!\w)")
 _SIGN = re.compile(r"[,،;؛:：.()–—]|\s-\s")
 
 
@@ -108,6 +110,11 @@ def behind_account(text: str) -> str:
 def names_table(text: str) -> bool:
     """Tells whether a line begins with the word for a table, which people may also sit at: "Table 1"."""
     return any(f"{fold(text)} ".startswith(f"{word} ") for word in _words()["table"])
+
+
+def captions_table(text: str) -> bool:
+    """Tells whether a line begins with the word for a table and its number: "Tableau 1 : Projets retenus"."""
+    return names_table(text) and _COUNTED.match(text) is not None
 
 
 @cache
