@@ -1,4 +1,4 @@
-"""The head of minutes: the title below a line that says but "PROCÈS-VERBAL", a line of a council and a day, captions."""
+"""The head of minutes: the title below a line that says but "PROCÈS-VERBAL", a line of a council, a day; captions."""
 
 from __future__ import annotations
 
@@ -134,5 +134,6 @@ def put_organizer(writing: Writing, workshop: Node, openings: Iterable[Passage])
 def heads_table(blocks: Sequence[Block], at: int) -> bool:
     """Tells whether a line right above a table only names that, by its number: "Tableau 2 : Effectif"."""
     line, table = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-    captions = isinstance(line, Paragraph) and isinstance(table, Table) and not level(line)
-    return captions and captions_table(line.text) and read_marker(line.text, _CONCEPTS) is None
+    if not isinstance(line, Paragraph) or not isinstance(table, Table) or level(line):
+        return False
+    return captions_table(line.text) and read_marker(line.text, _CONCEPTS) is None
