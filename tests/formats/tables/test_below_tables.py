@@ -206,6 +206,15 @@ def test_totals_by_other_words_are_no_projects(words: str) -> None:
     assert codes(read(grid)).count("import/total-row") == 1
 
 
+@pytest.mark.parametrize("words", ["للترحيل", "ما قبله", "À reporter"])
+def test_carried_sums_without_a_sum_in_the_column_of_axes_are_none(words: str) -> None:
+    rows = [["Transparence", "Kiosque", "DSI"], [words, "", ""], ["Participation", "Radio", "SG"]]
+    made = read(sheet(["Axe", "Projet", "Responsable"], *rows))
+    (plan,) = shown(made)["plans"]
+    assert [one["title"]["fr"] for one in plan["axes"]] == ["Transparence", "Participation"]
+    assert "import/total-row" in codes(made)
+
+
 @pytest.mark.parametrize("title", ["Report des séances du conseil", "Montants globaux publiés", "S.I.G. communal"])
 def test_titles_that_begin_like_totals_are_projects(title: str) -> None:
     grid = sheet(["Projet", "Responsable", "Budget (DH)"], ["Kiosque", "DSI", 100], [title, "", 50], ["Bus", "SG", 7])

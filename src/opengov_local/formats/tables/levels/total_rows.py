@@ -63,7 +63,8 @@ class Totals:
                 return all(map(is_numeral, behind)) and not _numbered(cells, index)
             if len(text) <= _LONGEST and begins("average", text):
                 return bool(behind) and not _numbered(cells, index) and all(map(is_numeral, behind))
-            if fold(text) in phrases("carried") and behind and all(map(is_numeral, behind)):
+            carries = fold(text) in phrases("carried") and (behind or index not in self._titles)
+            if carries and all(map(is_numeral, behind)):
                 return not _numbered(cells, index)
             if len(text) <= _LONGEST and begins("total", text):
                 return fold(text) in phrases("total") or all(any(map(str.isdigit, said)) for said in behind)

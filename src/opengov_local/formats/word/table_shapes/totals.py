@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from opengov_local.formats.tables.levels.total_rows import is_numeral
 from opengov_local.formats.word.docx.blocks import Cell
 from opengov_local.formats.wording.headings.phrases import begins, phrases
 from opengov_local.importing.words import fold
@@ -17,7 +18,8 @@ def total_of(cells: Sequence[Cell], titles: Iterable[int] = ()) -> Cell | None:
     """Gives the cell that says that a row holds totals; None where the row is none.
 
     It says so in the first words of the row, or in the column of a title: with nothing but words for a total ("TOTAL",
-    «المجموع العام»), or with such words in front ("Total axe 1") and nothing but numbers behind them.
+    «المجموع العام»), or with such words in front ("Total axe 1") and nothing but numbers behind them. So does a row of
+    a sum that is carried from page to page, "À reporter", which has no number of its own.
 
     Args:
         cells: the cells of the row that are not blank, from the first to the last.
@@ -33,4 +35,6 @@ def total_of(cells: Sequence[Cell], titles: Iterable[int] = ()) -> Cell | None:
         numbers = bool(behind) and all(any(map(str.isdigit, other)) for other in behind)
         if len(text) <= _LONGEST and begins("total", text) and (fold(text) in phrases("total") or numbers):
             return cell
+        if fold(text) in phrases("carried") and behind and all(map(is_numeral, behind)):
+            return cell if not any(any(map(str.isdigit, other.text)) for other in cells[:at]) else None
     return None
