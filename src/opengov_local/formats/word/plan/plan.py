@@ -31,6 +31,7 @@ from opengov_local.formats.word.table_shapes.section import (
     has_label,
     is_last,
     is_listed,
+    is_titled_below,
     leads_out,
 )
 from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
@@ -229,9 +230,13 @@ class PlanReader:
         if not (marker.number or marker.title) and self._asks_of_open(paragraph):
             return False
         marker = self._without_place(marker, paragraph.text)
+        aside = marker.number and is_titled_below(marker.title, self._ahead, self._labels)
+        marker = marker._replace(title="") if aside else marker
         self._leave()
         self._objects.leave_table()
         self._tables.open(marker, piece)
+        if aside:
+            self._writing.draft.keep(piece, self._objects.deepest)
         if paragraph.named is not None:
             self._around.note_named(marker, piece)
         self._head_of_report.rank = rank

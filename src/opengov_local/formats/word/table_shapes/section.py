@@ -11,12 +11,14 @@ from opengov_local.formats.word.table_shapes.table_parts import Answer, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import LOWEST, level
 from opengov_local.formats.word.texts.passages import Passage, is_item, of_cells, of_paragraph
+from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.formats.wording.words.fitting import fits
 from opengov_local.formats.wording.words.meaning import LISTS
 from opengov_local.formats.wording.words.plan_words import begins_with
 from opengov_local.formats.wording.words.questions import begins_as_question
 from opengov_local.formats.wording.words.timed_labels import timed
+from opengov_local.importing.dates import find_dates
 from opengov_local.importing.words import fold
 
 _LABELLED = re.compile(r"[^\W\d_][^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：]\s+\S")
@@ -29,6 +31,7 @@ _LISTED = {"milestones": "milestone", "activities": "milestone", "axes": "axis",
 """What lists of objects list."""
 _TITLES = ("title", "number_title")
 _NAMED = frozenset({"indicators", "budget", "supporting", "leads", "partners"})
+_BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\s*[.:：]?")
 _TYPED = re.compile(r"\s*[–—•●▪*·-]\s+\S")
 """An item of a list with a typed sign before it."""
 
@@ -133,6 +136,29 @@ def begins_list(ahead: Sequence[Block]) -> bool:
     if not isinstance(below, Paragraph) or below.piece is None or level(below):
         return False
     return is_item(of_paragraph(below, below.piece).lines[0])
+
+
+def is_titled_below(title: str, ahead: Sequence[Block], labels: Labels) -> bool:
+    """Tells whether what stands behind the number of a project is not its title, which is asked for right below.
+
+    It is all in brackets, or names an edition and its day: "Fiche n° 1 (Service informatique)", "Fiche 1 – version du
+    12 mars 2026".
+
+    Args:
+        title: the words behind the number.
+        ahead: the blocks behind the heading.
+        labels: knows what they ask.
+    """
+    edition = begins("edition", title) and any(date.reading.start or date.reading.end for date in find_dates(title))
+    below = ahead[0] if ahead else None
+    if below is None or not (edition or _BRACKETED.fullmatch(title)):
+        return False
+    if isinstance(below, Table):
+        asked = [part.said for part in parts_of(below, labels) if isinstance(part, Answer) and part.cells]
+    else:
+        said = labels.asked_by(below)
+        asked = [said] if said is not None and said.value else []
+    return any(each.concept == "commitment" and each.field in _TITLES for said in asked for each in said.meanings)
 
 
 def asks_else(section: Section | None, below: str, text: str, *, exact: bool) -> bool:

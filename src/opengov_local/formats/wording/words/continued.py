@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
-from opengov_local.formats.wording.headings.phrases import phrases
+from opengov_local.formats.wording.headings.phrases import pattern_of, phrases
 from opengov_local.importing.words import fold
 
 _LONGEST: Final = 40
@@ -22,9 +23,25 @@ _SIGN: Final = re.compile(r"[(\[,،;؛:]|\s[-–—]")
 
 
 def breaks_page(text: str) -> bool:
-    """Tells whether a text says that what stands above goes on: "(suite page suivante)", «يتبع», "…/…"."""
+    """Tells whether a text says that what stands above goes on, or which page ends here.
+
+    "(suite page suivante)", «يتبع», "…/…"; "Page 3 sur 12", "- 3 -", «الصفحة 3 من 12».
+    """
     words = fold(text) if len(text) <= _LONGEST else text
-    return words in phrases("page_break") or (not words and {*text} <= _BREAKING)
+    if words in phrases("page_break") or (not words and {*text} <= _BREAKING):
+        return True
+    return len(text) <= _LONGEST and _page_mark().fullmatch(text) is not None
+
+
+@cache
+def _page_mark() -> re.Pattern[str]:
+    """Makes the pattern of the mark of a page, with how many there are: "Page 3/12", "– 3 –"."""
+    number = r"[0-9٠-٩]{1,3}"
+    word, of = pattern_of("page_word"), pattern_of("of_pages")
+    return re.compile(
+        rf"\s*(?:[(\[–—-]*\s*(?:{word})\s*(?:n[°º]\s*)?{number}(?:\s*(?:/|{of})\s*{number})?\s*[)\]–—-]*|[–—-]+\s*{number}\s*[–—-]+)\s*",
+        re.IGNORECASE,
+    )
 
 
 def without_continued(text: str) -> str | None:
