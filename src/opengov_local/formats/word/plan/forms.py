@@ -1,4 +1,4 @@
-"""Tables of plans: questions with answers, records of milestones and commitments, and cells that are neither."""
+"""Tables of plans in parts: questions with answers, records of projects and steps, and cells that are neither."""
 
 from __future__ import annotations
 
@@ -6,41 +6,28 @@ import re
 from dataclasses import replace
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.cells.date_above import DayAbove, time_over
-from opengov_local.formats.tables.columns.layout import Region
-from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.docx.own_form import is_note, is_unsigned
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
-from opengov_local.formats.word.gatherings.workshop_tables import read_workshops
 from opengov_local.formats.word.objects.asking import Asking
 from opengov_local.formats.word.objects.both_languages import At, read_both
 from opengov_local.formats.word.objects.cell_lists import SAY_ANYTHING
 from opengov_local.formats.word.objects.ditto import with_above
 from opengov_local.formats.word.objects.lists_over_tables import TableLists
 from opengov_local.formats.word.objects.objects import Objects
-from opengov_local.formats.word.objects.own_gatherings import groups
-from opengov_local.formats.word.objects.period_rows import fields_by_period, read_by_period
 from opengov_local.formats.word.objects.records import RecordReader
 from opengov_local.formats.word.objects.remedies import beside_difficulties
 from opengov_local.formats.word.objects.small_records import SmallRecords
 from opengov_local.formats.word.objects.steps import put_step
 from opengov_local.formats.word.objects.table_begins import TableBegins, names_fully, titles_apart
-from opengov_local.formats.word.plan.making import Above, keep_making
-from opengov_local.formats.word.plan.other_projects import keep_other_projects
+from opengov_local.formats.word.plan.making import Above
 from opengov_local.formats.word.plan.plan_responses import PlanResponses
+from opengov_local.formats.word.plan.whole_tables import WholeTables
 from opengov_local.formats.word.table_shapes.halves import in_halves
 from opengov_local.formats.word.table_shapes.headless_tables import say_headless
-from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects, said_of_projects, say_own_numbers
-from opengov_local.formats.word.table_shapes.other_lists import is_of_axes, keep_list
-from opengov_local.formats.word.table_shapes.period_tables import (
-    as_in_sheets,
-    periods_below,
-    periods_in,
-    read_periods,
-    rows_in_sheets,
-)
+from opengov_local.formats.word.table_shapes.more_of_projects import said_of_projects, say_own_numbers
+from opengov_local.formats.word.table_shapes.other_lists import keep_list
 from opengov_local.formats.word.table_shapes.rates_beside import without_other_rates
 from opengov_local.formats.word.table_shapes.table_parts import (
     Answer,
@@ -56,11 +43,10 @@ from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.texts.headings import marker_of
 from opengov_local.formats.word.texts.labelled_lines import labelled_lines
 from opengov_local.formats.word.texts.passages import Line, Passage, of_cells
-from opengov_local.formats.wording.headings.phrases import heads, says
+from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
 from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.formats.wording.words.plan_words import names_plan
-from opengov_local.formats.wording.words.units import unit_over
 from opengov_local.importing.words import fold
 
 _CONCEPTS = ("axis", "subaxis", "commitment", "milestone")
@@ -84,9 +70,14 @@ class FormTables:
         self._asking = asking
         self.asked = ""
         self.above = Above((), is_section=False)
-        self.responses = PlanResponses(writing, labels, objects)
+        self._whole = WholeTables(writing, labels, objects, self._loose)
         self._begins = TableBegins(writing, objects, asking)
         self._lists = TableLists()
+
+    @property
+    def responses(self) -> PlanResponses:
+        """The answers to what was proposed, read from the tables so far."""
+        return self._whole.responses
 
     def read(self, table: Table, below: str) -> None:
         """Reads a table, and the tables inside it.
@@ -97,7 +88,7 @@ class FormTables:
         """
         if self._objects.assessing is not None and self._objects.assessing.table(table):
             return
-        if self._is_other(table, below):
+        if self._whole.read(table, below, self.above):
             self._lists.leave()
             return
         if not self._writing.own_form and self._objects.has_plan and self._objects.commitment is None:
@@ -127,98 +118,11 @@ class FormTables:
         self._asking.heads_card = ""
         self._begins.asked(parts)
 
-    def _is_other(self, table: Table, below: str) -> bool:
-        """Reads a table of a kind of its own; tells whether it was such."""
-        return (
-            self.responses.takes(table, below)
-            or keep_other_projects(self._writing, self._labels, self._objects, table, self.above)
-            or self._of_axes(table)
-            or groups(self._writing, self._objects, table)
-            or self._lists_workshops(table)
-            or self._by_periods(table, below)
-            or self._more_of_projects(table, below)
-            or self._in_rows(table, below)
-            or keep_making(self._writing, self._labels, self._objects, table, self.above)
-        )
-
-    def _lists_workshops(self, table: Table) -> bool:
-        """Reads a table of the workshops of the plan; one below a project lists what it holds itself."""
-        objects = self._objects
-        if objects.gathering is not None or (objects.commitment is not None and not self.above.is_section):
-            return False
-        return read_workshops(self._writing, self._labels, table, objects.plan)
-
-    def _by_periods(self, table: Table, below: str) -> bool:
-        """Reads a table with columns for periods, for each of several projects, or to be ticked, where it is such."""
-        report, node = self._writing.report, self._objects.step or self._objects.commitment
-        fields = fields_by_period(table) if report is not None and node is not None else None
-        if report is not None and node is not None and fields is not None:
-            read_by_period(self._writing, report, table, node, fields)
-            return True
-        words, objects = self._labels.words, self._objects
-        region = periods_in(table, words) if objects.gathering is None else None
-        if region is None and objects.commitment is not None:
-            region = periods_below(table, words)
-        if region is None and objects.gathering is None and not self._writing.own_form:
-            region = as_in_sheets(table, self._labels)
-            return region is not None and self._read_rows(region, table, below)
-        if region is not None:
-            self._read_region(region, below)
-        return region is not None
-
-    def _in_rows(self, table: Table, below: str) -> bool:
-        """Reads a table of projects, one a row, as sheets are read, where it is such."""
-        objects = self._objects
-        if objects.gathering is not None or self._writing.own_form:
-            return False
-        region = rows_in_sheets(table, self._labels, below=bool(objects.axis or objects.commitment))
-        return region is not None and self._read_rows(region, table, below)
-
-    def _read_rows(self, region: Region, table: Table, below: str) -> bool:
-        """Reads a table of projects, and what stands above its headings; a report makes updates of it."""
-        for cell in (cell for row in table.rows[: region.header] for cell in row):
-            self._loose(Loose(cell, alone=True), below)
-        self._read_region(region, below)
-        if self._writing.report is not None:
-            self._writing.report.take_table(table.number, self._objects.plan)
-        return True
-
-    def _read_region(self, region: Region, below: str) -> None:
-        objects, own = self._objects, "commitment.title" in region.names
-        objects.leave_table()
-        read_periods(self._writing.draft, region, objects.plan, None if own else objects.commitment, below,
-                     reported=self._writing.report is not None, axis=objects.axis,
-                     over=self._time_over())  # fmt: skip
-        if own:
-            objects.commitment = objects.step = None
-
     def _said_of_projects(self, table: Table) -> list[Part]:
         """Gives the records of a table that names projects above beside what nobody knows; none where it is another."""
         projects = self._objects.plan.data.get("commitments", ()) if self._objects.has_plan else ()
         found = said_of_projects(table, self._labels, projects) if projects else None
         return [found] if found is not None else []
-
-    def _more_of_projects(self, table: Table, below: str) -> bool:
-        """Reads a table that says more of the projects above; tells whether it was such."""
-        objects, writing = self._objects, self._writing
-        if writing.own_form or not objects.has_plan or objects.gathering is not None:
-            return False
-        over = self._time_over()
-        opened = objects.commitment is not None
-        region = more_of_projects(table, self._labels.words, objects.plan.data, opened=opened, timed=over is not None,
-                                  follows=any(says("follow_up", text) for text in self.above.headings))  # fmt: skip
-        if region is not None:
-            objects.leave_table()
-            region = replace(region, unit=region.unit or unit_over(self.above.headings))
-            read_periods(writing.draft, region, objects.plan, None, below, reported=writing.report is not None,
-                         over=over)  # fmt: skip
-            objects.commitment = objects.step = None
-        return region is not None
-
-    def _time_over(self) -> DayAbove | None:
-        """Gives the time that a heading over the table says."""
-        titles = self._objects.plan.data.get("title", {}) if self._objects.has_plan else {}
-        return time_over(self.above.headings, only_year(titles.values()))
 
     def plan_table(self, records: Records, below: str) -> None:
         """Reads records of axes, commitments and milestones."""
@@ -261,17 +165,6 @@ class FormTables:
             return replace(records, rows=())
         columns = (column if column is first else replace(column, meanings=()) for column in records.columns)
         return replace(records, columns=tuple(columns))
-
-    def _of_axes(self, table: Table) -> bool:
-        """Keeps a table that says of the axes above what axes have not; tells whether it was such."""
-        if self._writing.own_form or not self._objects.has_plan or self._objects.gathering is not None:
-            return False
-        plan = self._objects.plan
-        axes = list(map(self._writing.node_of, plan.data.get("axes", ())))
-        found = bool(axes) and is_of_axes(table, self._labels, axes)
-        if found:
-            keep_list(self._writing.draft, table.rows[0], table.rows[1:], plan)
-        return found
 
     def _captions(self, part: Captions) -> None:
         for cell in part.cells:
