@@ -12,8 +12,9 @@ from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects import own_gatherings
 from opengov_local.formats.word.objects.listed_objects import ListedObjects
 from opengov_local.formats.word.objects.objects import NAMED, Objects
+from opengov_local.formats.word.objects.of_none import is_of_none
 from opengov_local.formats.word.objects.plan_facts import Facts
-from opengov_local.formats.word.objects.steps import in_line, is_note, put_step, say_lines, steps
+from opengov_local.formats.word.objects.steps import in_line, is_note, listed_below, put_step, say_lines, steps
 from opengov_local.formats.word.texts.passages import Passage, bare, is_item, joined, numbered, unlisted
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.wording.labels.table_meanings import names_in_tables
@@ -55,9 +56,7 @@ class Asking:
         self.heads_card = ""
         self._named_by = ""
         self._listed = ListedObjects(writing, labels, objects)
-        self._tables: dict[
-            str, str | int | None
-        ] = {}  # the table of our own form that a commitment was named in, by its id
+        self._tables: dict[str, str | int | None] = {}  # which table of our own form names a commitment, by its id
 
     def order(self) -> tuple[str, ...]:
         """Gives the concepts that a label can speak of here, the likeliest first."""
@@ -133,7 +132,7 @@ class Asking:
         if self._elsewhere(meaning, passage, label):
             return
         node = self.node_for(meaning, passage.pieces[0])
-        if self._objects.is_of_none(node, meaning, passage, label):
+        if is_of_none(self._writing, self._objects, node, meaning, passage, label):
             self._writing.keep(node, passage, label)
         elif self._says_none(node, meaning.field, passage):
             values.put(self._writing, node, meaning.field, passage, label)
@@ -320,16 +319,9 @@ class Asking:
 
     def _list_steps(self, node: Node, passages: Sequence[Passage], label: str) -> None:
         passages = [in_line(self._writing, self._labels, passages[0], label)] if len(passages) == 1 else passages
-        depths = [line.depth for passage in passages for line in passage.lines if is_item(line)]
-        groups: list[list[Passage]] = []
-        for passage in passages:
-            first = passage.lines[0]
-            if is_item(first) and first.depth > min(depths) and groups:
-                groups[-1].append(passage)
-            elif is_item(first) if depths else not passage.text.endswith(":"):
-                groups.append([passage])
-            else:
-                self._writing.keep(node, passage, label)
+        groups, others = listed_below(passages)
+        for passage in others:
+            self._writing.keep(node, passage, label)
         found: list[Passage] = []
         for group in groups:
             whole = joined(group)

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from opengov_local.formats.word.docx.blocks import Cell
+from opengov_local.formats.word.table_shapes.project_results import of_commitment
+from opengov_local.formats.word.table_shapes.roles import Role
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.importing.words import fold
 
@@ -58,6 +61,19 @@ class TableLists:
     def leave(self) -> None:
         """Takes note of a table that lists no commitments."""
         self._last, self._goes_on = (), False
+
+
+def facts_of(roles: Mapping[int, Role], cells: Mapping[int, Cell]) -> Facts:
+    """Gives what a row says besides names and numbers; where it names activities, of the project alone."""
+    steps = "milestone" in {role.concept for role in roles.values() if role.field == "title"}
+    others = {
+        at: role
+        for at, role in roles.items()
+        if role.field not in ("title", "number") and (role.concept == "commitment" or not steps)
+    }
+    meant = {at: of_commitment(role.meanings) for at, role in others.items()}
+    asked = {at: said.field if said is not None else others[at].label for at, said in meant.items()}
+    return {asked[at]: fold(cell.text) for at, cell in cells.items() if at in asked}
 
 
 def agree(one: Facts, other: Facts) -> bool:

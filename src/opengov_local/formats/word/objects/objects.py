@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from opengov_local.account import Piece
@@ -23,8 +23,6 @@ from opengov_local.formats.word.objects.same_object import (
 )
 from opengov_local.formats.word.texts.passages import Line, Passage, says_nothing
 from opengov_local.formats.wording.labels.behind_titles import Behind, behind
-from opengov_local.formats.wording.words.meaning import Meaning
-from opengov_local.formats.wording.words.numbering import is_spelled_alike
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
@@ -34,10 +32,6 @@ if TYPE_CHECKING:
 
 NAMED = frozenset({"id", "number", "title", "identifiers", "axes"})
 """What a commitment has of which only the name was said."""
-_NAMING = frozenset({"title", "number_title", "number", "ids", "axis"})
-"""What names an object, and says nothing of the plan where none is open."""
-_TIMES = frozenset({"start", "end", "due", "period", "completed_on"})
-_BODIES = frozenset({"leads", "supporting"})
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -108,38 +102,6 @@ class Objects:
         """The object that is being read; the plan where it is an axis, which holds neither indicators nor a budget."""
         return self.step or self.commitment or self.plan
 
-    def is_of_none(self, node: Node, meaning: Meaning, passage: Passage, label: str) -> bool:
-        """Tells whether a time is asked of projects behind some, none being open: "Échéance : 2028" below a table.
-
-        It may be that of all of them, or of the last: of the plan it is not. Nor is who does what a heading of another
-        matter names: "Communication" over "Responsable : …". Anything else there is taken for the plan, and said.
-
-        Args:
-            node: the object that it is asked of.
-            meaning: what is asked for.
-            passage: the answer.
-            label: the words that ask for it.
-        """
-        if meaning.field in _NAMING or passage.is_nothing or self._writing.own_form:
-            return False
-        parts = self.plan.data.keys() & {"commitments", "activities"} if self.has_plan else set()
-        if not parts or node.data is not self.plan.data:
-            return False
-        if meaning.concept != "plan" and meaning.field in _TIMES:
-            self._writing.draft.say("import/time-of-none", passage.piece, node=node, heading=label, text=passage.text)
-            return True
-        if meaning.field in _BODIES and self.under and fold(self.under) != fold(label):
-            return True
-        if self.plan.data.get("commitments"):
-            self._writing.draft.say("import/taken-for-plan", passage.piece, severity="info", node=node, heading=label,
-                                    field=f"plan.{meaning.field}", text=passage.text)  # fmt: skip
-        return False
-
-    @property
-    def may_be_of_parts(self) -> bool:
-        """Whether money or measures taken for the plan stand below an axis or behind commitments."""
-        return self.measured is self.plan and (self.axis is not None or bool(self.plan.data.get("commitments")))
-
     # --- axes
 
     def open_axis(self, number: str, title: str, piece: Piece, *, below: bool = False) -> Node:
@@ -206,28 +168,6 @@ class Objects:
         self._with_sheets.add(opened.target)
         return opened
 
-    def open_row(self, number: str, title: str, piece: Piece, rows: Mapping[str, bool]) -> str:
-        """Opens the commitment of a row, one of those of a table, and gives its id: each row of our own names another.
-
-        So do rows of other axes that say more than its name, but for one of its number with which it agrees.
-
-        Args:
-            number: its number; "" where none is said.
-            title: its title.
-            piece: where it is named.
-            rows: the commitments of rows above, by their ids, and whether what this row says agrees with theirs.
-        """
-        elsewhere = {one for one in rows if self._is_elsewhere(one)}
-        same = {one for one in elsewhere if rows[one] and self._is_numbered(one, number)}
-        others = set(rows) if self._writing.own_form else elsewhere - same
-        alike = self._known("", title, [], {each["id"] for each in self._commitments if each["id"] not in others})
-        opened = self.open_commitment(number, title, piece, but=others)
-        if opened.target in same:
-            self._writing.draft.say("import/named-again", piece, severity="info", node=opened, name=title)
-        elif alike is not None and title and opened.target not in rows and not self._writing.own_form:
-            self._writing.draft.say("import/same-title-apart", piece, severity="info", node=opened, text=title)
-        return opened.target
-
     def open_commitment(
         self, number: str, title: str, piece: Piece, *, but: Set[str] = frozenset(), known: Node | None = None
     ) -> Node:
@@ -240,9 +180,9 @@ class Objects:
             but: ids of commitments that are not meant.
             known: the commitment, where it is known.
         """
-        title, ids = with_ids(less_continued(self._writing, title, lambda plain: self._known(number, plain, []), piece))
+        title, ids = with_ids(less_continued(self._writing, title, lambda plain: self.known(number, plain, []), piece))
         self.gathering = None
-        known = known or self._known(number, self._behind(title).title, ids, but)
+        known = known or self.known(number, self._behind(title).title, ids, but)
         if known is None or self._begins_again(known, title, piece):
             known = self._writing.add(self.plan, "commitments", piece)
         elif not self._writing.own_form:  # our own forms name each of their lines once
@@ -279,7 +219,7 @@ class Objects:
     def _listed_before(self, title: str) -> Node | None:
         """Opens the commitment that a list further up names without a number, for one opened by its number alone."""
         opened = self.commitment
-        listed = self._known("", title, []) if opened is not None and title and self.is_unnamed else None
+        listed = self.known("", title, []) if opened is not None and title and self.is_unnamed else None
         if opened is None or listed is None or "number" in listed.data:
             return None
         axes = [set(node.data.get("axes", ())) for node in (opened, listed)]
@@ -333,7 +273,8 @@ class Objects:
             and (axis is None or axis in each.get("axes", [axis]))
         ]
 
-    def _known(self, number: str, title: str, ids: list[str], but: Set[str] = frozenset()) -> Node | None:
+    def known(self, number: str, title: str, ids: Sequence[str] = (), but: Set[str] = frozenset()) -> Node | None:
+        """Gives the commitment of a number, title or ids; None where there is none."""
         commitments = [each for each in self.plan.data.get("commitments", []) if each["id"] not in but]
         found = [each for each in commitments if self._is(each, number, title, ids)]
         found.sort(key=lambda each: each.get("number", number) != number)  # one of exactly this number first
@@ -351,21 +292,6 @@ class Objects:
 
     def _is(self, data: dict[str, Any], number: str, title: str, ids: Sequence[str] = ()) -> bool:
         return is_named_so(data, number, title, ids, exactly=self._writing.own_form)
-
-    def _is_elsewhere(self, commitment: str) -> bool:
-        """Tells whether a commitment, of which more than its name was said, lies on other axes than the open one."""
-        axis = self.axis.target if self.axis is not None else ""
-        there = (each for each in self._commitments if each["id"] == commitment and each.get("axes"))
-        return bool(axis) and any(axis not in each["axes"] and not each.keys() <= NAMED for each in there)
-
-    def _is_numbered(self, commitment: str, number: str) -> bool:
-        """Tells whether a commitment has a number, and this one."""
-        there = (each for each in self._commitments if each["id"] == commitment and number)
-        return any(is_spelled_alike(number, str(each.get("number", ""))) for each in there)
-
-    @property
-    def _commitments(self) -> list[dict[str, Any]]:
-        return self.plan.data.get("commitments", [])  # type: ignore[no-any-return]
 
     # --- milestones
 

@@ -14,8 +14,9 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects import cell_lists
 from opengov_local.formats.word.objects.asking import Asking
-from opengov_local.formats.word.objects.lists_over_tables import Facts, Listed, agree
+from opengov_local.formats.word.objects.lists_over_tables import Facts, Listed, agree, facts_of
 from opengov_local.formats.word.objects.objects import Objects
+from opengov_local.formats.word.objects.opened_rows import open_row
 from opengov_local.formats.word.objects.recaps import named_again
 from opengov_local.formats.word.objects.steps import is_one, no_steps, put_step, say_lines
 from opengov_local.formats.word.table_shapes.project_results import Projects, of_commitment
@@ -241,23 +242,12 @@ class RecordReader:
             self._objects.open_axis(number or said, title, cell.piece)
             self._objects.axis_of_table = True
         else:
-            facts = self._facts(row)
+            facts = facts_of(self._roles, row.cells)
             above = self.commitments if self._writing.own_form else {**self._alike, **self.commitments}
             rows = {one: agree(facts, known) for one, known in above.items()}
-            self.commitments.setdefault(self._objects.open_row(number or said, title, cell.piece, rows), facts)
+            opened = open_row(self._writing, self._objects, number or said, title, cell.piece, rows)
+            self.commitments.setdefault(opened, facts)
             self._opened.pop("milestone", None)
-
-    def _facts(self, row: _Row) -> Facts:
-        """Gives what a row says besides names and numbers; where it names activities, of the project alone."""
-        steps = "milestone" in {role.concept for role in self._roles.values() if role.field == "title"}
-        roles = {
-            at: role
-            for at, role in self._roles.items()
-            if role.field not in ("title", "number") and (role.concept == "commitment" or not steps)
-        }
-        meant = {at: of_commitment(role.meanings) for at, role in roles.items()}
-        asked = {at: said.field if said is not None else roles[at].label for at, said in meant.items()}
-        return {asked[at]: fold(cell.text) for at, cell in row.cells.items() if at in asked}
 
     def _names_several(self, cell: Cell) -> bool:
         """Says of a cell that it names several projects, or all of them: its row is of none; tells whether it does."""

@@ -100,6 +100,25 @@ def steps(passage: Passage) -> Iterator[Passage]:
     yield passage.of(waiting)
 
 
+def listed_below(passages: Sequence[Passage]) -> tuple[list[list[Passage]], list[Passage]]:
+    """Gives the items of a list, each with the deeper ones below it, and the lines among them that are no items.
+
+    Where nothing is an item, every line is one but those that lead to others: "Les étapes sont :".
+    """
+    depths = [line.depth for passage in passages for line in passage.lines if is_item(line)]
+    groups: list[list[Passage]] = []
+    others: list[Passage] = []
+    for passage in passages:
+        first = passage.lines[0]
+        if is_item(first) and first.depth > min(depths) and groups:
+            groups[-1].append(passage)
+        elif is_item(first) if depths else not passage.text.endswith(":"):
+            groups.append([passage])
+        else:
+            others.append(passage)
+    return groups, others
+
+
 def in_line(writing: Writing, labels: Labels, passage: Passage, label: str) -> Passage:
     """Gives the steps that semicolons part on one line behind a label in the plural, which is said; else the passage.
 

@@ -16,6 +16,7 @@ from opengov_local.formats.word.objects.cell_lists import SAY_ANYTHING
 from opengov_local.formats.word.objects.ditto import with_above
 from opengov_local.formats.word.objects.lists_over_tables import TableLists
 from opengov_local.formats.word.objects.objects import Objects
+from opengov_local.formats.word.objects.of_none import may_be_of_parts
 from opengov_local.formats.word.objects.records import RecordReader
 from opengov_local.formats.word.objects.remedies import beside_difficulties
 from opengov_local.formats.word.objects.small_records import SmallRecords
@@ -133,7 +134,7 @@ class FormTables:
             return
         if records.small:
             SmallRecords(self._writing, records, self.asked).read(self._objects.measured)
-            if self._objects.may_be_of_parts and records.headings:
+            if may_be_of_parts(self._objects) and records.headings:
                 plan, piece = self._objects.plan, records.headings[0].piece
                 field = "plan.indicators" if "indicator" in records.small.values() else "plan.budget"
                 self._writing.draft.say(
