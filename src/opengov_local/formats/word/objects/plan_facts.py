@@ -116,12 +116,16 @@ class Facts:
     def head(self, objects: Objects, piece: Piece, position: int, *, heading: bool) -> bool:
         """Reads what stands around the title: the years of the plan, the collectivity; tells whether it was such.
 
+        Nothing behind the first axis or project stands there.
+
         Args:
             objects: the objects of the plan.
             piece: the line.
             position: how many blocks stand before it.
             heading: whether it is one; any other text must name years and nothing else.
         """
+        if objects.has_parts:
+            return False
         if position < FIRST + 2:
             if self._years_alone(objects, piece, plain=not heading):
                 return True

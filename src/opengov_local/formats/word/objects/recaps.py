@@ -1,4 +1,4 @@
-"""Tables that name again the projects of what stands above them, under other numbers or in other words."""
+"""Projects named again, in a table or a heading, under other numbers or in other words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.objects.objects import NAMED, Objects
 from opengov_local.formats.word.table_shapes.row_titles import Named
+from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.formats.wording.words.numbering import project_number_of
 from opengov_local.formats.wording.words.plan_words import says
 from opengov_local.formats.wording.words.project_references import names_several
@@ -18,6 +19,15 @@ from opengov_local.importing.words import fold
 
 _FEWEST: Final = 2
 """Projects of a table that were named above, so that it repeats them, and does not chance to have a title of one."""
+
+
+def without_place(marker: Marker, text: str, objects: Objects) -> Marker:
+    """Gives the marker of a project whose title is known without its place in an outline: "2.1 Projet : …"."""
+    placed = marker.number and text.lstrip().startswith(marker.number)
+    if marker.concept != "commitment" or not (placed and marker.title):
+        return marker
+    known = objects.titled(marker.title)
+    return marker._replace(number="") if len(known) == 1 and "number" in known[0].data else marker
 
 
 def named_again(writing: Writing, objects: Objects, rows: Sequence[Named], heading: str) -> Mapping[str, Node]:

@@ -6,21 +6,21 @@ from collections.abc import Iterable, Sequence
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.docx.own_form import is_own, says_of_itself
+from opengov_local.formats.word.docx.own_form import says_of_itself
 from opengov_local.formats.word.drafting.writing import Writing
-from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.gatherings.gathering import Gathering
 from opengov_local.formats.word.objects.asking import Asking
-from opengov_local.formats.word.objects.assessing import Assessing, instrument_of
 from opengov_local.formats.word.objects.expected_names import ExpectedName
 from opengov_local.formats.word.objects.headed_tables import below_heading
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.plan_facts import Facts
+from opengov_local.formats.word.objects.recaps import without_place
 from opengov_local.formats.word.objects.remedies import Remedies
 from opengov_local.formats.word.plan.around import Around
 from opengov_local.formats.word.plan.course import course_of
 from opengov_local.formats.word.plan.cover import CoverPages
 from opengov_local.formats.word.plan.forms import FormTables
+from opengov_local.formats.word.plan.forms_begun import Forms
 from opengov_local.formats.word.plan.making import headings_above
 from opengov_local.formats.word.plan.plan_titles import PlanTitles
 from opengov_local.formats.word.plan.report_head import ReportHead
@@ -37,12 +37,10 @@ from opengov_local.formats.word.table_shapes.section import (
 from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
 from opengov_local.formats.word.table_shapes.votes import is_glossary, is_of_votes
 from opengov_local.formats.word.texts.headings import is_contents, level, named_by, names_part
-from opengov_local.formats.word.texts.passages import Passage, by_language, is_item, joined, numbered, of_paragraph
-from opengov_local.formats.wording.headings.phrases import begins
+from opengov_local.formats.word.texts.passages import Passage, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
 from opengov_local.formats.wording.words.continued import breaks_page
 from opengov_local.formats.wording.words.letters import is_of_letter
-from opengov_local.formats.wording.words.markers import Marker
 from opengov_local.formats.wording.words.meaning import LISTS
 from opengov_local.formats.wording.words.plan_words import is_letterhead
 from opengov_local.formats.wording.words.units import unit_in
@@ -64,8 +62,8 @@ class PlanReader:
         self._titles = PlanTitles(writing, labels, self._objects)
         self._around = Around(writing, labels, self._objects)
         self._head_of_report = ReportHead(writing, self._objects, self._around, self._titles)
-        self._position, self._sheet, self._remedies = 0, "", Remedies()
-        self._whose: Piece | None = None
+        self._forms = Forms(writing, self._objects, self._expected)
+        self._position, self._remedies = 0, Remedies()
         self._ahead: Sequence[Block] = ()
 
     @property
@@ -97,7 +95,7 @@ class PlanReader:
                 self._paragraph(block, block.piece, position, is_commitment=position in headings)
         self._flush()
         self._tables.responses.finish()
-        self._end_assessment()
+        self._forms.end_assessment()
         if self._writing.report is not None:
             self._writing.report.finish()
         self._titles.say_form()
@@ -112,18 +110,15 @@ class PlanReader:
             self._around.end(table)
         elif is_of_votes(table) or is_glossary(table):
             self._around.keep(table)
-        elif not (self._facts.takes_head(self._objects, table, position) or self._takes_box(table)):
+        elif not (
+            self._facts.takes_head(self._objects, table, position)
+            or (self._section and self._section.takes_box(table, self._labels, own_form=self._writing.own_form))
+        ):
             self._tables.asked = self._section.label if self._section else self._below
             self._flush()
             with below_heading(self._writing, self._objects, self._tables.above.headings):
                 self._tables.read(table, self._below)
-            if self._sheet == "plan" and self._objects.assessing is None:
-                self._objects.commitment = self._objects.step = None
-
-    def _takes_box(self, table: Table) -> bool:
-        """Tells whether a table is a box with the answer to what was asked above it, and takes it for that."""
-        section, own = self._section, self._writing.own_form
-        return section is not None and section.takes_box(table, self._labels, own_form=own)
+            self._forms.leave_table()
 
     def _paragraph(self, paragraph: Paragraph, piece: Piece, position: int, *, is_commitment: bool) -> None:
         rank = level(paragraph)
@@ -147,8 +142,8 @@ class PlanReader:
             number, title = numbered(paragraph.text)
             self._objects.open_commitment(number or paragraph.number.strip(" .)-"), title, piece)
             self._head_of_report.rank = rank
-        elif self._titles.takes(paragraph, piece, rank, position, inside=self._section is not None) or self._head(
-            piece, rank, position
+        elif self._titles.takes(paragraph, piece, rank, position, inside=self._section is not None) or self._facts.head(
+            self._objects, piece, position, heading=bool(rank)
         ):
             return
         elif self._writing.own_form and paragraph.style == "subtitle":
@@ -184,7 +179,7 @@ class PlanReader:
             self._objects.close()
         if self._head_of_report.takes_subject(paragraph, piece, position):
             return True
-        if piece is self._whose or is_contents(paragraph) or breaks_page(paragraph.text):
+        if piece is self._forms.whose or is_contents(paragraph) or breaks_page(paragraph.text):
             self._writing.draft.ignore(piece, "heading")
         elif says_of_itself(paragraph):
             self._writing.draft.ignore(piece, "help")
@@ -210,11 +205,6 @@ class PlanReader:
         """Tells whether a paragraph names an object, or asks for something."""
         return self._marker(paragraph, piece, rank) or self._label(paragraph, piece, rank)
 
-    def _head(self, piece: Piece, rank: int, position: int) -> bool:
-        """Reads what stands around the title: the years of the plan, the collectivity; tells whether it was such."""
-        facts, objects = self._facts, self._objects
-        return not objects.has_parts and facts.head(objects, piece, position, heading=bool(rank))
-
     def _leave(self) -> None:
         """Ends what was asked above."""
         self._flush()
@@ -229,7 +219,7 @@ class PlanReader:
             return False
         if not (marker.number or marker.title) and self._asks_of_open(paragraph):
             return False
-        marker = self._without_place(marker, paragraph.text)
+        marker = without_place(marker, paragraph.text, self._objects)
         aside = marker.number and is_titled_below(marker.title, self._ahead, self._labels)
         marker = marker._replace(title="") if aside else marker
         self._leave()
@@ -243,14 +233,6 @@ class PlanReader:
         self._expected.concept = "" if marker.title else marker.concept
         return True
 
-    def _without_place(self, marker: Marker, text: str) -> Marker:
-        """Gives the marker of a project whose title is known without its place in an outline: "2.1 Projet : …"."""
-        placed = marker.number and text.lstrip().startswith(marker.number)
-        if marker.concept != "commitment" or not (placed and marker.title):
-            return marker
-        known = self._objects.titled(marker.title)
-        return marker._replace(number="") if len(known) == 1 and "number" in known[0].data else marker
-
     def _asks_of_open(self, paragraph: Paragraph) -> bool:
         """Tells whether a word that can name an object asks for something of the open commitment: "Action :"."""
         if self._objects.commitment is None:
@@ -263,7 +245,7 @@ class PlanReader:
     def _label(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         said = None if not rank and self._answers_question() else self._labels.asked_by(paragraph)
         said = self._remedies.read(paragraph.text, said, self._objects.step or self._objects.commitment)
-        notes = self._notes_on_list(paragraph)
+        notes = self._section is not None and not self._writing.exact and self._section.has_note(paragraph)
         listed = notes and self._section is not None and self._section.meaning.field in LISTS
         if said is None and notes and not listed:
             return self._keep_note(piece)
@@ -292,14 +274,6 @@ class PlanReader:
         else:
             self._section = Section(meaning, said.label, [passage] if passage else [])
         return True
-
-    def _notes_on_list(self, paragraph: Paragraph) -> bool:
-        """Tells whether an item of the list that is read is a note on it, "Note : …": the list goes on behind it."""
-        section = self._section
-        listing = section is not None and bool(section.passages)
-        return (
-            listing and paragraph.list_level is not None and begins("note", paragraph.text) and not self._writing.exact
-        )
 
     def _keep_note(self, piece: Piece) -> bool:
         """Keeps a note among what a list names, and says so."""
@@ -335,7 +309,7 @@ class PlanReader:
         """Leaves or opens objects as a heading asks for it; tells whether it asks for nothing more."""
         objects = self._objects
         if meaning.field == "form":
-            self._begin_form(meaning, label)
+            self._forms.begin(meaning, label, self._ahead)
         elif meaning.field == "workshops":
             objects.close()
             objects.gathering = Gathering(self._writing, objects.plan if self._writing.own_form else None)
@@ -344,43 +318,6 @@ class PlanReader:
         elif rank and leads_out(meaning, rank):
             objects.close()
         return meaning.field in ("form", "workshops", "heading")
-
-    def _begin_form(self, meaning: Meaning, label: str) -> None:
-        """Begins a form of its own: what follows is its title."""
-        self._writing.own_form, self._writing.form_language = is_own(label.encode()), meaning.language
-        self._end_assessment()
-        self._objects.gathering = None
-        self._sheet = meaning.concept if self._writing.own_form else ""
-        if meaning.concept == "commitment":
-            self._objects.commitment = self._objects.step = None
-            if self._writing.own_form:
-                self._plan_of_sheet()
-        elif "title" in self._objects.plan.data:
-            self._objects.new_plan()
-        self._expected.concept = meaning.concept
-        instrument = instrument_of(label)
-        if instrument is not None:
-            self._objects.assessing = Assessing(self._writing, self._objects, instrument)
-
-    def _end_assessment(self) -> None:
-        """Ends the form of an assessment, where one is read."""
-        if self._objects.assessing is not None:
-            self._writing.last(self._objects.assessing.finish)
-            self._objects.assessing = None
-
-    def _plan_of_sheet(self) -> None:
-        """Goes to the plan that a form of a commitment names below the name of the commitment."""
-        below = self._ahead[-1] if len(self._ahead) == 2 else None
-        if not isinstance(below, Paragraph) or below.piece is None or below.style != "subtitle":
-            return
-        self._whose = below.piece
-        passage, objects = of_paragraph(below, below.piece), self._objects
-        known = objects.plan.data.get("title", {}) if objects.has_plan else {}
-        if any(text in known.values() for _, text in by_language(passage, None)):
-            return
-        if known:
-            objects.new_plan()
-        values.put(self._writing, objects.plan, "title", passage, "")
 
     # --- words
 

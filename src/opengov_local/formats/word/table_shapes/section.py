@@ -108,6 +108,10 @@ class Section:
         depths = [line.depth for passage in self.passages for line in passage.lines if line.item]
         return bool(depths) and paragraph.list_level > min(depths)
 
+    def has_note(self, paragraph: Paragraph) -> bool:
+        """Tells whether an item of the list that is read is a note on it, "Note : …": the list goes on behind it."""
+        return bool(self.passages) and paragraph.list_level is not None and begins("note", paragraph.text)
+
     def ends_before(self, passage: Passage) -> bool:
         """Tells whether a line below words without a label has one that nobody knows, and belongs to them no more."""
         return not self.label and has_label(passage.text)
