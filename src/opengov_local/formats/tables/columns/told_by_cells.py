@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from opengov_local.formats.civility import is_addressed
 from opengov_local.formats.grids.grid import Grid, Value
 from opengov_local.formats.tables.columns.from_and_to import with_from_and_to
 from opengov_local.formats.tables.columns.period_columns import are_rates
+from opengov_local.formats.tables.columns.said_in_cells import (
+    is_as_of,
+    is_axis,
+    is_day,
+    is_funded,
+    is_no_title,
+    is_person,
+    is_sentence,
+    is_state,
+    is_sum,
+    is_time,
+    is_words,
+)
 from opengov_local.formats.tables.columns.unnamed_periods import unnamed_period
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, Recognised
 from opengov_local.formats.wording.headings.heading_readings import BRACKETS
 from opengov_local.formats.wording.headings.phrases import begins, heads, is_no_value, phrases, says
-from opengov_local.formats.wording.words.funded_sums import funded_sums
 from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.formats.wording.words.units import unit_in
-from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import fold, read_amount, read_boolean, read_remarked
-from opengov_local.importing.words.percent import has_percent, read_percent
-from opengov_local.importing.words.personal_names import is_personal_name
-from opengov_local.importing.words.tables import short_words
+from opengov_local.importing.words import fold, read_remarked
+from opengov_local.importing.words.percent import has_percent
 
 _TARGET = "indicator.target"
 """Target of what an indicator is to reach; below it, days of things that are no indicators are when they are due."""
@@ -38,14 +45,9 @@ _FEWEST = 2
 _ENOUGH = 0.8
 """Share of the cells that must be states."""
 _HALF = 0.5
-_LONGEST_NAME = 4
-"""Words of a person with the form of address."""
-_WORDS = 2
-"""Words that a sentence has at least."""
 _DECISION = "disposition.status"
 """Target of what became of a contribution; of a project, the same words head states: «المآل»."""
 _ENDING_NUMBER = re.compile(r"[0-9٠-٩]\s*$")
-_SUM = re.compile(r"[0-9٠-٩][0-9٠-٩\s.,٫٬]*")
 _OF_STATES = frozenset({"status_quo", "schedule", "end", "indicator.baseline", "indicator.value", "update.date",
                         "expected_results",
                         _DECISION})  # fmt: skip
@@ -64,7 +66,7 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
     _rates_alone(meanings, found, grid, first)
     _sentences(meanings, found, grid, first)
     _persons(meanings, found, grid, first)
-    unnamed_period(meanings, found, grid, first, lambda at: _are(_is_day, at, grid, first, enough=1))
+    unnamed_period(meanings, found, grid, first, lambda at: _are(is_day, at, grid, first, enough=1))
     dated = _dated_steps(meanings, grid, first)
     for at in dated:
         found[at] = Recognised("milestone.dated", STRIPPED)
@@ -77,7 +79,7 @@ def told_by_cells(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Re
         if (
             (begun or planned or (aimed and not names & _ENDS))
             and (aimed or planned or heads("end", heading))
-            and _are(_is_day, position, grid, first, enough=1)
+            and _are(is_day, position, grid, first, enough=1)
         ):
             found[at] = replace(meaning or Recognised("end", STRIPPED), target="end")
             names.add("end")
@@ -119,15 +121,9 @@ def _no_titles(meanings: Sequence[Placed], found: list[Recognised | None], grid:
     counted = [at for at, held in enumerate(found) if held and held.ordinal is not None and held.target in _COUNTED]
     values = (value for at in counted for value in grid.sample_of(meanings[at].position, first))
     said = [value for value in values if not is_no_value(str(value))]
-    if len(counted) >= _FEWEST and 2 * sum(map(_is_no_title, said)) > len(said):
+    if len(counted) >= _FEWEST and 2 * sum(map(is_no_title, said)) > len(said):
         for at in counted:
             found[at] = None
-
-
-def _is_no_title(value: Value) -> bool:
-    text, amount = str(value), read_amount(str(value))
-    figure = not any(map(str.isalpha, text)) or (amount.value is not None and amount.currency is not None)
-    return figure or _is_state(value) or _is_day(value) or read_boolean(text) is not None
 
 
 def _running_numbers(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
@@ -158,7 +154,7 @@ def _days_alone(meanings: Sequence[Placed], found: list[Recognised | None], grid
         return
     for at, (position, _, _) in enumerate(meanings):
         meaning = found[at]
-        if meaning and meaning.target == _REMARKS and _are(_is_as_of, position, grid, first, enough=1):
+        if meaning and meaning.target == _REMARKS and _are(is_as_of, position, grid, first, enough=1):
             found[at] = replace(meaning, target="update.date", score=NEAR)
             return
 
@@ -169,7 +165,7 @@ def _done_days(meanings: Sequence[Placed], found: list[Recognised | None], grid:
         return
     for at, (position, heading, _) in enumerate(meanings):
         untold = (meaning := found[at]) is None or meaning.target in _DONE
-        if untold and heads("done", heading) and _are(_is_day, position, grid, first, enough=1):
+        if untold and heads("done", heading) and _are(is_day, position, grid, first, enough=1):
             found[at] = Recognised("done_or_due", NEAR)
 
 
@@ -208,33 +204,14 @@ def _persons(meanings: Sequence[Placed], found: list[Recognised | None], grid: G
     """Takes a column of reports that holds nothing but persons for who follows the project: "Suivi", "M. Alami"."""
     for at, (position, _, _) in enumerate(meanings):
         meaning = found[at]
-        if (
-            meaning is not None
-            and meaning.target == "update.text"
-            and _are(_is_person, position, grid, first, enough=1)
-        ):
+        if meaning is not None and meaning.target == "update.text" and _are(is_person, position, grid, first, enough=1):
             found[at] = replace(meaning, target="governance")
 
 
 def are_sentences(grid: Grid, position: int, first: int) -> bool:
     """Tells whether the cells of a column are words that are neither percentages nor states, most of them sentences."""
-    words = _are(_is_words, position, grid, first, enough=1)
-    return words and _are(_is_sentence, position, grid, first, enough=_HALF)
-
-
-def _is_words(value: Value) -> bool:
-    """Tells whether a cell says neither how far something is nor in what state, but something else in words."""
-    return (
-        isinstance(value, str)
-        and any(map(str.isalpha, value))
-        and all(read_percent(part).value is None for part in value.split("/"))
-        and not (has_percent(value) and value.lstrip()[:1].isdigit())
-        and not _is_state(value)
-    )
-
-
-def _is_sentence(value: Value) -> bool:
-    return len(str(value).split()) >= _WORDS
+    words = _are(is_words, position, grid, first, enough=1)
+    return words and _are(is_sentence, position, grid, first, enough=_HALF)
 
 
 def _priorities_as_axes(meanings: Sequence[Placed], grid: Grid, first: int) -> list[Recognised | None]:
@@ -243,7 +220,7 @@ def _priorities_as_axes(meanings: Sequence[Placed], grid: Grid, first: int) -> l
     if any(meaning and meaning.target == "axis" for meaning in found):
         return found
     for at, (position, _, meaning) in enumerate(meanings):
-        if meaning and meaning.target == "priority" and _are(_is_axis, position, grid, first, enough=1):
+        if meaning and meaning.target == "priority" and _are(is_axis, position, grid, first, enough=1):
             found[at] = replace(meaning, target="axis")
             break
     return found
@@ -263,19 +240,19 @@ def _dated_steps(meanings: Sequence[Placed], grid: Grid, first: int) -> list[int
 def _holds_states(target: str, position: int, grid: Grid, first: int) -> bool:
     """Tells whether cells are words for states, below a heading that allows it; of rates, some may be percentages."""
     if target in _OF_STATES:
-        return _are(_is_state, position, grid, first)
-    rates = target == "progress" and _are(_is_state, position, grid, first, enough=_HALF)
-    return rates and _are(lambda value: _is_state(value) or has_percent(str(value)), position, grid, first)
+        return _are(is_state, position, grid, first)
+    rates = target == "progress" and _are(is_state, position, grid, first, enough=_HALF)
+    return rates and _are(lambda value: is_state(value) or has_percent(str(value)), position, grid, first)
 
 
 def may_be_state(target: str, value: Value) -> bool:
     """Tells whether what stands beside a label is a state, and the label allows that: "Situation actuelle"."""
-    return target == "status_quo" and _is_state(value)
+    return target == "status_quo" and is_state(value)
 
 
 def are_states(grid: Grid, position: int, first: int) -> bool:
     """Tells whether the cells of a column are words for states, as a rule."""
-    return _are(_is_state, position, grid, first)
+    return _are(is_state, position, grid, first)
 
 
 def _remarks_are_states(position: int, grid: Grid, first: int) -> bool:
@@ -287,7 +264,7 @@ def _remarks_are_states(position: int, grid: Grid, first: int) -> bool:
 
 
 def _is_deadline(heading: str, position: int, grid: Grid, first: int) -> bool:
-    return says("deadline", heading) and _are(_is_day, position, grid, first)
+    return says("deadline", heading) and _are(is_day, position, grid, first)
 
 
 def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int, *, enough: float = _ENOUGH) -> bool:
@@ -295,44 +272,21 @@ def _are(tells: Callable[[Value], bool], position: int, grid: Grid, first: int, 
     return len(said) > 0 and sum(map(tells, said)) >= enough * len(said)
 
 
-def _is_state(value: Value) -> bool:
-    return isinstance(value, str) and len(value) <= 60 and read_remarked(value) is not None
-
-
-def _is_person(value: Value) -> bool:
-    text = str(value)
-    return is_personal_name(text) or (is_addressed(text) and len(text.split()) <= _LONGEST_NAME)
-
-
-def _is_axis(value: Value) -> bool:
-    """Tells whether a cell has the number and title of an axis: "Priorité 1 : Transparence"."""
-    return begins("axis_word", str(value)) and split_number(str(value), "axis_word").number is not None
-
-
 def _sums_below(target: str, heading: str, names: set[str], position: int, grid: Grid, first: int) -> str:
     """Gives what cells below a heading of means are: sums, or who pays which; "" where they are words.
 
     Half of them are sums at least where the heading names a unit of money: "Recursos (COP)", "Moyens (en DH)".
     """
-    if _is_of_money(heading) and _are(_is_sum, position, grid, first, enough=_HALF):
+    if _is_of_money(heading) and _are(is_sum, position, grid, first, enough=_HALF):
         return "budget.amount"
     if target != "resources.financial":
         return ""
-    return "budget.funder" if "budget.funder" not in names and _are(_is_funded, position, grid, first, enough=1) else ""
-
-
-def _is_funded(value: Value) -> bool:
-    return isinstance(value, str) and bool(funded_sums(value))
+    return "budget.funder" if "budget.funder" not in names and _are(is_funded, position, grid, first, enough=1) else ""
 
 
 def _is_of_money(heading: str) -> bool:
     """Tells whether a heading ends with a unit of money: "Financement (DH)", "Ressources financières en DH"."""
     return any(map(unit_in, [*BRACKETS.findall(heading), *heading.split()[-1:]]))
-
-
-def _is_sum(value: Value) -> bool:
-    text = str(value).strip()
-    return isinstance(value, int | float) or _SUM.fullmatch(text) is not None or read_amount(text).value is not None
 
 
 def _is_beside_titles(before: Sequence[Recognised | None]) -> bool:
@@ -344,22 +298,3 @@ def _is_numbered_step(heading: str) -> bool:
     if not begins("activity_word", heading):
         return False
     return split_number(heading, "activity_word").number is not None or _ENDING_NUMBER.search(heading) is not None
-
-
-def is_time(value: Value) -> bool:
-    """Tells whether a cell says when something is: a day, a month, a period."""
-    return isinstance(value, datetime.date) or read_date(str(value)) is not None
-
-
-def _is_as_of(value: Value) -> bool:
-    """Tells whether a cell says of which day something is, and nothing else: "au 30/06/2025"."""
-    words = fold(str(value)) if isinstance(value, str) else ""
-    return any(words.startswith(f"{word} ") for word in short_words("as_of")) and _is_day(value)
-
-
-def _is_day(value: Value) -> bool:
-    """Tells whether a cell is a date, and no time from one to another or of some length."""
-    if isinstance(value, datetime.date):
-        return True
-    reading = read_date(str(value))
-    return reading is not None and reading.kind == "date"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.indicator_columns import are_measures
 from opengov_local.formats.tables.columns.online_forms import sent_at
-from opengov_local.formats.tables.columns.told_by_cells import is_time
+from opengov_local.formats.tables.columns.said_in_cells import is_time
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.wording.headings.phrases import begins, heads, says
