@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from opengov_local.account import Piece
 from opengov_local.formats.word.drafting.writing import Writing
-from opengov_local.formats.word.texts.contribution_items import items
-from opengov_local.formats.word.texts.passages import Line, Passage, unlisted
+from opengov_local.formats.word.texts.contribution_items import begins, counts_by_letters, items, with_deeper
+from opengov_local.formats.word.texts.passages import Line, Passage, joined, unlisted
 from opengov_local.formats.wording.words.replies import reply_in, without_letter
 from opengov_local.importing.draft import Node
 
@@ -58,6 +60,28 @@ def bring(
     for piece in passage.pieces[1:]:
         writing.draft.used(piece, owner, "contributions")
     return made
+
+
+def bring_listed(
+    writing: Writing, owner: Node, kind: str, passages: Sequence[Passage], label: str, decided: Decided | None
+) -> None:
+    """Reads what stands below a question for contributions; prose around a list is no item of it, and is kept.
+
+    Args:
+        writing: the document in the making.
+        owner: the workshop or group that brought it.
+        kind: code of the list contribution_kind.
+        passages: what stands there.
+        label: the question.
+        decided: what became of all of them, where the question says so.
+    """
+    lettered = counts_by_letters(passage.lines[0] for passage in passages)
+    listed = [passage for passage in passages if begins(passage.lines[0], kind, lettered=lettered)]
+    for passage in passages if listed else ():
+        if passage not in listed:
+            writing.keep(owner, passage, label)
+    for group in with_deeper(listed or passages):
+        bring(writing, owner, kind, joined(group), lettered=lettered, decided=decided)
 
 
 def _keep_reply(writing: Writing, owner: Node, passage: Passage, label: str) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
+from opengov_local.formats.word.gatherings.minute_labels import is_sure
 from opengov_local.formats.word.table_shapes.section import has_label
 from opengov_local.formats.word.texts.headings import LOWEST, level
 from opengov_local.formats.word.texts.minute_ends import annex_in
 from opengov_local.formats.word.texts.passages import Passage, bare, is_item, of_paragraph
-from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.formats.wording.words.markers import read_marker
 from opengov_local.formats.wording.words.persons_named import is_person
 from opengov_local.formats.wording.words.who_came import who_came
@@ -20,6 +21,21 @@ from opengov_local.importing.words import fold
 _GROUPS: Final = ("group", "axis")
 _FEWEST: Final = 2
 """Groups whose lines tell how such lines look."""
+
+
+def is_listed(line: Passage, asked: Meaning | None, first: Passage | None, label: str) -> bool:
+    """Tells whether a line that may ask is an item, with a typed number, of the agenda or list that is being read.
+
+    Args:
+        line: the line.
+        asked: what the list is asked for.
+        first: what stands on the line of the question; None where it begins below.
+        label: the words that may ask.
+    """
+    listing = asked is not None and asked.field in ("agenda", "participants")
+    if listing and first is not None and is_sure(label):
+        listing = is_item(first.lines[0])
+    return listing and is_item(line.lines[0])
 
 
 def asked_of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> Mapping[int, str]:

@@ -9,7 +9,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
-from opengov_local.formats.word.gatherings.brought import Decided, bring
+from opengov_local.formats.word.gatherings.brought import Decided, bring_listed
 from opengov_local.formats.word.gatherings.gathering import Gathering
 from opengov_local.formats.word.gatherings.group_lines import Line, asks_of_group, group_lines
 from opengov_local.formats.word.gatherings.minute_labels import (
@@ -18,7 +18,6 @@ from opengov_local.formats.word.gatherings.minute_labels import (
     asks_next,
     bare_decision,
     decided_by,
-    is_sure,
 )
 from opengov_local.formats.word.head.letterhead import Letterhead
 from opengov_local.formats.word.minutes.minute_heads import (
@@ -29,13 +28,12 @@ from opengov_local.formats.word.minutes.minute_heads import (
     put_organizer,
     title_of,
 )
-from opengov_local.formats.word.minutes.minute_people import asked_of_all, brings_unasked, ends_people
+from opengov_local.formats.word.minutes.minute_people import asked_of_all, brings_unasked, ends_people, is_listed
 from opengov_local.formats.word.minutes.minute_plan import MinutePlan
 from opengov_local.formats.word.minutes.minute_tables import MinuteTables
 from opengov_local.formats.word.objects.declared_figures import read_declared
 from opengov_local.formats.word.objects.inline_lists import read_listed
 from opengov_local.formats.word.texts.closing import closing_of
-from opengov_local.formats.word.texts.contribution_items import begins, counts_by_letters, with_deeper
 from opengov_local.formats.word.texts.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.texts.minute_ends import CountedParts, begins_annex, ends_agenda, ends_groups, goes_on
 from opengov_local.formats.word.texts.over_groups import OverGroups
@@ -237,7 +235,9 @@ class MinutesReader:
             rank = self._rank if asks_next(said) else LOWEST + 1
             self._other_heading(piece, rank)  # what plans are asked for, and minutes have no place for
             return True
-        if meaning is None or (not rank and not said.value and self._lists(paragraph, piece, said.label)):
+        first = self._waiting[0] if self._one_line and self._waiting else None
+        item = of_paragraph(paragraph, piece)
+        if meaning is None or (not rank and not said.value and is_listed(item, self._asked, first, said.label)):
             return False
         self._flush()
         self._began = True
@@ -275,13 +275,6 @@ class MinutesReader:
             self._decided, self._is_in_table = (code, piece), False
             self._writing.draft.ignore(piece, "heading")
         return bool(code)
-
-    def _lists(self, paragraph: Paragraph, piece: Piece, label: str) -> bool:
-        """Tells whether a paragraph is an item, with a typed number, of the agenda or list that is being read."""
-        listing = self._asked is not None and self._asked.field in ("agenda", "participants")
-        if listing and self._one_line and self._waiting and is_sure(label):
-            listing = is_item(self._waiting[0].lines[0])
-        return listing and is_item(of_paragraph(paragraph, piece).lines[0])
 
     def _other_heading(self, piece: Piece, rank: int) -> None:
         """Leaves what was asked above; what stands below is kept under this heading."""
@@ -355,12 +348,4 @@ class MinutesReader:
         if self._asked.concept != "contribution":
             self._gathering.answer(self._asked, joined(passages), self._label)
             return
-        kind = self._asked.field
-        lettered = counts_by_letters(passage.lines[0] for passage in passages)
-        listed = [passage for passage in passages if begins(passage.lines[0], kind, lettered=lettered)]
-        for passage in passages:
-            if listed and passage not in listed:  # prose around a list is no item of it
-                self._writing.keep(self._gathering.here, passage, self._label)
-        passages = listed or passages
-        for group in with_deeper(passages):
-            bring(self._writing, self._gathering.here, kind, joined(group), lettered=lettered, decided=self._decided)
+        bring_listed(self._writing, self._gathering.here, self._asked.field, passages, self._label, self._decided)
