@@ -15,8 +15,9 @@ from opengov_local.formats.tables.columns.blanks import Blanks
 from opengov_local.formats.tables.columns.indicator_owners import of_each_indicator
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.twin_columns import seconds
+from opengov_local.formats.tables.drafted.axis_above import AXES
 from opengov_local.formats.tables.drafted.joining import Earlier
-from opengov_local.formats.tables.drafted.references import heading_over, referred, say_unnamed
+from opengov_local.formats.tables.drafted.references import referred
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.drafted.step_numbers import number_steps
 from opengov_local.formats.tables.fiches.fiche import read_fiche
@@ -25,18 +26,13 @@ from opengov_local.formats.tables.grid.rearranged import Rearranged
 from opengov_local.formats.tables.levels.again import Again, Here
 from opengov_local.formats.tables.levels.apart import PROJECT, Apart, Section, say_foreign, say_section
 from opengov_local.formats.tables.levels.like_tables import levels_of
-from opengov_local.formats.tables.levels.projects_named import NAMING
-from opengov_local.formats.tables.levels.same_project import SameProject
 from opengov_local.formats.tables.levels.steps_or_lists import settled
 from opengov_local.formats.tables.rows.begun_commitments import BegunCommitments
 from opengov_local.formats.tables.rows.plan_indicators import PlanIndicators
+from opengov_local.formats.tables.rows.row_commitments import RowCommitments
 from opengov_local.formats.tables.rows.row_runs import RowRuns
 from opengov_local.formats.wording.headings.heading_meanings import targets
-from opengov_local.formats.wording.words.numbering import project_number
-from opengov_local.formats.wording.words.project_references import names_several
 from opengov_local.importing.draft import Draft, Node
-
-_AXES = ("axis", "axis.2", "axis.3")
 
 
 @dataclass
@@ -57,8 +53,6 @@ class PlanRows:
     named: Piece | None = None
     above: Node | None = None
     _axis: list[Node | None] = field(default_factory=lambda: [None, None, None])
-    _over: Node | None = None
-    _commitment: Node | None = None
     _filled: Counter[int] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -79,12 +73,14 @@ class PlanRows:
         own = self.region.refers is None
         if self._steps and own and number_steps(self._at, self.region, None if titled else self.state):
             self._at["milestone.number"] = self._at.pop("commitment.number")
-        self._elsewhere = -1
-        self._same = SameProject(self.draft, self.region)
         self._milestones = Milestones(
             self.state, self.sheet, self.cells, self._earlier, self._steps, self._at["milestone.number"]
         )
-        self._axes_again = seconds(self.draft, self.region, _AXES)
+        self._commitments = RowCommitments(
+            self.state, self.region, self.sheet, self._at, self._earlier, self._milestones, self._blanks,
+            self._filled,
+        )  # fmt: skip
+        self._axes_again = seconds(self.draft, self.region, AXES)
         self._of_plan = PlanIndicators(self.state, self.cells, self.region)
         self._listed = "indicator" in self.region.names and not self._steps
         whole = not (self._earlier or self.region.parts or self._milestones.same)
@@ -96,7 +92,7 @@ class PlanRows:
             self.cells, self.region, self.sheet, levels, self._filled, self._earlier,
             listed=self._listed, flat=self._flat,
         )  # fmt: skip
-        self._begun = BegunCommitments(self.state, self.sheet, self.cells, self._same, self._at)
+        self._begun = BegunCommitments(self.state, self.sheet, self.cells, self._commitments.same, self._at)
         self._runs = RowRuns(
             self._begun, self.region, self._kinds, self._repeats, self._others, self._milestones,
             applies=self._flat and not (self._listed or self._axes_again),
@@ -104,9 +100,9 @@ class PlanRows:
 
     def read(self) -> None:
         """Reads all rows."""
-        self._over = self.state.axis_above
+        self._commitments.over = self.state.axis_above
         fiche = read_fiche(self.state, self.region)
-        self._commitment = fiche.commitment or self.above
+        self._commitments.open = fiche.commitment or self.above
         self._axis[: len(fiche.axes)] = fiche.axes
         if not fiche.axes and self.named is not None:
             self._axis[0] = self.state.axis(self.named, None)
@@ -127,7 +123,7 @@ class PlanRows:
     def _run(self, row: int) -> int:
         """Reads rows that are known by their columns; gives the one behind them."""
         if run := self._runs.read(row, self._here(), self._filled):
-            *self._axis, self._commitment = run.here
+            *self._axis, self._commitments.open = run.here
         return run.row if run else row
 
     def _apart(self, row: int, cells: Row) -> bool:
@@ -155,23 +151,25 @@ class PlanRows:
     def _section(self, found: Section, piece: Piece) -> bool:
         """Takes the only cell of a row for the title of the axis or commitment of the rows below."""
         if found.rank == PROJECT:
-            self._commitment = self.state.section(piece, next((node for node in reversed(self._axis) if node), None))
-        elif any(self._at[name] for name in _AXES):
+            self._commitments.open = self.state.section(
+                piece, next((node for node in reversed(self._axis) if node), None)
+            )
+        elif any(self._at[name] for name in AXES):
             return False
         else:
             parent = next((node for node in reversed(self._axis[: found.rank]) if node), None)
             self._axis[found.rank :] = [self.state.axis(piece, parent), *[None] * (2 - found.rank)]
-            self._commitment = None
+            self._commitments.open = None
         self._milestones.last = None
         say_section(self.draft, found, piece, self._last_axis())
         return True
 
     def _here(self) -> Here:
-        return (*self._axis, self._commitment)
+        return (*self._axis, self._commitments.open)
 
     def _rows_again(self, first: int) -> Iterator[Told]:
         """Makes the milestones of rows that name the same as an earlier one."""
-        commitment, axis = self._commitment, self._last_axis()
+        commitment, axis = self._commitments.open, self._last_axis()
         for row in self._repeats.rows(first, self._kinds.notes.signed_from, self._here()):
             puts, extracts = self._repeats.said(row)
             if self._repeats.filled:
@@ -203,38 +201,40 @@ class PlanRows:
         here, since, filled = self._here(), self.draft.mark(), dict(self._filled)
         moved = self._read_axes(row, cells)
         self._begun.note(row, self._axis)
-        if self._commitment is None and self._of_plan.read({at: cells[at] for at in cells if not self._is_axis(at)}):
+        if self._commitments.open is None and self._of_plan.read(
+            {at: cells[at] for at in cells if not self._is_axis(at)}
+        ):
             return
         axis = self._last_axis()
-        if self._is_bare(row, cells, axis):
-            self._commitment = self._milestones.last = None
+        if self._commitments.is_bare(row, cells, axis):
+            self._commitments.open = self._milestones.last = None
             cells = self.sheet.row(row)
             self._keep_row({at: cells[at] for at in cells if not self._is_axis(at)})
             self.draft.say("import/row-without-title", cells[min(cells)])
             return
-        before = self._commitment
-        self._read_commitment(row, cells, axis, moved)
+        before = self._commitments.open
+        self._commitments.read(row, cells, axis, moved=moved)
         if here == self._here():
             self._repeats.learn(row, cells, here, since, filled)
-        elif self._is_found(cells, axis):
+        elif self._commitments.is_found(cells, axis):
             self._repeats.foresee(row, cells, self._here(), since)
         self._read_objects(row, cells, before)
 
     def _read_objects(self, row: int, cells: Row, before: Node | None) -> None:
         """Reads the milestones of a row, and what its other cells say of them and of its commitment."""
         axis = self._last_axis()
-        milestones = self._milestones.read(row, cells, self._commitment, axis)
-        elsewhere = self._elsewhere == row
-        if (axis is None or elsewhere) and self._commitment is None and not milestones:
+        milestones = self._milestones.read(row, cells, self._commitments.open, axis)
+        elsewhere = self._commitments.elsewhere == row
+        if (axis is None or elsewhere) and self._commitments.open is None and not milestones:
             cells = self.sheet.row(row)
             self._keep_row({at: cells[at] for at in cells if not self._is_key(at)})
             if not elsewhere:
                 self.draft.say("import/row-without-title", cells[min(cells)])
             return
-        whose = Whose(row, self._commitment, milestones, axis)
+        whose = Whose(row, self._commitments.open, milestones, axis)
         self._others.read(whose, self._milestones.anew(row, cells))
-        if self._commitment or milestones:
-            self._others.read_shown(whose, begun=self._commitment is None or self._commitment is not before)
+        if self._commitments.open or milestones:
+            self._others.read_shown(whose, begun=self._commitments.open is None or self._commitments.open is not before)
 
     def _is_axis(self, index: int) -> bool:
         target = self._targets.get(index)
@@ -255,7 +255,7 @@ class PlanRows:
                     self.draft.used(cells[index], project, "axes")
             return False
         moved = False
-        for level, name in enumerate(_AXES):
+        for level, name in enumerate(AXES):
             for column in self._at[name]:
                 piece = cells.get(column.index)
                 parent = next((node for node in reversed(self._axis[:level]) if node), None)
@@ -276,118 +276,3 @@ class PlanRows:
         for column in self._at["axis.number"]:
             if node and (piece := cells.get(column.index)):
                 self.state.number_axis(node, piece)
-
-    def _read_commitment(self, row: int, cells: Row, axis: Node | None, moved: bool) -> None:
-        """Finds the commitment of the row."""
-        titles = [(column, cells[column.index]) for column in self._at["commitment.title"] if column.index in cells]
-        numbers = [cells[column.index] for column in self._at["commitment.number"] if column.index in cells]
-        step = any(column.index in cells for column in self._at["milestone.title"])
-        if not titles and not numbers:
-            self._carry_commitment(row, moved, step)
-            return
-        if self.region.refers is not None:
-            self._refer(row, titles, numbers)
-            return
-        number = project_number(numbers[0].text) if numbers else None
-        if not titles and self._at["commitment.title"] and not self.state.commitment(number, None, axis):
-            self._milestones.loose = numbers
-            self._carry_commitment(row, moved, step)
-            return
-        title = titles[0][1].text if titles else None
-        refers = not self._at["commitment.title"]
-        joined = self._earlier.commitment(titles[0][1] if titles else None, number, axis)
-        known = joined or self.state.commitment(number, title, axis)
-        if known is None and refers and numbers and (known := self.state.coded(number or "")) is not None:
-            value = str(known.data.get("number", ""))
-            self.draft.say("import/assumed", numbers[0], severity="info", node=known, field="number", value=value)
-        if known is None and refers:
-            self._refer_elsewhere(row, numbers)
-            return
-        if known is None and not numbers and self._names_several(title):
-            self._refer_elsewhere(row, [piece for _, piece in titles])
-            return
-        named = titles[0][1] if titles else numbers[0]
-        if known is not None and refers:
-            self._earlier.join(known)
-        if known is not None and (step or refers or joined or self._continues(row, known, number, axis, named)):
-            self._again(known, titles, numbers)
-            if joined and axis is not None and "axes" not in known.data:
-                known.data["axes"] = [axis.target]
-            return
-        self._same.made(self._new_commitment(titles, numbers, axis), row)
-
-    def _names_several(self, title: str | None) -> bool:
-        """Tells whether a title names several projects of the plan, or all of them, and is that of none."""
-        return bool(title) and bool(self.state.plan.data.get("commitments")) and names_several(str(title))
-
-    def _refer_elsewhere(self, row: int, pieces: list[Piece]) -> None:
-        """Keeps and says references that lead to no project, or to several: the row is of none of them."""
-        for piece in pieces:
-            say_unnamed(self.state, piece, heading_over(self.region, row, piece), None)
-        self._commitment, self._elsewhere = None, row
-
-    def _refer(self, row: int, titles: list[tuple[Column, Piece]], numbers: list[Piece]) -> None:
-        """Finds the project that a row of a table names which only says more of those told before."""
-        named = [*(piece for _, piece in titles), *numbers]
-        self._commitment = known = referred(self.state, self.region, row, named)
-        if known is None:
-            self._elsewhere = row
-            return
-        self._earlier.join(known)
-        for piece in named:
-            self.draft.used(piece, known, "number" if piece in numbers else "title")
-
-    def _is_found(self, cells: Row, axis: Node | None) -> bool:
-        """Tells whether the names in a row lead where they led: to one axis a level, and to the commitment it made."""
-        if self.region.refers is not None or any(len(self._at[name]) > 1 for name in _AXES):
-            return False
-        said = [[cells[column.index] for column in self._at[name] if column.index in cells] for name in NAMING]
-        titles, numbers = said
-        number = project_number(numbers[0].text) if numbers else None
-        return bool(titles) and self.state.commitment(number, titles[0].text, axis) is self._commitment
-
-    def _is_bare(self, row: int, cells: Row, axis: Node | None) -> bool:
-        """Tells whether a row has the number of an unknown commitment and no title, nor a milestone."""
-        titles, numbers = self._at["commitment.title"], self._at["commitment.number"]
-        if not titles or any(c.index in cells or self.sheet.over(row, c.index) for c in (*titles, *self._steps)):
-            return False
-        said = [project_number(cells[column.index].text) for column in numbers if column.index in cells]
-        return bool(said) and self.state.commitment(said[0], None, axis) is None
-
-    def _continues(self, row: int, known: Node, number: str | None, axis: Node | None, named: Piece) -> bool:
-        below = any(self.sheet.over(row, column.index) for column in self._at["commitment.title"])
-        both = axis is not None and axis is self._over and self._same.is_on_both(known, row, number, axis, named)
-        return both or (below and known is self._commitment) or self._same.is_same(known, row, number, axis, named)
-
-    def _carry_commitment(self, row: int, moved: bool, step: bool) -> None:
-        """Decides whose a row is that names no commitment: that of the rows above, or nobody's."""
-        columns = [*self._at["commitment.title"], *self._at["commitment.number"]]
-        if not columns or any(self.sheet.over(row, column.index) for column in columns):
-            return
-        self._milestones.last = None
-        if moved or (step and not self._blanks.carry_all([column.index for column in columns])):
-            self._commitment = None
-        elif self._commitment is not None:
-            self._filled[columns[0].index] += 1
-
-    def _again(self, known: Node, titles: list[tuple[Column, Piece]], numbers: list[Piece]) -> None:
-        self._commitment = known
-        for column, piece in titles:
-            self.state.title_again(known, piece, column.language, first=piece is titles[0][1])
-        for piece in numbers:
-            self.state.number_again(known, piece, project_number(piece.text))
-
-    def _new_commitment(self, titles: list[tuple[Column, Piece]], numbers: list[Piece], axis: Node | None) -> Node:
-        named = titles[0][1] if titles else numbers[0]
-        if axis is not None and axis is self._over and self.state.commitment(None, named.text, None) is not None:
-            self.draft.say("import/same-title-apart", named, severity="info", text=named.text.strip())
-        node = self.draft.add(self.state.plan, "commitments", named)
-        for number in numbers:
-            self.draft.put(node, "number", project_number(number.text), number)
-        for column, text in titles:
-            self.state.title(node, text, "project_word", language=column.language)
-        if axis is not None:
-            node.data["axes"] = [axis.target]
-        self.state.remember(node, axis)
-        self._commitment = node
-        return node
