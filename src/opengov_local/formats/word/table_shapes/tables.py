@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from opengov_local.formats.word.docx.blocks import Cell, Table
-from opengov_local.formats.word.table_shapes import form_rows
 from opengov_local.formats.word.table_shapes.answer_rows import AnswerRows, names_by_number
-from opengov_local.formats.word.table_shapes.answers_in_records import asks_and_answers
 from opengov_local.formats.word.table_shapes.calendar_rows import Calendar, calendar_of
 from opengov_local.formats.word.table_shapes.captions import simpler
 from opengov_local.formats.word.table_shapes.cards_in_cells import cards_in_cells
-from opengov_local.formats.word.table_shapes.form_rows import answers_in_form, asks_in_pairs, lies_as_pairs, places
+from opengov_local.formats.word.table_shapes.form_rows import (
+    Places,
+    asks_in_pairs,
+    lies_as_pairs,
+    places,
+)
+from opengov_local.formats.word.table_shapes.heading_rows import HeadingRows
 from opengov_local.formats.word.table_shapes.numbers_of_titles import with_all_numbers
-from opengov_local.formats.word.table_shapes.one_heading import heads_alone, heads_otherwise
 from opengov_local.formats.word.table_shapes.other_lists import heads_columns, heads_list, heads_one_column
-from opengov_local.formats.word.table_shapes.other_tables import end_of_records, goes_on_with_questions
+from opengov_local.formats.word.table_shapes.other_tables import end_of_records
 from opengov_local.formats.word.table_shapes.pairs import is_pairs
 from opengov_local.formats.word.table_shapes.small_beside import small_beside
 from opengov_local.formats.word.table_shapes.table_parts import (
@@ -27,19 +30,14 @@ from opengov_local.formats.word.table_shapes.table_parts import (
     Records,
     told_records,
 )
-from opengov_local.formats.word.table_shapes.totals import total_of
 from opengov_local.formats.word.table_shapes.turned import turned
 from opengov_local.formats.word.table_shapes.twofold import twofold
 from opengov_local.formats.word.table_shapes.twofold_cells import told_in_cells
 from opengov_local.formats.word.texts.bounds import bounds_in
-from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
-from opengov_local.formats.wording.words.fitting import THEMES, is_record
-from opengov_local.formats.wording.words.same_words import is_ditto
+from opengov_local.formats.wording.labels.labels import Labelled, Labels
 from opengov_local.formats.wording.words.small_tables import targets_of
 from opengov_local.importing.words import read_amount
 
-_WHO = frozenset({"leads", "supporting"})
-"""What asks for bodies."""
 _FEW = 2
 """Cells of a row that may be a question with its answer."""
 _NAMES = ("title", "number_title")
@@ -81,7 +79,8 @@ class _Rows:
         self._covering = table.covering
         self._answers = AnswerRows(table, labels, self._asks)
         self._other_at = -1
-        self._asked: set[form_rows.Places] = set()
+        self._asked: set[Places] = set()
+        self._headings = HeadingRows(table, labels, self._asked)
 
     def parts(self) -> Iterator[Part]:
         """Gives the parts of the table, in order."""
@@ -112,7 +111,7 @@ class _Rows:
                 yield _Rows(columns, self._labels).whole()
                 row += columns.width
                 continue
-            heads = self._heads(row) if not paired else 0
+            heads = self._headings.heads(row) if not paired else 0
             if heads:
                 records = self._records(row, heads)
                 yield records
@@ -156,7 +155,7 @@ class _Rows:
         rows = self._table.rows
         meanings = self._labels.meanings(rows[row][0].text) if rows[row] and rows[row][0].text else ()
         names = any(meaning.field in _NAMES for meaning in meanings)
-        is_record = row + 1 < len(rows) and self._answers_heads(row + 1, row)
+        is_record = row + 1 < len(rows) and self._headings.answers_heads(row + 1, row)
         return is_pairs(rows, row, self._asks_or_counts, names=names) or asks_in_pairs(
             rows, row, self._labels, self._asks_or_counts, self._asked, is_record=is_record
         )
@@ -170,52 +169,6 @@ class _Rows:
 
     def _asks_or_counts(self, cell: Cell) -> bool:
         return self._asks(cell) or names_by_number(cell)
-
-    def _heads(self, row: int) -> int:
-        """Tells how many rows of headings begin here; 0 where none do, or no record follows."""
-        count, here = 0, self._table.rows[row]
-        if self._names_axis(here):
-            return 0
-        if answers_in_form(self._table.rows, self._covering, row, self._labels, self._asked):
-            return 0
-        while count < 3 and row + count < len(self._table.rows) and self._is_heading(row + count, below=count > 0):
-            at = row + count
-            if count and (self._answers_heads(at, row) or self._heads_small(at) or self._is_theme(at, row)):
-                break
-            count += 1
-        if count > 1 and row + count == len(self._table.rows) and not self._bounds(row + count - 1):
-            count -= 1  # words of labels answer, too: a follow-up committee leads
-        last = row + count
-        if not count or last >= len(self._table.rows):
-            return 0
-        if not self._closes(last, len(here)) and self._ends_records(last, row):
-            return 0
-        below = self._table.rows[last]
-        pairs = len(below) == 2 or all(sum(bool(cell.text) for cell in cells) == 2 for cells in (here, below))
-        return 0 if pairs and self._labels.meanings(below[0].text) and not self._answers_heads(last, row) else count
-
-    def _closes(self, row: int, width: int) -> bool:
-        """Tells whether a row is the last one, and labels all over below as many: it answers, in words of labels."""
-        cells = self._table.rows[row]
-        if row + 1 < len(self._table.rows) or len(cells) != width or width <= _FEW:
-            return False
-        return all(cell.text and self._labels.meanings(cell.text) for cell in cells)
-
-    def _bounds(self, row: int) -> bool:
-        """Tells whether a row names the beginning and the end of what the headings above it ask for."""
-        return bool(bounds_in(self._covering[row - 1], self._covering[row], self._labels))
-
-    def _heads_small(self, row: int) -> bool:
-        """Tells whether a small table begins here."""
-        return targets_of([cell.text for cell in self._table.rows[row]]) is not None
-
-    def _names_axis(self, cells: Sequence[Cell]) -> bool:
-        """Tells whether a row is the axis with its name, in words that also ask: "Axe | Participation citoyenne"."""
-        if len(cells) != _FEW or not all(cell.text for cell in cells):
-            return False
-        asks, named = (self._labels.meanings(cell.text) for cell in cells)
-        asked = any((meaning.concept, meaning.field) == ("axis", "title") for meaning in asks)
-        return asked and bool(named) and all(meaning.field in THEMES for meaning in named)
 
     def _small(self, row: int) -> Records | None:
         """Reads a small table of funders or indicators that begins here, up to the next question."""
@@ -245,38 +198,12 @@ class _Rows:
         asks = any(meaning.concept in ("commitment", "milestone") for meaning in meanings)
         if asks and paid and {meaning.field for meaning in meanings} <= _NEVER_SUMS:
             asks = (sum_ := self._covering[row].get(paid)) is None or read_amount(sum_.text).value is None
-        return self._heads_small(row) or (asks and (there < width or width == 2)) or there == 1
-
-    def _is_heading(self, row: int, *, below: bool) -> bool:
-        cells = [cell for cell in self._table.rows[row] if cell.text]
-        known = [found for cell in cells if (found := self._labels.meanings(cell.text))]
-        if sum(is_ditto(cell.text) for cell in cells) > 1:  # "id." is a label, too
-            known = []
-        if below:
-            return self._bounds(row) or (bool(cells) and len(known) == len(cells))
-        rows, labels = self._table.rows, self._labels
-        if (len(known) == 1 and heads_alone(rows, row, labels)) or (known and heads_otherwise(rows, row, labels)):
-            return True
-        if len(known) < 2 or 2 * len(known) <= len(self._table.rows[row]):
-            return False
-        carried_on = any(cell.height > 1 for cell in cells) and row + 1 < len(self._table.rows)
-        if carried_on and not self._is_heading(row + 1, below=True):
-            return False
-        answers = len(cells) == 2 and self._is_below_pair(row) and _answers_who(known)
-        if answers or (_asks_a_part(known) and len(cells) > len(known)):
-            return False
-        fields = [{(each.concept, each.field) for each in found} for found in known]
-        return len(cells) == len(known) or not (len(known) == 2 and fields[0] & fields[1])
-
-    def _is_below_pair(self, row: int) -> bool:
-        """Tells whether a question with its answer beside it stands in the row above."""
-        above = [cell.text for cell in self._table.rows[row - 1]] if row else []
-        return len(above) == 2 and all(above) and [bool(self._labels.meanings(text)) for text in above] == [True, False]
+        return self._headings.heads_small(row) or (asks and (there < width or width == 2)) or there == 1
 
     def _records(self, row: int, heads: int) -> Records:
         first = row + heads
         last = first + 1
-        while last < len(self._table.rows) and not self._ends_records(last, row):
+        while last < len(self._table.rows) and not self._headings.ends_records(last, row):
             last += 1
         headings = tuple(cell for each in self._table.rows[row:first] for cell in each if cell.text)
         lowest = [cell for cell in self._table.rows[first - 1] if cell.text]
@@ -295,7 +222,7 @@ class _Rows:
             or (
                 heads_columns(*at)
                 and turned(self._table, row, self._labels, self._asks) is None
-                and not self._heads(row)
+                and not self._headings.heads(row)
             )
         )
 
@@ -313,7 +240,7 @@ class _Rows:
         """Gives a table of which nothing is known, which begins among records: its band, then records of their own."""
         cells = [cell for cell in self._table.rows[row] if cell.text]
         head = row + (len(cells) == 1)
-        if len(cells) == 1 and (head == len(self._table.rows) or self._is_heading(head, below=False)):
+        if len(cells) == 1 and (head == len(self._table.rows) or self._headings.is_heading(head, below=False)):
             return [Loose(cells[0], alone=True)]
         band = [Loose(cell, alone=True) for cell in cells] if head > row else []
         heads = [cell for cell in self._table.rows[head] if cell.text]
@@ -332,65 +259,3 @@ class _Rows:
             if texts:
                 nearest = list(texts)[-1]
                 yield Column(number, nearest, bounds.get(number) or self._labels.meanings(nearest))
-
-    def _ends_records(self, row: int, heads: int) -> bool:
-        """Tells whether a row below headings belongs to them no more: a question, or another row of headings."""
-        cells = self._table.rows[row]
-        if not cells or self._sums_up(row, heads) or self._answers_heads(row, heads) or self._is_theme(row, heads):
-            return False
-        if goes_on_with_questions(self._table.rows, row, heads):
-            return True
-        if asks_and_answers(cells, self._table.rows[heads], self._labels):
-            return True
-        fewer = len(cells) < len(self._table.rows[heads])
-        few = sum(1 for cell in cells if cell.text) <= _FEW
-        asked = self._labels.meanings(cells[0].text) if cells[0].column == 1 else ()
-        blank = few and " " in cells[0].text.strip()
-        asks = asked and (fewer or blank or self._asks_twice(row))
-        return bool(asks) or self._is_heading(row, below=False)
-
-    def _is_theme(self, row: int, heads: int) -> bool:
-        """Tells whether a row over all columns is the name of an axis in words that also ask: "I. Gouvernance"."""
-        cells, below = self._table.rows[row], self._table.rows[row + 1 : row + 2]
-        if len(cells) != 1 or cells[0].width < _FEW or not below or len(below[0]) != len(self._table.rows[heads]):
-            return False
-        return all(meaning.field in THEMES for meaning in self._labels.meanings(cells[0].text))
-
-    def _answers_heads(self, row: int, heads: int) -> bool:
-        """Tells whether a row with words of labels is a record: they make sense below the headings, one for each."""
-        cells, above = self._table.rows[row], self._table.rows[heads]
-        if [cell.column for cell in cells] != [cell.column for cell in above]:
-            return False
-        asked = [self._labels.meanings(cell.text) for cell in above]
-        listed = form_rows.lists(self._table.rows, heads, row, self._labels)
-        return listed or is_record(asked, [(self._labels.meanings(cell.text), cell.text) for cell in cells])
-
-    def _sums_up(self, row: int, heads: int) -> bool:
-        """Tells whether a row holds the total of what several commitments cost, in words that also ask for a cost."""
-        if total_of([cell for cell in self._table.rows[row] if cell.text]) is None:
-            return False
-        meant = [meaning for cell in self._table.rows[heads] for meaning in self._labels.meanings(cell.text)]
-        return any(meaning.concept == "commitment" and meaning.field in _NAMES for meaning in meant)
-
-    def _asks_twice(self, row: int) -> bool:
-        """Tells whether a row is questions with their answers beside them: label, answer, label, answer."""
-        cells = self._table.rows[row]
-        if len(cells) < 4 or len(cells) % 2:
-            return False
-        asked = [bool(cell.text) and bool(self._labels.meanings(cell.text)) for cell in cells]
-        return all(asked[::2]) and not any(asked[1::2])
-
-
-def _answers_who(known: Sequence[tuple[Meaning, ...]]) -> bool:
-    """Tells whether the second of two labels answers who the first asks for: "Partenaires | Associations"."""
-    fields = [{meaning.field for meaning in meanings} for meanings in known]
-    if len(fields) != 2 or not fields[0] & _WHO:
-        return False
-    return bool(fields[0] & fields[1] & _WHO) or fields[1] <= {"collectivity"} or _asks_a_part(known)
-
-
-def _asks_a_part(known: Sequence[tuple[Meaning, ...]]) -> bool:
-    """Tells whether the second of two labels is a part of the first: "Autres acteurs impliqués | Acteurs étatiques"."""
-    first, *others = ({meaning.field for meaning in meanings} for meanings in known)
-    wholes = tuple(f"{field}_" for field in first)
-    return len(others) == 1 and any(field.startswith(wholes) for field in others[0])
