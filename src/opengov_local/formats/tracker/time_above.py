@@ -5,7 +5,8 @@ from __future__ import annotations
 from opengov_local.account import Piece
 from opengov_local.formats.grids import Grid, is_blank
 from opengov_local.formats.ogp_csv.rows import text_of
-from opengov_local.formats.tables.cells.date_above import DayAbove, day_above, time_in_name
+from opengov_local.formats.tables.cells.date_above import DayAbove, day_above
+from opengov_local.formats.tables.cells.time_said import time_in_name
 from opengov_local.importing.draft import Draft, Node
 
 

@@ -8,34 +8,23 @@ from typing import Any, NamedTuple
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
+from opengov_local.formats.tables.cells.time_said import DAY, behind_label, beside_label, in_title, time_in_name
 from opengov_local.formats.tables.columns.block_heads import project_in
 from opengov_local.formats.tables.columns.contribution_columns import is_contributions
 from opengov_local.formats.tables.columns.layout import Region
-from opengov_local.formats.tables.columns.period_headings import period_in, reading_of
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.plan.plan_title import may_be_title
-from opengov_local.formats.wording.headings.phrases import begins, phrases, says
-from opengov_local.formats.wording.headings.vocabulary import recognise
-from opengov_local.importing.dates import DateReading, find_dates, read_date
+from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.importing.draft import Draft
-from opengov_local.importing.put_date import written
-from opengov_local.importing.words import fold
 
-_TARGET = "update.date"
-_SURE = 95
-_MARKS = " \u00a0\t:：,،.–-"
-_BEFORE, _BEHIND = '([«"–—-', ' \u00a0).،,]»"'
 _PAIR = 2
-_LONGEST_LABEL = 8
-"""Words."""
 _FOOT = 4
 """Rows at and below the end of a table that may say its day."""
 _TIMED = ("update.date", "update.period", "period.", "status.as_of")
 """Beginnings of targets of tables that say themselves when they report."""
 _NOTE = re.compile(r"^\s*(?:\W+|[^\W\d_]{1,10}\.?\s*[:：]\s*)")
 """What stands before a note: "NB : ", "* "."""
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 _UPDATES = "progress_updates"
 
 
@@ -59,7 +48,7 @@ class DayAbove(NamedTuple):
     @property
     def is_day(self) -> bool:
         """Whether it is a day or month."""
-        return _DAY.fullmatch(self.date) is not None
+        return DAY.fullmatch(self.date) is not None
 
 
 def day_above(above: Sequence[Row]) -> DayAbove | None:
@@ -81,7 +70,7 @@ def time_over(headings: Iterable[str], year: str) -> DayAbove | None:
         year: the year of the plan, "" where it is not a single one.
     """
     for text in headings:
-        sure = _behind_label(text) or _in_title(text)
+        sure = behind_label(text) or in_title(text)
         if date := sure or time_in_name(text, year):
             return DayAbove(date, (), -1, is_sure=bool(sure))
     return None
@@ -242,8 +231,8 @@ def _day_below(sheet: Sheet, region: Region, tops: Sequence[int]) -> DayAbove | 
     behind = ((row, at[0]) for row, at in filled if len(at) == 1 and row > last)
     alone = [piece for row, at in behind if (piece := sheet.piece(row, at)) is not None]
     texts = [(_NOTE.sub("", piece.text), piece) for piece in alone]
-    said = [(date, one) for text, one in texts if not begins("signed_on", text) and (date := _behind_label(text))]
-    if len(said) != 1 or _DAY.fullmatch(said[0][0]) is None:
+    said = [(date, one) for text, one in texts if not begins("signed_on", text) and (date := behind_label(text))]
+    if len(said) != 1 or DAY.fullmatch(said[0][0]) is None:
         return None
     return DayAbove(said[0][0], (said[0][1],), -1, in_title=True)
 
@@ -267,94 +256,15 @@ def _values(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, An
             yield from ((one, value) for value in indicator.get("values", ()))
 
 
-def time_in_name(name: str, year: str) -> str:
-    """Gives the only day, month, quarter, half-year or year that the name of a sheet says: "Suivi T1 2026".
-
-    Args:
-        name: the name; a year alone says when only where the name speaks of a follow-up.
-        year: the year of the plan, "" where it is not a single one.
-    """
-    words = name.replace("_", " ")
-    found = [one.reading for one in find_dates(words)]
-    if found:
-        return _date(found[0]) if len(found) == 1 and found[0].kind != "period" else ""
-    period = period_in(words)
-    if not period.words:
-        return ""
-    if period.words == period.year:
-        return period.year if says("follow_up", words) else ""
-    reading = reading_of(period.words, year)
-    return _date(reading) if reading is not None and reading.kind == "date" else ""
-
-
 def _in_row(at: int, pieces: Sequence[Piece]) -> DayAbove | None:
     """Gives the only day that a row says: in two cells, behind a label in one, or in a title."""
-    if len(pieces) == _PAIR and (date := _beside_label(pieces[0].text, pieces[1])):
+    if len(pieces) == _PAIR and (date := beside_label(pieces[0].text, pieces[1])):
         return DayAbove(date, tuple(pieces), at)
-    labelled = [(date, piece) for piece in pieces if (date := _behind_label(piece.text))]
+    labelled = [(date, piece) for piece in pieces if (date := behind_label(piece.text))]
     if labelled:
         return DayAbove(labelled[0][0], (labelled[0][1],), at) if len(labelled) == 1 else None
-    date = _in_title(pieces[0].text) if len(pieces) == 1 else ""
+    date = in_title(pieces[0].text) if len(pieces) == 1 else ""
     return DayAbove(date, tuple(pieces), at, in_title=True) if date else None
-
-
-def _beside_label(label: str, said: Piece) -> str:
-    """Gives the day beside a label that asks for that of a report, or the part of a year beside one that asks for it.
-
-    A year beside "Année" may be that of the plan.
-    """
-    if _is_label(label):
-        return _day(written(said))
-    span = _span(written(said)) if fold(label.strip(_MARKS)) in phrases("span_of_report") else ""
-    return span if len(span) > len("2026") else ""
-
-
-def _behind_label(text: str) -> str:
-    words = text.split()
-    splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, min(len(words), _LONGEST_LABEL + 1))]
-    days = (date for label, said in splits if _is_label(label) and (date := _day(said)))
-    spans = (date for label, said in splits if fold(label) in phrases("span_of_report") and (date := _span(said)))
-    return next(days, "") or next(spans, "")
-
-
-def _in_title(text: str) -> str:
-    """Gives the day or month at the end of a title that says "situation au" before it, or speaks of a follow-up.
-
-    "Suivi du programme 2024-2025 (situation au 30/06/2025)", «جدول التتبع إلى غاية 30 يونيو 2025».
-    """
-    times = [one for one in find_dates(text) if one.reading.kind != "period"]
-    days = [one for one in times if _DAY.fullmatch(_date(one.reading))] or times
-    if len(days) != 1 or text[days[0].end :].strip(_BEHIND) or says("adopted", text):
-        return ""
-    date, words = _date(days[0].reading), text[: days[0].start].split()
-    labels = (" ".join(words[at:]).lstrip(_BEFORE) for at in range(max(0, len(words) - _LONGEST_LABEL), len(words)))
-    worded = _DAY.fullmatch(date) and any(_is_label(label) for label in labels if label)
-    return date if worded or says("follow_up", text) else ""
-
-
-def _date(reading: DateReading) -> str:
-    return reading.start or reading.end or ""
-
-
-def _day(said: Any) -> str:
-    """Gives the day or month that a text or typed value is; "" where it is none."""
-    date = _span(said)
-    return date if _DAY.fullmatch(date) else ""
-
-
-def _span(said: Any) -> str:
-    """Gives the only date that a text or typed value is, be it a year; "" where it is none."""
-    reading = read_date(said.strip(_MARKS) if isinstance(said, str) else said)
-    return "" if reading is None or reading.kind != "date" or reading.qualifier else reading.start or ""
-
-
-def _is_label(text: str) -> bool:
-    """Tells whether words say that what follows is the day of a report; few of them are headings of columns."""
-    label = text.strip(_MARKS)
-    if fold(label) in phrases("day_of_report"):
-        return True
-    meaning = recognise(label, ()) if label else None
-    return meaning is not None and meaning.target == _TARGET and meaning.score >= _SURE
 
 
 def _names_project(row: Row) -> bool:
