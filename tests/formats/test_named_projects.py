@@ -8,7 +8,7 @@ import pytest
 from tests.formats.tables.sheets import codes, read, sheet, shown
 from tests.formats.word.papers import codes_of, read_paper, tree_of
 
-from opengov_local.formats.tables.drafted.joining import names_of
+from opengov_local.formats.tables.drafted.known_titles import names_of
 
 _TITLES = ["Portail des services", "Guichet unique", "Fonds associatif"]
 _AXES = ["Services", "Services", "Culture"]

@@ -11,7 +11,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.counts import is_count, may_count
 from opengov_local.formats.tables.columns.layout import Column, Region
-from opengov_local.formats.tables.drafted.joining import key, likest, names_of
+from opengov_local.formats.tables.drafted.known_titles import key, likest, names_of
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.wording.headings.phrases import begins, says
 from opengov_local.formats.wording.words.numbering import (

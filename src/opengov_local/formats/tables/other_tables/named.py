@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from opengov_local.formats.tables.drafted.joining import key
+from opengov_local.formats.tables.drafted.known_titles import key
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.wording.words.numbering import bare_number, spelled_otherwise, split_number
 from opengov_local.importing.draft import Node

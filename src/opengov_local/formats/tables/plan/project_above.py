@@ -9,7 +9,7 @@ from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.block_heads import NUMBER, TITLE, head_above, project_in
 from opengov_local.formats.tables.columns.layout import Region
-from opengov_local.formats.tables.drafted.joining import names_of
+from opengov_local.formats.tables.drafted.known_titles import names_of
 from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.grid.pieces import Row
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Own, Recognised

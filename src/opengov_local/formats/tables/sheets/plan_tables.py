@@ -15,7 +15,7 @@ from opengov_local.formats.tables.columns.numbered_projects import with_projects
 from opengov_local.formats.tables.columns.plan_columns import of_plan
 from opengov_local.formats.tables.columns.shown_cells import sums_shown
 from opengov_local.formats.tables.drafted.axis_above import AXES
-from opengov_local.formats.tables.drafted.joining import names_of
+from opengov_local.formats.tables.drafted.known_titles import names_of
 from opengov_local.formats.tables.drafted.numbers_of_parents import with_parents
 from opengov_local.formats.tables.drafted.plan_years import of_year_of_sheet
 from opengov_local.formats.tables.drafted.references import with_listed_titles

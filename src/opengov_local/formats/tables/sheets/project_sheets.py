@@ -10,7 +10,7 @@ from opengov_local.account import Piece, Place
 from opengov_local.formats.tables.columns.block_heads import NUMBER, TITLE, project_in
 from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.columns.period_headings import is_period
-from opengov_local.formats.tables.drafted.joining import begun_by, projects_named
+from opengov_local.formats.tables.drafted.known_titles import begun_by, projects_named
 from opengov_local.formats.tables.drafted.state import Pair, State
 from opengov_local.formats.tables.sheets.group_sheets import is_generic, is_part
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised

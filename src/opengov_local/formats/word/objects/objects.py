@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from opengov_local.account import Piece
-from opengov_local.formats.tables.drafted.joining import key
+from opengov_local.formats.tables.drafted.known_titles import key
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.fields.write_codes import identifier

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.layout import NUMBERS, SAID, Column, Own, Region, regions
-from opengov_local.formats.tables.drafted.joining import key, names_of
+from opengov_local.formats.tables.drafted.known_titles import key, names_of
 from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents, say_untied
 from opengov_local.formats.tables.drafted.references import numbered_by_projects, referring, with_told_numbers
 from opengov_local.formats.tables.other_tables.joined_sheets import (
