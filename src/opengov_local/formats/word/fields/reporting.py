@@ -35,6 +35,7 @@ from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
 
 _TARGETS = (ActionPlan, Axis, Commitment, Milestone)
+_FIELDS = {"reported_on": "date", "reported_for": "period"}
 _STATED = ("status", "progress")
 _LONGEST = 250
 _YEAR = re.compile(
@@ -336,9 +337,6 @@ def _begins(update: Node) -> str:
     """Gives when the time of an update begins: the present state is that of the last one."""
     said = update.data.get("date") or update.data.get("period", {}).get("start", "")
     return str(said)
-
-
-_FIELDS = {"reported_on": "date", "reported_for": "period"}
 
 
 def _flat(data: dict[str, Any]) -> list[tuple[str, Any]]:

@@ -11,7 +11,7 @@ from opengov_local.formats.word.table_shapes.section import has_label
 from opengov_local.formats.word.texts.headings import LOWEST, level
 from opengov_local.formats.word.texts.minute_ends import annex_in
 from opengov_local.formats.word.texts.passages import Passage, bare, is_item, of_paragraph
-from opengov_local.formats.wording.labels.labels import Labels, Meaning
+from opengov_local.formats.wording.labels.labels import Labels, Meaning, choose
 from opengov_local.formats.wording.words.markers import read_marker
 from opengov_local.formats.wording.words.persons_named import is_person
 from opengov_local.formats.wording.words.who_came import who_came
@@ -19,6 +19,8 @@ from opengov_local.importing.dates import DateContext, find_dates
 from opengov_local.importing.words import fold
 
 _GROUPS: Final = ("group", "axis")
+_WHOM: Final = frozenset({"person", "body", "role", "participants", "leads", "supporting"})
+"""What asks for people or bodies."""
 _FEWEST: Final = 2
 """Groups whose lines tell how such lines look."""
 
@@ -36,6 +38,14 @@ def is_listed(line: Passage, asked: Meaning | None, first: Passage | None, label
     if listing and first is not None and is_sure(label):
         listing = is_item(first.lines[0])
     return listing and is_item(line.lines[0])
+
+
+def lists_people(table: Table, labels: Labels) -> bool:
+    """Tells whether a table lists people or bodies, whatever heading stands above it: "Entité | Signature"."""
+    head = table.rows[0] if table.rows else ()
+    meanings = [labels.meanings(cell.text) for cell in head]
+    brought = any(choose(each, ("contribution",)) for each in meanings)
+    return len(head) > 1 and not brought and any(said.field in _WHOM for each in meanings for said in each)
 
 
 def asked_of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> Mapping[int, str]:

@@ -21,6 +21,7 @@ from opengov_local.formats.word.minutes.contribution_rows import (
     meaning_of,
     number_alone,
 )
+from opengov_local.formats.word.minutes.minute_people import lists_people
 from opengov_local.formats.word.objects.ditto import with_above
 from opengov_local.formats.word.table_shapes.one_heading import heads_pair
 from opengov_local.formats.word.table_shapes.response_tables import ResponseTables, responses_in
@@ -39,8 +40,6 @@ _FEWEST_COLUMNS = 3
 _PAIR = 2
 _FEWEST_KINDS = 2
 _LONGEST_HEADING = 60
-_WHOM = frozenset({"person", "body", "role", "participants", "leads", "supporting"})
-"""What asks for people or bodies."""
 
 
 class MinuteTables:
@@ -76,7 +75,7 @@ class MinuteTables:
             return
         unread = asked is not None and asked.field == "participants" and has_counts(table)
         here, came = self._gathering.here, len(self._gathering.here.data.get("participants", ()))
-        asked = None if self._is_of_people(table) else asked
+        asked = None if lists_people(table, self._labels) else asked
         self._parts(table, asked, decided)
         if unread and len(here.data.get("participants", ())) == came:
             cell = next(cell for cell in table.cells() if cell.text)
@@ -101,13 +100,6 @@ class MinuteTables:
             else:
                 self._loose(part, asked, decided)
         self._leave_row()
-
-    def _is_of_people(self, table: Table) -> bool:
-        """Tells whether a table lists people or bodies, whatever heading stands above it: "Entité | Signature"."""
-        head = table.rows[0] if table.rows else ()
-        meanings = [self._labels.meanings(cell.text) for cell in head]
-        brought = any(choose(each, ("contribution",)) for each in meanings)
-        return len(head) > 1 and not brought and any(said.field in _WHOM for each in meanings for said in each)
 
     def _counts_people(self, table: Table, asked: Meaning | None) -> bool:
         """Reads a table with nothing but who came, by group, and how many; tells whether it was such."""
