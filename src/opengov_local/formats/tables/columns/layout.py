@@ -22,7 +22,7 @@ from opengov_local.formats.tables.columns.header_rows import (
 )
 from opengov_local.formats.tables.columns.heading_groups import under_groups
 from opengov_local.formats.tables.columns.help_rows import data_start
-from opengov_local.formats.tables.columns.like_headers import rows_like_headers
+from opengov_local.formats.tables.columns.like_headers import rows_like_headers, top_of_further
 from opengov_local.formats.tables.columns.marked_parts import marked_part
 from opengov_local.formats.tables.columns.month_rows import MONTH, is_week, months_in
 from opengov_local.formats.tables.columns.online_forms import of_form
@@ -255,30 +255,14 @@ def _next_region(grid: Grid, top: int, own: Headings, seeks: Sought, last: Regio
         if best and (top or row >= best.lowest + _HEADER_HEIGHT or _is_full(grid, row + 1, best)):
             break
     if best and top:  # rows between the last table and this one belong to the last: find where this one's own begin
-        best = replace(best, top=_behind_blank(grid, top, best.header))
-        if best.top == best.header > top and _names_axis(grid, best.top - 1):
-            best = replace(best, top=best.top - 1)
+        best = replace(best, top=top_of_further(grid, top, best.header))
     return best
-
-
-def _names_axis(grid: Grid, row: int) -> bool:
-    """Tells whether a row says no more than the axis of the table below it: "Axe 2 | Participation"."""
-    said = [str(value) for value in grid.rows[row] if not is_blank(value)]
-    return 0 < len(said) <= len(("number", "title")) and begins("axis_word", said[0])
 
 
 def _is_full(grid: Grid, row: int, region: Region) -> bool:
     """Tells whether a row below a header fills half of its columns: it is data, and no better header follows."""
     filled = sum(not is_blank(grid.value(row, column.index)) for column in region.columns)
     return row >= region.first and filled * 2 >= len(region.columns)
-
-
-def _behind_blank(grid: Grid, low: int, header: int) -> int:
-    """Gives the row behind the last blank row above a header; the header's own where there is none."""
-    for row in range(header - 1, low, -1):
-        if all(map(is_blank, grid.rows[row])):
-            return row + 1
-    return header
 
 
 def _region_at(grid: Grid, top: int, row: int, own: Headings, seeks: Sought) -> Region | None:

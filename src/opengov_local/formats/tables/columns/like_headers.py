@@ -1,4 +1,4 @@
-"""Rows behind the header of a table that look like headers themselves."""
+"""Rows behind the header of a table that look like headers themselves, and where the tables of these begin."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.formats.wording.headings.vocabulary import surely
 
 _FEW: Final = 500
@@ -72,3 +73,29 @@ def _without_heading(grid: Grid, index: int, own: tuple[tuple[str, str], ...]) -
         value for value in different if not isinstance(value, str) or is_blank(value) or surely(value, own) is not None
     }
     return next((row + 1 for row in reversed(range(len(values))) if values[row] in others), 0)
+
+
+def top_of_further(grid: Grid, low: int, header: int) -> int:
+    """Gives the first row of a table behind another: behind a blank row, or one with its axis right above its header.
+
+    Args:
+        grid: the cells of the sheet.
+        low: the first row behind the table before it.
+        header: the row of its header.
+    """
+    top = _behind_blank(grid, low, header)
+    return top - 1 if top == header > low and _names_axis(grid, top - 1) else top
+
+
+def _behind_blank(grid: Grid, low: int, header: int) -> int:
+    """Gives the row behind the last blank row above a header; the header's own where there is none."""
+    for row in range(header - 1, low, -1):
+        if all(map(is_blank, grid.rows[row])):
+            return row + 1
+    return header
+
+
+def _names_axis(grid: Grid, row: int) -> bool:
+    """Tells whether a row says no more than the axis of the table below it: "Axe 2 | Participation"."""
+    said = [str(value) for value in grid.rows[row] if not is_blank(value)]
+    return 0 < len(said) <= len(("number", "title")) and begins("axis_word", said[0])
