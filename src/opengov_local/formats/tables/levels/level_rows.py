@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.levels.axis_rows import AMOUNT, axis_rows
 from opengov_local.formats.tables.levels.bulleted_levels import by_bullets
+from opengov_local.formats.tables.levels.named_levels import KINDS, LEVELS, levels_of_words
 from opengov_local.formats.tables.levels.told_depths import by_column, by_indents
 from opengov_local.formats.wording.headings.level_words import word_in_front
 from opengov_local.formats.wording.headings.phrases import begins, phrases
@@ -20,10 +20,6 @@ from opengov_local.formats.wording.words.number_depths import ENOUGH, depth_part
 from opengov_local.formats.wording.words.numbering import split_number, word_before
 from opengov_local.importing.words import fold
 
-LEVELS = ("axis", "axis.2", "axis.3", "commitment.title", "milestone.title")
-"""Targets of titles, from the highest level down."""
-KINDS = ("axis_word", "second_axis_word", "third_axis_word", "project_word", "activity_word")
-"""Kinds of the words for each level."""
 _FEWEST_ROWS = 3
 _LOOKED_AT = 60
 """Rows at the beginning that must have levels, for the others to be looked at."""
@@ -181,7 +177,7 @@ def _by_words(region: Region, column: Column, texts: Sequence[str]) -> tuple[str
     words = {fold(text) for text in bare} - {""}
     if not 2 <= len(words) <= 2 * len(LEVELS):
         return ()
-    meant = _meant(frozenset(words))
+    meant = levels_of_words(frozenset(words))
     found = tuple(meant.get(fold(word)) if text else None for word, text in zip(bare, texts, strict=True))
     return found if _tells(found, texts) else ()
 
@@ -196,20 +192,6 @@ def _by_depths(
     return found if _tells(found, texts) else ()
 
 
-@cache
-def _meant(words: frozenset[str]) -> dict[str, str]:
-    """Gives the levels that words name beside each other: an action is a project's, unless only axes have actions."""
-    ranks = {word: [rank for rank, kind in enumerate(KINDS) if word in phrases(kind)] for word in words}
-    known = {word: of for word, of in ranks.items() if of}
-    taken = {of[0] for of in known.values() if len(of) == 1}
-    found = {}
-    for word, of in sorted(known.items(), key=lambda pair: len(pair[1])):
-        free = [rank for rank in of if len(of) == 1 or rank not in taken]
-        found[word] = LEVELS[min(free) if free else max(of)]
-        taken.add(min(free) if free else max(of))
-    return found
-
-
 def _by_own_words(texts: Sequence[str]) -> tuple[str | None, ...]:
     """Reads the words that stand in front of the titles, with a number or a colon alone: "Projet 1 : Portail"."""
     return found if _tells(found := _worded(texts, word_in_front), texts) else ()
@@ -217,7 +199,7 @@ def _by_own_words(texts: Sequence[str]) -> tuple[str | None, ...]:
 
 def _worded(texts: Sequence[str], unnumbered: Callable[[str], str] = lambda _: "") -> tuple[str | None, ...]:
     words = [word_before(text) or unnumbered(text) for text in texts]
-    meant = _meant(frozenset(words) - {""})
+    meant = levels_of_words(frozenset(words) - {""})
     return tuple(meant.get(word) for word in words)
 
 
@@ -276,7 +258,7 @@ def _by_axes(
     found = axis_rows(region, title.index, texts, printed)
     if found is None:
         return None
-    meant = _meant(frozenset(word for word in found.words if word)) if any(found.words) else {}
+    meant = levels_of_words(frozenset(word for word in found.words if word)) if any(found.words) else {}
     if not set(meant.values()) <= set(LEVELS[:3]):
         return None
     axes = [meant.get(word or "", LEVELS[0]) if is_axis else None for word, is_axis in zip(*found, strict=True)]

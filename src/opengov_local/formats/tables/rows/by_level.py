@@ -10,7 +10,8 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Cell, rearranged
 from opengov_local.formats.tables.levels.axis_rows import with_axes_joined
-from opengov_local.formats.tables.levels.level_rows import KINDS, LEVELS, LevelRows, level_rows, rows_of_unclear_level
+from opengov_local.formats.tables.levels.level_rows import LevelRows, level_rows, rows_of_unclear_level
+from opengov_local.formats.tables.levels.named_levels import KINDS, LEVELS
 from opengov_local.formats.tables.plan.plan_rows import without_plan_row
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised, targets
 from opengov_local.formats.wording.headings.level_words import bare_titles
