@@ -31,7 +31,7 @@ _LONGEST_CODE = 12
 
 
 @lru_cache(maxsize=1 << 12)
-def _key(text: str) -> str:
+def title_key(text: str) -> str:
     """Gives the key by which titles are the same: spelling and number count; case, space and marks behind do not."""
     return " ".join(text.split()).casefold().rstrip(_MARKS) or text
 
@@ -57,6 +57,7 @@ class State:
         currency: the currency that amounts without one are in, if the source tells.
         units: the units of money that sheets without tables name.
         tables: the tables of the plan.
+        groups: the working groups, by the id of their workshop and the key of their title.
         updates: the progress update of each object, by its id and its period, "" without one.
         country: the country that the file says it is of, "".
         titled_country: the country that a title names, "": it tells which dinars or pesos are meant.
@@ -108,7 +109,7 @@ class State:
     _axes: dict[tuple[str, str], Node] = field(default_factory=dict)
     _by_number: dict[str, dict[str, Node | None]] = field(default_factory=dict)
     _by_title: dict[str, dict[str, Node]] = field(default_factory=dict)
-    _groups: dict[tuple[str, str], Node] = field(default_factory=dict)
+    groups: dict[tuple[str, str], Node] = field(default_factory=dict)
 
     @property
     def land(self) -> str:
@@ -132,7 +133,7 @@ class State:
         self._plan = plan
         for axis in map(self.draft.node_of, plan.data.get("axes", ())):
             for text in (axis.data.get("title") or {}).values():
-                self._axes[axis.data.get("parent", ""), _key(f"{axis.data.get('number', '')} {text}")] = axis
+                self._axes[axis.data.get("parent", ""), title_key(f"{axis.data.get('number', '')} {text}")] = axis
 
     def title(self, node: Node, piece: Piece, kind: str, *, language: str | None = None) -> None:
         """Puts a title, and the number in front of it unless the object has one."""
@@ -180,7 +181,7 @@ class State:
         """
         numbered = self._numbered(piece.text, "axis_word")
         printed = numbered.number or number or ""
-        key = (parent.target if parent else "", _key(f"{printed} {numbered.title}"))
+        key = (parent.target if parent else "", title_key(f"{printed} {numbered.title}"))
         known = self._axes.get(key) or self._known_axis(parent, printed, piece.text, numbered.title)
         if known is not None:
             self._axes[key] = known
@@ -261,7 +262,7 @@ class State:
         if bare := bare_number(text, "axis_word"):
             found = [node for node in known if fold(node.data.get("number", "")) == fold(bare)]
         else:
-            alike = [node for node in known if _key(title) in map(_key, node.data.get("title", {}).values())]
+            alike = [node for node in known if title_key(title) in map(title_key, node.data.get("title", {}).values())]
             found = [node for node in alike if not number or node.data.get("number", number) == number]
             found = found or [node for node in known if "title" not in node.data and node.data.get("number") == number]
         return found[0] if len(found) == 1 else None
@@ -272,8 +273,8 @@ class State:
         if title is None:
             return numbered
         parts = two_parts(title)
-        words = _key(bare_title(parts[0] if parts else title, "project_word"))
-        if numbered is not None and words in map(_key, numbered.data.get("title", {}).values()):
+        words = title_key(bare_title(parts[0] if parts else title, "project_word"))
+        if numbered is not None and words in map(title_key, numbered.data.get("title", {}).values()):
             return numbered
         named = self._by_title.get(words, {})
         known = named.get(axis.target if axis else "")
@@ -297,7 +298,7 @@ class State:
         """Tells whether no commitment has a number, nor a title that is no more than a title on an axis."""
         if (number and fold(number) in self._by_number) or two_parts(title):
             return False
-        named = self._by_title.get(_key(title))
+        named = self._by_title.get(title_key(title))
         return not named or (axis is not None and axis.target not in named)
 
     def title_again(self, node: Node, piece: Piece, language: str | None, *, first: bool) -> None:
@@ -326,28 +327,4 @@ class State:
             held, on = self._by_number.setdefault(fold(number), {}), axis.target if axis else ""
             held[on] = node if held.get(on, node) is node else None  # which of two is meant, nothing tells
         for text in (node.data.get("title") or {}).values():
-            self._by_title.setdefault(_key(text), {})[axis.target if axis else ""] = node
-
-    def group(self, workshop: Node, piece: Piece) -> Node:
-        """Gives the working group of that name, new or known."""
-        key = (workshop.target, _key(piece.text))
-        known = self._groups.get(key) or self._known_group(workshop, piece.text)
-        if known is not None:
-            self.draft.used(piece, known, "title")
-        else:
-            known = self.draft.add(workshop, "working_groups", piece)
-            kind = "group_word" if split_number(piece.text, "group_word").number else "axis_word"
-            self.title(known, piece, kind)
-        self._groups[key] = known
-        return known
-
-    def _known_group(self, workshop: Node, text: str) -> Node | None:
-        """Gives the only working group of a title, or of a number that stands alone."""
-        numbered, number = split_number(text, "group_word"), bare_number(text, "group_word", alone=True)
-        found = [
-            group
-            for group in workshop.data.get("working_groups", ())
-            if {_key(text), _key(numbered.title)} & set(map(_key, (group.get("title") or {}).values()))
-            or (number and group.get("number") == number)
-        ]
-        return self.draft.node_of(found[0]) if len(found) == 1 else None
+            self._by_title.setdefault(title_key(text), {})[axis.target if axis else ""] = node

@@ -13,6 +13,7 @@ from opengov_local.formats.tables.columns.online_forms import is_body, is_form
 from opengov_local.formats.tables.columns.readings import Readings
 from opengov_local.formats.tables.columns.ticks import chosen
 from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.tables.drafted.working_groups import group_of
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.levels.apart import Apart, say_foreign
 from opengov_local.formats.tables.other_tables.brought import Brought
@@ -232,7 +233,7 @@ class _Rows:
 
     def in_group(self, piece: Piece) -> None:
         """Takes a cell for the title of the group of the contributions that follow."""
-        before, self.holder = self.holder, self.state.group(self.workshop, piece)
+        before, self.holder = self.holder, group_of(self.state, self.workshop, piece)
         if self.holder.target != before.target:
             self._problems = []
 

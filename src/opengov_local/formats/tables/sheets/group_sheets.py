@@ -11,6 +11,7 @@ from opengov_local.formats.tables.columns.layout import Region
 from opengov_local.formats.tables.columns.online_forms import is_form, name_of_form
 from opengov_local.formats.tables.columns.workshop_lines import said_of_workshop
 from opengov_local.formats.tables.drafted.state import State
+from opengov_local.formats.tables.drafted.working_groups import group_of
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.other_tables.contributions import PERSONS, group_above, is_group, read_contributions
 from opengov_local.formats.tables.other_tables.workshops import read_workshop
@@ -141,7 +142,7 @@ def _read_group_table(
         title: the title of the group.
         above: the rows above the table that nobody has spoken of, by column.
     """
-    group = state.group(workshop, title.piece)
+    group = group_of(state, workshop, title.piece)
     if title.assumed:
         value = title.piece.text
         state.draft.say("import/assumed", severity="info", node=group, field="title", value=value)
