@@ -18,7 +18,7 @@ from opengov_local.importing.collector import without_collector
 from opengov_local.importing.from_base import import_again
 from opengov_local.importing.language import language_of, title_of
 from opengov_local.importing.moulds import Cells, Extract, Poured, Put
-from opengov_local.importing.nodes import Blank, DraftLocator, Node, Remark, located
+from opengov_local.importing.nodes import Blank, DraftLocator, Node, Remark, located, stands_there
 from opengov_local.importing.options import UNCLAIMED_PREFIX, ImportOptions
 from opengov_local.importing.poured_rows import PouredRows
 from opengov_local.importing.said import UNMAPPED, Mark, Said, Telling
@@ -28,7 +28,6 @@ from opengov_local.importing.words.note import Note
 from opengov_local.model.base import Model
 from opengov_local.model.identity import Identified
 from opengov_local.model.package import SCHEMA_VERSION, Package
-from opengov_local.model.shape import FieldShape
 
 __all__ = ["UNMAPPED", "Draft", "Mark", "Node"]
 
@@ -201,7 +200,7 @@ class Draft(Said):
             values.append(value)
         elif field not in data:
             data[field] = value
-        elif not self._stands_there(data[field], shape, value):
+        elif not stands_there(data[field], shape, value):
             self.say("import/conflict", piece, node=node, field=field, kept=_shown(data[field]), text=piece.text)
             self.keep(piece, node, label=title_of(field, piece.text, self.options.language))
             return False
@@ -211,18 +210,6 @@ class Draft(Said):
         self._entries.append(said)
         self._read.append(said)
         return True
-
-    @staticmethod
-    def _stands_there(held: Any, shape: FieldShape, value: Any) -> bool:
-        """Tells whether a value stands in a field already; a text in a further language is written beside.
-
-        The same words on other lines are the same text.
-        """
-        if shape.kind == "map":
-            ((tag, text),) = value.items()
-            said = held.setdefault(tag, text)
-            return bool(said == text) or said.split() == text.split()
-        return bool(held == value)
 
     def ignore(self, piece: Piece, fate: Fate) -> None:
         """Accounts for a piece that holds no data: a heading, or help."""

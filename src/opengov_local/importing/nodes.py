@@ -10,7 +10,7 @@ from opengov_local.account import Place
 from opengov_local.finding import Finding, Location, Parameter, Severity, path_of, pointer_of
 from opengov_local.fingerprint import value_at
 from opengov_local.model.base import Model
-from opengov_local.model.shape import shape_of
+from opengov_local.model.shape import FieldShape, shape_of
 
 
 class Node:
@@ -48,6 +48,18 @@ class Node:
         self.shapes = shape_of(model)
         self.places: dict[str, Place] = {}
         self.parts: dict[str, dict[str, str]] = {}
+
+
+def stands_there(held: Any, shape: FieldShape, value: Any) -> bool:
+    """Tells whether a value stands in a field already; a text in a further language is written beside.
+
+    The same words on other lines are the same text.
+    """
+    if shape.kind == "map":
+        ((tag, text),) = value.items()
+        said = held.setdefault(tag, text)
+        return bool(said == text) or said.split() == text.split()
+    return bool(held == value)
 
 
 class Pointers:
