@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import tomllib
@@ -21,6 +22,9 @@ INNER = {
     if each.get("containers", ["opengov_local"]) != ["opengov_local"]
 }
 """The rooms that are houses of their own: the path of each, and its rooms."""
+
+LONGEST_MODULE, MEDIAN_MODULE, LONGEST_FUNCTION = 350, 100, 60
+"""Lines, as CONTRIBUTING says; docstrings are none of a function."""
 
 # Imports that must break a contract: the importing room, the imported one.
 FORBIDDEN = [
@@ -194,6 +198,35 @@ def test_no_private_name_lies_about_unused() -> None:
             private = [name for name in names if re.match("_[^_]", name)]
             unused += [f"{module.name}: {name}" for name in private if len(re.findall(rf"\b{name}\b", text)) < 2]
     assert not unused
+
+
+def _modules() -> dict[str, str]:
+    """Gives the text of each module of the library by its path."""
+    source = ROOT / "src" / "opengov_local"
+    return {path.relative_to(source).as_posix(): path.read_text(encoding="utf-8") for path in source.rglob("*.py")}
+
+
+def test_modules_are_short() -> None:
+    lines = {path: text.count("\n") for path, text in _modules().items()}
+    assert {path: count for path, count in lines.items() if count > LONGEST_MODULE} == {}
+    assert statistics.median(lines.values()) <= MEDIAN_MODULE
+
+
+def _lines_of(item: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Counts the lines of a function without its docstring."""
+    said = item.body[0] if ast.get_docstring(item) is not None else None
+    ends = [(each.end_lineno or 0) - each.lineno + 1 for each in (item, said) if each is not None]
+    return ends[0] - sum(ends[1:])
+
+
+def test_functions_are_short() -> None:
+    lines = {
+        f"{path}:{item.lineno} {item.name}": _lines_of(item)
+        for path, text in _modules().items()
+        for item in ast.walk(ast.parse(text))
+        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert {name: count for name, count in lines.items() if count > LONGEST_FUNCTION} == {}
 
 
 @pytest.mark.parametrize("house", sorted(INNER))
