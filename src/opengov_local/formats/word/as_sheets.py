@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -39,7 +38,9 @@ _FAR_LESS: Final = 0.4
 _UNREAD: Final = ("unmapped", "help")
 _PARTS: Final = ("commitments", "activities", "indicators")
 _NAMES: Final = ("title", "name")
-_BESIDE: Final = ("progress_updates", "workshops")
+_DOCUMENTS: Final = frozenset({"minutes", "report", "follow_up"})
+_DOUBTS: Final = frozenset({"import/further-projects", "import/number-of-another", "import/labels-as-rows"})
+"""What is said of objects that may be others that the file names already."""
 
 
 @dataclass(frozen=True)
@@ -142,15 +143,16 @@ def _lines_beside(draft: Draft, content: Content) -> None:
 def is_fuller(made: Import, other: Import, content: Content, options: ImportOptions) -> bool:
     """Tells whether a reading of a file as a sheet says more than another, as a document.
 
-    Less unread is no proof alone: no line may have become an object, and no report, workshop or adoption may be lost.
-    Where all its tables are such as sheets have, some pieces less are then enough, and where both leave as much, a file
-    of one long table without headings and lists is one that was pasted from a workbook. Beside other tables it must
-    leave far less.
+    Less unread is no proof alone: no line may have become an object, no adoption may be lost, and nothing be doubtful
+    that was not; reports and minutes are documents. Where all its tables are such as sheets have, some pieces less are
+    then enough, and where both leave as much, a file of one long table without headings and lists is one that was
+    pasted from a workbook. Beside other tables it must leave far less.
     """
     if made.document is None or other.document is None or any(one.severity == "error" for one in made.findings):
         return False
     kinds = {one.params.get("kind") for one in other.layout}
-    if "minutes" in kinds or _objects_of_lines(made) or _beside(other) - _beside(made):
+    doubts = _DOUBTS & {one.code for one in made.findings} - {one.code for one in other.findings}
+    if _DOCUMENTS & kinds or doubts or _objects_of_lines(made) or _adoptions(made) < _adoptions(other):
         return False
     left, unread = _left(made), _left(other)
     tables = [block for block in content.blocks if isinstance(block, Table)]
@@ -176,11 +178,9 @@ def _ids(objects: Any) -> Iterator[str]:
         yield from _ids(one.get("milestones", ()))
 
 
-def _beside(made: Import) -> Counter[str]:
-    """Counts what a plan has beside its commitments: adoptions, reports on it, workshops."""
-    tree = made.document.tree if made.document else {}
-    adopted = sum(len(plan.get("adoptions", ())) for plan in tree.get("plans", ()))
-    return Counter(adoptions=adopted, **{name: len(tree.get(name, ())) for name in _BESIDE})
+def _adoptions(made: Import) -> int:
+    plans = made.document.tree.get("plans", ()) if made.document else ()
+    return sum(len(plan.get("adoptions", ())) for plan in plans)
 
 
 def _warnings(made: Import) -> int:
@@ -188,10 +188,11 @@ def _warnings(made: Import) -> int:
 
 
 def _is_pasted(content: Content, tables: Sequence[Table]) -> bool:
-    """Tells whether a file is a long table with a few lines beside it, and no heading or list."""
+    """Tells whether a file is a long table with a few lines beside it: no heading, no list, one paragraph in a cell."""
     lines = [block for block in content.blocks if isinstance(block, Paragraph)]
     plain = not any(line.level or line.list_level is not None for line in lines)
-    return plain and len(lines) <= _FEW and max(len(table.rows) for table in tables) > _LONG
+    single = all(len(cell.paragraphs) <= 1 for table in tables for cell in table.cells())
+    return plain and single and len(lines) <= _FEW and max(len(table.rows) for table in tables) > _LONG
 
 
 def _is_of_objects(table: Table, options: ImportOptions) -> bool:
