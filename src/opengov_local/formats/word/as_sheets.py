@@ -18,6 +18,7 @@ from opengov_local.formats.word.docx.beside import account_for
 from opengov_local.formats.word.docx.blocks import Block, Content, Paragraph, Table
 from opengov_local.formats.word.table_shapes.period_tables import is_form
 from opengov_local.formats.word.table_shapes.response_tables import grid_of
+from opengov_local.formats.word.table_shapes.split_tables import without_repeated
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.votes import is_of_votes
@@ -120,7 +121,11 @@ def read_page(data: bytes, source: str | None, options: ImportOptions, content: 
     listed = any(line.list_level is not None for cell in cells for line in cell.paragraphs)
     if listed or any(cell.tables for cell in cells) or not any(_is_of_objects(table, options) for table in tables):
         return None
-    draft, _ = tables_in(Book((page_of(content.blocks),)), partial(Draft, form, source, data), source, options)
+    parted = [without_repeated(block) if isinstance(block, Table) else (block, ()) for block in content.blocks]
+    page = page_of([block for block, _ in parted])
+    draft, _ = tables_in(Book((page,)), partial(Draft, form, source, data), source, options)
+    for piece in (piece for _, pieces in parted for piece in pieces):
+        draft.ignore(piece, "heading")
     _lines_beside(draft, content)
     account_for(draft, content)
     return draft.finish(form, content.pieces(), telling=telling)

@@ -16,6 +16,8 @@ from opengov_local.importing.words import fold
 
 _FEWEST: Final = 3
 """Columns of a table that may go on in another: tables of two are questions with their answers."""
+_DEPTH: Final = 2
+"""Rows of headings that are merged."""
 _NAMED: Final = frozenset(
     {(concept, field) for concept in ("axis", "commitment") for field in ("title", "number_title")}
 )
@@ -49,7 +51,9 @@ def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
     made: list[Block] = []
     halves: list[Piece] = []
     again: list[Piece] = []
-    for block in blocks:
+    for each in blocks:
+        block, repeated = without_repeated(each) if isinstance(each, Table) else (each, ())
+        again += repeated
         at = len(made) - 1
         if at > 0 and isinstance(line := made[at], Paragraph) and breaks_page(line.text):  # "Suite du tableau"
             at -= 1
@@ -66,6 +70,26 @@ def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
         first, *others = [piece for piece in block.pieces() if piece not in again]
         halves.append(next((piece for piece in (first, *others) if any(map(str.isalpha, piece.text))), first))
     return Joined(made, tuple(halves), tuple(again))
+
+
+def without_repeated(table: Table) -> tuple[Table, tuple[Piece, ...]]:
+    """Takes off rows of merged headings that stand again further down, as where a page begins; gives their pieces."""
+    head = table.rows[0] if table.rows else ()
+    depth = max((max(cell.height, 1 + (cell.width > 1)) for cell in head), default=1)
+    heads = [_shape(row) for row in table.rows[:depth]]
+    if depth < _DEPTH or len(head) < _DEPTH or not all(heads):
+        return table, ()
+    gone: set[int] = set()
+    for at in range(depth, len(table.rows) - depth + 1):
+        if [_shape(row) for row in table.rows[at : at + depth]] == heads:
+            gone |= {*range(at, at + depth)}
+    rows = tuple(() if at in gone else row for at, row in enumerate(table.rows))
+    return replace(table, rows=rows), tuple(cell.piece for at in gone for cell in table.rows[at] if cell.text)
+
+
+def _shape(row: Sequence[Cell]) -> list[tuple[int, int, int, str]]:
+    """Gives where the cells of a row lie, and their folded texts."""
+    return [(cell.column, cell.width, cell.height, fold(cell.text)) for cell in row]
 
 
 def _headed_again(above: Table, below: Table, labels: Labels) -> int:
