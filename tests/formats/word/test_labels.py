@@ -55,6 +55,8 @@ def test_evidence_is_one_of_two() -> None:
         ("Commitment Start and End Date (E.g. 30 June 2015 - 30 June 2017)", "period", ""),
         ("Titre / العنوان", "title", ""),
         ("Responsable / المسؤول : Service X", "leads", "Service X"),
+        ("مدة الإنجاز / Délai de réalisation", "end", ""),
+        ("Délai de réalisation / مدة الإنجاز", "end", ""),
         ("Budget\t12 DH", "budget", "12 DH"),
     ],
 )
@@ -66,7 +68,9 @@ def test_labels_at_the_beginning_of_a_text(text: str, field: str, value: str) ->
     assert (meaning.field, said.value) == (field, value)
 
 
-@pytest.mark.parametrize("text", ["Bonjour : merci", "Le budget est adopté.", "Responsables de tout", "", ":", "?"])
+@pytest.mark.parametrize(
+    "text", ["Bonjour : merci", "الميزانية / Délai", "Le budget est adopté.", "Responsables de tout", "", ":", "?"]
+)
 def test_other_texts_have_no_label(text: str) -> None:
     assert Labels({}).read(text) is None
 

@@ -44,6 +44,8 @@ _ANSWERED = re.compile(r"[:：?؟\n\t]\s*[^\s):：?؟]")
 _ENDS = re.compile(r"[:：\n\t?؟]")
 _SIGNS_BEHIND = re.compile(r"[:：]\s*(?=[^\w\s\-–—_.…·•*/\\()\[\]:：])[^\w\s]+\s*$")
 """A colon and signs alone behind it, "Responsable : =": they answer, unlike a dash or dots to be filled in."""
+_END = "end"
+_UNTIL = frozenset({_END, "period"})
 _ASKED = {"contact": "contact_both"}
 _LOOSE = frozenset({"commitment", "milestone"})
 _OF_OTHERS = _LOOSE | {"workshop", "group"}
@@ -271,6 +273,7 @@ class Labels:
     def _side_by_side(self, text: str) -> tuple[Meaning, ...]:
         """Reads a label that stands in several languages: `Titre / العنوان`; they must mean the same.
 
+        What asks for a deadline and for the span up to it does: `مدة الإنجاز / Délai de réalisation`.
         Its language is the one in Latin letters, if there is but one.
         """
         parts = [part for part in _TONGUES.split(text) if part]
@@ -278,7 +281,9 @@ class Labels:
             return ()
         meant = [{(each.concept, each.field) for each in self._of(part)} for part in parts]
         shared = set.intersection(*meant)
+        if not shared and all(any(field in _UNTIL for _, field in each) for each in meant):
+            shared = {(concept, field) for each in meant for concept, field in each if field == _END}
         tongues = {each.language for part in parts for each in self._of(part) if each.language not in ("", "ar")}
         language = tongues.pop() if len(tongues) == 1 else ""
-        kept = (each for each in self._of(parts[0]) if (each.concept, each.field) in shared)
-        return tuple(each._replace(language=language) for each in kept)
+        kept = (each for part in parts for each in self._of(part) if (each.concept, each.field) in shared)
+        return tuple(dict.fromkeys(each._replace(language=language) for each in kept))
