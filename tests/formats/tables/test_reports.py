@@ -214,3 +214,13 @@ def test_a_heading_of_times_over_states_heads_states() -> None:
     imported = read(plan, told)
     assert [one["status"]["code"] for one in commitments_of(imported)] == ["in_progress", "delayed"]
     assert "import/date-unread" not in codes(imported)
+
+
+@pytest.mark.parametrize("told", ["RAS", "Néant", "Aucune difficulté", "لا توجد صعوبات"])
+def test_words_that_tell_of_no_difficulties_are_none_and_said(told: str) -> None:
+    rows = [["Projet", "État", "Difficultés"], ["Portail", "En cours", told], ["Carte", "En cours", "Retard"]]
+    grid = sheet(["Rapport d'avancement 2025-2027"], ["Situation au 30/06/2026"], [], *rows)
+    imported = read(grid)
+    assert [one["challenges"] for one in _updates(imported) if "challenges" in one] == ["Retard"]
+    assert "import/no-value" in codes(imported)
+    assert accounted(imported, grid)

@@ -381,3 +381,15 @@ def test_the_rate_of_one_half_year_is_no_rate_of_all() -> None:
     made = read_paper(*_HEAD, "# Projet 1 : Portail", "Réalisations : AAA", "Taux d’avancement du semestre : 40 %")
     (update,) = _updates(made)
     assert "progress" not in update
+
+
+@pytest.mark.parametrize("told", ["RAS", "R.A.S.", "Néant", "Aucune difficulté.", "لا توجد صعوبات"])
+def test_words_that_tell_of_no_difficulties_are_none_and_said(told: str) -> None:
+    head = ("# Rapport d'avancement du programme d'ouverture 2025-2027", "Situation au 30 juin 2026")
+    rows = [["Projet", "État", "Difficultés"], ["Portail", "En cours", told], ["Carte", "En cours", "Retard"]]
+    lines = ["## Projet 1 : Portail", "État : en cours", f"Difficultés : {told}"]
+    for made, expected in ((read_paper(*head, rows), [{"fr": "Retard"}]), (read_paper(*head, *lines), [])):
+        updates = tree_of(made)["progress_updates"]
+        assert [each["challenges"] for each in updates if "challenges" in each] == expected
+        assert "import/no-value" in codes_of(made)
+        assert told in unmapped(made).values()

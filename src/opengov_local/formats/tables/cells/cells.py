@@ -26,7 +26,7 @@ from opengov_local.formats.tables.columns.twin_columns import Twin, twins
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.plan.party_cells import PartyCells
 from opengov_local.formats.wording.headings.heading_meanings import targets
-from opengov_local.formats.wording.headings.phrases import heads, is_dash, is_no_value, names_nobody
+from opengov_local.formats.wording.headings.phrases import heads, is_dash, is_no_value, names_nobody, says_no_trouble
 from opengov_local.formats.wording.labels.timed_titles import all_in_brackets
 from opengov_local.formats.wording.words.bilingual import put_text
 from opengov_local.formats.wording.words.same_words import LONGEST, is_ditto
@@ -101,6 +101,7 @@ class Cells(
         says_nothing = names_nobody if read.__name__ in _OF_BODIES else is_no_value
         is_text = read.__name__ in _TEXTS
         is_blank = says_nothing(piece.text) if not is_text else read.__name__ in _REPORTED and is_dash(piece.text)
+        is_blank = is_blank or (is_text and self._field(node, column) == "challenges" and says_no_trouble(piece.text))
         if is_blank and (read.__name__ != "_status" or ("status", fold(piece.text)) not in self.draft.options.words):
             self._no_value(node, column, piece)
             return

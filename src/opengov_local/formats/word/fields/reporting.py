@@ -104,6 +104,8 @@ class Reporting:
         if there is not None and self._is_of_another_time(field, there):
             self._writing.keep(node, passage, label)
             return
+        if values.tells_no_trouble(self._writing, node, field, passage, label):
+            return
         if there is not None and field != "next_steps" and self._row is None:
             self._times.note(str(node.data["id"]), there, passage.piece)
         update = self.update_of(node, passage.piece)

@@ -22,7 +22,7 @@ from opengov_local.formats.word.fields import (
 from opengov_local.formats.word.fields.parallel import beside_steps
 from opengov_local.formats.word.own import own_facts, own_figures, own_lines, own_parties, own_reports, write_things
 from opengov_local.formats.word.texts.passages import Passage
-from opengov_local.formats.wording.headings.phrases import names_nobody
+from opengov_local.formats.wording.headings.phrases import names_nobody, says_no_trouble
 from opengov_local.formats.wording.words.same_words import names_another
 from opengov_local.formats.wording.words.small_tables import measure_in_brackets, measure_of
 from opengov_local.importing.draft import Node
@@ -129,6 +129,8 @@ def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) 
     if states_none(writing, node, field, passage):
         _put_none(writing, node, field, passage, label)
         return
+    if tells_no_trouble(writing, node, field, passage, label):
+        return
     if writing.report is not None and writing.report.takes(node, field):
         writing.report.put(node, field, passage, label)
         return
@@ -157,14 +159,25 @@ def _names_nobody(writing: Writing, node: Node, write: Write | None, passage: Pa
         writing.draft.say("import/same-as-untold", passage.piece, node=node, heading=label, text=passage.text.strip())
         return True
     if names_nobody(passage.text):
-        writing.draft.say(
-            "import/no-value", passage.piece, severity="info", node=node, heading=label, text=passage.text
-        )
+        _say_none(writing, node, passage, label)
         return True
     if write in _OF_BODIES and write_things.is_measure(passage.text):
         writing.draft.say("import/counts-no-titles", passage.piece, severity="info", node=node, heading=label)
         return True
     return False
+
+
+def tells_no_trouble(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
+    """Keeps and says words that tell of no difficulties where these are asked for: "RAS"; tells whether they do."""
+    if field != "challenges" or writing.own_form or not says_no_trouble(passage.text):
+        return False
+    _say_none(writing, node, passage, label)
+    writing.keep(node, passage, label)
+    return True
+
+
+def _say_none(writing: Writing, node: Node, passage: Passage, label: str) -> None:
+    writing.draft.say("import/no-value", passage.piece, severity="info", node=node, heading=label, text=passage.text)
 
 
 def _stated(writing: Writing, node: Node, field: str, passage: Passage) -> str:

@@ -61,6 +61,11 @@ def is_dash(text: str) -> bool:
     return set(text.strip()) <= _DASHES
 
 
+def says_no_trouble(text: str) -> bool:
+    """Tells whether a cell of difficulties says that there were none: "RAS", "Aucune difficulté"."""
+    return is_no_value(text) or fold(text) in phrases("no_trouble")
+
+
 def names_nobody(text: str) -> bool:
     """Tells whether a cell of bodies or persons names none: "Aucun", "à définir", «لا يوجد», "?"."""
     folded = fold(text)
