@@ -119,12 +119,12 @@ def test_cells_that_look_the_same_are_read_by_what_they_are() -> None:
 def test_updates_of_one_object_in_several_columns_are_one() -> None:
     rows = (
         ["Projet", "Réalisations", "Difficultés"],
-        ["Portail", "Lancé", "Aucune"],
+        ["Portail", "Lancé", "Délai"],
         ["Forum", "Prévu", "Salle"],
     )
     updates = shown(read(sheet(*rows)))["progress_updates"]
     assert [(update["target"], *update["text"].values(), *update["challenges"].values()) for update in updates] == [
-        ("Portail", "Lancé", "Aucune"),
+        ("Portail", "Lancé", "Délai"),
         ("Forum", "Prévu", "Salle"),
     ]
 
