@@ -15,7 +15,12 @@ from opengov_local.formats.word.texts.passages import Line, Passage, numbered, o
 from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.formats.wording.words.held_at import organizer_in, parts_beside_day
 from opengov_local.formats.wording.words.markers import read_marker
-from opengov_local.formats.wording.words.minute_words import captions_table, is_minutes, names_gathering
+from opengov_local.formats.wording.words.minute_words import (
+    captions_table,
+    is_minutes,
+    names_gathering,
+    speaks_of_table,
+)
 from opengov_local.formats.wording.words.ordinals import after_adverb
 from opengov_local.importing.collectivity_words import heads_name, spelled_out
 from opengov_local.importing.dates import DateContext
@@ -131,9 +136,11 @@ def put_organizer(writing: Writing, workshop: Node, openings: Iterable[Passage])
             return
 
 
-def heads_table(blocks: Sequence[Block], at: int) -> bool:
-    """Tells whether a line right above a table only names that, by its number: "Tableau 2 : Effectif"."""
+def heads_table(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
+    """Tells whether a line right above a table only names or announces that: "Tableau 2 : Effectif"."""
     line, table = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     if not isinstance(line, Paragraph) or not isinstance(table, Table) or level(line):
         return False
-    return captions_table(line.text) and read_marker(line.text, _CONCEPTS) is None
+    if captions_table(line.text):
+        return read_marker(line.text, _CONCEPTS) is None
+    return speaks_of_table(line.text) and labels.asked_by(line) is None

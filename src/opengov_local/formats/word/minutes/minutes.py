@@ -113,7 +113,7 @@ class MinutesReader:
                     self._table(block)
             elif block.piece is not None and position in self._groups:
                 self._begin_group(self._groups[position], block.piece)
-            elif block.piece is not None and heads_table(blocks, position - first):
+            elif block.piece is not None and heads_table(blocks, position - first, self._labels):
                 self._writing.keep(self._gathering.here, of_paragraph(block, block.piece))
             elif block.piece is not None:
                 if position - first in of_whole:

@@ -12,7 +12,7 @@ from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
 _OF_MINUTES = frozenset(
-    {"minutes", "account", "between", "gathering", "closed", "table", "of_all", "before_all", "behind_all"}
+    {"minutes", "account", "between", "gathering", "closed", "table", "below", "of_all", "before_all", "behind_all"}
 )
 """Rows that name minutes; all others name a kind of workshop, or make one likely."""
 _LIKELY = "likely_"
@@ -115,6 +115,12 @@ def names_table(text: str) -> bool:
 def captions_table(text: str) -> bool:
     """Tells whether a line begins with the word for a table and its number: "Tableau 1 : Projets retenus"."""
     return names_table(text) and _COUNTED.match(text) is not None
+
+
+def speaks_of_table(text: str) -> bool:
+    """Tells whether a sentence speaks of the table below it: "Le tableau ci-après détaille les projets."."""
+    words = f" {fold(text)} "
+    return all(any(f" {word} " in words for word in _words()[kind]) for kind in ("table", "below"))
 
 
 @cache
