@@ -40,7 +40,7 @@ from opengov_local.formats.word.texts.over_groups import OverGroups
 from opengov_local.formats.word.texts.passages import Passage, is_item, joined, of_paragraph
 from opengov_local.formats.wording.labels.labels import Labels, Meaning, choose
 from opengov_local.formats.wording.words.markers import Marker, read_marker
-from opengov_local.formats.wording.words.minute_words import names_table, says_minutes
+from opengov_local.formats.wording.words.minute_words import names_table, says_minutes, says_whose
 from opengov_local.formats.wording.words.plan_words import is_letterhead
 from opengov_local.importing.draft import Node
 
@@ -263,8 +263,15 @@ class MinutesReader:
             there = of_paragraph(paragraph, piece, said.value)
             self._waiting = [read_listed(self._writing, self._gathering.here, there, said.label, meaning)]
         else:
-            self._writing.draft.ignore(piece, "heading")
+            self._asks(piece, said.label, rank)
         return True
+
+    def _asks(self, piece: Piece, label: str, rank: int) -> None:
+        """Accounts for a question whose answer stands below; a line that says who raised that is kept."""
+        if says_whose(label) and not rank:
+            self._writing.draft.keep(piece, self._gathering.here)
+        else:
+            self._writing.draft.ignore(piece, "heading")
 
     def _decision(self, paragraph: Paragraph, piece: Piece, rank: int) -> bool:
         """Reads a heading that says no more than what became of some of those above it: "Retenues :", «المرفوضة»."""

@@ -12,7 +12,20 @@ from opengov_local.importing.words.tables import any_of
 from opengov_local.resources import rows_of
 
 _OF_MINUTES = frozenset(
-    {"minutes", "account", "between", "gathering", "closed", "table", "below", "of_all", "before_all", "behind_all"}
+    {
+        "minutes",
+        "account",
+        "between",
+        "gathering",
+        "closed",
+        "table",
+        "below",
+        "raised_by",
+        "of_all_there",
+        "of_all",
+        "before_all",
+        "behind_all",
+    }
 )
 """Rows that name minutes; all others name a kind of workshop, or make one likely."""
 _LIKELY = "likely_"
@@ -121,6 +134,16 @@ def speaks_of_table(text: str) -> bool:
     """Tells whether a sentence speaks of the table below it: "Le tableau ci-après détaille les projets."."""
     words = f" {fold(text)} "
     return all(any(f" {word} " in words for word in _words()[kind]) for kind in ("table", "below"))
+
+
+def says_whose(text: str) -> bool:
+    """Tells whether a heading says who raised what stands below it, or for whom: "Problèmes soulevés par les femmes".
+
+    That the group or all who were there did says nothing more.
+    """
+    words = f" {fold(text)} "
+    said = any(f" {word} " in words for word in _words()["raised_by"])
+    return said and not any(f" {word} " in words for word in _words()["of_all_there"])
 
 
 @cache
