@@ -214,13 +214,6 @@ def _unknown(text: str, more: Tables = (), own: Own = frozenset()) -> list[str]:
     return [" ".join(run) for run in runs if run]
 
 
-def _unsure(text: str) -> Iterator[list[str]]:
-    """Gives the words of brackets that say that something is unsure, "(à confirmer)", though tables know them."""
-    for part in BRACKETS.findall(text):
-        if begins("unsure", part.strip("()[]（） ")):
-            yield _key(part).split()
-
-
 def _but_examples(bracket: re.Match[str]) -> str:
     """Gives words in brackets, but for those that are an example: "(E.g. 30 June 2015)"."""
     return "" if begins("example", bracket[0].strip("()[] ")) else bracket[0]

@@ -239,7 +239,7 @@ def test_every_label_is_used(made_up: Make, used_labels: set[str]) -> None:
     own = {
         key for key in labels() if key.partition(".")[0] not in ("word", "mark", "milestone", "part", "sign", "measure")
     }
-    shared = {key for key in wording() if key.startswith(("note.", "annex.", "contribution.", "update."))}
+    shared = {key for key in wording() if key.startswith(("note.", "annex.", "contribution.", "update.", "workshop."))}
     assert own - shared - used_labels == set()
     assert {
         "part.evaluator",

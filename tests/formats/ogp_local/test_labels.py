@@ -65,9 +65,10 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         plans.append(before | {"commitments": [earlier], "period": {"start": "2021", "end": "2023"}})
         plans[0]["commitments"][0]["continues"] = [earlier["id"], *(f"test.y:{kind}" for kind in kinds)]
         proposal = {"id": "test.x:ct", "kind": "proposal", "text": {"fr": "Un portail."}}
-        workshops.append(
-            {"id": "test.x:ws", "title": {"fr": "Ailleurs"}, "kind": "co_creation", "contributions": [proposal]}
-        )
+        workshops += [
+            {"id": "test.x:ws", "title": {"fr": "Ailleurs"}, "kind": "co_creation", "contributions": [proposal]},
+            {"id": "test.x:wz", "title": {"fr": "Suivi"}, "kind": "follow_up", "plans": ["test.y:plan"]},
+        ]
         plans[0]["commitments"][0]["inputs"] = ["test.x:ct"]
         plans[0]["indicators"] = [{"id": "test.x:in", "name": {"fr": "Visites"}, "unit": {"fr": "par mois"}}]
         plans[0]["budget"] = [{"amount": {"value": "5", "currency": "XXX"}}]
@@ -75,7 +76,7 @@ def test_every_label_is_used(made_up: Callable[..., Package], used_labels: set[s
         tree["progress_updates"] = [{"id": "test.x:up", **about}, {"id": "test.x:np", "target": plans[0]["id"]}]
         step = {"id": "test.x:ms", "title": plans[0]["commitments"][0]["title"]}
         plans[0]["commitments"][0].setdefault("milestones", []).append(step)
-        added = ["test.x:up", "test.x:np", "test.x:as", "test.x:ms"]
+        added = ["test.x:up", "test.x:np", "test.x:as", "test.x:ms", "test.x:wz"]
         plans[0]["amendments"].append({"id": "test.x:am", "reason": {"fr": "Suivi."}, "added": added})
 
     compose(made_up(lambda tree: tree.update(assessments=[])), language="fr", with_contacts=False, plan=None)

@@ -28,7 +28,6 @@ def _titles(objects: list[dict[str, Any]]) -> list[str]:
     [
         ["Le programme comprend deux projets."],
         ["يضم البرنامج مشروعين للجماعة."],
-        ["(voir tableau ci-dessous)"],
         ["Deux projets ont été retenus par le conseil.", "Ils sont présentés ci-dessous."],
     ],
 )
@@ -72,12 +71,13 @@ def test_one_that_counts_axes_is_no_axis() -> None:
     assert "axes" not in plan
 
 
-def test_a_sum_in_a_sentence_above_a_budget_is_read() -> None:
-    plan, _ = _plan(
+def test_a_sum_in_a_sentence_above_a_budget_is_not_counted_twice() -> None:
+    plan, made = _plan(
         *("## Projet 1 : Marchés publiés", "### Budget", "Le budget est de 50 000 DH."),
         [["Rubrique", "Montant (DH)"], ["Jury", "50 000"]],
     )
-    assert len(plan["commitments"][0]["budget"]) == 2
+    assert len(plan["commitments"][0]["budget"]) == 1
+    assert "Le budget est de 50 000 DH." in unmapped(made).values()
 
 
 def test_a_title_above_its_card_is_that_of_a_project() -> None:

@@ -127,6 +127,7 @@ def read_page(data: bytes, source: str | None, options: ImportOptions, content: 
     for piece in (piece for _, pieces in parted for piece in pieces):
         draft.ignore(piece, "heading")
     _lines_beside(draft, content)
+    draft.explain("layout/word-as-sheet")
     account_for(draft, content)
     return draft.finish(form, content.pieces(), telling=telling)
 
@@ -202,6 +203,7 @@ def _is_pasted(content: Content, tables: Sequence[Table]) -> bool:
 
 def _is_of_objects(table: Table, options: ImportOptions) -> bool:
     """Tells whether a table has headings and an object on each row below, and no form above or below, nor a project."""
+    table, _ = without_repeated(table)
     found = regions(grid_of(table), options.words) if table.width > _NARROW else ()
     labels = Labels(options.words)
     if len(found) != 1 or is_form(table, found[0], labels):

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 
 from opengov_local.account import Fate, Piece, Place, column_name
-from opengov_local.finding import Severity
+from opengov_local.finding import Parameter, Severity
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.form_columns import say_added
 from opengov_local.formats.tables.columns.header_rows import is_year, said_in
@@ -41,8 +41,10 @@ def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
     """
     grid = region.grid
     start = grid.place(region.header, 0)
-    draft.explain("layout/table", start, sheet=grid.name or "1", header=region.header + 1, first=region.first + 1,
-                  last=region.end)  # fmt: skip
+    named: dict[str, Parameter] = {"sheet": grid.name} if grid.name else {}
+    rows = (grid.place(row, 0).row for row in (region.header, region.first, max(region.end - 1, region.first)))
+    draft.explain("layout/table" if grid.name else "layout/rows", start, **named,
+                  **dict(zip(("header", "first", "last"), rows, strict=True)))  # fmt: skip
     say_doubts(draft, region)
     _say_unheaded(draft, region)
     added = say_added(draft, region)

@@ -33,6 +33,8 @@ _RATE: Final = "progress"
 _TITLES: Final = ("commitment.title", "milestone.title")
 _OVER: Final = frozenset({"axis", "commitment.title"})
 """What stands in front of columns that count what is below it; cards side by side are counted alone."""
+_STEPS: Final = frozenset({"milestone.title", "milestone.list"})
+_TOLD: Final = (".text", ".challenges")
 _MARK: Final = "schedule.mark"
 _REPORTED: Final = frozenset(
     f"{PERIOD}{kind}" for kind in ("text", "challenges", "progress", "status", "any", "done", "planned")
@@ -106,6 +108,9 @@ def rows_in_sheets(table: Table, labels: Labels, *, below: bool) -> Region | Non
         return bulleted or region
     ticks = [column.index for column in region.columns if column.target == _TICK]
     dated = any(column.meaning and column.target == _RATE and column.meaning.period for column in region.columns)
+    told = any(name.endswith(_TOLD) for name in region.names)
+    dated = dated and not (told and region.names & _STEPS)  # "Planned activities for 2026" of a report are next steps
+    dated = dated and not (told and any(column.meaning is None for column in region.columns))
     return region if _are_states(region, ticks) and (dated or (not below and _is_banded(region))) else None
 
 
