@@ -45,14 +45,6 @@ def test_below_what_projects_are_asked_they_answer_nothing() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", ["Le tableau ci-après détaille les éléments zqc.", "يقدم الجدول أسفله zqc المعطيات."])
-def test_a_sentence_that_announces_a_table_describes_nothing(line: str) -> None:
-    made = read_paper(*_HEAD, "## Projet 1 : Portail", line, [["Responsable", "DSI"], ["Budget", "100 DH"]])
-    (commitment,) = tree_of(made)["plans"][0]["commitments"]
-    assert "description" not in commitment
-    assert list(unmapped(made).values()) == [line]
-
-
 def test_below_participants_a_caption_is_none() -> None:
     rows = [["Catégorie", "Nombre"], ["Élus", "12"], ["Associations", "8"]]
     made = read_paper(*_MINUTES, "## Participants", "Tableau 2 : Effectif zqc", rows)

@@ -19,7 +19,7 @@ from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.adoption_sentences import tells_adoption
 from opengov_local.formats.wording.words.letters import is_caption, subject
 from opengov_local.formats.wording.words.markers import read_marker
-from opengov_local.formats.wording.words.minute_words import captions_table, speaks_of_table
+from opengov_local.formats.wording.words.minute_words import captions_table
 from opengov_local.formats.wording.words.plan_words import begins_with, is_letterhead, names_plan
 from opengov_local.importing.dates import DateContext
 from opengov_local.importing.words import fold, read_status
@@ -210,9 +210,7 @@ def _heads_table(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
     block, table = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     if not isinstance(block, Paragraph) or not isinstance(table, Table) or level(block):
         return False
-    if captions_table(block.text):
-        return True
-    return (speaks_of_table(block.text) or is_caption(block.text, "recap")) and labels.asked_by(block) is None
+    return captions_table(block.text) or (is_caption(block.text, "recap") and labels.asked_by(block) is None)
 
 
 def _heads_steps(blocks: Sequence[Block], at: int, labels: Labels) -> bool:
