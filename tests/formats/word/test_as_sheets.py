@@ -96,3 +96,46 @@ def test_a_document_whose_headings_say_what_its_table_is_of_stays_one() -> None:
     assert portal["title"] == {"fr": "Portail"}
     assert portal["axes"] == ["@Services"]
     assert "import/nothing-recognised" not in codes_of(made)
+
+
+def test_a_line_between_two_tables_is_no_activity() -> None:
+    heads = ["Activité", "Responsable", "Échéance"]
+    first = [[f"Étude {number}", "DSI", "03/2026"] for number in range(9)]
+    second = [[f"Travaux {number}", "SG", "06/2026"] for number in range(9)]
+    made = read_paper(TITLE, "1. Portail des services", [heads, *first], "2. Guichet unique", [heads, *second])
+    (plan,) = tree_of(made)["plans"]
+    assert "Guichet unique" not in str(plan.get("activities", ()))
+    told = {entry.piece.text: entry.fate for entry in made.account.entries} if made.account else {}
+    assert told["2. Guichet unique"] == told["1. Portail des services"] == "unmapped"
+
+
+def test_the_adoption_that_a_document_tells_is_not_lost() -> None:
+    rows = [[str(number), f"Projet {number}", "DSI", "50 000"] for number in range(1, 10)]
+    made = read_paper(
+        "Délibération n° 12/2026 du 5 février 2026",
+        "Le conseil de la commune de Fnideq, réuni en session ordinaire,",
+        "Après en avoir délibéré, adopte le programme suivant :",
+        [["N°", "Projet", "Responsable", "Coût (DH)"], *rows],
+    )
+    (plan,) = tree_of(made)["plans"]
+    (adopted,) = plan["adoptions"]
+    assert (adopted["date"], adopted["deliberation"]) == ("2026-02-05", "12/2026")
+
+
+def test_projects_named_again_by_shorter_titles_are_not_doubled() -> None:
+    listed = [
+        ["N°", "Axe", "Projet", "Service responsable"],
+        ["1", "Services", "Portail des services en ligne", "Service informatique"],
+        ["2", "Services", "Fonds de soutien aux associations", "Cabinet du président"],
+        ["3", "Participation", "Budget participatif des quartiers", "Service financier"],
+        ["4", "Participation", "Carte des équipements publics", "Service technique"],
+    ]
+    funded = [
+        ["Projet", "Source de financement", "Montant (DH)"],
+        ["Portail des services", "Fonds Alpha", "41000"],
+        ["Portail des services", "Fonds Beta", "52000"],
+        ["Budget participatif", "Fonds Gamma", "63000"],
+        ["Carte des équipements", "Fonds Delta", "74000"],
+    ]
+    made = read_paper(f"= {TITLE}", "# Liste des projets", listed, "# Financement", funded)
+    assert [one["title"]["fr"] for one in commitments_of(made)] == [row[2] for row in listed[1:]]

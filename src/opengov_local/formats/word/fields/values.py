@@ -106,10 +106,14 @@ _PUT_INTO: Final = {
     **dict.fromkeys(write_things.MEASURES, "indicators"),
     "funder": "budget",
     "ids": "identifiers",
+    "submitted": "submissions",
+    **dict.fromkeys(adopted.FIELDS, "adoptions"),
 }
 """Where words go that a field of another name asks for."""
 _OF_ITSELF: Final = frozenset(("challenges", "next_steps"))
 """What is put into another object, but for objects that have it themselves: an update."""
+_OF_ONE_CONCEPT: Final = {*shape_of(Commitment), *shape_of(ActionPlan)} - {*_OF_ITSELF, "period"}
+"""What is put into the very object that is asked, if that has it; a period is parted into two days."""
 
 
 def put(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> None:
@@ -253,8 +257,8 @@ def _writer(node: Node, field: str) -> Write | None:
     if node.model is ActionPlan and field in ("start", "end", "period"):
         return write_words.period
     wanted = _PUT_INTO.get(field, field)
-    if wanted in shape_of(Commitment) and wanted not in node.shapes:
-        return None  # what commitments alone have, asked of an axis or a milestone
+    if wanted in _OF_ONE_CONCEPT and wanted not in node.shapes:
+        return None  # what commitments or plans alone have, asked of an axis or a milestone
     if field in _OF_ITSELF and field in node.shapes:
         return _by_shape(node.shapes[field])
     return _WRITERS.get(field) or _by_shape(shape_of(node.model).get(field))
