@@ -55,12 +55,12 @@ def read_kind(data: bytes, source: str | None = None, *, options: ImportOptions 
         options: what the user told beside.
         kind: the kind of file.
     """
-    book = read_csv(data, source) if kind == "csv" else read_book(data, source, kind)
-    if isinstance(book, Finding):
-        return Import(None, (book,))
-    if too_many := _too_many(book, source):
-        return Import(None, (too_many,))
     with without_collector():
+        book = read_csv(data, source) if kind == "csv" else read_book(data, source, kind)
+        if isinstance(book, Finding):
+            return Import(None, (book,))
+        if too_many := _too_many(book, source):
+            return Import(None, (too_many,))
         return _reader(book, kind, options)(book, data, source, options)
 
 
