@@ -182,6 +182,11 @@ def mould_of(
     return Mould(_when_asked(fields, constants, paths), paths, places, tuple(inside), fields, tuple(constants))
 
 
+def with_constants(mould: Mould, constants: tuple[Any, ...]) -> Mould:
+    """Gives a mould of the same form with other constants."""
+    return mould._replace(fill=_when_asked(mould.fields, constants, mould.paths), constants=constants)
+
+
 _OPEN = re.compile("\x01([0-9]+)\x02")
 
 

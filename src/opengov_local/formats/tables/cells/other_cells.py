@@ -18,6 +18,7 @@ from opengov_local.formats.tables.grid.merged_over import read_sum
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.tables.levels.levels import Levels
 from opengov_local.formats.tables.levels.sums_again import SumsAgain
+from opengov_local.formats.tables.plan.party_cells import PARTIES, names_apart
 from opengov_local.formats.wording.headings.heading_meanings import FUNDER, SUMS, Target, targets
 from opengov_local.importing.draft import Node
 from opengov_local.importing.moulds import NO_MOULD, Extract, Mould, word_of
@@ -226,7 +227,8 @@ class OtherCells:
         owner = 0 if node is commitment else [*milestones.values()].index(node) + 1
         takes = bool if self._cells.takes_texts(column) else None
         make = partial(self._cells.mould, node.model, partial(_read_into, column))
-        return ColumnMoulds(self._sheet, index, owner, word_of(target.field), make, takes, all)
+        items = names_apart if target.reads.startswith(PARTIES) else None
+        return ColumnMoulds(self._sheet, index, owner, word_of(target.field), make, takes, all, items)
 
     def _read(self, whose: Whose, index: int, piece: Piece) -> None:
         row, commitment, milestones, axis = whose

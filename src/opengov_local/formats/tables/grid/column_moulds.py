@@ -9,12 +9,13 @@ from typing import Any, Final
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.importing.moulds import NO_MOULD, Mould
+from opengov_local.importing.moulds import NO_MOULD, Form, Mould, with_constants
 
 Make = Callable[[Piece, str | None], Mould | None]
 """Makes the mould of a cell, with a text that stands for that of any cell; None where it would not say it all."""
 Takes = Callable[[str], object]
 TakeAll = Callable[[Sequence[str]], bool]
+Items = Callable[[str], tuple[str, ...]]
 Found = tuple[Mould, str]
 """The mould of a cell, and its text: "" where it is blank."""
 
@@ -56,6 +57,7 @@ class ColumnMoulds:
         make: Make,
         takes: Takes | None,
         take_all: TakeAll | None = None,
+        items: Items | None = None,
     ) -> None:
         """Starts with none.
 
@@ -67,6 +69,7 @@ class ColumnMoulds:
             make: makes the mould of a cell.
             takes: tells of a plain text whether one mould does for all such of its script; None where each has its own.
             take_all: tells quickly of many texts whether one does for all of them.
+            items: gives what a text lists, where each becomes what it would alone in a cell; else nothing.
         """
         self.index = index
         self.owner = owner
@@ -79,6 +82,10 @@ class ColumnMoulds:
         self.any = [(fits, mould) for fits, mould in made if mould is not None]
         self._takes = takes
         self._take_all = take_all
+        self._items = items
+        self._forms: list[Form] = []
+        self._form_of: dict[str, int] = {}
+        self._lists: dict[tuple[int, ...], Mould | None] = {}
 
     def taken(self, text: str) -> Mould | None:
         """Gives the mould that does for a text as for all plain ones of its script; None where it has its own."""
@@ -122,8 +129,31 @@ class ColumnMoulds:
         if len(known) >= _MANY and (len(known) * 2 > row - self._first or len(known) >= _MOST):
             return _UNKNOWN  # they hardly recur
         piece = self._sheet.piece(row, self.index)
-        known[key] = (self._make(piece, None) or NO_MOULD, piece.text) if piece else (NO_MOULD, "")
+        made = piece and (self._listed(piece) or self._make(piece, None))
+        known[key] = (made or NO_MOULD, piece.text) if piece else (NO_MOULD, "")
         return known[key]
+
+    def _listed(self, piece: Piece) -> Mould | None:
+        """Gives the mould of a list as that of one whose items became the same; None where it must be read."""
+        items = self._items(piece.text) if self._items else ()
+        forms = tuple([self._form_of_item(piece, item) for item in items])
+        if not items or -1 in forms:
+            return None
+        if forms not in self._lists:
+            made = self._make(piece, None)
+            self._lists[forms] = made if made and made.constants == items else None
+        made = self._lists[forms]
+        return with_constants(made, items) if made else None
+
+    def _form_of_item(self, piece: Piece, item: str) -> int:
+        """Numbers the form of what an item of a list becomes alone; -1 where more is put than its words."""
+        if item not in self._form_of:
+            made = self._make(piece._replace(text=item, value=item), None)
+            if made is not None and made.constants == (item,) and made.form not in self._forms:
+                self._forms.append(made.form)
+            is_plain = made is not None and made.constants == (item,)
+            self._form_of[item] = self._forms.index(made.form) if made is not None and is_plain else -1
+        return self._form_of[item]
 
 
 def _fit(fits: Callable[[str], object], texts: Sequence[str]) -> bool:

@@ -14,9 +14,10 @@ from opengov_local.formats.tables.columns.paired_bodies import Paired, parted, s
 from opengov_local.formats.tables.drafted.cell_base import CellBase
 from opengov_local.formats.tables.drafted.unregistered import country_named, told_in
 from opengov_local.formats.wording.headings.heading_meanings import targets
+from opengov_local.formats.wording.headings.phrases import names_nobody
 from opengov_local.formats.wording.words.bilingual import paired
 from opengov_local.formats.wording.words.contact_words import Reached, apart_from_reached, is_fax, reached_by
-from opengov_local.formats.wording.words.helped_by import helped_by
+from opengov_local.formats.wording.words.helped_by import helped_by, says_help
 from opengov_local.formats.wording.words.persons_named import (
     Named,
     is_body,
@@ -24,19 +25,21 @@ from opengov_local.formats.wording.words.persons_named import (
     joined_names,
     named_in,
     persons_in,
+    speaks_for,
     with_office,
     with_offices,
 )
 from opengov_local.formats.wording.words.plan_words import says
 from opengov_local.formats.wording.words.roles_in_cells import in_role
-from opengov_local.formats.wording.words.same_words import names_another
+from opengov_local.formats.wording.words.same_words import is_ditto, names_another
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import read_list
-from opengov_local.importing.words.bodies import body_among
+from opengov_local.importing.words.bodies import body_among, body_key
 from opengov_local.importing.words.personal_names import is_given_name, is_personal_name
 
-_PARTIES = "parties"
+PARTIES = "parties"
 _SEVERAL = 2
+_PLAIN = str.maketrans("", "", " ;'’")
 _PARTS = re.compile(r"[;؛\n]")
 _SHARE = re.compile(r"[0-9٠-٩]\s*[%٪]\s*\)?\s*$|^[%٪]?\s*[0-9٠-٩.,]+\s*[%٪]")
 """What each gives, before or behind a name: "Région 50 %"."""
@@ -120,6 +123,25 @@ def _each_of_several(text: str) -> tuple[str, ...]:
     if names := persons_in(said):
         return (*names, *(how.text for how in reached))
     return (text,) if one_of_plural(text) else ()
+
+
+def names_apart(text: str) -> tuple[str, ...]:
+    """Gives the names that a cell lists with semicolons, where each becomes what it would alone; else none.
+
+    They are plain words of different bodies, none of which adds to the one before it.
+    """
+    names = tuple(text.split("; "))
+    if len(names) < _SEVERAL or not text.translate(_PLAIN).isalnum() or not all(name[:1].isalpha() for name in names):
+        return ()
+    if any(map(_may_add, names)) or len({*map(body_key, names)}) < len(names):
+        return ()
+    return () if names_nobody(text) or is_ditto(text) else names
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_add(name: str) -> bool:
+    """Tells whether words behind a name may say more of that, and name nobody."""
+    return is_post(name) or speaks_for(name) or says_help(name)
 
 
 def _is_each_reached(listed: Sequence[tuple[str, ...]]) -> bool:
@@ -227,7 +249,7 @@ class PartyCells(CellBase):
 
     def say_paired(self) -> None:
         """Says where names in two scripts were taken for one body without being sure."""
-        named = [one for one in self.region.columns if one.target and targets()[one.target].reads.startswith(_PARTIES)]
+        named = [one for one in self.region.columns if one.target and targets()[one.target].reads.startswith(PARTIES)]
         say_paired(self.draft, self.region, named, self._pairs_of)
 
     def _persons(self, node: Node, column: Column, piece: Piece, _: str) -> None:

@@ -24,6 +24,11 @@ def _with() -> re.Pattern[str]:
     return re.compile(rf"[\s,;،(–-]*(?:{said})\s*(?::\s*)?", re.IGNORECASE)
 
 
+def says_help(text: str) -> bool:
+    """Tells whether words for the help of others stand in one of several names, at its ends too."""
+    return _with().search(f"; {text} ") is not None
+
+
 def helped_by(text: str) -> tuple[str, str] | None:
     """Parts a text into those who do something and those who help them; None where it says no such thing."""
     found = _with().search(text)

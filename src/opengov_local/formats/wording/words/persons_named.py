@@ -142,6 +142,11 @@ def _offices() -> frozenset[str]:
     return frozenset(map(fold, words_of("office")))
 
 
+def speaks_for(text: str) -> bool:
+    """Tells whether words begin as those about who speaks for the body before them: "représentée par Mme Y"."""
+    return _SPEAKS_FOR.match(text) is not None
+
+
 def with_offices(names: Sequence[str], label: str = "") -> list[str]:
     """Puts together again what a comma parts: a person and the office, a body and who speaks for it.
 
@@ -154,7 +159,7 @@ def with_offices(names: Sequence[str], label: str = "") -> list[str]:
     for name in chain.from_iterable(map(each_addressed, names)):
         whole = f"{found[-1]}, {name}" if found else ""
         person = bool(found) and is_post(name) and (named_in(found[-1]).person or named_in(whole, label).person)
-        if found and (person or _SPEAKS_FOR.match(name)):
+        if found and (person or speaks_for(name)):
             found[-1] = f"{found[-1]}, {name}"
         else:
             found.append(name)
