@@ -8,13 +8,10 @@ from typing import Any, NamedTuple, cast
 
 from opengov_local.importing.moulds import Extract, Mould, coded
 
-Made = tuple[dict[str, Any], dict[str, Any]]
-"""The fields of the object that stands above, and those of the row's own."""
-Make = Callable[[str, str, Sequence[Any]], Made]
-"""Makes them from the ids of the row's object and of the axis, and the cells: a text, or a tuple of the text and the
-constants of its mould."""
-MakeAll = Callable[[Sequence[str], str, Sequence[Sequence[Any]]], list[dict[str, Any]]]
-"""Makes the fields of the own objects of many rows, from the ids of these and of the axis, and the cells of each."""
+Make = Callable[[Any, str, Sequence[Any]], Any]
+"""Of a row that begins an object makes the fields of that and of its own, from the ids of its own and of the axis, and
+the cells: each a text, or a tuple of the text and the constants of its mould. Of many other rows it makes a list of the
+fields of their own objects, from the ids of these and the cells of each."""
 Extracts = Callable[[str, str, str, Sequence[str], Sequence[Any]], Sequence[Extract]]
 """Says where all of them were read, from the ids of both objects, the number of the row, what is said again (for each
 value the id of its object and the text), and the cells."""
@@ -61,8 +58,8 @@ class Layout(NamedTuple):
     on_axis: bool
 
 
-def makers_of(layout: Layout, *, in_own: bool) -> tuple[Make, MakeAll] | None:
-    """Makes the functions that make a row, and many of them; each is compiled when it is first called.
+def maker_of(layout: Layout, *, in_own: bool) -> Make | None:
+    """Makes the function that makes a row that begins an object, or many rows of those that do not.
 
     Args:
         layout: what the rows are made of.
@@ -86,13 +83,11 @@ def makers_of(layout: Layout, *, in_own: bool) -> tuple[Make, MakeAll] | None:
         above += between
     if any(len(fields) > len({name for name, _ in fields}) for fields in (own, above)):
         return None
-    lines = (f"{_cells(layout)} = cells", f"d1 = {_literal(own)}", f"return {_literal(above)}, d1")
-    one = "\n ".join(lines)
+    if layout.begins:
+        lines = (f"{_cells(layout)} = cells", f"d1 = {_literal(own)}", f"return {_literal(above)}, d1")
+        return _compiled("t1, ax, cells", "\n ".join(lines))
     many = f"return [{_literal(own)} for t1, ({_cells(layout)}) in zip(ids, cells, strict=True)]"
-    return (
-        lambda target, axis, cells: cast(Made, _compiled("t1, ax, cells", one)(target, axis, cells)),
-        lambda ids, axis, cells: cast(list[dict[str, Any]], _compiled("ids, ax, cells", many)(ids, axis, cells)),
-    )
+    return _compiled("ids, ax, cells", many)
 
 
 def extracts_of(layout: Layout) -> Extracts:

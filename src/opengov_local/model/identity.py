@@ -18,7 +18,7 @@ _ALPHABET = b"0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l,
 _OF_BYTE = _ALPHABET * 8
 """The character for each of the 256 bytes, each character for as many."""
 _LENGTH = 16
-_AT_ONCE = 64
+_AT_ONCE = 256
 """Ids that are made at once where many are wanted."""
 
 

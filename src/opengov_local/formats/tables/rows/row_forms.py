@@ -12,7 +12,7 @@ from opengov_local.formats.tables.rows.begun_commitments import COMMITMENT, Begu
 from opengov_local.importing import row_makers
 from opengov_local.importing.moulds import word_of
 from opengov_local.importing.poured_rows import OWN, Part, RowForm
-from opengov_local.importing.row_makers import Layout, Make, MakeAll, Slot, extracts_of, makers_of
+from opengov_local.importing.row_makers import Layout, Make, Slot, extracts_of, maker_of
 
 _FEWEST: Final = 3
 """Rows of one form from which a maker is made."""
@@ -27,13 +27,11 @@ class Maker(NamedTuple):
 
     Attributes:
         make: makes their objects.
-        make_all: makes the own objects of many such rows.
         form: what became of their cells.
         above: the cells that are said of the commitment, by their number among those given.
     """
 
     make: Make
-    make_all: MakeAll
     form: RowForm
     above: Sequence[int]
 
@@ -103,5 +101,5 @@ class RowForms:
         loose = here[COMMITMENT] is None
         on_axis = axis_of(here) is not None and (loose or begun is not None)
         layout = Layout(slots, names, again, begun is not None, bool(self._steps), on_axis)
-        makers = makers_of(layout, in_own=loose)
-        return Maker(*makers, RowForm(parts, extracts_of(layout)), above) if makers else None
+        make = maker_of(layout, in_own=loose)
+        return Maker(make, RowForm(parts, extracts_of(layout)), above) if make else None

@@ -4,44 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import compress
-from operator import ne
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from opengov_local.formats.grids.grid import Value
 from opengov_local.formats.tables.cells.milestones import Milestones
 from opengov_local.formats.tables.cells.other_cells import OtherCells
 from opengov_local.formats.tables.columns.layout import Region
-from opengov_local.formats.tables.grid.cell_kinds import APART, ColumnKinds, Kinds
+from opengov_local.formats.tables.grid.cell_kinds import ColumnKinds, Kinds
 from opengov_local.formats.tables.levels.again import Again, Here
 from opengov_local.formats.tables.levels.apart import Apart
 from opengov_local.formats.tables.rows.begun_commitments import COMMITMENT, Begun, BegunCommitments, axis_of
 from opengov_local.formats.tables.rows.row_forms import Kind, Maker, RowForms
+from opengov_local.formats.tables.rows.rows_by_columns import Rows, RowsByColumns
 from opengov_local.importing.draft import Node
 from opengov_local.importing.poured_rows import OWN, Makes, PouredRows, PouredRun
 from opengov_local.model.milestone import Milestone
 
-_AT_ONCE: Final = 512
-"""Rows whose columns are looked at together."""
 _FEWEST_ROWS: Final = 16
 """Rows of a table from which such are made."""
-_NAMED = frozenset({str, int, type(None)})
-
-
-class _Rows(NamedTuple):
-    """Some rows, told by their columns: what they name, and the kinds of their other cells with what makers take.
-
-    Where all of them are plain and of the same kinds, `ends` has for each how many come before the next that names
-    something else; else it is empty.
-    """
-
-    first: int
-    end: int
-    plain: bool
-    names: list[tuple[Value, ...]]
-    kinds: list[Kind]
-    cells: list[tuple[Any, ...]]
-    ends: Sequence[int]
+_tuple = tuple.__new__  # of a named one, at half the price of its own call
 
 
 class RowRuns:
@@ -79,8 +60,8 @@ class RowRuns:
         self.steps = [column.index for column in milestones.steps]
         self._milestones = milestones
         self._columns: dict[bool, list[ColumnKinds]] = {}
+        self.by_columns = RowsByColumns(begun, apart, again, self.kinds)
         self.forms = RowForms(self.kinds, begun.sheet.columns, again, begun, self.steps)
-        self._rows: dict[bool, _Rows] = {}
         self._state = begun.state
         self._region = region
         numbered = bool(milestones.moulds) and not self.steps
@@ -124,50 +105,6 @@ class RowRuns:
             ]
         return self._columns[commitment]
 
-    def told(self, row: int, end: int, columns: Sequence[ColumnKinds], *, commitment: bool) -> _Rows:
-        """Tells a row and those below it by their columns."""
-        known = self._rows.get(commitment)
-        if known is None or not known.first <= row < known.end:
-            last = min(end, row + _AT_ONCE)
-            named = [self.sheet.grid.column(index)[row:last] for index in self.again.names]
-            types = {kind for values in named for kind in {*map(type, values)}}
-            if not types <= _NAMED or (int in types and self.sheet.grid.percents):
-                last = row  # what looks the same may be shown otherwise
-            told = [column.tell(row, last) for column in columns]
-            is_plain = last > row and self.apart.are_plain(row, last)
-            if is_plain and not any(APART in kinds for kinds, _ in told):  # none of them changes how others are read
-                told = [
-                    column.tell(row, last) if None in one[0] and column.learn_all(row, last) else one
-                    for column, one in zip(columns, told, strict=True)
-                ]
-            self.begun.foretell(row, last, self.kinds)
-            names: list[tuple[Value, ...]] = [()] * (last - row)
-            if named:
-                names = list(zip(*(values[: last - row] for values in named), strict=True))
-            alike = is_plain and all(_is_one_kind(kinds) for kinds, _ in told)
-            known = self._rows[commitment] = _Rows(
-                row,
-                last,
-                is_plain,
-                names,
-                list(zip(*(kinds for kinds, _ in told), strict=True)),
-                list(zip(*(cells for _, cells in told), strict=True)),
-                _ends(names) if alike else (),
-            )
-        return known
-
-
-def _is_one_kind(kinds: Sequence[int | None]) -> bool:
-    return kinds[0] is not None and kinds.count(kinds[0]) == len(kinds)
-
-
-def _ends(names: Sequence[tuple[Value, ...]]) -> list[int]:
-    """Gives for each row how many come before the next that names something else."""
-    ends: list[int] = []
-    for last in (*compress(range(1, len(names)), map(ne, names[1:], names)), len(names)):
-        ends += [last] * (last - len(ends))
-    return ends
-
 
 class Run:
     """One run of rows.
@@ -194,19 +131,25 @@ class Run:
         field = "milestones" if here[COMMITMENT] else "activities"
         self._poured = PouredRows(runs.sheet, Makes(Milestone, field, runs.steps[0] if runs.steps else 0), plan)
         self._began = -1
+        names, ways = runs.again.names, runs.again.ways
+        self._ways = [(level, names.index(column)) for _, level, column, put in ways if put]
+        self._full: Here | None = None
+        self._alike: Maker | None = None
+        self._ids: list[str] = []
+        self._cells: list[tuple[Any, ...]] = []
+        self._lists: list[tuple[list[dict[str, Any]], list[dict[str, Any]], int]] = []
         self._stand(here, runs.again.key if runs.steps and runs.again.stands(here) else None)
 
     def _stand(self, here: Here, key: tuple[Value, ...] | None) -> None:
         """Begins rows that stand on something else."""
-        again, owner = self._runs.again, here[COMMITMENT] or self._plan
         self.here, self._key = here, key
         self._said: list[str] = []
-        for _, level, column, put in again.ways if key is not None else ():
-            if put and key is not None and (node := here[level]) is not None:
-                self._said += (node.target, str(key[again.names.index(column)]))
+        for level, at in self._ways if key is not None else ():
+            if key is not None and (node := here[level]) is not None:
+                self._said += (node.target, str(key[at]))
         axis = axis_of(here)
         self._axis = axis.target if axis else ""
-        self._owner = owner
+        self._owner = here[COMMITMENT] or self._plan
         self._held: list[dict[str, Any]] = []
         self._above: tuple[Any, ...] | None = None
 
@@ -224,8 +167,9 @@ class Run:
         if columns is None or (runs.steps and not runs.again.stands(self.here)) or (loose and not runs.steps):
             return None
         while self.row < end:
-            rows = runs.told(self.row, end, columns, commitment=not loose)
+            rows = runs.by_columns.told(self.row, end, columns, commitment=not loose)
             goes_on = self._go_on(rows, columns)
+            self._make_alike()
             self._poured.note_titles()
             if not goes_on:
                 break
@@ -236,16 +180,16 @@ class Run:
             runs.again.remember(self._began, self.here)
         return runs.draft.pour_rows(self._poured)
 
-    def _go_on(self, rows: _Rows, columns: Sequence[ColumnKinds]) -> bool:
+    def _go_on(self, rows: Rows, columns: Sequence[ColumnKinds]) -> bool:
         """Reads rows; tells whether all of them could be."""
-        values, is_plain, makers = self._runs.sheet.grid.rows, self._runs.apart.is_plain, dict[Kind, Maker]()
+        values, is_plain, makers = self._runs.sheet.grid.rows, self._runs.apart.is_plain, dict[object, Maker]()
         first, plain, names, kinds, cells = rows.first, rows.plain, rows.names, rows.kinds, rows.cells
         while self.row < rows.end:
             row, at = self.row, self.row - first
             if not (plain or is_plain(values[row])):
                 return False
             if names[at] != self._key:
-                if not self._begin(rows, row, columns):
+                if not self._begin(rows, row, columns, makers):
                     return False
                 self.row += 1
                 continue
@@ -264,24 +208,42 @@ class Run:
         return rows.end > first
 
     def _put_alike(self, maker: Maker, first: int, cells: Sequence[tuple[Any, ...]]) -> None:
-        """Makes the objects of rows of one form that stand on what the one above does."""
-        count = len(cells)
-        made = maker.make_all(self._runs.draft.minted(count), self._axis, cells)
+        """Notes rows of one form that stand on what the one above does, to make their objects with those of others."""
+        if maker is not self._alike:
+            self._make_alike()
         if not self._held:
             field = "activities" if self._owner is self._plan else "milestones"
             self._held = self._owner.data.setdefault(field, [])
-        self._held += made
-        run = PouredRun(first, maker.form, self.here, made, self._owner.target, self._said, cells)
-        self._poured.runs.append(run)
-        self.repeated += count
+        made: list[dict[str, Any]] = []
+        self._alike = maker
+        self._ids += self._runs.draft.minted(len(cells))
+        self._cells += cells
+        self._lists.append((self._held, made, len(cells)))
+        run = first, maker.form, self.here, made, self._owner.target, self._said, cells
+        self._poured.runs.append(_tuple(PouredRun, run))
+        self.repeated += len(cells)
 
-    def _begin(self, rows: _Rows, row: int, columns: Sequence[ColumnKinds]) -> bool:
+    def _make_alike(self) -> None:
+        """Makes the objects of the rows that were noted."""
+        objects = self._alike.make(self._ids, self._axis, self._cells) if self._alike else []
+        first = 0
+        for held, made, count in self._lists:
+            made.extend(objects[first : first + count])
+            held.extend(made)
+            first += count
+        self._alike, self._ids, self._cells, self._lists = None, [], [], []
+
+    def _begin(self, rows: Rows, row: int, columns: Sequence[ColumnKinds], makers: dict[object, Maker]) -> bool:
         """Reads a row that names something else than the one above; tells whether it could be."""
         at, runs = row - rows.first, self._runs
         begun = self._look(rows.names[at])
-        maker = self._maker(rows, row, columns, begun) if begun else None
-        if begun is None or maker is None:
+        if begun is None:
             return False
+        form = rows.kinds[at], begun.kinds, begun.axis is None
+        maker = makers.get(form) or self._maker(rows, row, columns, begun)
+        if maker is None:
+            return False
+        makers[rows.kinds[at], begun.kinds, begun.axis is None] = maker
         node = runs.begun.make(row)
         self._stand((*begun.axes, node), rows.names[at] if runs.steps else None)
         self._put(maker, row, (*begun.cells, *rows.cells[at]))
@@ -289,7 +251,7 @@ class Run:
         runs.begun.made(row, node, begun.axis)
         for index in maker.above:
             runs.others.say(node, columns[index].index, _text(rows.cells[at][index]))
-        self._above = tuple([rows.cells[at][index] for index in maker.above])
+        self._above = tuple([rows.cells[at][index] for index in maker.above]) if maker.above else ()
         self._began = row
         return True
 
@@ -301,9 +263,10 @@ class Run:
         if above:
             owner.data.update(above)
         made = [data if target else None]
-        self._poured.runs.append(PouredRun(row, maker.form, self.here, made, owner.target, self._said, [cells]))
+        run = row, maker.form, self.here, made, owner.target, self._said, [cells]
+        self._poured.runs.append(_tuple(PouredRun, run))
 
-    def _maker(self, rows: _Rows, row: int, columns: Sequence[ColumnKinds], begun: Begun | None) -> Maker | None:
+    def _maker(self, rows: Rows, row: int, columns: Sequence[ColumnKinds], begun: Begun | None) -> Maker | None:
         """Gives the maker of a row; None where it must be looked at."""
         kinds = rows.kinds[row - rows.first]
         if None in kinds:
@@ -318,11 +281,14 @@ class Run:
         if here[COMMITMENT] is None or None in named:
             return None
         begun = runs.begun.look(named, here, runs.kinds)
-        if begun is None or (runs.steps and not runs.again.is_full((*begun.axes, here[COMMITMENT]))):
+        if begun is None or not runs.steps or begun.axes is self._full:
+            return begun
+        if not runs.again.is_full((*begun.axes, here[COMMITMENT])):
             return None
+        self._full = begun.axes
         return begun
 
-    def _learn(self, rows: _Rows, row: int, columns: Sequence[ColumnKinds]) -> Kind:
+    def _learn(self, rows: Rows, row: int, columns: Sequence[ColumnKinds]) -> Kind:
         """Looks at the cells of a row whose kinds are not known."""
         at = row - rows.first
         told = [
