@@ -108,8 +108,8 @@ class PouredRows:
 
     def note_titles(self) -> None:
         """Notes the titles of what rows have made since it was asked last: they are at hand now."""
-        made = [data for run in self.runs[self._noted :] for data in run.made]
-        self.titles.note([data["title"] for data in made if data and "title" in data])
+        runs = self.runs[self._noted :]
+        self.titles.note([data["title"] for run in runs for data in run.made if data and "title" in data])
         self._noted = len(self.runs)
 
     def last(self) -> Node | None:

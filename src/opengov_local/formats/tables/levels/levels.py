@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
-from operator import itemgetter
+from itertools import groupby, pairwise
+from typing import TypeVar
 
 from opengov_local.formats.tables.columns.blanks import Blanks
 from opengov_local.formats.tables.columns.column_scopes import scoped
@@ -13,7 +13,7 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.period_headings import PERIOD
 from opengov_local.formats.tables.grid.merged_over import is_over_all, is_over_part
 from opengov_local.formats.tables.grid.pieces import Sheet
-from opengov_local.formats.tables.levels.projects_named import NAMING
+from opengov_local.formats.tables.levels.projects_named import NAMING, rows_changed
 from opengov_local.formats.tables.levels.sums_again import RepeatedSums
 from opengov_local.formats.wording.headings.heading_meanings import SUMS
 
@@ -31,6 +31,7 @@ _RESULT = "deliverable"
 """Target of what a milestone leads to; a commitment has expected results in its place."""
 Group = tuple[int, ...]
 _DONE = frozenset({"completed_on", "done_or_due"})
+T = TypeVar("T")
 
 
 def _is_enough(groups: Sequence[tuple[object, Group]]) -> bool:
@@ -260,45 +261,52 @@ class Levels:
     @cached_property
     def _alone(self) -> bool:
         """Whether a commitment of several rows has one of its own, without a milestone."""
-        if all(step for _, step in self._said):
+        if all(self._stepped):
             return False
         return any(self._is_own(row) for group in self._groups for row in group)
 
     def _is_own(self, row: int) -> bool:
         """Tells whether a row speaks of a commitment alone: a title, and no milestone."""
-        return not self._said[row - self._region.first][1]
+        return not self._stepped[row - self._region.first]
 
     def _text(self, row: int, column: int) -> str:
         texts = self._region.grid.texts(column)
         return texts[row] if row < len(texts) else ""
 
     @cached_property
-    def _said(self) -> list[tuple[str, bool]]:
-        """Gives for each row its title and number, "" where it has neither, and whether it names a milestone."""
-        blank = [""] * len(self._region.data)
-        keys = list(zip(blank, *map(self._region.texts, self._titles), strict=True))
-        steps = map(any, zip(blank, *map(self._region.texts, self._steps), strict=True))
-        names = {key: "\n".join(key[1:]) if any(key) else "" for key in {*keys}}
-        said = list(zip(map(names.__getitem__, keys), steps, strict=True))
+    def _named(self) -> list[str]:
+        """Gives for each row its title and number, "" where it has neither."""
+        columns, named = list(map(self._region.texts, self._titles)), list[str]()
+        for first, end in pairwise([*rows_changed(columns), len(self._region.data)]):
+            named += ["\n".join(key) if any(key := [texts[first] for texts in columns]) else ""] * (end - first)
+        return self._but_totals(named or [""] * len(self._region.data), "")
+
+    @cached_property
+    def _stepped(self) -> list[bool]:
+        """Tells of each row whether it names a milestone."""
+        steps = zip([""] * len(self._region.data), *map(self._region.texts, self._steps), strict=True)
+        return self._but_totals(list(map(any, steps)), False)
+
+    def _but_totals(self, rows: list[T], said: T) -> list[T]:
         for row in self._totals:
-            said[row - self._region.first] = ("", False)
-        return said
+            rows[row - self._region.first] = said
+        return rows
 
     @cached_property
     def _group_of(self) -> dict[int, Group]:
         """Gives the rows of the commitment that each row belongs to."""
         rows: dict[str, list[int]] = {}
         group, first = rows.setdefault("", []), self._region.first
-        for title, following in groupby(self._said, itemgetter(0)):
-            steps = [step for _, step in following]
+        for title, following in groupby(self._named):
+            end = first + len(list(following))
             if title:
                 group = rows.setdefault(title, [])
-                group += range(first, first + len(steps))
-            for row, step in enumerate(steps, first) if not title else ():
+                group += range(first, end)
+            for row in range(first, end) if not title else ():
                 if not (self._covered(row) or self._blanks.carry_all(self._titles)):
                     group = rows.setdefault(f"\n{row}", [])
-                group += [row] if step else []
-            first += len(steps)
+                group += [] if self._is_own(row) else [row]
+            first = end
         groups = map(tuple, rows.values())
         return {row: group for group in groups for row in group}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, count, islice
 from operator import ne
 
 from opengov_local.formats.tables.columns.layout import Region
@@ -23,11 +23,19 @@ AXES = ("axis", "axis.2", "axis.3")
 def projects_named(region: Region) -> int:
     """Counts the rows that name a project, but for those that name the one above again."""
     telling = [texts for target in NAMING for texts in _texts(region, target)]
-    rows = list(zip(*(texts for target in _targets(region) for texts in _texts(region, target)), strict=True))
-    changed = list(compress(range(len(rows)), map(ne, rows, [None, *rows[:-1]])))  # as written: fewer are folded
-    keys = list(zip(*map(_folded, zip(*(rows[at] for at in changed), strict=True)), strict=True))
+    columns = [texts for target in _targets(region) for texts in _texts(region, target)]
+    changed = rows_changed(columns)  # as written: fewer are folded
+    keys = list(zip(*(_folded([texts[at] for at in changed]) for texts in columns), strict=True))
     begun = compress(changed, map(ne, keys, [None, *keys[:-1]]))
     return sum(any(_PLAIN.match(texts[at]) or fold(texts[at]) for texts in telling) for at in begun)
+
+
+def rows_changed(columns: Sequence[Sequence[str]]) -> list[int]:
+    """Gives the rows in which one of some columns holds something else than in the row above; the first is one."""
+    changed = {0} if any(columns) else set[int]()
+    for texts in columns:
+        changed.update(compress(count(1), map(ne, islice(texts, 1, None), texts)))
+    return sorted(changed)
 
 
 def named_in_rows(region: Region) -> list[Named]:
@@ -43,10 +51,10 @@ def named_in_rows(region: Region) -> list[Named]:
 
 def _targets(region: Region) -> tuple[str, ...]:
     """Gives the targets of the columns that name the project of a row."""
-    count, numbers = len(region.data), _texts(region, _NUMBER)
-    if len({*zip(*numbers, strict=True)}) >= count and any(any(map(fold, texts)) for texts in _texts(region, _TITLE)):
+    most, numbers = len(region.data), _texts(region, _NUMBER)
+    if len({*zip(*numbers, strict=True)}) >= most and any(any(map(fold, texts)) for texts in _texts(region, _TITLE)):
         numbers = [_folded(texts) for texts in numbers]  # fewer may differ so
-        if len({*zip(*numbers, strict=True)}) >= count:
+        if len({*zip(*numbers, strict=True)}) >= most:
             return (*AXES, _TITLE)
     return (*AXES, _TITLE, _NUMBER)
 

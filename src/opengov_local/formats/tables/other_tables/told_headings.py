@@ -29,6 +29,7 @@ from opengov_local.importing.words.percent import column_percent, has_percent, r
 _FEW_ROWS = 2
 _FRACTION = "import/percent-fraction"
 _RATES = frozenset({"progress", "period.progress"})
+_NUMBERS = (str, int, float)
 
 
 def explain(draft: Draft, region: Region, counts: Collection[int]) -> None:
@@ -145,11 +146,13 @@ def _say_fractions(draft: Draft, region: Region, column: Column) -> None:
     """Says that numbers up to 1 without a sign were read as rates of 1, which a "%" in the heading makes doubtful."""
     if column.target not in _RATES:
         return
-    rows = enumerate(region.values(column.index), region.first)
-    bare = [(row, value) for row, value in rows if (row, column.index) not in region.grid.percents]
-    numbers = [(row, value) for row, value in bare if isinstance(value, str | int | float)]
-    if column_percent(value for _, value in numbers) != "fraction":
-        return
+    percents = region.grid.percents
+    rows = list(enumerate(region.values(column.index), region.first))
+    if percents:
+        rows = [(row, value) for row, value in rows if (row, column.index) not in percents]
+    if column_percent(value for value in {value for _, value in rows} if isinstance(value, _NUMBERS)) != "fraction":
+        return  # how often each stands there does not matter
+    numbers = [(row, value) for row, value in rows if isinstance(value, _NUMBERS)]
     untold = (
         (row, value) for row, value in numbers if any(note.code == _FRACTION for note in read_percent(value).notes)
     )
