@@ -11,7 +11,7 @@ from typing import Any, Final
 from opengov_local import codelists
 from opengov_local.formats.ogp_csv.kept import Kept
 from opengov_local.formats.ogp_pages.dated_lines import NUMBER
-from opengov_local.formats.ogp_pages.sections import ask_nothing, split
+from opengov_local.formats.ogp_pages.sections import Asked, asking, split
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.importing.words.lists import read_list
 from opengov_local.importing.words.status import read_status
@@ -60,6 +60,10 @@ _PARTING: Final = re.compile(r"[|\r\n]+")
 _NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}")
 
 
+Parts = Sequence[tuple[str, str]]
+"""The questions of a running text, "" where a part has none, each with what is said under it."""
+
+
 class FullText:
     """Writes running texts, and counts what in them would be read otherwise.
 
@@ -71,7 +75,6 @@ class FullText:
 
     Attributes:
         replaced: texts of milestones in which signs that part cells were replaced.
-        doubtful: running texts in which words of the plan would be taken for a question.
         parted: cells of milestones from which other parties would be read, or one that is named twice.
         numbered: texts of milestones whose beginning would be taken for a number.
         unknown: milestones whose status the words of the source do not tell: its code stands there.
@@ -91,7 +94,8 @@ class FullText:
         self._counted = counted
         self._name_of = name_of
         self.replaced = 0
-        self.doubtful = 0
+        self._kept_doubtful = 0
+        self._asked: dict[int, tuple[Asked, str, Parts]] = {}
         self.parted = 0
         self.numbered = 0
         self.unknown = 0
@@ -117,15 +121,22 @@ class FullText:
                 parts.append((cell.label, cell.text))
         if loose:
             parts.insert(0, ("", "\n".join(loose)))
-        plain = (
-            as_read or not self._counted or (not kept and ask_nothing([answer for _, answer in parts], _worded(table)))
-        )
+        asked = Asked([answer for _, answer in parts], _worded(table)) if self._counted and not as_read else None
         if table:
             head = f"Commitment Planning ({' | '.join(_HEADINGS[field] for field in table)})"
             parts.append((head, "\n".join(map(" | ".join, zip(*table.values(), strict=True)))))
         text = "\n\n".join(f"{question}\n{answer}" if question else answer for question, answer in parts)
-        self.doubtful += not plain and _parted(text) != [answer.strip() for _, answer in parts if answer.strip()]
+        if asked and kept:
+            self._kept_doubtful += _is_doubtful(text, parts)
+        elif asked:
+            self._asked[id(asked)] = (asked, text, parts)
         return text
+
+    @property
+    def doubtful(self) -> int:
+        """In how many running texts words of the plan would be taken for a question."""
+        found = (self._asked[id(each)] for each in asking(asked for asked, *_ in self._asked.values()))
+        return self._kept_doubtful + sum(_is_doubtful(text, parts) for _, text, parts in found)
 
     def _answers(self, commitment: Commitment) -> Iterator[tuple[str, str]]:
         for field, question in QUESTIONS.items():
@@ -207,6 +218,11 @@ def _status_label(code: str) -> str:
 def _worded(table: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
     """Gives the rows of a table without its dates."""
     return list(zip(*(cells for field, cells in table.items() if field not in _DATED), strict=True))
+
+
+def _is_doubtful(text: str, parts: Parts) -> bool:
+    """Tells whether a reader finds something else under the questions of a text than was written there."""
+    return _parted(text) != [answer.strip() for _, answer in parts if answer.strip()]
 
 
 def _parted(text: str) -> list[str]:

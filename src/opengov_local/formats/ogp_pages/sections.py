@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, product
 from typing import Final, NamedTuple
@@ -105,17 +105,53 @@ def may_ask(field: str, text: str) -> bool:
     return any(words in one_line for words, question in questions() if question.field == field)
 
 
-def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> bool:
-    """Tells at a quick look that no question is seen in texts, whatever other questions stand before and behind them.
+class Asked(NamedTuple):
+    """Texts of which it is asked whether a question is seen in them.
 
-    True is certain, False is not: then `split` tells.
-
-    Args:
+    Attributes:
         answers: the texts.
         rows: the cells of a table of milestones that stands behind them; without those that hold dates.
     """
-    if sum(map(len, chain(answers, *rows))) > _QUICK:
-        return False
+
+    answers: Sequence[str]
+    rows: Sequence[Sequence[str]] = ()
+
+
+def ask_nothing(answers: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> bool:
+    """Tells at a quick look that no question is seen in texts, whatever other questions stand before and behind them.
+
+    True is certain, False is not: then `split` tells. The arguments are those of `Asked`.
+    """
+    return not any(asking([Asked(answers, rows)]))
+
+
+def asking(texts: Iterable[Asked]) -> Iterator[Asked]:
+    """Gives those of some texts that do not surely `ask_nothing`, long ones first."""
+    short: list[Asked] = []
+    for each in texts:
+        if sum(map(len, chain(each.answers, *each.rows))) > _QUICK:
+            yield each
+        else:
+            short.append(each)
+    yield from _asking_of_many(short)
+
+
+def _asking_of_many(texts: Sequence[Asked]) -> Iterator[Asked]:
+    """Gives those of short texts in which a question may be seen: all are looked at as one, fewer where one may be."""
+    if _ask_nothing(texts):
+        return
+    if len(texts) == 1:
+        yield texts[0]
+        return
+    step = -(-len(texts) // _SHARES)
+    for share in range(0, len(texts), step):
+        yield from _asking_of_many(texts[share : share + step])
+
+
+def _ask_nothing(texts: Sequence[Asked]) -> bool:
+    """Tells at a quick look that no question is seen in any of some texts."""
+    answers = dict.fromkeys(chain.from_iterable([each.answers for each in texts]))
+    rows = [*chain.from_iterable([each.rows for each in texts])]
     cells = dict.fromkeys(chain.from_iterable(rows))  # many rows have the same, such as a state
     small = _small("\n".join([*answers, *cells]))
     one_line = " ".join(small.split())
@@ -154,6 +190,8 @@ _ENDS_ALONE: Final = re.compile(r"[^\W\d][.!…;»”]|[ء-ي.؟؛][ء-ي.؟؛]"
 _LINE_END: Final = re.compile("\n")
 _DIGITS: Final = "0123456789"
 """No heading ends in one."""
+_SHARES: Final = 8
+"""In how many shares texts are looked at again."""
 
 
 def _asked(question: Question, small: str, text: str, begins: Sequence[int]) -> Iterator[_Found]:
