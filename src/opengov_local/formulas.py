@@ -39,13 +39,13 @@ def guarded(text: str) -> str:
 
     Numbers stay as they are.
     """
-    if text[:1] not in "\t\r\n'" and not _has_sign(text):
+    if text[:1] not in "\t\r\n'" and not may_run(text):
         return text
     within = guarded_within(text)
     return f"'{within}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else within
 
 
-def _has_sign(text: str) -> bool:
+def may_run(text: str) -> bool:
     """Tells at a quick look whether a text may be run, or what stands within."""
     if "=" in text or "@" in text or "+" in text or "-" in text:
         return True
@@ -63,7 +63,7 @@ def guarded_markup(markup: str) -> str:
     Args:
         markup: HTML that begins with a tag, and has no quotation mark or apostrophe in its text.
     """
-    if not _has_sign(markup):
+    if not may_run(markup):
         return markup
     while (written := _WITHIN_MARKUP.sub(lambda found: f"{found[1]}&#{ord(found[3])};", markup)) != markup:
         markup = written  # the reference ends with a sign that parts cells

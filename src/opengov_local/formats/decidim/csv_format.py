@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from operator import itemgetter
+from typing import Any, Final
 
 from opengov_local import codelists
 from opengov_local.errors import OptionError
@@ -80,26 +83,24 @@ def _status_ids(given: str | Mapping[str, str]) -> dict[str, str]:
 
 def _languages(plans: Iterable[ActionPlan]) -> dict[str, None]:
     """Gives the languages of the texts that are written, each once, in their order."""
-    found: dict[str, None] = {}
-    for plan in plans:
-        for axis in plan.axes:
-            found.update(dict.fromkeys(axis.title))
-        for commitment in plan.commitments:
-            _note_languages(commitment, found)
-            for milestone in commitment.milestones:
-                _note_languages(milestone, found)
-        for activity in plan.activities:
-            _note_languages(activity, found)
-    return found
+    return dict.fromkeys(chain.from_iterable(chain.from_iterable(map(_texts, plans))))
 
 
-def _note_languages(value: Commitment | Milestone, found: dict[str, None]) -> None:
-    held = value.__dict__
-    for name in ("title", *texts_below(type(value))):
-        if text := held[name]:
-            for tag in text:
-                if tag not in found:
-                    found[tag] = None
+def _texts(plan: ActionPlan) -> Iterator[Mapping[str, str]]:
+    """Gives the texts of a plan that are written."""
+    yield from [axis.title for axis in plan.axes]
+    of_commitment, of_milestone = _texts_of(Commitment), _texts_of(Milestone)
+    for commitment in plan.commitments:
+        yield from filter(None, of_commitment(commitment.__dict__))
+        for milestone in commitment.milestones:
+            yield from filter(None, of_milestone(milestone.__dict__))
+    for activity in plan.activities:
+        yield from filter(None, of_milestone(activity.__dict__))
+
+
+@cache
+def _texts_of(concept: type[Commitment | Milestone]) -> Callable[[Any], tuple[Any, ...]]:
+    return itemgetter("title", *texts_below(concept))
 
 
 def _file(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> bytes:

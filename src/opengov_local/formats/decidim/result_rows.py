@@ -15,7 +15,7 @@ from opengov_local.formats.decidim.markup import to_markup
 from opengov_local.formats.decidim.sections import heading, text_fields, texts_below
 from opengov_local.formats.decidim.state import is_number
 from opengov_local.formats.one_language import OneLanguage
-from opengov_local.formulas import guarded, guarded_markup
+from opengov_local.formulas import guarded, guarded_markup, may_run
 from opengov_local.model.axis import Axis
 from opengov_local.model.base import Unstated
 from opengov_local.model.commitment import Commitment
@@ -23,6 +23,7 @@ from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identifier
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.plan import ActionPlan
+from opengov_local.model.status import Status
 
 NOTHING: Final = "<p>—</p>"
 """The description of a result that has none: Decidim refuses a result without."""
@@ -36,6 +37,10 @@ _WHITE: Final = re.compile("[ \t\r\n\x85\u2028\u2029]+")
 """What a title, which is one line, has a space for."""
 _DAY: Final = 10
 _CARRIED: Final = frozenset({"id", "former_ids", "title", "description", "progress", "milestones"})
+_DAYS: Final = {
+    Commitment: (("start_date", "start"), ("end_date", "end")),
+    Milestone: (("start_date", "start"), ("end_date", "due")),
+}
 _KEEPS: Final = ("start", "end", "due", "status", "axes", "identifiers")
 """Fields that are carried as far as Decidim can hold them; each is counted where it is written."""
 
@@ -60,6 +65,7 @@ class Rows:
     lost: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     _numbers: set[str] = field(default_factory=set)
+    _plain: set[str] = field(default_factory=set)
     _free: Iterator[int] = field(default_factory=lambda: count(TEMPORARY + 1))
 
     @cached_property
@@ -78,6 +84,14 @@ class Rows:
     def _text_columns(self) -> list[tuple[str, str, str]]:
         """The languages, each with the headings of titles and descriptions in it."""
         return [(tag, f"title/{tag}", f"description/{tag}") for tag in (self.language, *self.others)]
+
+    @cached_property
+    def _status_name(self) -> str:
+        return f"status/name/{self.language}"
+
+    @cached_property
+    def _marked_up(self) -> _MarkedUp:
+        return _MarkedUp()
 
     @cached_property
     def _blank(self) -> dict[str, str]:
@@ -108,43 +122,50 @@ class Rows:
 
     def _row(self, value: Commitment | Milestone, number: str, parent: str) -> dict[str, str]:
         """Gives the cells of a result by heading, in the order of the columns."""
-        last = "end" if type(value) is Commitment else "due"
+        held = value.__dict__
         row = self._blank.copy()
         row["id"], row["parent/id"] = number, parent
-        row["start_date"] = self._day(value, "start", value.start)
-        row["end_date"] = self._day(value, last, value.__dict__[last])
-        if value.progress is not None:
-            row["progress"] = f"{value.progress}.0"
+        for column, name in _DAYS[type(value)]:
+            if (date := held[name]) is not None:
+                row[column] = self._day(value, name, date)
+        if (progress := held["progress"]) is not None:
+            row["progress"] = f"{progress}.0"
         self._texts(row, value)
-        self._status(row, value)
+        if (status := held["status"]) is not None:
+            self._status(row, value, status)
         if not parent:
             self._axis(row, value)
-        elif value.axes:
-            self._lose(value, "axes", len(value.axes))
+        elif axes := held["axes"]:
+            self._lose(value, "axes", len(axes))
         self._count_lost(value)
         return row
 
     def _texts(self, row: dict[str, str], value: Commitment | Milestone) -> None:
-        held = value.__dict__
-        texts = [(name, text) for name in texts_below(type(value)) if (text := held[name])]
+        held, concept = value.__dict__, type(value)
+        titles = held["title"]
+        texts = [(name, text) for name in texts_below(concept) if (text := held[name])]
         for language, title_column, description_column in self._text_columns:
-            if title := self._in(value.title, language):
+            if title := self._in(titles, language):
                 row[title_column] = self._title(title)
-            row[description_column] = self._description(type(value), texts, language)
+            row[description_column] = self._description(concept, texts, language)
 
     def _description(
         self, concept: type[Commitment | Milestone], texts: Sequence[tuple[str, Mapping[str, str]]], language: str
     ) -> str:
         """Writes the description and, each under its title, the other texts of a result."""
-        parts = []
+        parts, asks = [], False
         for name, by_language in texts:
             if text := self._in(by_language, language):
-                title = "" if name == "description" else heading(concept, name, language)
-                parts.append(title + to_markup(text))
+                if name != "description":
+                    parts.append(heading(concept, name, language))
+                markup, doubtful = self._marked_up[text]
+                parts.append(markup)
+                asks = asks or doubtful
         if not parts and language == self.language:
             self.kinds["description"] += 1
-            parts = [NOTHING]
-        return guarded_markup(self._clean("".join(parts)))
+            return NOTHING
+        said = "".join(parts)
+        return guarded_markup(self._clean(said)) if asks else said
 
     def _in(self, text: Mapping[str, str], language: str) -> str | None:
         """Gives a text in a language; in the main one another stands in for one that is missing."""
@@ -154,7 +175,7 @@ class Rows:
 
     def _title(self, text: str) -> str:
         line = text
-        if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
+        if not text.isprintable() or "  " in text or len(text.strip(" ")) < len(text):
             clean = self._clean(text)
             line = " ".join(part for part in _WHITE.split(clean) if part)
             self.kinds["tidied"] += line != clean
@@ -170,23 +191,26 @@ class Rows:
         self.kinds["unprintable"] += replaced
         return clean
 
-    def _day(self, value: Commitment | Milestone, name: str, date: PartialDate | None) -> str:
+    def _day(self, value: Commitment | Milestone, name: str, date: PartialDate) -> str:
         """Writes a day; Decidim would take a month or year for its first day."""
-        if date is None or len(date) == _DAY:
-            return str(date or "")
+        if len(date) == _DAY:
+            return date
         self._lose(value, name)
         return ""
 
-    def _status(self, row: dict[str, str], value: Commitment | Milestone) -> None:
+    def _status(self, row: dict[str, str], value: Commitment | Milestone, status: Status) -> None:
         """Writes the status; Decidim reads only its number, and the words are for people."""
-        if value.status is None:
-            return
-        row["status/id"] = self.status_ids.get(value.status.code, "")
-        row["status/key"] = value.status.code
-        if value.status.original:
-            row[f"status/name/{self.language}"] = self._title(value.status.original)
-        self.kinds["status"] += not row["status/id"]
-        if value.status.as_of is not None or value.status.by is not None:
+        held = status.__dict__
+        row["status/key"] = code = held["code"]
+        if original := held["original"]:
+            row[self._status_name] = said = original if original in self._plain else self._title(original)
+            if said == original:
+                self._plain.add(said)
+        if number := self.status_ids.get(code, ""):
+            row["status/id"] = number
+        else:
+            self.kinds["status"] += 1
+        if held["as_of"] is not None or held["by"] is not None:
             self._lose(value, "status")
 
     def _axis(self, row: dict[str, str], value: Commitment | Milestone) -> None:
@@ -211,9 +235,10 @@ class Rows:
             stated = held[name]
             if stated is not None and (stated or type(stated) is not Unstated):
                 self.lost[key] += 1
-        if value.former_ids:
+        if held["former_ids"]:
             self._lose(value, "former_ids")
-        if others := sum(each.scheme != "DECIDIM" for each in value.identifiers) if value.identifiers else 0:
+        identifiers = held["identifiers"]
+        if identifiers and (others := sum(each.scheme != "DECIDIM" for each in identifiers)):
             self._lose(value, "identifiers", others)
         for name in value.model_extra or {}:
             self._lose(value, name)
@@ -227,6 +252,15 @@ def _not_carried(concept: type[Commitment | Milestone]) -> tuple[tuple[str, str]
     """Gives the fields that no cell holds, each with what it is counted under."""
     carried = _CARRIED.union(_KEEPS, text_fields(concept))
     return tuple((name, f"{concept.__name__}.{name}") for name in concept.model_fields if name not in carried)
+
+
+class _MarkedUp(dict[str, tuple[str, bool]]):
+    """Texts as HTML, and whether something in it may have to be guarded or cannot be printed: many say the same."""
+
+    def __missing__(self, text: str) -> tuple[str, bool]:
+        markup = to_markup(text)
+        self[text] = said = (markup, may_run(markup) or not markup.isprintable())
+        return said
 
 
 def _site_numbers(identifiers: Iterable[Identifier]) -> Iterator[str]:
