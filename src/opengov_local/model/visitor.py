@@ -19,22 +19,32 @@ Visitor = Callable[[Any, Any], None]
 """Takes what notes are made in (a `Survey`), and the root."""
 
 
-def written_visitor(root: type[Model], *, judged: bool, without: type[Model] | None = None) -> Visitor:
+def written_visitor(
+    root: type[Model], *, judged: bool, without: type[Model] | None = None, only: tuple[type[Model], ...] = ()
+) -> Visitor:
     """Writes the code that visits an object and all below it.
 
     Args:
         root: the concept of the object.
         judged: whether the objects are of the model, and so were judged; the texts of others are noted too.
         without: a concept whose objects are passed over.
+        only: the concepts whose objects are noted, with those they lie in and those with fields outside the model, and
+            nothing that any of them says; () for all objects and all they say.
     """
     scope: dict[str, Any] = {"Node": Node, "Mention": Mention}
-    source = "\n".join(line for concept in concepts(root) for line in _function(concept, judged, without, scope))
+    source = "\n".join(line for concept in concepts(root) for line in _function(concept, judged, without, only, scope))
     exec(compile(source, f"<walk through {root.__name__}>", "exec"), scope)
     visit = scope[f"visit_{root.__name__}"]
     return lambda survey, value: visit(survey, value, None, ())
 
 
-def _function(concept: type[Model], judged: bool, without: type[Model] | None, scope: dict[str, Any]) -> Iterator[str]:
+def _function(
+    concept: type[Model],
+    judged: bool,
+    without: type[Model] | None,
+    only: tuple[type[Model], ...],
+    scope: dict[str, Any],
+) -> Iterator[str]:
     name = concept.__name__
     prose = {field.name for field in prose_of(concept)}
     scope[name] = concept
@@ -49,7 +59,10 @@ def _function(concept: type[Model], judged: bool, without: type[Model] | None, s
     if judged:
         yield "  if value.__pydantic_extra__: survey.extended.append(node)"
     for field in (field for field in shape_of(concept).values() if field.model is None or field.model is not without):
-        note = _note_of_link(field, name) or _note_of_text(field, field.name in prose, judged)
+        if only:
+            note = _note_of_link(field, name, only) if field.model is not None else ""
+        else:
+            note = _note_of_link(field, name) or _note_of_text(field, field.name in prose, judged)
         if note:
             scope[f"{name}_{field.name}"] = field
             yield f"  held = {_held(field.name, judged)}"
@@ -64,11 +77,16 @@ def _held(name: str, judged: bool) -> str:
     return f"fields[{name!r}]" if judged else f"value.{name}"
 
 
-def _note_of_link(field: FieldShape, concept: str) -> str:
+def _note_of_link(field: FieldShape, concept: str, only: tuple[type[Model], ...] = ()) -> str:
     """Writes what is done with an object, an id or a code, or with each of a list; nothing for other values."""
     if field.model is not None:
         step = f"({field.name!r}, position)" if field.many else f"({field.name!r},)"
-        return f"visit_{field.model.__name__}(survey, held, node, {step})"
+        visit = f"visit_{field.model.__name__}(survey, held, node, {step})"
+        if not only or issubclass(field.model, only):
+            return visit
+        holding = [each.name for each in shape_of(field.model).values() if each.model is not None]
+        asks = ["held.__pydantic_extra__", *(f"held.__dict__[{name!r}]" for name in holding)]
+        return f"{visit} if {' or '.join(asks)} else None"
     if field.refers is not None:
         return (
             f"survey.mentions.append(Mention(node, {concept}_{field.name}, {'position' if field.many else None}, held))"

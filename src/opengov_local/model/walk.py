@@ -49,12 +49,14 @@ class Survey:
         "texts",
     )
 
-    def __init__(self, root: Any, without: type[Model] | None = None) -> None:
+    def __init__(self, root: Any, without: type[Model] | None = None, *, only: tuple[type[Model], ...] = ()) -> None:
         """Walks.
 
         Args:
             root: the object to begin at.
             without: a concept whose objects are passed over, with all below them.
+            only: the concepts whose objects are noted, with those they lie in and those with fields outside the model,
+                and nothing that any of them says; () for all objects and all they say.
         """
         self.nodes: list[Node] = []
         self.by_kind: defaultdict[type[Model], list[Node]] = defaultdict(list)
@@ -69,7 +71,7 @@ class Survey:
         self.lines: list[Held[str]] = []
         self.tags: list[str] = []
         self._by_language: dict[str, list[str]] | None = None
-        _VISITORS[type(root), without](self, root)
+        _VISITORS[type(root), without, only](self, root)
 
     @property
     def root(self) -> Any:
@@ -93,12 +95,12 @@ class Survey:
         return self._by_language
 
 
-class _Visitors(dict[tuple[type, type[Model] | None], Visitor]):
+class _Visitors(dict[tuple[type, type[Model] | None, tuple[type[Model], ...]], Visitor]):
     """The visitors of the concepts of the model, by what they pass over; each made when it is first needed."""
 
-    def __missing__(self, key: tuple[type[Model], type[Model] | None]) -> Visitor:
-        kind, without = key
-        self[key] = written_visitor(kind, judged=True, without=without)
+    def __missing__(self, key: tuple[type[Model], type[Model] | None, tuple[type[Model], ...]]) -> Visitor:
+        kind, without, only = key
+        self[key] = written_visitor(kind, judged=True, without=without, only=only)
         return self[key]
 
 
@@ -107,7 +109,7 @@ _VISITORS = _Visitors()
 
 def stand_in(kind: type, concept: type[Model]) -> None:
     """Lets the objects of a class stand in for those of a concept: they have its fields as attributes."""
-    _VISITORS[kind, None] = written_visitor(concept, judged=False)
+    _VISITORS[kind, None, ()] = written_visitor(concept, judged=False)
 
 
 def walk(root: Model) -> Iterator[Node]:

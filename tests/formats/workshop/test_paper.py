@@ -78,17 +78,19 @@ def test_every_contribution_has_its_response(name: str, language: str) -> None:
             assert each.disposition.reason[language] in text
 
 
-def test_a_package_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    package = Package.model_validate_json((EXAMPLES / "synthetic" / "full-plan.json").read_bytes())
+def test_a_package_of_which_little_is_told_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = json.loads((EXAMPLES / "synthetic" / "full-plan.json").read_bytes())
+    tree["plans"][0]["commitments"] *= 50
+    package = Package.model_validate_json(json.dumps(tree))
     started: list[object] = []
     walk = Survey.__init__
 
-    def begun(survey: Survey, root: Any, without: Any = None) -> None:
+    def begun(survey: Survey, root: Any, without: Any = None, **only: Any) -> None:
         started.append(root)
-        walk(survey, root, without)
+        walk(survey, root, without, **only)
 
     monkeypatch.setattr(Survey, "__init__", begun)
-    formats.get("workshop-html").writer()(package, language="fr")
+    formats.get("workshop-html").writer()(package, language="fr", with_contacts=True)
     assert started == [package]
 
 

@@ -94,5 +94,5 @@ compose_inception: Final = Composer(labels, AssessmentForm("ogp_local_inception"
 """The inception assessment: one form for each plan."""
 compose_end_of_commitment: Final = Composer(labels, AssessmentForm(END, _end, ("note.evidence",)))
 """The end-of-commitment assessment: one form for each commitment."""
-compose_learning: Final = Composer(labels, AssessmentForm("ogp_local_final_learning", _learning))
+compose_learning: Final = Composer(labels, AssessmentForm("ogp_local_final_learning", _learning), brief=True)
 """The final learning exercise: one form for each plan."""

@@ -38,10 +38,12 @@ class Composer:
     Attributes:
         wording: gives their labels.
         make: makes one with the scribe that is handed in: takes the package and, by name, what is wanted of it.
+        brief: whether they say little of a package.
     """
 
     wording: Callable[[], Wording]
     make: Callable[..., Composed]
+    brief: bool = False
 
     def __call__(
         self,
@@ -69,7 +71,8 @@ class Composer:
             OptionError: the document is not there in this language, or the package has no such object.
             TargetError: the package has nothing that the document is about.
         """
-        scribe = scribe_for(package, language, self.wording(), with_contacts=with_contacts, unusable=unusable)
+        known = Known(package, with_contacts=with_contacts, unusable=unusable, brief=self.brief)
+        scribe = scribe_for(package, language, self.wording(), with_contacts=with_contacts, known=known)
         return self.make(scribe, package, **wanted)
 
 

@@ -16,6 +16,7 @@ from opengov_local.model.commitment import Commitment
 from opengov_local.model.contribution import Contribution
 from opengov_local.model.figure import ReportedFigure
 from opengov_local.model.identity import Identified
+from opengov_local.model.index import Index
 from opengov_local.model.indicator import Indicator
 from opengov_local.model.node import Node, Path
 from opengov_local.model.package import Package
@@ -23,6 +24,7 @@ from opengov_local.model.party import Person
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.prose import prose_of
 from opengov_local.model.shape import concepts
+from opengov_local.model.walk import Survey
 from opengov_local.privacy.links import link_fields
 from opengov_local.privacy.names import NO_NAMES, Names, names_in
 from opengov_local.privacy.persons import Standing, standing
@@ -33,6 +35,12 @@ PERCENT: Final = frozenset("%٪")
 """The signs of percent."""
 NAMES: Final = ("name", "title", "text", "reason")
 """Where objects carry what they are called, first the best."""
+_ASKED: Final = (Identified, Person, ReportedFigure)
+"""The concepts whose objects brief documents ask for."""
+_PART: Final = 8
+"""A document that writes more than one of so many texts of the package is worth a look at all of them at once."""
+_SHARE: Final = 1
+"""The same of a brief one, by the objects of which it asks."""
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
 
@@ -54,10 +62,14 @@ class Known:
         package: the package.
         with_contacts: whether private persons and contact details are written too.
         unusable: the places of the fields that were cut of a draft.
+        brief: whether the documents say little of the package: what all of it says is looked at when it is asked for.
     """
 
-    def __init__(self, package: Package, *, with_contacts: bool, unusable: Iterable[Path] = ()) -> None:
-        self.index = package.index
+    def __init__(
+        self, package: Package, *, with_contacts: bool, unusable: Iterable[Path] = (), brief: bool = False
+    ) -> None:
+        self.index = Index(package, Survey(package, only=_ASKED)) if brief else package.index
+        self._brief = brief
         self.assessments = package.assessments
         self.elsewhere = {each.id: each for each in package.external_refs}
         self.with_contacts = with_contacts
@@ -72,6 +84,17 @@ class Known:
         for place in unusable:
             for holder, name in _holders(package, place):
                 self.unusable[id(holder)].add(name)
+
+    @cached_property
+    def _whole(self) -> Survey:
+        """What all objects say, with their places."""
+        root: Package = self.index.survey.root
+        return Survey(root) if self._brief else self.index.survey
+
+    @property
+    def many(self) -> int:
+        """How many texts a document writes at least before a look at all that the package says is worth it."""
+        return 1 + (len(self.index.all) // _SHARE if self._brief else len(self.index.survey.maps) // _PART)
 
     def percent(self, language: str) -> str:
         """Gives the sign of percent that units of the package have in a language; % where they have none, or two."""
@@ -122,11 +145,11 @@ class Known:
             if (held := node.value.__dict__[name])
         ]
         said = [*chain.from_iterable([texts.values() for texts, _ in called])]
-        untidy = {text: _tidied(text) for text in said if not text.isprintable() or "  " in f" {text} "}
+        untidy = {} if _is_tidy(" | ".join(said)) else {text: _tidied(text) for text in said if not _is_tidy(text)}
         counts = Counter([untidy.get(text, text) for text in said] if untidy else said)
-        often = {text for text, count in counts.items() if count > 1}
+        often = {text for text, count in counts.items() if count > 1} if len(counts) < len(said) else frozenset()
         ways: defaultdict[str, defaultdict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
-        for texts, node in called:
+        for texts, node in called if often else ():
             for text in texts.values():
                 tidy = untidy.get(text, text)
                 if tidy in often and (plan := node.above(ActionPlan)):
@@ -155,9 +178,9 @@ class Known:
     @cached_property
     def stands(self) -> Mapping[str, int]:
         """In how many places each line, address or path stands that is in no language."""
-        survey = self.index.survey
+        survey = self._whole
         found = Counter(held[0] for held in survey.lines)
-        for kind, nodes in self.index.by_kind.items():
+        for kind, nodes in survey.by_kind.items():
             for name in link_fields(kind):
                 found.update(link for node in nodes if (link := node.value.__dict__[name]))
         return found
@@ -165,7 +188,7 @@ class Known:
     def sound(self, language: str) -> frozenset[str]:
         """Gives the texts that a document in a language writes as they stand, at a quick look at all of them."""
         if language not in self._sound:
-            survey = self.index.survey
+            survey = self._whole
             texts = {held[0] for held in survey.lines}
             for held in survey.maps:
                 if (said := held[0].get(language)) is not None:
@@ -197,6 +220,11 @@ def _called_in_plans() -> tuple[tuple[type[Model], str], ...]:
     """Gives the concepts with an id that plans hold, with each field that says what their objects are called."""
     kinds = [kind for kind in concepts(ActionPlan) if issubclass(kind, Identified)]
     return tuple((kind, said.name) for kind in kinds for said in prose_of(kind) if said.name in NAMES)
+
+
+def _is_tidy(text: str) -> bool:
+    """Tells of a text, or of several with a blank before and behind what parts them, that `_tidied` changes nothing."""
+    return text.isprintable() and "  " not in f" {text} "
 
 
 def _tidied(text: str) -> str:

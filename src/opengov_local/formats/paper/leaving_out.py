@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, Final
 
 from opengov_local.finding import Finding
 from opengov_local.formats.left_out import no_place
@@ -54,16 +54,20 @@ def fields_left_out(
     """
     counts: dict[type[Model], Counter[str]] = {concept: Counter() for concept in shown}
     others = {
-        concept: [name for name in shape_of(concept) if name not in places and name not in _NEVER_SHOWN]
+        concept: [
+            (name, field.many)
+            for name, field in shape_of(concept).items()
+            if name not in places and name not in _NEVER_SHOWN
+        ]
         for concept, places in shown.items()
     }
+    held: dict[type[Model], list[dict[str, Any]]] = {concept: [] for concept in shown}
     for each in objects:
-        if (concept := type(each)) in counts:
-            held = each.__dict__
-            for name in others[concept]:
-                content = held[name]
-                if content is not None and (content or not isinstance(content, list)):
-                    counts[concept][name] += 1
+        if (there := held.get(type(each))) is not None:
+            there.append(each.__dict__)
+    for concept, there in held.items():
+        stated = [(at, name) for name, many in others[concept] if there and (at := _stating(there, name, many))]
+        counts[concept].update({name: len(at) for at, name in sorted(stated, key=lambda found: found[0][0])})
     for concept, name in more:
         counts[concept][name] += 1
     return tuple(
@@ -75,3 +79,10 @@ def fields_left_out(
         for concept, found in counts.items()
         if found
     )
+
+
+def _stating(objects: Sequence[Mapping[str, Any]], name: str, many: bool) -> list[int]:
+    """Gives the numbers of those of some objects, by their fields, that state a field, which holds a list or not."""
+    if many:
+        return [number for number, held in enumerate(objects) if held[name]]
+    return [number for number, held in enumerate(objects) if held[name] is not None]

@@ -31,8 +31,6 @@ from opengov_local.privacy.redaction import What
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _LIKE_A_TITLE: Final = 100
 """A text of one line and no more letters stands at the side of the form, also in a language of the other direction."""
-_PART: Final = 8
-"""A document that writes more than one of so many texts of the package is worth a look at all of them at once."""
 _BLANK: Final = Line((Phrase(BLANK_LINE),))
 _LINKS: Final = ("http://", "https://", "mailto:")
 _PERCENT_KEY: Final = "mark.percent"
@@ -88,7 +86,7 @@ class Scribe:
         self._wanted = (language, *([package.default_language] if package.default_language else []))
         self._foreign: dict[int, Mapping[str, str]] = {}
         self._private: set[str] = set()
-        self._alone = 1 + len(known.index.survey.maps) // _PART
+        self._alone = known.many
         self._sound: frozenset[str] = frozenset()
         self._clean_texts: set[str] = set()
         self._not_stated: Lines = (Line((Phrase(f"— {self.label('word.not_stated')}"),)),)

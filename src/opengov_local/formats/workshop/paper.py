@@ -91,5 +91,5 @@ def _wanted(package: Package, index: Index, plan: str | None, workshop: str | No
     return [found]
 
 
-compose: Final = Composer(labels, _report)
+compose: Final = Composer(labels, _report, brief=True)
 """The report of workshops."""
