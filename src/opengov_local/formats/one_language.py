@@ -18,7 +18,7 @@ class OneLanguage:
     """
 
     def __init__(self, *wanted: str, unheld: re.Pattern[str] | None = None) -> None:
-        self._wanted = wanted
+        self._wanted, self._first = wanted, wanted[0]
         self._unheld = unheld
         self._foreign: dict[int, Mapping[str, str]] = {}
         self._replaced: dict[int, tuple[Mapping[str, str], int]] = {}
@@ -32,11 +32,11 @@ class OneLanguage:
         """Gives a text in the wanted language, else in another; "" where there is none."""
         if not text:
             return ""
-        said = text.get(self._wanted[0])
+        said = text.get(self._first)
         if said is None:
             reading = read_text(text, *self._wanted)
             primary, said = reading.language.partition("-")[0], reading.text
-            if primary != self._wanted[0].partition("-")[0] and any(map(str.isalpha, said)):
+            if primary != self._first.partition("-")[0] and any(map(str.isalpha, said)):
                 self._foreign[id(text)] = text
         return said if self._unheld is None or said.isprintable() else self._held(text, said, self._unheld)
 
@@ -49,6 +49,4 @@ class OneLanguage:
     def findings(self) -> Iterator[Finding]:
         """Says what stands in another language."""
         if self._foreign:
-            yield Finding(
-                "export/other-language", "info", params={"wanted": self._wanted[0], "count": len(self._foreign)}
-            )
+            yield Finding("export/other-language", "info", params={"wanted": self._first, "count": len(self._foreign)})

@@ -160,10 +160,15 @@ class FullText:
 
     def _table(self, milestones: Sequence[Milestone]) -> dict[str, list[str]]:
         """Writes the columns of a table of milestones by their fields; none where there are no milestones."""
-        columns = zip(_HEADINGS, zip(*(_held(each.__dict__) for each in milestones), strict=True), strict=False)
-        shown = ((field, held) for field, held in columns if field in _ALWAYS or any(held))
-        written = ((field, self._column(field, held, milestones)) for field, held in shown)
-        return {field: cells for field, cells in written if field in _ALWAYS or any(cells)}
+        table = {}
+        columns = zip(*[_held(each.__dict__) for each in milestones], strict=True)
+        for field, held in zip(_HEADINGS, columns, strict=False):
+            always = field in _ALWAYS
+            if always or any(held):
+                cells = self._column(field, held, milestones)
+                if always or any(cells):
+                    table[field] = cells
+        return table
 
     def _column(self, field: str, held: Sequence[Any], milestones: Sequence[Milestone]) -> list[str]:
         match field:
@@ -173,12 +178,15 @@ class FullText:
                 return [self._status(status) if status else "" for status in held]
             case "leads" | "supporting":
                 return [self._parties(parties) if parties else "" for parties in held]
-            case "title":
-                return [self._words(text, each.number) for text, each in zip(held, milestones, strict=True)]
-        return [self._words(text) if text else "" for text in held]
+        texts = [*map(self._voice.pick, held)]
+        if field == "title" and any(each.number for each in milestones):
+            return [self._words(text, each.number) for text, each in zip(texts, milestones, strict=True)]
+        joined = "".join(texts)
+        if joined.isprintable() and "|" not in joined and "".join([text[:1] for text in texts]).isalpha():
+            return texts
+        return [self._words(text) if text else "" for text in texts]
 
-    def _words(self, said: Mapping[str, str], number: str | None = None) -> str:
-        text = self._voice.pick(said)
+    def _words(self, text: str, number: str | None = None) -> str:
         if "|" in text or "\n" in text or "\r" in text:
             text = self._bare(text)
         if number and _NUMBER.fullmatch(number):

@@ -31,6 +31,8 @@ _GIVEN: Final = frozenset(("date", "parties", "axis", "narrative"))
 """Ways of reading whose columns say NA where nothing was given, as OGP's own rows do; others stay empty."""
 _WORDS: Final = frozenset(("title", "short_title", "narrative", "parties", "axis"))
 """Ways of reading whose cells are words of the commitment."""
+_HALF: Final = "H"
+"""What stands in half-years and in no other date."""
 _OGP: Final = re.compile(r"https?://(?:[a-z]+\.)?opengovpartnership\.org/", re.IGNORECASE)
 
 UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -77,8 +79,6 @@ class Rows:
         self._assessments: dict[str, list[Assessment]] = {}
         for assessment in package.assessments:
             self._assessments.setdefault(assessment.target, []).append(assessment)
-        self._own = [(column.name, self._writer(column)) for column in _columns_of(_OWN)]
-        self._words = [(column.name, self._writer(column)) for column in _columns_of(_WORDS)]
         self._told = told or {}
         self._as_read = as_read
         self._others = others
@@ -140,11 +140,12 @@ class Rows:
         row = self._shared.copy() if told is None else {**told}
         if not is_unstated(commitment.policy_areas):
             row.update(self._flags(commitment.policy_areas, held))
+        stated = commitment.__dict__
         for heading, field in self._dates:
-            date = getattr(commitment, field)
-            self._halves += date is not None and heading not in held and date.precision == "half"
-        for heading, write in self._own if told is None else self._words:  # words are counted where they are written
-            if heading not in held and (text := write(commitment)):
+            if (date := stated[field]) is not None and _HALF in date and heading not in held:
+                self._halves += 1
+        for heading, write in _writers(_OWN if told is None else _WORDS):  # words are counted where they are written
+            if heading not in held and (text := write(self, commitment)):
                 row[heading] = text
         if told is None and (assessments := self._assessments.get(commitment.id)):
             reviews = ReviewCells(assessments)
@@ -152,32 +153,27 @@ class Rows:
         row.update(held)
         return row
 
-    def _writer(self, column: Column) -> Callable[[Commitment], str]:
-        """Gives what writes a cell of a column from the commitment."""
-        field = column.field
-        match column.reads:
-            case "title" | "short_title":
-                return lambda commitment: self._voice.pick(commitment.title)
-            case "narrative":
-                return self._full_text
-            case "parties":
-                return lambda commitment: self._parties(getattr(commitment, field))
-            case "axis":
-                return lambda commitment: self._plans.axis(commitment.axes[0]) if commitment.axes else ""
-        write = _PLAIN[column.reads]
-        return lambda commitment: write(commitment, field)
-
     def _flags(self, areas: Collection[str], held: Collection[str]) -> Mapping[str, str]:
         """Writes the flags of policy areas by heading; those of areas that the stated ones imply are counted."""
         flags, implied = _flags_of(frozenset(areas))
         self._implied += sum(heading not in held for heading in implied)
         return flags
 
-    def _full_text(self, commitment: Commitment) -> str:
+    def title(self, commitment: Commitment) -> str:
+        """Writes the title of a commitment."""
+        return self._voice.pick(commitment.title)
+
+    def axis(self, commitment: Commitment) -> str:
+        """Writes the title of the first axis of a commitment."""
+        return self._plans.axis(commitment.axes[0]) if commitment.axes else ""
+
+    def full_text(self, commitment: Commitment) -> str:
+        """Writes the running text of a commitment."""
         known = kept_beside(commitment, blank()).others if self._others is None else self._others[id(commitment)]
         return self._text.of(commitment, known, as_read=id(commitment) in self._as_read)
 
-    def _parties(self, parties: Sequence[Party]) -> str:
+    def parties(self, parties: Sequence[Party]) -> str:
+        """Writes the names of parties."""
         names = [name for party in parties if (name := self._plans.name_of(party))]
         cell = "; ".join(names)
         if self._counted:
@@ -244,3 +240,25 @@ _PLAIN: Final[dict[str, Callable[[Commitment, str], str]]] = {
 """Ways of reading a cell that need nothing but the commitment to write it."""
 _OWN: Final = _WORDS | frozenset(_PLAIN)
 """Ways of reading whose columns are written from the commitment, one by one."""
+
+
+@cache
+def _writers(reads: frozenset[str]) -> Sequence[tuple[str, Callable[[Rows, Commitment], str]]]:
+    """Gives what writes the cells of some columns from a commitment, by heading."""
+    return [(column.name, _writer(column)) for column in _columns_of(reads)]
+
+
+def _writer(column: Column) -> Callable[[Rows, Commitment], str]:
+    """Gives what writes a cell of a column; it holds no rows, which then go with the last who asks for them."""
+    field = column.field
+    match column.reads:
+        case "title" | "short_title":
+            return Rows.title
+        case "narrative":
+            return Rows.full_text
+        case "parties":
+            return lambda rows, commitment: rows.parties(getattr(commitment, field))
+        case "axis":
+            return Rows.axis
+    write = _PLAIN[column.reads]
+    return lambda _, commitment: write(commitment, field)
