@@ -22,7 +22,7 @@ NUMBERED: Final = ".\u00a0"
 """What stands between a printed number and its title, so that a reader tells "I. Accès" from two sentences."""
 
 
-class Phrase(msgspec.Struct, frozen=True, gc=False):
+class Phrase(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """Words in one language.
 
     Attributes:
@@ -44,7 +44,7 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     small: bool = False
 
 
-class Line(msgspec.Struct, frozen=True, gc=False):
+class Line(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """A paragraph.
 
     Attributes:

@@ -82,7 +82,7 @@ def _(value: bool, scribe: Scribe) -> Lines:
 
 @_said.register
 def _(value: PartialDate, scribe: Scribe) -> Lines:
-    return (Line((scribe.date(value),)),)
+    return scribe.once.get(value) or scribe.once.setdefault(value, (Line((scribe.date(value),)),))
 
 
 @_said.register
@@ -296,8 +296,10 @@ def _(value: Completion, scribe: Scribe) -> Lines:
 def _statement(scribe: Scribe, value: Statement, codelist: str, code: str) -> Lines:
     """Says a state: its code, the word of the source if it is another, the day it speaks of, who declares it."""
     if not value.original and value.by is None:  # as most are
-        day = (scribe.words("mark.comma"), scribe.date(value.as_of)) if value.as_of else ()
-        return (Line((scribe.code(codelist, code), *day)),)
+        if (key := (codelist, code, value.as_of)) not in scribe.once:
+            day = (scribe.words("mark.comma"), scribe.date(value.as_of)) if value.as_of else ()
+            scribe.once[key] = (Line((scribe.code(codelist, code), *day)),)
+        return scribe.once[key]
     original = in_the_source(scribe, value.original, codelist, code)
     return _parts(scribe, Line((scribe.code(codelist, code), *original)), value.as_of, value.by)
 

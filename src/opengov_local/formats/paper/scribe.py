@@ -42,6 +42,7 @@ class Scribe:
     """Writes the values of one package in the words of one language.
 
     Attributes:
+        once: how days and states were said that stand alone: many are the same.
         bodies: how the collectivities and organizations are named that were named, by their ids.
         organizations: ids of the organizations that were named, in order.
         collectivities: ids of the collectivities that were named, in order; with whether it was said whose kind and
@@ -76,6 +77,7 @@ class Scribe:
         self.index = known.index
         self.with_contacts = known.with_contacts
         self.bodies: dict[str, tuple[Phrase, ...]] = {}
+        self.once: dict[object, Lines] = {}
         self.organizations: dict[str, None] = {}
         self.collectivities: dict[str, bool] = {}
         self.contributions: dict[str, bool] = {}
