@@ -111,6 +111,19 @@ def test_a_stamp_has_room_below_the_last_line_of_a_box(form: str) -> None:
     assert all(height - lines * 16 * 20 >= 22 * 56 for height, lines in heights), heights
 
 
+@pytest.mark.parametrize(
+    "form", ["ogp-local-docx", "ogp-local-inception-docx", "ogp-local-learning-docx", "ogp-national-2022-docx"]
+)
+def test_what_to_know_about_a_form_has_no_page_of_its_own(form: str) -> None:
+    written = formats.get(form).writer()(Package.model_validate(full()), language="fr")
+    document = docx.Document(io.BytesIO(written.data))
+    *_, table = document.tables
+    assert all(stays(paragraph) for paragraph in list(table._tbl.iter(qn("w:tr")))[-1].iter(qn("w:p")))
+    below = document.sections[-1].footer.paragraphs[0].text
+    assert below
+    assert below not in [paragraph.text for paragraph in document.paragraphs]
+
+
 def test_cells_that_are_alike_stay_apart() -> None:
     rows = (row("Email", "—"), row("Email", "—"), row("Email", "a@b.example"))
     noted = Row("key", "Email", rows[0].lines, note="The one of the council")

@@ -86,7 +86,7 @@ def learning(scribe: Scribe, anchor: str, plan: ActionPlan, filed: Filed, ends: 
         head_part(scribe, plan, None, made, None),
         about_part(scribe, plan, made, summary=False),
         _part(scribe, "section.results", _results(scribe, plan, ends)),
-        _part(scribe, "section.learning", Row("section.learning", None, summary or BLANK * 4, bool(summary))),
+        _part(scribe, "section.learning", Row("section.learning", None, summary or BLANK * 3, bool(summary))),
         *_others(scribe, made, ()),
         _signature(scribe),
     )

@@ -117,30 +117,28 @@ class _Draftsman:
 
     def draw(self) -> bytes:
         """Draws everything and gives the bytes of the file."""
-        covered = self._paper.sheets[0].layout == "cover"
+        last = 0 if self._paper.sheets[0].layout == "cover" else len(self._paper.sheets) - 1
         for number, sheet in enumerate(self._paper.sheets):
-            same = self._sections.turn(sheet.layout)
-            self._sheet(sheet, new_page=same and sheet.new_page, below=same and not sheet.new_page)
-            if covered and not number:
+            same, ends = self._sections.turn(sheet.layout), number == last
+            self._sheet(sheet, new_page=same and sheet.new_page, below=same and not sheet.new_page, ends=ends)
+            if ends:
                 self._about()
-        if not covered:
-            self._about()
         self._sections.close()
         return to_bytes(self._document)
 
     def _about(self) -> None:
-        """Adds what to know about the document: on its cover, else at its end."""
+        """Adds what to know about the document, on its cover, else at its end, beside the words below each page."""
         cover = self._paper.sheets[0].layout == "cover"
         self._own(self._body, "Heading 2", self._paper.about_title, stand=Stand(above=_ABOVE_ABOUT if cover else 0))
         for fault in self._paper.faults:
             self._own(self._body, SMALL_LISTS["List Bullet"], fault.title, stand=Stand(keep_next=True))
             for item in fault.items:
                 self._own(self._body, SMALL_LISTS["List Continue"], f"– {item}", stand=Stand(keep_next=True))
-        for notice in self._paper.notices:
-            self._own(self._body, SMALL_LISTS["List Bullet"], notice, stand=Stand(keep_next=True))
-        self._own(self._body, SMALL_LISTS["List Bullet"], self._paper.footer)
+        notices = self._paper.notices or (self._paper.footer,)
+        for number, notice in enumerate(notices, start=1):
+            self._own(self._body, SMALL_LISTS["List Bullet"], notice, stand=Stand(keep_next=number < len(notices)))
 
-    def _sheet(self, sheet: Sheet, *, new_page: bool, below: bool) -> None:
+    def _sheet(self, sheet: Sheet, *, new_page: bool, below: bool, ends: bool) -> None:
         cover = sheet.layout == "cover"
         if cover:
             self._own(self._body, "Normal", "", stand=Stand(new_page=new_page, above=_ABOVE_TITLE))
@@ -161,12 +159,12 @@ class _Draftsman:
         whole = below and sheet_height(sheet, self._label_width, self._sections.width) <= _KEPT_WHOLE
         tie = tie_of_end([part_height(part, self._label_width, self._sections.width) for part in sheet.parts])
         for number, part in enumerate(sheet.parts, start=1):
-            tied = tie if number == len(sheet.parts) - 1 else ""
+            tied = tie if number == len(sheet.parts) - 1 else "rows" if ends and number == len(sheet.parts) else ""
             with self._kept((whole and number < len(sheet.parts)) or tied == "whole"):
                 self._part(part, tied=bool(tied) or any(map(is_signed, sheet.parts[number : number + 1])))
 
     def _part(self, part: Part, *, tied: bool) -> None:
-        """Adds a part; the last row of one that is tied stays on one page with the signatures or small part below."""
+        """Adds a part; the last row of one that is tied stays on one page with the signatures or few lines below."""
         color = None if part.weight == "form" else QUIET_COLOR
         heading = part.heading or Line((Phrase(part.title),))
         self._line(self._body, f"Heading {part.level}", heading, color=color, place=part.anchor)
@@ -187,7 +185,7 @@ class _Draftsman:
                 elif isinstance(block, Contents):
                     self._contents(block)
                 else:
-                    self._signatures(part, block)
+                    self._signatures(part, block, tied=tied and last)
         self._together = above
 
     def _contents(self, contents: Contents) -> None:
@@ -201,7 +199,7 @@ class _Draftsman:
             run(leads, "\t", way)
             field(leads, rf"PAGEREF {entry.anchor} \h", way)
 
-    def _signatures(self, part: Part, signatures: Signatures) -> None:
+    def _signatures(self, part: Part, signatures: Signatures, *, tied: bool) -> None:
         """Adds boxes for signatures, two side by side; one that is left has the whole width."""
         columns = min(2, len(signatures.boxes))
         widths = [self._sections.width // columns] * columns
@@ -210,13 +208,14 @@ class _Draftsman:
             first, last = not number % columns, number + 1 == len(signatures.boxes)
             if first:
                 height = height_to_sign(signatures.boxes[number : number + columns])
-                line = row(there, whole=True, height=height)
+                line = row(there, whole=not tied, height=height)
             inside = cell(line, widths if first and last else widths[:1])
-            self._own(inside, "Normal", box.title, bold=True)
-            if box.whose.phrases:
-                self._line(inside, "Normal", box.whose)
-            for blank_space in box.blanks:
-                self._own(inside, "Normal", blank_space)
+            with self._kept(tied):
+                self._own(inside, "Normal", box.title, bold=True)
+                if box.whose.phrases:
+                    self._line(inside, "Normal", box.whose)
+                for blank_space in box.blanks:
+                    self._own(inside, "Normal", blank_space)
 
     def _form(self, part: Part, rows: Sequence[Row], *, tied: bool) -> None:
         width = self._sections.width
