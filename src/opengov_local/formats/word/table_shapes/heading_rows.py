@@ -97,9 +97,11 @@ class HeadingRows:
         rows, labels = self._table.rows, self._labels
         if (len(known) == 1 and heads_alone(rows, row, labels)) or (known and heads_otherwise(rows, row, labels)):
             return True
+        carried_on = any(cell.height > 1 for cell in cells) and row + 1 < len(self._table.rows)
+        if carried_on and known and self._heads_groups(row):
+            return True
         if len(known) < 2 or 2 * len(known) <= len(self._table.rows[row]):
             return False
-        carried_on = any(cell.height > 1 for cell in cells) and row + 1 < len(self._table.rows)
         if carried_on and not self.is_heading(row + 1, below=True):
             return False
         answers = len(cells) == 2 and self._is_below_pair(row) and _answers_who(known)
@@ -107,6 +109,13 @@ class HeadingRows:
             return False
         fields = [{(each.concept, each.field) for each in found} for found in known]
         return len(cells) == len(known) or not (len(known) == 2 and fields[0] & fields[1])
+
+    def _heads_groups(self, row: int) -> bool:
+        """Tells whether each heading of a row goes on below, or is over some that are known: "Projet | Exécution"."""
+        cells, below = self._table.rows[row], self._table.rows[row + 1]
+        over = sum(cell.width for cell in cells if cell.height == 1)
+        alone = any(cell.height == 1 and cell.width < _FEW for cell in cells)
+        return not alone and len(below) == over and self.is_heading(row + 1, below=True)
 
     def _is_below_pair(self, row: int) -> bool:
         """Tells whether a question with its answer beside it stands in the row above."""
