@@ -95,10 +95,11 @@ class HeadingRows:
         if below:
             return self._bounds(row) or (bool(cells) and len(known) == len(cells))
         rows, labels = self._table.rows, self._labels
-        if (len(known) == 1 and heads_alone(rows, row, labels)) or (known and heads_otherwise(rows, row, labels)):
-            return True
-        carried_on = any(cell.height > 1 for cell in cells) and row + 1 < len(self._table.rows)
-        if carried_on and known and self._heads_groups(row):
+        carried_on = any(cell.height > 1 for cell in cells) and row + 1 < len(rows)
+        groups = carried_on and self._heads_groups(row)
+        if (len(known) == 1 and heads_alone(rows, row, labels)) or (
+            known and (groups or heads_otherwise(rows, row, labels))
+        ):
             return True
         if len(known) < 2 or 2 * len(known) <= len(self._table.rows[row]):
             return False
