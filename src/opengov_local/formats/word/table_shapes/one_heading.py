@@ -13,6 +13,7 @@ from opengov_local.formats.wording.headings.heading_meanings import targets
 from opengov_local.formats.wording.headings.phrases import begins, phrases
 from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.labels.table_meanings import asks_otherwise
 from opengov_local.formats.wording.words.fitting import names_body
 from opengov_local.formats.wording.words.markers import names_object
 from opengov_local.formats.wording.words.units import said_once
@@ -46,9 +47,15 @@ def heads_alone(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> boo
         return False
     if any(labels.meanings(cell.text) for cell in (*head[1:], *(cells[0] for cells in below)) if cell.text):
         return False
-    if any(fold(cells[0].text) in labels.named for cells in below):
+    if any(fold(cells[0].text) in labels.named for cells in below) or _heads_table(head, labels):
         return True
     return any(are_of_kind(cell.text, [cells[at].text for cells in below]) for at, cell in enumerate(head[1:], 1))
+
+
+def _heads_table(head: Sequence[Cell], labels: Labels) -> bool:
+    """Tells whether tables have a target for all other headings of a row, though no form asks for it: "Devise"."""
+    others = [cell.text for cell in head[1:]]
+    return not any(labels.meanings(text) for text in others) and all(map(asks_otherwise, others))
 
 
 def heads_otherwise(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> bool:

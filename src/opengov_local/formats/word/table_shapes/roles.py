@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -24,6 +24,10 @@ _TELL_DONE = frozenset({"due", "end", "period"})
 _TIMES = frozenset({"start", "end", "due", "period"})
 _WHEN = _TIMES | {"done_or_due", "completed_on"}
 _NAMES = ("title", "number_title")
+_OWNED = frozenset(
+    ("axis.number", "axis.objectives", "milestone.number", "milestone.start", "milestone.end", "milestone.description")
+)
+"""Targets of tables that name whose they are."""
 _DESCRIBED = ("milestone", "description")
 _INDICATOR = "Indicateur"
 _FIELDS = {
@@ -69,7 +73,8 @@ def roles_of(
     )
     if in_commitment and not (milestone or commitment or axis):
         milestone = _described(columns)
-    names = {id(axis): "axis", id(commitment): "commitment", id(milestone): "milestone"}
+    names = {id(one): level for one, level in zip((axis, commitment, milestone), _LEVELS, strict=True) if one}
+    columns = [_of_who_is_named(column, names.values()) for column in columns] if commitment else columns
     found: dict[int, Role] = {}
     for column in columns:
         concept = names.get(id(column), "")
@@ -78,6 +83,16 @@ def roles_of(
             concept, field = _next_name(columns, column, names), "number"
         found[column.number] = Role(concept, field, column.label, _measured(column, columns, rows))
     return _with_days(found) if milestone is not None else found
+
+
+def _of_who_is_named(column: Column, levels: Collection[str]) -> Column:
+    """Takes the meaning of a column that speaks of steps or axes by their word, where no column names these.
+
+    "Début de l'activité" and "N° axe" say nothing of a project.
+    """
+    found = surely(column.label)
+    owner = (found.concept or found.target.partition(".")[0]) if found and found.target in _OWNED else ""
+    return column if owner in ("", *levels) else replace(column, meanings=())
 
 
 def _with_days(roles: dict[int, Role]) -> dict[int, Role]:
