@@ -19,7 +19,7 @@ from opengov_local.formats.wording.headings.heading_meanings import (
 )
 from opengov_local.formats.wording.headings.heading_readings import BRACKETS, of_one_gender, readings_of
 from opengov_local.formats.wording.headings.heading_senses import named_in_question, sensed
-from opengov_local.formats.wording.headings.heading_table import by_key, headings
+from opengov_local.formats.wording.headings.heading_table import asked_in_forms, by_key, headings
 from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.formats.wording.headings.plain_headings import NUMBERS, plain_pairs
 from opengov_local.formats.wording.headings.reported_times import without_time
@@ -92,7 +92,13 @@ def _steps_in_brackets(text: str) -> Recognised | None:
 
 
 def _by_word(words: str, _text: str) -> Recognised | None:
-    return _by_its_key(words) or _written_out(words) or _composed(words)
+    return _by_its_key(words) or _by_label(words) or _written_out(words) or _composed(words)
+
+
+def _by_label(words: str) -> Recognised | None:
+    """Reads a heading that forms have as a label: «التزامنا», "Pourquoi agir ?"."""
+    pairs = asked_in_forms().get(words)
+    return named(pairs, STRIPPED, None, None, None) if pairs else None
 
 
 def _by_sense(words: str, text: str) -> Recognised | None:

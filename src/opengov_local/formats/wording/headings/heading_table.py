@@ -18,6 +18,9 @@ _LONG = 6
 _CUT = ("d ", "de ", "du ")
 """How folded headings begin that had a sign in front: "% d'exécution"; their words alone mean nothing."""
 
+_OF_PLANS = ("commitment", "milestone")
+"""Concepts that tables have a row for; labels may ask the plan for the same."""
+_BESIDE = frozenset({"plan", "axis"})
 Pairs = tuple[tuple[str, str], ...]
 """What a heading means, best first: (target, language)."""
 
@@ -34,6 +37,33 @@ def headings() -> Mapping[str, Pairs]:
     for row in rows("headings.csv"):
         found.setdefault(fold(row["heading"]), set()).add((row["target"], row["language"]))
     return {heading: in_order(pairs) for heading, pairs in found.items()}
+
+
+@cache
+def asked_in_forms() -> Mapping[str, Pairs]:
+    """Gives what the labels of forms mean as headings: those that ask for one thing, for which tables have a target."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for row in rows("labels.csv"):
+        concepts = row["concepts"].split()
+        target = next((_targets_of_labels().get((one, row["field"]), "") for one in _OF_PLANS if one in concepts), "")
+        if target or not _BESIDE.issuperset(concepts):
+            for label in row["labels"].split("|"):
+                found.setdefault(fold(label), set()).add((target, row["language"]))
+    one = (label for label, pairs in found.items() if len({target for target, _ in pairs}) == 1 and min(pairs)[0])
+    return {label: tuple(sorted(found[label])) for label in one}
+
+
+@cache
+def _targets_of_labels() -> Mapping[tuple[str, str], str]:
+    """Gives the target of each field that labels ask for: (concept, field) to the first that is read into it."""
+    found: dict[tuple[str, str], str] = {}
+    for row in rows("own_words.csv"):
+        for concept in row["concepts"].split():
+            found.setdefault((concept, row["field"]), row["target"])
+    for row in rows("targets.csv"):
+        for concept in _OF_PLANS if row["scope"] == "item" else (row["scope"],):
+            found.setdefault((concept, row["field"]), row["target"])
+    return found
 
 
 def in_order(pairs: Iterable[tuple[str, str]]) -> Pairs:
