@@ -86,7 +86,18 @@ def _set_licence(tree: dict[str, Any]) -> None:
     tree["licence"] = "CC-BY-4.0"
 
 
-@pytest.mark.parametrize("correct", [_correct_lead, _add_problem, _correct_title, _add_project, _set_licence])
+def _delete_lead(tree: dict[str, Any]) -> None:
+    del tree["plans"][0]["commitments"][0]["leads"]
+
+
+def _delete_project(tree: dict[str, Any]) -> None:
+    del tree["plans"][0]["commitments"][0]
+
+
+@pytest.mark.parametrize(
+    "correct",
+    [_correct_lead, _add_problem, _correct_title, _add_project, _set_licence, _delete_lead, _delete_project],
+)
 def test_what_was_corrected_by_hand_stays(
     table: Path, tmp_path: Path, correct: Callable[[dict[str, Any]], None]
 ) -> None:
@@ -101,6 +112,50 @@ def test_what_was_corrected_by_hand_stays(
     assert refused.value.code == "tool/target-corrected"
     assert refused.value.params["count"] == 1
     assert main(["convert", str(table), str(target), "--force"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("correct", "row", "fields"),
+    [
+        (_add_problem, "", ("Commitment.problem",)),
+        (_correct_title, "", ("Commitment.title",)),
+        (_correct_title, "Portail web,DSI,1200\n", ("Commitment.title",)),
+    ],
+    ids=["added, row gone", "corrected, row gone", "corrected, and in the source too"],
+)
+def test_what_was_made_by_hand_does_not_go_with_its_row(
+    table: Path, tmp_path: Path, correct: Callable[[dict[str, Any]], None], row: str, fields: tuple[str, ...]
+) -> None:
+    target, more = tmp_path / "tiznit.json", "Forum,SG,500\n"
+    table.write_text(TABLE + more, encoding="utf-8")
+    assert main(["convert", str(table), str(target)]) == 0
+    corrected = _corrected(target, correct)
+    table.write_text(TABLE.replace("Portail,DSI,1200\n", row) + more, encoding="utf-8")
+    assert main(["convert", str(table), str(target)]) == 2
+    assert target.read_bytes() == corrected
+    with pytest.raises(ogl.OptionError) as refused:
+        ogl.convert(table, target, overwrite=False, import_options=ogl.import_options(base=target))
+    assert (refused.value.code, refused.value.params["fields"]) == ("tool/target-corrected", fields)
+
+
+@pytest.mark.parametrize("rows", ["Portail,DSI,1200\n", "Forum,,\nPortail,DSI,1200\n", "Forum ouvert,SG,500\n"])
+def test_rows_that_nobody_worked_on_may_go_and_change_places(table: Path, tmp_path: Path, rows: str) -> None:
+    target = tmp_path / "tiznit.json"
+    head = "Projet,Responsable,Budget (DH),État\n"
+    table.write_text(head + "Portail,DSI,1200,En cours\nForum,SG,500,Achevé\n", encoding="utf-8")
+    assert main(["convert", str(table), str(target), "--id-prefix", "tiznit"]) == 0
+    table.write_text(head.replace(",État", "") + rows, encoding="utf-8")
+    assert main(["convert", str(table), str(target)]) == 0
+
+
+def test_an_axis_and_activities_called_as_others_may_go_with_their_row(table: Path, tmp_path: Path) -> None:
+    target, rows = tmp_path / "tiznit.json", "Services,Portail,Étude\nServices,Guichet,Étude\n"
+    table.write_text(f"Axe,Projet,Activités\n{rows}Jeunesse,Forum,Étude\n", encoding="utf-8")
+    assert main(["convert", str(table), str(target)]) == 0
+    table.write_text(f"Axe,Projet,Activités\n{rows}", encoding="utf-8")
+    assert main(["convert", str(table), str(target)]) == 0
+    table.write_text(f"Projet,Activités\n{rows.replace('Services,', '')}", encoding="utf-8")
+    assert main(["convert", str(table), str(target)]) == 0
 
 
 def test_what_changed_in_the_source_is_said(table: Path, tmp_path: Path) -> None:
