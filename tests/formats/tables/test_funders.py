@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 from tests.formats.tables.sheets import accounted, codes, commitments_of, read, sheet, shown
@@ -288,6 +289,25 @@ def test_a_share_in_a_currency_is_a_sum_and_names_no_partner() -> None:
     ]
     assert [one["amount"]["value"] for one in office["budget"]] == ["10000"]
     assert [one["name"] for one in office["supporting"]] == [{"fr": "Province"}]
+
+
+@pytest.mark.parametrize("heading", ["Part (DH)", "Contribution (DH)", "مساهمة (درهم)"])
+def test_a_share_is_what_the_only_partner_of_its_row_pays(heading: str) -> None:
+    imported = read(
+        sheet(
+            ["Projet", "Partenaires", heading],
+            ["Portail", "Province", "50 000"],
+            ["Guichet", "INDH\nProvince", "20 000"],
+            ["Fonds", "", "10 000"],
+        )
+    )
+    portal, office, fund = commitments_of(imported)
+    assert portal["budget"] == [{"funder": {"name": ANY}, "amount": {"value": "50000", "currency": "MAD"}}]
+    assert list(portal["budget"][0]["funder"]["name"].values()) == ["Province"]
+    assert "budget" not in office
+    assert "budget" not in fund
+    assert [one["x_unmapped"][0]["text"] for one in (office, fund)] == ["20 000", "10 000"]
+    assert codes(imported).count("import/share-of-whom") == 2
 
 
 @pytest.mark.parametrize("heading", ["Part (DH)", "Contribution (DH)", "مساهمة (درهم)"])

@@ -11,7 +11,7 @@ from typing import Any
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.cells.twin_cells import TwinCells
-from opengov_local.formats.tables.columns.funder_columns import without_unit
+from opengov_local.formats.tables.columns.funder_columns import is_bare_share, without_unit
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.parallel_lists import lines_in
 from opengov_local.formats.tables.columns.roles import share_of
@@ -19,11 +19,11 @@ from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import shown
 from opengov_local.formats.tables.levels.budget_years import BudgetYears
 from opengov_local.formats.tables.levels.total_rows import is_numeral
-from opengov_local.formats.wording.headings.phrases import says
+from opengov_local.formats.wording.headings.phrases import names_nobody, says
 from opengov_local.formats.wording.words.funded_sums import Funded, funded_sums, holds_sum
 from opengov_local.formats.wording.words.persons_named import is_body
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import AmountReading, read_amount
+from opengov_local.importing.words import AmountReading, read_amount, read_list
 
 _SUMS = frozenset({"budget.amount", "budget.total"})
 _LETTER = re.compile(r"[^\W\d_]")
@@ -61,7 +61,7 @@ class MoneyCells(TwinCells):
 
     def _amount(self, node: Node, column: Column, piece: Piece, _: str) -> None:
         """Puts an amount on the line of the funder just before it, else on a line of its own."""
-        if self._amounts_by_funder(node, column, piece):
+        if self._amounts_by_funder(node, column, piece) or self._is_share_of_partner(node, column, piece):
             return
         reading = self._amount_of(node, column, piece)
         line = self._line
@@ -186,6 +186,20 @@ class MoneyCells(TwinCells):
         if unread or len(listed) != len(paid) or any(map(_YEAR.fullmatch, listed)):
             return []
         return list(map(Funded, paid, listed))
+
+    def _is_share_of_partner(self, node: Node, column: Column, piece: Piece) -> bool:
+        """Reads a bare "Part (DH)" as what the only partner of its row pays; whose it is else, nobody says."""
+        if self.has_funders or not is_bare_share(column.heading):
+            return False
+        by = [one.index for one in self.region.columns if one.target == "supporting"]
+        said = [str(self._readings.beside(piece, index) or "") for index in by]
+        names = [name for text in said for name in read_list(text, commas="names").items if not names_nobody(name)]
+        if len(names) == 1:
+            funded = Funded(names[0], piece.text)
+            self._put_funded(node, column, piece, funded, self._amount_of(node, column, piece))
+        else:
+            self._keep(node, column, piece, "import/share-of-whom")
+        return True
 
     def _sum_of(self, column: Column, piece: Piece, one: Funded) -> AmountReading:
         return self._readings.amount(column, piece._replace(text=one.sum, value=one.sum), self.state.currency)

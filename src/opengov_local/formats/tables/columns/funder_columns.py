@@ -34,10 +34,15 @@ def without_untold_shares(headings: Sequence[Placed], meanings: Sequence[Recogni
         meanings: what they mean so far.
     """
     sums = [at for at, meaning in enumerate(meanings) if meaning and meaning.target in _SUMS]
-    shares = [at for at in sums if fold(BRACKETS.sub("", headings[at].heading)) in phrases("share_word")]
+    shares = [at for at in sums if is_bare_share(headings[at].heading)]
     if len(shares) in (0, len(sums)):
         return list(meanings)
     return [None if at in shares else meaning for at, meaning in enumerate(meanings)]
+
+
+def is_bare_share(heading: str) -> bool:
+    """Tells whether a heading asks for a share and does not say whose: "Part (DH)"."""
+    return fold(BRACKETS.sub("", heading)) in phrases("share_word")
 
 
 def funders_by_sum(
