@@ -85,9 +85,7 @@ class Said(ABC):
         self._unfolded = len(self._entries)
         for piece in found.values():
             self.keep(piece, self.read_at(piece.place))
-        cells = [
-            piece for piece in found.values() if piece.place.kind == "cell" and not isinstance(piece.place.part, int)
-        ]
+        cells = [one for one in found.values() if one.place.kind == "cell" and not isinstance(one.place.part, int)]
         self.told_of(piece.place for piece in cells)
         for pieces, places in by_part(cells):
             text, count = " ".join(pieces[0].text.split()), len(pieces)
@@ -209,9 +207,7 @@ class Said(ABC):
         for node in nodes:
             node.parent = gone.get(id(node.parent), node.parent)
             node.target = ids.get(node.target, node.target) if id(node) not in gone else node.target
-        held = (
-            one for one in unfolded(self._entries) if (one.target, (one.field or "").partition(".")[0]) not in without
-        )
+        held = (one for one in unfolded(self._entries) if _said_of(one) not in without)
         self._entries = [one._replace(target=ids.get(one.target or "", one.target)) for one in held]
         self._unfolded = len(self._entries)
         said = [one for one in extracts(self._read) if _key(one) not in without]
@@ -276,8 +272,8 @@ class Said(ABC):
         rest: list[Entry | Poured | PouredRows] = []
         left: list[Entry] = []
         for entry in unfolded(self._entries):
-            target, name = entry.target or "", (entry.field or "").partition(".")[0]
-            if target in gone and (entry.fate != "mapped" or (target, name) not in said_too):
+            target, _ = said = _said_of(entry)
+            if target in gone and (entry.fate != "mapped" or said not in said_too):
                 left.append(entry)
             else:
                 now = self.root.target if target == root else ids.get(target, entry.target)
@@ -322,8 +318,7 @@ class Said(ABC):
         gone: list[Entry] = []
         rest: list[Entry] = []
         for entry in unfolded(self._entries):
-            key = (entry.target or "", (entry.field or "").partition(".")[0])
-            (gone if entry.fate == "mapped" and key in values else rest).append(entry)
+            (gone if entry.fate == "mapped" and _said_of(entry) in values else rest).append(entry)
         self._entries = [*rest]
         self._unfolded = len(self._entries)
         self._read = [[one for one in extracts(self._read) if _key(one) not in values]]
@@ -333,13 +328,14 @@ class Said(ABC):
             for path in [path for path in node.places if path.partition("/")[0] == name]:
                 del node.places[path]
         spoken = {entry.piece.place for entry in rest}
-        left = {(entry.piece.place, entry.target, (entry.field or "").partition(".")[0]): entry for entry in gone}
-        pieces = []
-        for (place, target, field), entry in left.items():
-            if place not in spoken:
-                self.keep(entry.piece, values[target or "", field], label=labels.get(field))
-                pieces.append(entry.piece)
-        return pieces
+        left = {(one.piece.place, *_said_of(one)): one.piece for one in gone if one.piece.place not in spoken}
+        for (_, target, field), piece in left.items():
+            self.keep(piece, values[target, field], label=labels.get(field))
+        return list(left.values())
+
+
+def _said_of(entry: Entry) -> tuple[str, str]:
+    return entry.target or "", (entry.field or "").partition(".")[0]
 
 
 def _key(extract: Extract) -> tuple[str, str]:

@@ -89,8 +89,7 @@ class Cells(
             piece: the cell.
         """
         read, parameter = self._way(column)
-        said = chosen(column.meaning, piece)
-        if said is None:
+        if (said := chosen(column.meaning, piece)) is None:
             self._keep(node, column, piece)
             return
         piece = said

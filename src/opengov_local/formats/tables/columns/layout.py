@@ -217,13 +217,7 @@ def regions(grid: Grid, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ..
         found.append(region)
         lasts.append(region.first)
         top = region.first
-    found = [_ended(region, last) for region, last in zip(found, lasts, strict=True)]
-    return tuple(
-        region
-        if region.unit
-        else replace(region, unit=unit_below(grid, region.first, region.end) or _unit_alone(region))
-        for region in found
-    )
+    return tuple(_with_unit(_ended(region, last)) for region, last in zip(found, lasts, strict=True))
 
 
 def _ended(region: Region, last: int) -> Region:
@@ -238,10 +232,13 @@ def _titled_by_times(grid: Grid, last: Region, region: Region) -> int | None:
     return row if row is not None and row >= last.first and timed_title(grid, last.header) is not None else None
 
 
-def _unit_alone(region: Region) -> str:
-    """Gives the unit that the heading of a column without cells is: a line of its own in a form that was turned."""
+def _with_unit(region: Region) -> Region:
+    """Gives a table with the unit of a line below it, or of a line of a form that was turned: a heading over no cell."""
+    if region.unit:
+        return region
     alone = (column for column in region.columns if column.meaning is None and unit_in(column.heading))
-    return next((unit_in(column.heading) for column in alone if not any(region.texts(column.index))), "")
+    said = (unit_in(column.heading) for column in alone if not any(region.texts(column.index)))
+    return replace(region, unit=unit_below(region.grid, region.first, region.end) or next(said, ""))
 
 
 def _next_region(grid: Grid, top: int, own: Headings, seeks: Sought, last: Region | None) -> Region | None:

@@ -84,9 +84,8 @@ class Reporting:
             update = self.update_of(node, when)
             reading = read_date(when.text, self._writing.context)
             is_day = reading is not None and not reading.end and len(reading.start or "") > len("2025-01")
-            self._put_time(
-                update, "reported_on" if is_day else "reported_for", Passage((Line(when.text),), (when,)), ""
-            )
+            field = "reported_on" if is_day else "reported_for"
+            self._put_time(update, field, Passage((Line(when.text),), (when,)), "")
 
     def update_of(self, node: Node, piece: Piece) -> Node:
         """Gives the update of an object, for the time that was begun, made when it is first needed."""
@@ -294,10 +293,8 @@ class Reporting:
 
         A title says on which day things stood so ("au 30 juin 2025"), a line of place and day when it was written.
         """
-        kinds = ([each for each in named if each.field == field] for named in (self._titled, self._found, self._dated))
-        found = next(filter(None, kinds), [])
-        if not found and field == "reported_on":
-            found = self._closing
+        named = (self._titled, self._found, self._dated, self._closing)
+        found = next(filter(None, ([each for each in one if each.field == field] for one in named)), [])
         alone = {passage.piece.place for passage in self._alone}
         found = [each for each in found if each.passage.piece.place in alone] or found
         return found[0] if len(set(map(span, found))) == 1 else None

@@ -142,9 +142,7 @@ class MinuteTables:
 
     def _with_other_columns(self, table: Table) -> list[Records]:
         """Reads a table of even rows below one that names what was brought among columns that nobody knows."""
-        if not table.rows:
-            return []
-        head, *rows = table.rows
+        head, *rows = table.rows or [()]
         pair = len(head) == _PAIR and heads_pair(head, rows)
         even = (pair or len(head) >= _FEWEST_COLUMNS) and all(len(row) == len(head) == table.width for row in rows)
         if not (even and rows) or any(len(cell.text) > _LONGEST_HEADING for cell in head):
@@ -282,10 +280,9 @@ class MinuteTables:
             fresh: those that begin on it.
             titles: whether short words over the columns of contributions title a group, also without a word for it.
         """
-        cells = {id(cell): cell for cell in there.values()}
-        if len(cells) != 1 or not fresh or next(iter(cells.values())).width < 2:
+        cell = next(iter(there.values()), None)
+        if cell is None or not fresh or cell.width < _PAIR or any(other is not cell for other in there.values()):
             return False
-        cell = next(iter(cells.values()))
         marker = read_marker(cell.text, ("group", "axis"))
         if marker is not None:
             self._gathering.open_group(marker.number, marker.title, cell.piece)

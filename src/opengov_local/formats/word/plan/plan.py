@@ -160,13 +160,11 @@ class PlanReader:
             self._around.leave_heading(paragraph, piece, position, self._ahead[:1])
         else:
             passage = of_paragraph(paragraph, piece)
-            self._item(passage) if paragraph.named is not None else self._words(passage)
+            is_step = paragraph.named is not None and self._objects.commitment is not None and not self._below
+            self._item(passage) if is_step else self._words(passage)
 
     def _item(self, passage: Passage) -> None:
-        """Takes an item below a counted title for a step of it, unless something else was asked above."""
-        if self._objects.commitment is None or self._below:
-            self._words(passage)
-            return
+        """Takes an item below a counted title for a step of it."""
         if self._section is None or not (self._section.label or self._section.meaning.field in LISTS):
             self._flush()
             self._section = Section(Meaning("commitment", "milestones"), "", [])
