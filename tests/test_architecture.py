@@ -25,8 +25,7 @@ INNER = {
 
 LONGEST_MODULE, MEDIAN_MODULE, LONGEST_FUNCTION = 350, 100, 60
 ABOVE = {
-    "formats/word/objects/records.py": 366,
-    "formats/word/minutes/minutes.py": 358,
+    "formats/word/minutes/minutes.py": 355,
 }
 """Modules that are longer still; they may but become shorter."""
 """Lines, as CONTRIBUTING says; docstrings are none of a function."""

@@ -233,7 +233,7 @@ def _titled_by_times(grid: Grid, last: Region, region: Region) -> int | None:
 
 
 def _with_unit(region: Region) -> Region:
-    """Gives a table with the unit of a line below it, or of a line of a form that was turned: a heading over no cell."""
+    """Gives a table with the unit of a line below it, or of a heading over no cell, a line of a form turned round."""
     if region.unit:
         return region
     alone = (column for column in region.columns if column.meaning is None and unit_in(column.heading))

@@ -65,17 +65,14 @@ class MinutesReader:
         self._decided: Decided | None = None
         self._label = ""
         self._unknown: Piece | None = None
-        self._began = False
+        self._began = self._expects_title = self._one_line = self._is_in_table = False
         self._waiting: list[Passage] = []
         self._over = OverGroups()
         self._rank = 0
-        self._expects_title = False
-        self._one_line = False
         self._bare = BareTitle()
         self._groups: dict[int, Line] = {}
         self._first: Passage | None = None
         self._counted, self._parts = CountedParts(), CountedParts()
-        self._is_in_table = False
 
     @property
     def workshop(self) -> Node:

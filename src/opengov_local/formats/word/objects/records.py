@@ -76,6 +76,7 @@ class RecordReader:
         self._put: set[tuple[int, str, Piece]] = set()
         self._by_lines: list[Piece] = []
         self._lists = self._beside = False
+        self._titles: Mapping[int, str] = {}
         self._again: Mapping[str, Node] = {}
         self._bands: frozenset[int] = frozenset()
 
@@ -96,17 +97,15 @@ class RecordReader:
             self._writing.draft.ignore(cell.piece, "heading")
             if (role := self._roles.get(cell.column)) is not None and role.label == cell.text:
                 self._explain(role, cell, records)
-        if listed.behind_several and {each.concept for each in roles.values() if each.field == "title"} == {
-            "milestone"
-        }:
+        self._titles = {column: role.concept for column, role in roles.items() if role.field == "title"}
+        of_steps = {*self._titles.values()} == {"milestone"}
+        if listed.behind_several and of_steps:
             self._objects.axis = None
         self._lists = cell_lists.lists_steps(self._roles, records)
         self._whose = Projects(records, self._roles, firsts=not self._writing.own_form)
         if not self._writing.own_form:
             self._beside = self._lists and cell_lists.lists_beside_projects(self._roles, records, self._labels)
-        of_steps = {role.concept for role in self._roles.values() if role.field == "title"} == {"milestone"}
-        if of_steps and not self._writing.own_form:
-            self._bands = cell_lists.bands_of(records, self._roles, inside=inside)
+            self._bands = cell_lists.bands_of(records, self._roles, inside=inside) if of_steps else self._bands
         self._again = named_again(self._writing, self._objects, list(commitments_named(self._roles, records)), below)
         for number, covering in records.rows:
             self._row(number, covering, below, alone=len(records.rows) == 1 or (inside and records.others))
@@ -121,12 +120,11 @@ class RecordReader:
     def _leave(self) -> None:
         """Leaves the last of several commitments: what stands behind the table speaks of it no more than of others."""
         self._objects.commitment = self._objects.step = None
-        if "axis" in {role.concept for role in self._roles.values() if role.field == "title"}:
+        if "axis" in self._titles.values():
             self._objects.axis = None
 
     def _row(self, number: int, covering: dict[int, Cell], below: str, *, alone: bool) -> None:
         """Reads one row: objects, or what stands between them: the name of an axis, totals."""
-        titles = {column: role.concept for column, role in self._roles.items() if role.field == "title"}
         cells = {column: cell for column, cell in covering.items() if self._column_of(cell) == column}
         there = list({id(cell): cell for cell in covering.values() if cell.text}.values())
         fresh = [cell for cell in there if cell.row == number]
@@ -134,16 +132,16 @@ class RecordReader:
             self._project(fresh[0], below)
         elif len(there) == 1 and there[0].width > 1 and len(self._roles) > 1:
             self._band(there[0], below)
-        elif not self._writing.own_form and (total := total_of(fresh, titles)) is not None:
-            self._total(total, fresh, frozenset(titles.values()))
-        elif len(there) == 1 and fresh and titles and self._is_note(fresh[0]):
+        elif not self._writing.own_form and (total := total_of(fresh, self._titles)) is not None:
+            self._total(total, fresh)
+        elif len(there) == 1 and fresh and self._titles and self._is_note(fresh[0]):
             self._writing.draft.say("import/note-row", fresh[0].piece, severity="info", text=fresh[0].text)
             self._keep(fresh[0], self._objects.plan)
-        elif "axis" not in titles.values() and cell_lists.names_axis(fresh):
+        elif "axis" not in self._titles.values() and cell_lists.names_axis(fresh):
             self._band(fresh[0], below)
             for cell in fresh[1:]:
                 self._keep(cell, self._objects.axis)
-        elif {"commitment", "milestone"} & set(titles.values()):
+        elif {"commitment", "milestone"} & {*self._titles.values()}:
             self._record(_Row(number, cells, []))
         elif alone and not self._begins_unknown(there):
             self._attributes(_Row(number, cells, []), self._objects.deepest)
@@ -153,9 +151,8 @@ class RecordReader:
 
     def _begins_unknown(self, there: list[Cell]) -> bool:
         """Tells whether the first cell of a row says what nobody knows: the others then speak of that."""
-        first = min(there, key=lambda cell: cell.column, default=None)
-        role = self._roles.get(first.column) if first is not None else None
-        return role is not None and not role.meanings
+        first = min((cell.column for cell in there), default=0)
+        return first in self._roles and not self._roles[first].meanings
 
     def _explain(self, role: Role, cell: Cell, records: Records) -> None:
         of_plans = (meaning for meaning in role.meanings if meaning.concept in _CONCEPTS)
@@ -172,10 +169,10 @@ class RecordReader:
         titles = [column for column in covered if self._roles[column].field == "title"]
         return (titles or covered or [cell.column])[0]
 
-    def _total(self, total: Cell, cells: list[Cell], concepts: frozenset[str]) -> None:
+    def _total(self, total: Cell, cells: list[Cell]) -> None:
         """Keeps a row of totals with what it is the total of, and says so."""
-        owner = self._objects.plan if "axis" in concepts else self._objects.deepest
-        if "axis" not in concepts and "commitment" in concepts:
+        owner = self._objects.plan if "axis" in self._titles.values() else self._objects.deepest
+        if "axis" not in self._titles.values() and "commitment" in self._titles.values():
             owner = self._objects.axis or self._objects.plan
         for cell in cells:
             self._keep(cell, owner)
@@ -210,11 +207,9 @@ class RecordReader:
             self._open(concept, row)
         self._steps(row)
         target = row.steps[0] if len(row.steps) == 1 and not self._beside else None
-        commitment = self._objects.commitment
-        if target is None and (row.steps or self._begins_commitment(row)):
-            target = commitment
-        if target is None and "milestone" not in {role.concept for role in self._roles.values()}:
-            target = commitment
+        has_steps = any(role.concept == "milestone" for role in self._roles.values())
+        if target is None and (row.steps or self._begins_commitment(row) or not has_steps):
+            target = self._objects.commitment
         self._attributes(row, target)
 
     def _begins_commitment(self, row: _Row) -> bool:
@@ -236,7 +231,7 @@ class RecordReader:
         if concept == "commitment" and (again := self._again.get(fold(title))) is not None:
             number = str(again.data["number"])
             title = "" if title == number else title
-        if concept == "axis" and self._in_given_commitment():
+        if concept == "axis" and self._objects.commitment is not None and "commitment" not in self._titles.values():
             self._asking.axis(number or said, title, of_cell(cell))
         elif concept == "axis":
             self._objects.open_axis(number or said, title, cell.piece)
@@ -259,11 +254,6 @@ class RecordReader:
         self._writing.draft.say("import/several-projects", cell.piece, text=cell.text)
         return True
 
-    def _in_given_commitment(self) -> bool:
-        """Tells whether the records belong to a commitment that stands above the table."""
-        named = any(role.concept == "commitment" and role.field == "title" for role in self._roles.values())
-        return self._objects.commitment is not None and not named
-
     def _steps(self, row: _Row) -> None:
         cell, number = title_on(self._roles, row.cells, "milestone")
         if cell is None or not cell.text or cell.row != row.number or self._opened.get("milestone") is cell:
@@ -279,21 +269,15 @@ class RecordReader:
             self._writing.draft.used(cell.piece, known, "title")
             row.steps.append(known)
             return
-        apart = any(role.concept == "milestone" and role.field == "number" for role in self._roles.values())
+        counted = [at for at, role in self._roles.items() if (role.concept, role.field) == ("milestone", "number")]
         dated, listed = say_when(self._roles, row.cells), all_in_brackets([each.lines[0].text for each in parted])
         for each in parted:
             step = self._objects.new_step(cell.piece)
             if number and len(parted) == 1:
-                self._writing.draft.put(step, "number", number, self._number_of_step(row))
-            put_step(self._writing, self._labels, step, each, dated=dated, apart=apart, listed=listed)
+                there = next(row.cells[column].piece for column in counted if column in row.cells)
+                self._writing.draft.put(step, "number", number, there)
+            put_step(self._writing, self._labels, step, each, dated=dated, apart=bool(counted), listed=listed)
             row.steps.append(step)
-
-    def _number_of_step(self, row: _Row) -> Piece:
-        return next(
-            row.cells[column].piece
-            for column, role in self._roles.items()
-            if (role.concept, role.field) == ("milestone", "number") and column in row.cells
-        )
 
     # --- what is said about them
 
@@ -320,12 +304,9 @@ class RecordReader:
 
     def _answers(self, cell: Cell, node: Node) -> bool:
         """Reads a cell of which every line has a label; tells whether it was such."""
-        key, own = (0, "lines", cell.piece), self._writing.own_form
-        if (
-            key not in self._put
-            and not own
-            and cell_lists.put_answers(self._writing, self._labels, node, of_cell(cell))
-        ):
+        key = (0, "lines", cell.piece)
+        fresh = key not in self._put and not self._writing.own_form
+        if fresh and cell_lists.put_answers(self._writing, self._labels, node, of_cell(cell)):
             self._put.add(key)
         return key in self._put
 
