@@ -186,7 +186,7 @@ def status(writing: Writing, node: Node, _field: str, passage: Passage, label: s
             return True
     own = own_status(text, ours=writing.own_form)
     if node.model is ActionPlan:
-        return _plan_status(writing, node, own, passage)
+        return _declared(writing, node, "status", "plan_status", own, passage)
     reading = read_remarked(own.word, words=writing.words)
     if reading is None:
         writing.say([status_unknown(text)], passage.piece, node, "status")
@@ -204,14 +204,6 @@ def status(writing: Writing, node: Node, _field: str, passage: Passage, label: s
     return True
 
 
-def _plan_status(writing: Writing, node: Node, own: OwnStatus, passage: Passage) -> bool:
-    code = code_of_name(own.word, "plan_status")
-    if code is None:
-        return False
-    _declared(writing, node, "status", code, own, passage)
-    return True
-
-
 def completion(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
     """Puts how far something is on OGP's own scale."""
     text = ticked(passage.lines)
@@ -220,7 +212,8 @@ def completion(writing: Writing, node: Node, _field: str, passage: Passage, labe
             writing.draft.ignore(piece, "help")
         return True
     said = " ".join((text or passage.text).split())
-    if writing.own_form and _own_completion(writing, node, own_status(said, ours=True), passage):
+    own = own_status(said, ours=True)
+    if writing.own_form and _declared(writing, node, "completion", "ogp_completion", own, passage):
         return True
     reading = read_status(said, words=writing.words)
     code = code_of_name(said, "ogp_completion") or (reading.completion if reading else None)
@@ -231,21 +224,19 @@ def completion(writing: Writing, node: Node, _field: str, passage: Passage, labe
     return True
 
 
-def _own_completion(writing: Writing, node: Node, own: OwnStatus, passage: Passage) -> bool:
-    """Puts a completion as our form writes it: `Substantiel, 30 juin 2026, Université`."""
-    code = code_of_name(own.word, "ogp_completion")
+def _declared(writing: Writing, node: Node, field: str, scale: str, own: OwnStatus, passage: Passage) -> bool:
+    """Puts a state of a scale as our form writes it: `Substantiel, 30 juin 2026, Université`; tells whether it is one.
+
+    Beside its code may stand the original word, as of when it is so, and who says it.
+    """
+    code = code_of_name(own.word, scale)
     if code is None:
         return False
-    _declared(writing, node, "completion", code, own, passage)
-    return True
-
-
-def _declared(writing: Writing, node: Node, field: str, code: str, own: OwnStatus, passage: Passage) -> None:
-    """Puts a state with its code and what our own form says beside it: the original word, as of when, by whom."""
     for name, value in (("code", code), ("original", own.original), ("as_of", own.as_of)):
         if value:
             writing.draft.put(node, f"{field}.{name}", value, passage.piece)
     _declared_by(writing, node, field, own, passage)
+    return True
 
 
 def _declared_by(writing: Writing, node: Node, field: str, own: OwnStatus, passage: Passage) -> None:
