@@ -66,10 +66,6 @@ class Records:
     small: Mapping[int, str] = field(default_factory=dict)
     others: bool = False
 
-    def texts(self, column: int) -> list[str]:
-        """Gives the texts of a column, also of cells that began further up; none for blank cells."""
-        return [cells[column].text for _, cells in self.rows if column in cells and cells[column].text]
-
 
 def told_records(table: Table) -> Records:
     """Gives the rows of a table whose columns their cells alone tell, as records without headings."""
