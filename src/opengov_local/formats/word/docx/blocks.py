@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece, Place
@@ -109,6 +109,20 @@ class Cell:
         """Its lines, each as a paragraph of its own."""
         lines = ((each, line) for each in self.paragraphs for line in each.text.splitlines() if line.strip())
         return [replace(each, text=line.strip()) for each, line in lines]
+
+    def of(self, lines: Sequence[Paragraph]) -> Cell:
+        """Gives the cell with some of its lines alone, and no table inside."""
+        text = "\n".join(line.text for line in lines)
+        return replace(self, piece=self.piece._replace(text=text), paragraphs=tuple(lines), tables=())
+
+    def parted(self, begins: Callable[[str], object]) -> list[Cell]:
+        """Parts the cell before each line that begins something."""
+        found: list[list[Paragraph]] = []
+        for line in self.lines:
+            if not found or begins(line.text):
+                found.append([])
+            found[-1].append(line)
+        return list(map(self.of, found))
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from opengov_local.formats.word.docx.blocks import Cell, Paragraph, Table
+from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, Part
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
 from opengov_local.importing.words.printed_numbers import NUMBER
@@ -32,25 +32,10 @@ def cards_in_cells(table: Table, labels: Labels) -> list[Part] | None:
     cards = [cell for cell in table.cells() if cell.text and not _NUMBER.fullmatch(cell.text)]
     if len(cards) < _FEWEST or any(cell.tables for cell in table.cells()):
         return None
-    asked = {id(cell): _by_question(cell) for cell in cards}
+    asked = {id(cell): cell.parted(_ASKS.match) for cell in cards}  # also in words that nobody knows
     if not all(_is_card(lines, labels) for lines in asked.values()):
         return None
     return [part for row in table.rows for part in _row(row, asked, labels)]
-
-
-def _by_question(cell: Cell) -> list[Cell]:
-    """Parts a cell where a line asks something, also in words that nobody knows."""
-    found: list[list[Paragraph]] = []
-    for line in cell.lines:
-        if not found or _ASKS.match(line.text):
-            found.append([])
-        found[-1].append(line)
-    return [_part_of(cell, each) for each in found]
-
-
-def _part_of(cell: Cell, lines: Sequence[Paragraph]) -> Cell:
-    text = "\n".join(line.text for line in lines)
-    return replace(cell, piece=cell.piece._replace(text=text), paragraphs=tuple(lines), tables=())
 
 
 def _is_card(lines: Sequence[Cell], labels: Labels) -> bool:
@@ -80,7 +65,7 @@ def _row(row: Sequence[Cell], asked: dict[int, list[Cell]], labels: Labels) -> I
             title = tuple(meaning for meaning in said.meanings if meaning[:2] == _TITLE)
             yield Answer(line, said._replace(meanings=title or said.meanings), (), alone=True)
             for number in numbers:
-                yield Answer(_part_of(number, ()), Labelled((_COUNTS,), ""), (number,))
+                yield Answer(number.of(()), Labelled((_COUNTS,), ""), (number,))
             numbers = []
     for number in numbers:
         yield Loose(number, alone=True)

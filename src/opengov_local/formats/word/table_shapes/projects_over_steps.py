@@ -131,7 +131,7 @@ def _parted(table: Table, column: _Column) -> Table:
             rows[here] += [first, replace(second, column=at + 1)]
         elif cell.column == at and cell.width == 1 and cell.row in column.groups:
             for number, group in enumerate(column.groups[cell.row]):
-                parts = [_part(moved, lines, row=moved.row + number) for lines in group]
+                parts = [replace(moved.of(lines), row=moved.row + number, height=1) for lines in group]
                 rows[here + number] += [parts[0], replace(parts[1], column=at + 1)]
         elif cell.column <= at:
             over = cell.column + cell.width > at
@@ -140,8 +140,3 @@ def _parted(table: Table, column: _Column) -> Table:
             rows[here].append(replace(moved, column=cell.column + 1))
     lines = tuple(tuple(sorted(row, key=lambda cell: cell.column)) for row in rows)
     return replace(table, rows=lines, width=table.width + 1)
-
-
-def _part(cell: Cell, lines: Sequence[Paragraph], *, row: int) -> Cell:
-    text = "\n".join(line.text for line in lines)
-    return replace(cell, piece=cell.piece._replace(text=text), paragraphs=tuple(lines), row=row, height=1)

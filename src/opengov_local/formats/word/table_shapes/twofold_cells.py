@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from opengov_local.formats.word.docx.blocks import Cell, Paragraph, Table
+from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Captions, Loose, Part
 from opengov_local.formats.word.table_shapes.twofold import NAMED, named_twice, shared, tongues_of
 from opengov_local.formats.wording.labels.labels import Labelled, Labels
@@ -52,19 +52,12 @@ def _lines(row: list[Cell], labels: Labels) -> list[list[Cell]]:
 
 def _by_label(cell: Cell, labels: Labels) -> list[Cell]:
     """Parts a cell where lines begin with a label, or name an object."""
-    found: list[list[Paragraph]] = []
-    for paragraph in cell.lines:
-        said = labels.read(paragraph.text)
-        begins = (said is not None and said.value) or read_marker(paragraph.text, NAMED) is not None
-        if begins or not found:
-            found.append([])
-        found[-1].append(paragraph)
-    return [_part_of(cell, lines) for lines in found]
 
+    def begins(line: str) -> bool:
+        said = labels.read(line)
+        return (said is not None and bool(said.value)) or read_marker(line, NAMED) is not None
 
-def _part_of(cell: Cell, lines: Sequence[Paragraph]) -> Cell:
-    text = "\n".join(line.text for line in lines)
-    return replace(cell, piece=cell.piece._replace(text=text), paragraphs=tuple(lines), tables=())
+    return cell.parted(begins)
 
 
 def _shows(row: Sequence[Cell], labels: Labels) -> bool:
@@ -125,6 +118,6 @@ def _answer(side: Side) -> Cell:
     """Gives a cell without the label it begins with."""
     cell, values = side.cell, [line.strip() for line in side.said.value.splitlines() if line.strip()]
     if not values:
-        return replace(cell, piece=cell.piece._replace(text=""), paragraphs=())
+        return replace(cell.of(()), tables=cell.tables)
     there = zip(cell.lines[-len(values) :], values, strict=True)
     return replace(cell, paragraphs=tuple(replace(line, text=text) for line, text in there))
