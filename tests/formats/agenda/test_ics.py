@@ -193,3 +193,15 @@ def test_a_plan_of_several_says_whose_council_and_milestone_it_is() -> None:
     tree["plans"][0] |= {"collectivities": [places[0]["id"]], "adoptions": sessions[:1]}
     one = dump(Package.model_validate({**tree, "collectivities": places}), "ics", language="fr").data
     assert "Oriental" not in str(_events(one)[0]["SUMMARY"])
+
+
+def test_each_session_of_one_council_is_an_event_of_its_own() -> None:
+    place = {"id": "org.example:t-0", "name": {"fr": "Oriental"}, "kind": "region", "country": "MA"}
+    tree = _package(due="2025-03").to_tree() | {"collectivities": [place]}
+    sessions = [{"date": day, "collectivity": "org.example:t-0"} for day in ("2025-03-03", "2025-10-01")]
+    tree["plans"][0] |= {"collectivities": ["org.example:t-0"], "adoptions": [*sessions, {"date": "2026-02-02"}]}
+    first, second, third, _ = _events(dump(Package.model_validate(tree), "ics").data)
+    assert len({str(event["UID"]) for event in (first, second, third)}) == 3
+    tree["plans"][0]["adoptions"] = sessions[:1]
+    (alone, _) = _events(dump(Package.model_validate(tree), "ics").data)
+    assert alone["UID"] == first["UID"]

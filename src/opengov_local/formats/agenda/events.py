@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -70,8 +71,11 @@ class Events:
 
     def of_plan(self, plan: ActionPlan) -> Iterator[Event]:
         """Gives the sessions and milestones of a plan; those without a date are counted."""
+        councils = Counter[str]()
         for position, adoption in enumerate(plan.adoptions):
-            yield from self._session(plan, adoption, position)
+            council = adoption.collectivity or str(position)
+            councils[council] += 1
+            yield from self._session(plan, adoption, council, councils[council])
         for commitment in plan.commitments:
             for milestone in commitment.milestones:
                 yield from self._milestone(plan, commitment, milestone)
@@ -127,7 +131,7 @@ class Events:
         summary = self._words("due", title=title) if known else self._within(title, due)
         yield Event(f"{milestone.id}-due", summary, _joined(lines), due.earliest, due.latest + _ONE_DAY, "milestone")
 
-    def _session(self, plan: ActionPlan, adoption: Adoption, position: int) -> Iterator[Event]:
+    def _session(self, plan: ActionPlan, adoption: Adoption, council: str, time: int) -> Iterator[Event]:
         when = adoption.date or adoption.planned
         if when is None:
             self.undated += 1
@@ -139,7 +143,7 @@ class Events:
             title = self._words("held_within", title=title, date=self._date(when))
         lines = [*self._no_day([when]), self._line("session", self._voice.pick(adoption.session))]
         links = tuple(str(each.url) for each in adoption.attachments if each.url)
-        uid = f"{plan.id}-adoption-{adoption.collectivity or position}"
+        uid = f"{plan.id}-adoption-{council}" + (f"-{time}" if time > 1 else "")
         yield Event(uid, title, _joined(lines), when.earliest, when.latest + _ONE_DAY, "session", links=links)
 
     def _whose(self, plan: ActionPlan, named: Sequence[str]) -> str:
