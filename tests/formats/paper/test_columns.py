@@ -53,6 +53,12 @@ def test_no_word_is_cut_and_blank_columns_are_narrow() -> None:
     assert widths[3] > WIDTH // 2
 
 
+def test_a_code_in_capitals_is_not_cut() -> None:
+    long = cell("Former les agents de la commune. " * 60)
+    table = grid(("N°", "Activité"), (cell("MADRA0003"), long), (cell("MALAA0001"), long))
+    assert columns(table).widths(table, WIDTH)[0] >= 9 * 1.2 * 112
+
+
 def test_a_date_stands_in_two_lines() -> None:
     table = grid(("Échéance", "Activité"), (cell("4e trimestre 2025"), cell("Former les agents de la commune. " * 60)))
     assert columns(table).widths(table, WIDTH)[0] >= len("4e trimestre") * WIDE_LETTER

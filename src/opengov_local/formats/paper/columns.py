@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from opengov_local.formats.paper.content import Grid, Lines, Paper, Phrase, Place
@@ -21,6 +22,10 @@ _LETTER: Final = 94
 """Width of a letter in a cell, on average, in twentieths of a point."""
 _WORD_LETTER: Final = 112
 """The same within a word, of which all letters may be wide."""
+_CAPITAL: Final = 1.2
+"""How many letters one of a code in capitals is as wide as."""
+_CODE: Final = 12
+"""A column with a longer word has room for codes."""
 _INSET: Final = 150
 _ITEM: Final = 320
 """Room that the sign of a list takes."""
@@ -118,8 +123,12 @@ def _need(title: str, cells: Sequence[Lines]) -> tuple[_Need, bool]:
 
 
 def _longest_word(texts: Iterable[str]) -> int:
-    """Gives the letters of the longest word of some texts."""
-    return max(map(len, _DASHES.sub(" ", _spaced("\n".join(texts))).split(" ")))
+    """Gives the letters of the longest word of some texts; those of a code in capitals (`MADRA0003`) count for more."""
+    words = _DASHES.sub(" ", _spaced("\n".join(texts))).split(" ")
+    longest = max(map(len, words))
+    if longest > _CODE:
+        return longest
+    return max([longest, *(ceil(len(word) * _CAPITAL) for word in words if len(word) > 3 and word.isupper())])
 
 
 def _halves(texts: Iterable[str], longest: int) -> int:
