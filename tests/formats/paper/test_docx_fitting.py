@@ -14,7 +14,7 @@ from tests.losses.measuring import full
 from tests.losses.promise import paper_of
 
 from opengov_local import formats
-from opengov_local.formats.paper.content import Line, Paper, Part, Phrase, Row, Sheet
+from opengov_local.formats.paper.content import Box, Line, Paper, Part, Phrase, Row, Sheet, Signatures
 from opengov_local.formats.paper.docx_drawing import draw
 from opengov_local.formats.paper.docx_fitting import LABEL_WIDTHS, kept_with_next, label_width, may_break, tie_of_end
 from opengov_local.model import Package
@@ -122,6 +122,18 @@ def test_what_to_know_about_a_form_has_no_page_of_its_own(form: str) -> None:
     below = document.sections[-1].footer.paragraphs[0].text
     assert below
     assert below not in [paragraph.text for paragraph in document.paragraphs]
+
+
+def test_all_who_sign_do_so_on_one_page() -> None:
+    boxes = tuple(Box(str(number), Line(()), ("Signature",)) for number in range(5))
+    part = Part("sign", "Signatures", (Signatures("sign", boxes),))
+    title = Line((Phrase("Form"),))
+    sheets = tuple(Sheet(f"s{number}", "kind", title, Line(()), (part,)) for number in range(2))
+    written = docx.Document(
+        io.BytesIO(draw(Paper("en", "F", "s", None, "f", "{page}/{pages}", sheets, "About", (), None)))
+    )
+    rows = [[*map(stays, row.iter(qn("w:p")))] for row in written.tables[0]._tbl.iter(qn("w:tr"))]
+    assert [all(row) for row in rows] == [True, True, False]
 
 
 def test_cells_that_are_alike_stay_apart() -> None:

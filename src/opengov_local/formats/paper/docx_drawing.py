@@ -200,17 +200,18 @@ class _Draftsman:
             field(leads, rf"PAGEREF {entry.anchor} \h", way)
 
     def _signatures(self, part: Part, signatures: Signatures, *, tied: bool) -> None:
-        """Adds boxes for signatures, two side by side; one that is left has the whole width."""
-        columns = min(2, len(signatures.boxes))
+        """Adds boxes for signatures on one page, two side by side; one that is left has the whole width."""
+        count = len(signatures.boxes)
+        columns = min(2, count)
         widths = [self._sections.width // columns] * columns
         there = table(self._body, widths, self._way, _RULES[part.weight])
         for number, box in enumerate(signatures.boxes):
-            first, last = not number % columns, number + 1 == len(signatures.boxes)
+            first, last = not number % columns, number + 1 == count
             if first:
                 height = height_to_sign(signatures.boxes[number : number + columns])
                 line = row(there, whole=not tied, height=height)
             inside = cell(line, widths if first and last else widths[:1])
-            with self._kept(tied):
+            with self._kept(tied or number // columns < (count - 1) // columns):
                 self._own(inside, "Normal", box.title, bold=True)
                 if box.whose.phrases:
                     self._line(inside, "Normal", box.whose)
