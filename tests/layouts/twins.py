@@ -9,10 +9,14 @@ from __future__ import annotations
 import datetime
 import statistics
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from docx.document import Document as Paper
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from tests.formats.word.papers import blank, to_bytes
 from tests.layouts.cases import FILES, score, scored
 from tests.layouts.score import Score
@@ -63,12 +67,16 @@ def _is_tall(grid: Grid, row: int) -> bool:
 
 
 def _table(made: Paper, grid: Grid, first: int, end: int) -> None:
-    used = [at for at in range(grid.width) if any(not is_blank(grid.value(row, at)) for row in range(first, end))]
+    filled = [at for at in range(grid.width) if any(not is_blank(grid.value(row, at)) for row in range(first, end))]
+    used = [at for at in range(filled[0], filled[-1] + 1) if at in filled or not all(map(is_blank, grid.column(at)))]
+    colours = (grid.coloured or dict)()
     table = made.add_table(end - first, len(used))
     for row in range(first, end):
         for column, at in enumerate(used):
             if text := _shown(grid, row, at):
                 table.cell(row - first, column).text = text
+            if colour := colours.get((row, at)):
+                _fill(table.cell(row - first, column), colour)
     for merge in grid.merges:
         columns = [column for column, at in enumerate(used) if merge.column <= at <= merge.last_column]
         if columns and first <= merge.row and merge.last_row < end:
@@ -76,6 +84,15 @@ def _table(made: Paper, grid: Grid, first: int, end: int) -> None:
             if begin is not last:
                 text = begin.text
                 begin.merge(last).text = text
+
+
+def _fill(cell: Any, colour: str) -> None:
+    """Fills a cell with a colour; one that the sheet takes from its theme has another, the same wherever it stands."""
+    shade = OxmlElement("w:shd")
+    told = colour if colour.isalnum() and len(colour) == len("FF92D050") else f"{zlib.crc32(colour.encode()):08X}"
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", told[-6:])):
+        shade.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)
 
 
 def _shown(grid: Grid, row: int, column: int) -> str:

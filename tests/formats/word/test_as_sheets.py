@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.table import Table
 from tests.formats.tables.sheets import read as read_sheet
 from tests.formats.tables.sheets import sheet
 from tests.formats.word.papers import checked, codes_of, commitments_of, paper, read_paper, to_bytes, tree_of
 
+from opengov_local.document import Import
 from opengov_local.formats.word.word_format import read
 
 TITLE = "Programme d’ouverture de la commune 2025-2027"
@@ -57,6 +60,87 @@ def test_a_table_pasted_from_a_workbook_is_read_as_there(rows: list[list[str]]) 
     there = tree_of(read_sheet(sheet([TITLE], [], *rows, name="")))
     assert word["plans"][0]["commitments"]
     assert _without_words(word["plans"]) == _without_words(there["plans"])
+
+
+FOLLOWED = [
+    ["Réf", "Engagement", "Actions prévues", "Service resp.", "Délai", "Etat", "Tx réal.", "Ce qui a été fait"],
+    ["1-1", "Guichet unique", "Aménagement du local", "Sce technique", "31/03/2026", "Réalisé", "100 %", "Local livré"],
+    ["1-2", "Guichet unique", "File d’attente", "Sce informatique", "30/06/2026", "En cours", "60 %", "Matériel reçu"],
+    ["1-3", "Guichet unique", "Charte d’accueil", "Accueil", "30/09/2026", "En retard", "40 %", "Projet rédigé"],
+    ["2-1", "Suivi des plaintes", "Arrêté", "Secrétariat", "28/02/2026", "Réalisé", "100 %", "Arrêté signé"],
+    ["2-2", "Suivi des plaintes", "Registre", "Sce informatique", "31/07/2026", "En retard", "15 %", "Cahier rédigé"],
+    ["3-1", "Subventions", "Liste publiée", "Sce financier", "30/04/2026", "Réalisé", "100 %", "Publiée"],
+]
+FOLLOW_UP = "Tableau de suivi du plan d’action commune ouverte - situation au 30 septembre 2026"
+GREEN, ORANGE, RED = "92D050", "FFC000", "FF0000"
+COLOURS = {"Réalisé": GREEN, "En cours": ORANGE, "En retard": RED}
+CODES = {"Réalisé": "completed", "En cours": "in_progress", "En retard": "delayed"}
+
+
+def _fill(table: Table, row: int, column: int, colour: str) -> None:
+    cell: Any = table.cell(row, column)
+    shade = OxmlElement("w:shd")
+    shade.set(qn("w:fill"), colour)
+    cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _painted(*, legend: bool) -> Import:
+    """Reads the table with its states as colours, and a legend beside it or none."""
+    rows = [[*row[:5], "" if at else row[5], *row[6:]] for at, row in enumerate(FOLLOWED)]
+    words = ["Légende", *COLOURS] if legend else []
+    rows = [[*row, words[at] if at < len(words) else ""] for at, row in enumerate(rows)] if legend else rows
+    made = paper(FOLLOW_UP, rows)
+    for at, row in enumerate(FOLLOWED[1:], 1):
+        _fill(made.tables[0], at, 5, COLOURS[row[5]])
+    for at, colour in enumerate(COLOURS.values() if legend else (), 1):
+        _fill(made.tables[0], at, 8, colour)
+    return checked(read(to_bytes(made), "made-up.docx"))
+
+
+def test_a_follow_up_by_activities_pasted_from_a_workbook_is_no_report_on_its_commitments() -> None:
+    word, there = read_paper(FOLLOW_UP, FOLLOWED), read_sheet(sheet([FOLLOW_UP], [], *FOLLOWED, name=""))
+    assert "import/conflict" not in codes_of(word)
+    assert _without_words(tree_of(word)["plans"]) == _without_words(tree_of(there)["plans"])
+
+
+def test_states_by_colours_are_read_by_their_legend() -> None:
+    made = _painted(legend=True)
+    steps = [step for one in commitments_of(made) for step in one["milestones"]]
+    assert [step["status"]["code"] for step in steps] == [CODES[row[5]] for row in FOLLOWED[1:]]
+    places = {str(entry.piece.place) for entry in made.account.of("mapped")} if made.account else set()
+    assert "table 1!F2" in places
+
+
+@pytest.mark.parametrize("heading", ["", "# Introduction"])
+def test_states_by_colours_without_a_legend_are_said_to_be_unread(heading: str) -> None:
+    made = paper(
+        FOLLOW_UP,
+        *([heading, "* Une liste.", "P" * 200] if heading else []),
+        [[*row[:5], "", *row[6:]] if at else row for at, row in enumerate(FOLLOWED)],
+    )
+    for at, row in enumerate(FOLLOWED[1:], 1):
+        _fill(made.tables[0], at, 5, COLOURS[row[5]])
+    found = checked(read(to_bytes(made), "made-up.docx"))
+    (said,) = [one for one in found.findings if one.code == "import/colours-unread"]
+    assert (said.location.table, said.location.cell, said.params["count"]) == (1, "F1", 6)
+
+
+def test_sheets_pasted_below_their_names_are_read_as_the_workbook() -> None:
+    help_, card = ["Mode d’emploi du classeur"], "Programme de la commune ouverte 2025-2027"
+    fiches = [
+        [["Intitulé de l’engagement", title], ["Service porteur", "Bureau du conseil"], ["Problématique", "Délais"]]
+        for title in ("Publier les données", "Ouvrir les commissions")
+    ]
+    steps = [["N°", "Jalon", "Date limite", "Situation"], ["1", "Étude", "30/04/2025", "Fait"]]
+    blocks: list[object] = ["# Mode d’emploi", help_[0], "Remplir une feuille par engagement."]
+    grids = [sheet(help_, ["Remplir une feuille par engagement."], name="Mode d’emploi")]
+    for number, fiche in enumerate(fiches, 1):
+        blocks += [f"# E{number}", card, f"Fiche engagement n° {number}", fiche, "Jalons", steps]
+        rows = [[card], [], [f"Fiche engagement n° {number}"], [], *fiche, [], ["Jalons"], [], *steps]
+        grids.append(sheet(*rows, name=f"E{number}"))
+    word = tree_of(read_paper(*blocks))
+    assert [one["title"] for one in word["plans"]] == [{"fr": card}]
+    assert _without_words(word["plans"]) == _without_words(tree_of(read_sheet(*grids))["plans"])
 
 
 def test_budgets_of_years_in_a_second_row_of_headings_are_read() -> None:

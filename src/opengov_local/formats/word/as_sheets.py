@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any, Final
 
-from opengov_local.account import Place
+from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Book, Grid, Merge, Value
 from opengov_local.formats.known_headings import telling
@@ -32,6 +32,8 @@ _NARROW: Final = 2
 _SHORT: Final = 2
 _LONG: Final = 6
 _FEW: Final = 8
+_PROSE: Final = 160
+"""Characters of a line, from which it is a passage."""
 _SOME: Final = 3
 _MANY: Final = 10
 _FAR_LESS: Final = 0.4
@@ -40,6 +42,7 @@ _UNREAD: Final = ("unmapped", "help")
 _PARTS: Final = ("commitments", "activities", "indicators")
 _NAMES: Final = ("title", "name")
 _DOCUMENTS: Final = frozenset({"minutes", "report", "follow_up"})
+_MEETINGS: Final = frozenset({"minutes"})
 _DOUBTS: Final = frozenset({"import/further-projects", "import/number-of-another", "import/labels-as-rows"})
 """What is said of objects that may be others that the file names already."""
 
@@ -78,10 +81,11 @@ class PageGrid(Grid):
         return dict(self.tables.values())
 
 
-def page_of(blocks: Sequence[Block]) -> PageGrid:
+def page_of(blocks: Sequence[Block], name: str = "") -> PageGrid:
     """Makes a sheet of the lines and tables of a file, but those of a vote: they are of the session."""
     rows: list[list[Value]] = []
     merges: list[Merge] = []
+    colours: dict[tuple[int, int], str] = {}
     tables: dict[int, tuple[int, int]] = {}
     lines: dict[int, Place] = {}
     helps: list[int] = []
@@ -99,11 +103,13 @@ def page_of(blocks: Sequence[Block]) -> PageGrid:
         first = len(rows)
         tables.update((first + row, (block.number, first - grid.above)) for row in range(len(grid.rows)))
         merges += [one._replace(row=one.row + first, last_row=one.last_row + first) for one in grid.merges]
+        colours.update({(first + cell.row - 1, cell.column - 1): cell.fill for cell in block.cells() if cell.fill})
         rows += [*grid.rows, []]
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         if not (isinstance(below, Table) and below.width == block.width):
             ends.append(len(rows) - 1)
-    return PageGrid("", rows, tuple(merges), helps=tuple(helps), ends=tuple(ends), tables=tables, lines=lines)
+    return PageGrid(name, rows, tuple(merges), helps=tuple(helps), ends=tuple(ends), tables=tables, lines=lines,
+                    coloured=lambda: colours)  # fmt: skip
 
 
 def read_page(data: bytes, source: str | None, options: ImportOptions, content: Content, form: str) -> Import | None:
@@ -122,9 +128,48 @@ def read_page(data: bytes, source: str | None, options: ImportOptions, content: 
     if listed or any(cell.tables for cell in cells) or not any(_is_of_objects(table, options) for table in tables):
         return None
     parted = [without_repeated(block) if isinstance(block, Table) else (block, ()) for block in content.blocks]
-    page = page_of([block for block, _ in parted])
-    draft, _ = tables_in(Book((page,)), partial(Draft, form, source, data), source, options)
-    for piece in (piece for _, pieces in parted for piece in pieces):
+    blocks, again = [block for block, _ in parted], [piece for _, pieces in parted for piece in pieces]
+    made = _read(data, source, options, content, form, [page_of(blocks)], again)
+    sheets = _sheets(blocks)
+    if sheets:
+        apart, names = [page_of(part, name) for name, part in sheets], _names(blocks)
+        other = _read(data, source, options, replace(content), form, apart, [*again, *names])
+        return min(made, other, key=_doubt)
+    return made
+
+
+def _sheets(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
+    """Parts a file at its highest headings, whose names are then those of sheets; none where they are no such."""
+    names = _names(blocks)
+    if len(names) < _SHORT or len({piece.text for piece in names}) < len(names):
+        return []
+    parts: list[tuple[str, list[Block]]] = [("", [])]
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.piece in names:
+            parts.append((block.text, []))
+        else:
+            parts[-1][1].append(block)
+    return [part for part in parts if part[1]]
+
+
+def _names(blocks: Sequence[Block]) -> list[Piece]:
+    """Gives the highest headings of a file."""
+    headings = [block for block in blocks if isinstance(block, Paragraph) and block.level]
+    highest = min((block.level for block in headings), default=0)
+    return [piece for block in headings if block.level == highest for piece in block.pieces()]
+
+
+def _doubt(made: Import) -> tuple[bool, int, int]:
+    return any(one.severity == "error" for one in made.findings), _left(made), _warnings(made)
+
+
+def _read(
+    data: bytes, source: str | None, options: ImportOptions, content: Content, form: str, pages: Sequence[PageGrid],
+    headings: Sequence[Piece],
+) -> Import:  # fmt: skip
+    """Reads sheets made of a file."""
+    draft, _ = tables_in(Book(tuple(pages)), partial(Draft, form, source, data), source, options)
+    for piece in headings:
         draft.ignore(piece, "heading")
     _lines_beside(draft, content)
     draft.explain("layout/word-as-sheet")
@@ -150,23 +195,29 @@ def is_fuller(made: Import, other: Import, content: Content, options: ImportOpti
     """Tells whether a reading of a file as a sheet says more than another, as a document.
 
     Less unread is no proof alone: no line may have become an object, no adoption may be lost, and nothing be doubtful
-    that was not; reports and minutes are documents. Where all its tables are such as sheets have, some pieces less are
-    then enough, and where both leave as much, a file of one long table without headings and lists is one that was
-    pasted from a workbook. Beside other tables it must leave far less.
+    that was not; reports and minutes are documents. A file that was pasted from a workbook is read as that, unless it
+    leaves more. Where all tables of another are such as sheets have, some pieces less are enough, or fewer warnings in
+    one without prose. Beside other tables it must leave far less.
     """
     if made.document is None or other.document is None or any(one.severity == "error" for one in made.findings):
         return False
     kinds = {one.params.get("kind") for one in other.layout}
     doubts = _DOUBTS & {one.code for one in made.findings} - {one.code for one in other.findings}
-    if _DOCUMENTS & kinds or doubts or _objects_of_lines(made) or _adoptions(made) < _adoptions(other):
+    tables = [block for block in content.blocks if isinstance(block, Table)]
+    pasted = _is_pasted(content, tables)
+    if kinds & (_MEETINGS if pasted else _DOCUMENTS) or doubts or _objects_of_lines(made):
+        return False
+    if _adoptions(made) < _adoptions(other):
         return False
     left, unread = _left(made), _left(other)
-    tables = [block for block in content.blocks if isinstance(block, Table)]
+    warned = _warnings(made) - _warnings(other)
+    if pasted and _left(made, helps=False) <= _left(other, helps=False) and warned < _SHORT:
+        return True
     large = [table for table in tables if table.width > _NARROW and len(table.rows) > _SHORT]
     if not all(_is_of_objects(table, options) for table in large):
         return unread - left >= _MANY and left <= _FAR_LESS * unread
-    warned = _warnings(made) > _warnings(other)
-    return unread - left >= _SOME or (left <= unread and not warned and _is_pasted(content, tables))
+    plainly = left <= unread and warned < 0 and not any(map(_is_prose, content.blocks))
+    return plainly or unread - left >= _SOME
 
 
 def _objects_of_lines(made: Import) -> bool:
@@ -194,11 +245,21 @@ def _warnings(made: Import) -> int:
 
 
 def _is_pasted(content: Content, tables: Sequence[Table]) -> bool:
-    """Tells whether a file is a long table with a few lines beside it: no heading, no list, one paragraph in a cell."""
+    """Tells whether a file is a long table with a few lines beside it, or several below the names of their sheets.
+
+    It has no other headings, no list, no prose and one paragraph in a cell.
+    """
     lines = [block for block in content.blocks if isinstance(block, Paragraph)]
-    plain = not any(line.level or line.list_level is not None for line in lines)
+    names = _names(content.blocks)
+    sheets = _sheets(content.blocks) if content.blocks[0] in lines and lines[0].level else []
+    plain = sum(line.level > 0 for line in lines) == len(sheets) and all(line.list_level is None for line in lines)
     single = all(len(cell.paragraphs) <= 1 for table in tables for cell in table.cells())
-    return plain and single and len(lines) <= _FEW and max(len(table.rows) for table in tables) > _LONG
+    few = len(lines) - len(names) <= _FEW * max(1, len(sheets)) and not any(map(_is_prose, lines))
+    return plain and single and few and (bool(sheets) or max(len(table.rows) for table in tables) > _LONG)
+
+
+def _is_prose(block: Block) -> bool:
+    return isinstance(block, Paragraph) and len(block.text) > _PROSE
 
 
 def _is_of_objects(table: Table, options: ImportOptions) -> bool:
@@ -213,6 +274,6 @@ def _is_of_objects(table: Table, options: ImportOptions) -> bool:
     return sum(isinstance(part, Records) for part in parts_of(table, labels)) <= 1
 
 
-def _left(made: Import) -> int:
-    """Counts the pieces of a file of which nothing was made."""
-    return sum(1 for fate in _UNREAD for _ in made.account.of(fate)) if made.account else 0
+def _left(made: Import, *, helps: bool = True) -> int:
+    """Counts the pieces of a file of which nothing was made, those that only help among them or not."""
+    return sum(1 for fate in _UNREAD if helps or fate != "help" for _ in made.account.of(fate)) if made.account else 0

@@ -38,6 +38,7 @@ from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.table_shapes.answers_below import answers_below
 from opengov_local.formats.word.table_shapes.form_titles import with_form_titles
 from opengov_local.formats.word.table_shapes.headless_tables import with_headless
+from opengov_local.formats.word.table_shapes.painted_states import say_painted
 from opengov_local.formats.word.table_shapes.projects_over_steps import with_steps_apart
 from opengov_local.formats.word.table_shapes.several import one_each
 from opengov_local.formats.word.table_shapes.split_tables import Joined, joined_tables
@@ -179,6 +180,7 @@ def _finish(writing: Writing, content: Content, *, reports: bool) -> None:
         title_by_numbers(writing.draft)
         join_languages(writing.draft)
         say_contributions_twice(writing.draft)
+        say_painted(writing.draft, content.blocks)
         say_nameless(writing.draft)
         writing.draft.keep_telling(telling)
     if reports:

@@ -8,12 +8,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from opengov_local.account import Place
-from opengov_local.formats.grids.grid import Grid, is_blank
+from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.columns.colour_legends import MOST, Cell, Legend, legend_of, may_have_legend
 from opengov_local.formats.tables.columns.coloured_rows import row_states
 from opengov_local.formats.tables.columns.layout import NUMBERS, Column, Region
 from opengov_local.formats.tables.columns.painted import with_column
 from opengov_local.formats.tables.grid.pieces import Sheet
+from opengov_local.formats.tables.grid.rearranged import Rearranged
 from opengov_local.formats.wording.words.legend_words import is_label, is_state
 from opengov_local.importing.draft import Draft
 from opengov_local.importing.words.tables import OwnWords
@@ -51,7 +52,7 @@ def by_colour(draft: Draft, region: Region, sheet: Sheet) -> Coloured:
     if _has_words(region):
         return Coloured(region, sheet)
     rows = _rows(region)
-    if type(region.grid) is not Grid:
+    if isinstance(region.grid, Rearranged):  # its colours stand elsewhere
         return Coloured(region, sheet)
     column = _states(region, rows, draft.options.words)
     if column is not None:

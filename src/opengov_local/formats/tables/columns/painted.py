@@ -18,13 +18,19 @@ class Painted(Grid):
 
     Attributes:
         painted: where the colour stands that each of their cells was read from.
+        bare: the sheet without them.
     """
 
     painted: Mapping[Cell, Cell] = field(default_factory=dict)
+    bare: Grid = field(default_factory=lambda: Grid("", []))
 
     def place(self, row: int, column: int) -> Place:
         """Gives the place of a cell, which is that of its colour in a further column."""
-        return super().place(*self.painted.get((row, column), (row, column)))
+        return self.bare.place(*self.painted.get((row, column), (row, column)))
+
+    def at(self, place: Place) -> Cell:
+        """Gives the row and column of a place."""
+        return self.bare.at(place)
 
 
 def with_column(region: Region, states: Mapping[Cell, str], beside: Column, scope: str | None) -> Region:
@@ -47,7 +53,7 @@ def with_column(region: Region, states: Mapping[Cell, str], beside: Column, scop
     made = Painted(
         grid.name, rows, grid.merges, grid.hidden, grid.right_to_left, grid.percents, grid.formulas_without_value,
         grid.errors, grid.helps, grid.ends, grid.coloured, grid.recoloured, grid.italic, grid.unseen, grid.money,
-        grid.shown, {**before, **painted},
+        grid.shown, {**before, **painted}, grid.bare if isinstance(grid, Painted) else grid,
     )  # fmt: skip
     column = Column(index, beside.heading, Recognised("status", EXACT), scope)
     return replace(region, grid=made, columns=(*region.columns, column))

@@ -22,13 +22,17 @@ class Rearranged(Grid):
     Attributes:
         origins: where each cell stands in the sheet as it is.
         part: what its places call the sheet as it is: its name, or the number of a table in a text.
+        told: the places of its cells, where they are of lines and several tables of a text; empty as a rule.
     """
 
     origins: Mapping[Cell, Cell] = field(default_factory=dict)
     part: str | int | None = None
+    told: Mapping[Cell, Place] = field(default_factory=dict)
 
     def place(self, row: int, column: int) -> Place:
         """Gives the place of a cell in the sheet as it is; of one without, that of the first of its column."""
+        if self.told:
+            return self.told.get((row, column)) or self._first_told.get(column) or next(iter(self.told.values()))
         origin = self.origins.get((row, column))
         if origin is None:
             origin = self._first.get(column, (0, 0))
@@ -36,11 +40,21 @@ class Rearranged(Grid):
 
     def at(self, place: Place) -> Cell:
         """Gives where the cell of a place stands here."""
+        if self.told:
+            return self._of_place.get(place, (-1, -1))
         return self._here.get((place.row - 1, place.column - 1), (-1, -1))
 
     @cached_property
     def _first(self) -> dict[int, Cell]:
         return {column: self.origins[row, column] for row, column in sorted(self.origins, reverse=True)}
+
+    @cached_property
+    def _first_told(self) -> dict[int, Place]:
+        return {column: self.told[row, column] for row, column in sorted(self.told, reverse=True)}
+
+    @cached_property
+    def _of_place(self) -> dict[Place, Cell]:
+        return {place: cell for cell, place in self.told.items()}
 
     @cached_property
     def _here(self) -> dict[Cell, Cell]:
@@ -61,11 +75,14 @@ def rearranged(grid: Grid, cells: Mapping[Cell, tuple[Cell, Value]]) -> Rearrang
         rows[row][column] = value
     percents = frozenset(cell for cell, (origin, _) in cells.items() if origin in grid.percents)
     origins = {cell: origin for cell, (origin, _) in cells.items()}
+    told: dict[Cell, Place] = {}
     if type(grid) is not Grid:  # its cells stand elsewhere themselves
         places = {cell: grid.place(*origin) for cell, origin in origins.items()}
         origins = {cell: (place.row - 1, place.column - 1) for cell, place in places.items()}
+        here = grid.place(0, 0)[:2]
+        told = places if any(place[:2] != here for place in places.values()) else {}
     made = Rearranged(grid.name, rows, hidden=grid.hidden, percents=percents, money=grid.money, origins=origins,
-                      part=grid.place(0, 0).part)  # fmt: skip
+                      part=grid.place(0, 0).part, told=told)  # fmt: skip
     return replace(made, shown=grid.shown)
 
 

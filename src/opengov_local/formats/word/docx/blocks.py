@@ -86,6 +86,7 @@ class Cell:
         named: what it names in this document, where its words alone do not tell; None for most.
         said: the words that a mark in it stands for; "" where it says them itself.
         struck: whether all its words are struck through.
+        fill: the colour that it is filled with; "" where it is with none, or white.
     """
 
     piece: Piece
@@ -98,6 +99,7 @@ class Cell:
     named: Marker | None = None
     said: str = ""
     struck: bool = False
+    fill: str = ""
 
     @property
     def text(self) -> str:

@@ -21,6 +21,7 @@ _MARKS = re.compile("[\u200e\u200f]")
 _MARKS_AT_ENDS = re.compile(
     "^[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+$"
 )
+_UNFILLED = frozenset(["", "AUTO", "FFFFFF"])
 _LEFT_ASIDE = frozenset(["sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "pPr", "sdtPr", "sdtEndPr", "del", "moveFrom"])
 
 
@@ -129,6 +130,7 @@ class Walk:
                 properties = find(each, "tcPr")
                 width = max(1, _whole(find(properties, "gridSpan"))) if properties is not None else 1
                 cell = self._cell(each, Place("cell", number, row_number, column), width)
+                cell = replace(cell, fill=_fill(properties)) if properties is not None else cell
                 merge = find(properties, "vMerge") if properties is not None else None
                 carried_on = merge is not None and attribute(merge, "val") in (None, "continue")
                 if carried_on and column in above and not cell.text and not cell.tables:
@@ -165,6 +167,13 @@ class Walk:
         text = "\n".join("" if paragraph.text == BLANK_LINE else paragraph.text for paragraph in standing)
         return Cell(Piece(place, text), place.row, place.column, width, paragraphs=standing, tables=tuple(tables),
                     struck=struck)  # fmt: skip
+
+
+def _fill(properties: Element) -> str:
+    """Gives the colour that a cell is filled with; "" where that is white or none."""
+    said = find(properties, "shd")
+    colour = (attribute(said, "fill") or "").upper() if said is not None else ""
+    return "" if colour in _UNFILLED else colour
 
 
 def _members(parent: Element, wanted: tuple[str, ...]) -> Iterator[Element]:
