@@ -44,6 +44,16 @@ def test_the_plan_of_a_commune_that_nobody_knows_is_not_its_provinces(lines: tup
     assert {"import/territory-unknown", "import/kept-above"} & {*codes(made)}
 
 
+def test_a_letterhead_in_one_cell_names_the_commune_not_its_province() -> None:
+    french = "Royaume du Maroc\nProvince de Khémisset\nCercle d’Oulmès\nCommune d’Oulmès"
+    arabic = "المملكة المغربية\nإقليم الخميسات\nدائرة أولماس\nجماعة أولماس"
+    made = read(sheet([french, arabic], [_TITLE], *_ROWS))
+    paper = read_paper([[french, "", arabic]], _TITLE, _ROWS)
+    assert _numbers(shown(made)) == _numbers(tree_of(paper)) == ["04.291.05.11"]
+    (council,) = shown(made)["collectivities"]
+    assert set(council["name"]) == {"fr", "ar"}
+
+
 def test_a_province_alone_is_whose_the_plan_is() -> None:
     assert (
         _numbers(shown(_in_sheet("PROVINCE DE TAZA"))) == _numbers(tree_of(_on_paper("PROVINCE DE TAZA"))) == ["03.561"]

@@ -35,6 +35,7 @@ from opengov_local.formats.tables.plan.titles_of_reports import follows_up
 from opengov_local.formats.tables.plan.whose_plan import (
     doubtful_owner,
     is_short,
+    letterhead_lines,
     name_again,
     named_territory,
     read_collectivity,
@@ -70,7 +71,8 @@ def read_preamble(state: State, rows: list[Row]) -> list[Piece]:
     """
     unread: list[Piece] = []
     rows = without_countries(state, rows)
-    nearest = smallest_territory.nearest(state, [*(piece for row in rows for piece in row.values()), *_labelled(rows)])
+    lines = (line for row in rows for piece in row.values() for line in letterhead_lines(state, piece))
+    nearest = smallest_territory.nearest(state, [*lines, *_labelled(rows)])
     years: list[Piece] = []
     doubtful = doubtful_owner(state, [*(piece for row in rows for piece in row.values())], nearest)
     for row in rows:
@@ -131,6 +133,9 @@ def _names(state: State, piece: Piece, nearest: Piece | None, years: list[Piece]
         return True
     if territory_of(state, piece) is not None:
         return state.collectivity is not None and name_again(state.draft, state.collectivity, piece)
+    lines = letterhead_lines(state, piece)
+    if len(lines) > 1 and state.collectivity is not None:
+        return any(name_again(state.draft, state.collectivity, line) for line in lines if territory_of(state, line))
     return read_title(state, piece) or _mentions(state, piece)
 
 

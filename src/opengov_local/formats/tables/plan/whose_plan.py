@@ -43,6 +43,12 @@ def territory_of(state: State, piece: Piece) -> Territory | None:
     return _find(state, text).one if is_short and before_name().match(text) else None
 
 
+def letterhead_lines(state: State, piece: Piece) -> list[Piece]:
+    """Gives the lines of a cell that holds a letterhead, two of which name territories; of another, the cell."""
+    lines = [piece._replace(text=line.strip()) for line in piece.text.splitlines() if line.strip()]
+    return lines if sum(territory_of(state, line) is not None for line in lines) > 1 else [piece]
+
+
 def _without_district(text: str) -> str:
     """Takes a district, which no register has, off the province it lies in: "Province de X - Cercle de Y"."""
     found = _APART.search(text)
