@@ -59,3 +59,15 @@ def test_a_name_that_may_be_a_funders_is_said() -> None:
     budget, _, said = _read("Budget", ["Programme Delta", "Commune"])
     assert [list(line["funder"]["name"].values()) for line in budget] == [["Programme Delta"], ["Commune"]]
     assert said.count("import/heading-uncertain") == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "more", "doubts"),
+    [("Budget par année", (), 0), ("(en DH)", (), 0), ("Liste", (), 2), ("Liste", ("3000",), 0)],
+)
+def test_years_over_sums_are_sure_where_a_line_or_their_sum_says_so(
+    above: str, more: tuple[str, ...], doubts: int
+) -> None:
+    head = ["Projet", "2026", "2027", *(["Budget (DH)"] if more else [])]
+    grid = sheet([above], head, ["Portail", "1000", "2000", *more], ["Forum", "2000", "1000", *more])
+    assert codes(read(grid)).count("import/heading-uncertain") == doubts

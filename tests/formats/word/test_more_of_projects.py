@@ -429,3 +429,12 @@ def test_counts_money_and_values_are_no_rates_of_projects(head: list[str], rows:
     assert not any("progress" in one for one in tree_of(imported)["plans"][0]["commitments"])
     assert not any("progress" in one for one in tree_of(imported).get("progress_updates", ()))
     assert any(each.params.get("heading") == unread for each in imported.findings)
+
+
+@pytest.mark.parametrize("line", ["Tableau 2 : Budget", "Montants par année", "(en milliers de DH)", "Suite"])
+def test_years_below_a_line_that_speaks_of_money_are_surely_those_of_sums(line: str) -> None:
+    sums = [["Projet", "2026", "2027"], ["Marchés publiés", "1000", "2000"], ["Carte du patrimoine", "500", "4000"]]
+    imported = read_paper(_TOP, _FIRST, line, sums)
+    (plan,) = tree_of(imported)["plans"]
+    assert [[each["year"] for each in one["budget"]] for one in plan["commitments"]] == [[2026, 2027], [2026, 2027]]
+    assert ("import/heading-uncertain" in codes_of(imported)) == (line == "Suite")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import dropwhile
 
-from opengov_local.formats.grids.grid import Grid
+from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.funder_columns import adds_up
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.wording.headings.heading_meanings import WITHIN, Recognised
-from opengov_local.formats.wording.headings.phrases import heads, phrases
+from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, WITHIN, Recognised
+from opengov_local.formats.wording.headings.phrases import heads, phrases, says
+from opengov_local.formats.wording.words.units import unit_in
 from opengov_local.importing.words import fold, read_number
 
 _YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*(?:[(\[].*[)\]])?\s*")
@@ -29,7 +32,9 @@ def money_by_year(
     grid: Grid,
     first: int,
 ) -> list[Recognised | None]:
-    """Takes columns of years that hold numbers alone for amounts of those years; it is not told surely.
+    """Takes columns of years that hold numbers alone for amounts of those years.
+
+    It is told surely where they add up to a sum, or the line above the table speaks of money: "Tableau 2 : Budget".
 
     Args:
         meanings: position, heading and meaning of each column, left to right.
@@ -56,13 +61,32 @@ def money_by_year(
     summed = any(adds_up(total, positions, grid, rows) for total in totals)
     if "" in told and not summed and not all(_holds_sums(position, grid, first) for position in positions):
         return decided
+    score = STRIPPED if summed or speaks_of_money(_line_above(grid, first)) else WITHIN
     found = list(decided)
     for at, year in years.items():
-        found[at] = decided[at] or Recognised(_MONEY, WITHIN, year=int(year[1]))
+        found[at] = decided[at] or Recognised(_MONEY, score, year=int(year[1]))
     for at, (_, heading, _) in enumerate(meanings):
         if fold(heading) in phrases("sum_heading"):
             found[at] = Recognised("budget.total", WITHIN)
     return found
+
+
+def _line_above(grid: Grid, first: int) -> str:
+    """Gives the text that stands alone above the headings of a table; none where that holds none."""
+    above = ([value for value in grid.rows[row] if not is_blank(value)] for row in range(first - 1, -1, -1))
+    line = next(dropwhile(lambda filled: len(filled) > 1, above), [])
+    return str(line[0]) if line else ""
+
+
+def speaks_of_money(line: str) -> bool:
+    """Tells whether a line above a table says that it holds money."""
+    return says("money_word", line) or bool(unit_in(line))
+
+
+def made_sure(meaning: Recognised | None) -> Recognised | None:
+    """Gives what a column means below a line that speaks of money: a year is surely that of sums."""
+    is_sum = meaning is not None and meaning.target == _MONEY and meaning.year is not None
+    return replace(meaning, score=max(meaning.score, STRIPPED)) if meaning is not None and is_sum else meaning
 
 
 def _whole(heading: str) -> Recognised | None:

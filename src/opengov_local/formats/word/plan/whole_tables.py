@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from opengov_local.formats.tables.cells.date_above import DayAbove, time_over
 from opengov_local.formats.tables.columns.layout import Region
+from opengov_local.formats.tables.columns.money_by_year import made_sure, speaks_of_money
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.drafting.writing import Writing
@@ -122,11 +123,19 @@ class WholeTables:
                                   follows=any(says("follow_up", text) for text in self._above.headings))  # fmt: skip
         if region is not None:
             objects.leave_table()
-            region = replace(region, unit=region.unit or unit_over(self._above.headings))
+            region = self._with_line_above(region)
             read_periods(writing.draft, region, objects.plan, None, below, reported=writing.report is not None,
                          over=over)  # fmt: skip
             objects.commitment = objects.step = None
         return region is not None
+
+    def _with_line_above(self, region: Region) -> Region:
+        """Gives a table with what the line above it says of its sums: their unit, and that they are sums."""
+        region = replace(region, unit=region.unit or unit_over(self._above.headings))
+        if not any(map(speaks_of_money, self._above.headings[:1])):
+            return region
+        columns = tuple(replace(column, meaning=made_sure(column.meaning)) for column in region.columns)
+        return replace(region, columns=columns)
 
     def _in_rows(self, table: Table, below: str) -> bool:
         """Reads a table of projects, one a row, as sheets are read, where it is such."""
@@ -150,6 +159,7 @@ class WholeTables:
 
     def _read_region(self, region: Region, below: str) -> None:
         objects, own = self._objects, "commitment.title" in region.names
+        region = self._with_line_above(region)
         objects.leave_table()
         read_periods(self._writing.draft, region, objects.plan, None if own else objects.commitment, below,
                      reported=self._writing.report is not None, axis=objects.axis,
