@@ -34,8 +34,8 @@ class Projects:
             roles: what their columns mean.
             firsts: whether what the first rows of all projects alone say is of the projects.
         """
-        self._rows = projects_of(records, roles)
-        self._columns = of_projects(records, roles) | _merged(records, roles, self._rows) if firsts else frozenset()
+        rows = self._rows = projects_of(records, roles)
+        self._columns = of_projects(records, roles, rows) | _merged(records, roles, rows) if firsts else frozenset()
 
     def has(self, cell: Cell, role: Role, row: int) -> bool:
         """Tells whether a cell speaks of the project of its row: it is merged over all activities, or is a sum of some.
@@ -83,7 +83,7 @@ def projects_of(records: Records, roles: Mapping[int, Role]) -> dict[int, dict[i
     return found
 
 
-def of_projects(records: Records, roles: Mapping[int, Role]) -> frozenset[int]:
+def of_projects(records: Records, roles: Mapping[int, Role], groups: Mapping[int, Mapping[int, str]]) -> frozenset[int]:
     """Gives the columns that every project has something in, in its first row, and in no further row of any.
 
     Two projects have several rows, or one has three: a single blank cell says little, as in sheets.
@@ -91,18 +91,14 @@ def of_projects(records: Records, roles: Mapping[int, Role]) -> frozenset[int]:
     Args:
         records: the records.
         roles: what the columns mean.
+        groups: the rows of each project of several activities.
     """
-    titles = {role.concept: column for column, role in roles.items() if role.field == "title"}
-    commitment, step = titles.get("commitment"), titles.get("milestone")
-    if commitment is None or step is None:
-        return frozenset()
-    firsts, rows, groups = begins(records, commitment), begins(records, step), projects_of(records, roles)
     several = {tuple(group) for group in groups.values()}
-    if (
-        len(firsts) < _FEWEST
-        or not firsts < rows
-        or (len(several) < _FEWEST and max(map(len, several), default=0) < _LONG)
-    ):
+    if len(several) < _FEWEST and max(map(len, several), default=0) < _LONG:
+        return frozenset()
+    titles = {role.concept: column for column, role in roles.items() if role.field == "title"}
+    firsts, rows = begins(records, titles["commitment"]), begins(records, titles["milestone"])
+    if len(firsts) < _FEWEST or not firsts < rows:
         return frozenset()
     others = (column for column, role in roles.items() if role.field not in ("title", "number"))
     columns = (column for column in others if of_commitment(roles[column].meanings) is not None)
