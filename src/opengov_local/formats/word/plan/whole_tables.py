@@ -21,11 +21,11 @@ from opengov_local.formats.word.plan.plan_responses import PlanResponses
 from opengov_local.formats.word.table_shapes.more_of_projects import more_of_projects
 from opengov_local.formats.word.table_shapes.other_lists import is_of_axes, keep_list
 from opengov_local.formats.word.table_shapes.period_tables import (
-    as_in_sheets,
     periods_below,
     periods_in,
     read_periods,
     rows_in_sheets,
+    ticked_or_counted,
 )
 from opengov_local.formats.word.table_shapes.table_parts import Loose
 from opengov_local.formats.wording.headings.phrases import says
@@ -106,7 +106,7 @@ class WholeTables:
         if region is None and objects.commitment is not None:
             region = periods_below(table, words)
         if region is None and objects.gathering is None and not self._writing.own_form:
-            region = as_in_sheets(table, self._labels)
+            region = ticked_or_counted(table, self._labels)
             return region is not None and self._read_rows(region, table, below)
         if region is not None:
             self._read_region(region, below)

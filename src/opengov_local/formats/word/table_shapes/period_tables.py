@@ -73,7 +73,7 @@ def _differ(region: Region) -> bool:
     return len(spans - {day for day in days if f"{day[:4]}/None" in spans}) >= _FEWEST
 
 
-def as_in_sheets(table: Table, labels: Labels) -> Region | None:
+def ticked_or_counted(table: Table, labels: Labels) -> Region | None:
     """Finds commitments or activities with states to be ticked, columns that count them, or lists side by side.
 
     Two ticks on a row are no state, nor are numbers: a table with such is none of these, nor is one that is a form
