@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from docx import Document
 from tests.formats.word.papers import paper, table, to_bytes, with_body, with_part
 
@@ -92,6 +93,26 @@ def test_content_controls_and_tick_boxes() -> None:
     assert _text(empty) == ""
     assert _text(ticked) == "☒"
     assert _text(legacy + _run("a") + sign + _run("b")) == "☒a☐b"
+
+
+@pytest.mark.parametrize("held", ["table", "row", "cell", "paragraph", "alternative"])
+def test_blocks_in_content_controls_and_alternatives_are_read(held: str) -> None:
+    def control(inside: str, properties: str = "") -> str:
+        return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+    def of(kind: str, inside: str) -> str:
+        return control(inside) if kind == held else inside
+
+    hint = control(f"<w:p>{_run('Click here')}</w:p>", "<w:showingPlcHdr/>")
+    filled = of("paragraph", f"<w:p>{_run('said')}</w:p>")
+    cell = of("cell", f"<w:tc>{hint}{filled}</w:tc>")
+    whole = of("table", f"<w:tbl>{of('row', f'<w:tr>{cell}</w:tr>')}</w:tbl>")
+    other = f"<mc:Fallback><w:p>{_run('other')}</w:p></mc:Fallback>"
+    if held == "alternative":
+        whole = f"<mc:AlternateContent><mc:Choice Requires='wps'>{whole}</mc:Choice>{other}</mc:AlternateContent>"
+    (read,) = content_of(with_body(whole)).blocks
+    assert isinstance(read, Table)
+    assert [each.text for each in read.cells()] == ["said"]
 
 
 def test_tabs_breaks_fields_and_hyphens() -> None:
