@@ -223,3 +223,14 @@ def test_projects_named_again_by_shorter_titles_are_not_doubled() -> None:
     ]
     made = read_paper(f"= {TITLE}", "# Liste des projets", listed, "# Financement", funded)
     assert [one["title"]["fr"] for one in commitments_of(made)] == [row[2] for row in listed[1:]]
+
+
+def test_the_time_of_a_report_is_not_that_of_its_plan() -> None:
+    rows = [[f"Portail {number}", "Étude, achat", "Retard", "Formation"] for number in range(6)]
+    heads = ["Projet", "Activités réalisées", "Difficultés", "Prochaines étapes"]
+    lines = ("Rapport annuel 2026 du programme d'ouverture", "Commune de Fnideq", "Période : 01/01/2026 au 31/12/2026")
+    tree = tree_of(read_paper(*lines, [heads, *rows]))
+    assert all("period" not in plan for plan in tree["plans"])
+    assert {str(one.get("period")) for one in tree["progress_updates"]} == {
+        "{'start': '2026-01-01', 'end': '2026-12-31'}"
+    }

@@ -45,6 +45,8 @@ _DOCUMENTS: Final = frozenset({"minutes", "report", "follow_up"})
 _MEETINGS: Final = frozenset({"minutes"})
 _DOUBTS: Final = frozenset({"import/further-projects", "import/number-of-another", "import/labels-as-rows"})
 """What is said of objects that may be others that the file names already."""
+_ALIKE: Final = "import/alike-not-joined"
+"""The same, where a document asks whether to join them, and a sheet has both."""
 
 
 @dataclass(frozen=True)
@@ -203,11 +205,12 @@ def is_fuller(made: Import, other: Import, content: Content, options: ImportOpti
         return False
     kinds = {one.params.get("kind") for one in other.layout}
     doubts = _DOUBTS & {one.code for one in made.findings} - {one.code for one in other.findings}
+    twice = any(one.code == _ALIKE for one in made.findings) and _projects(made) > _projects(other)
     tables = [block for block in content.blocks if isinstance(block, Table)]
     pasted = _is_pasted(content, tables)
-    if kinds & (_MEETINGS if pasted else _DOCUMENTS) or doubts or _objects_of_lines(made):
+    if kinds & (_MEETINGS if pasted else _DOCUMENTS) or doubts or twice or _objects_of_lines(made):
         return False
-    if _adoptions(made) < _adoptions(other):
+    if _adoptions(made) < _adoptions(other) or (_reported(other) and not _reported(made)):
         return False
     left, unread = _left(made), _left(other)
     warned = _warnings(made) - _warnings(other)
@@ -222,8 +225,7 @@ def is_fuller(made: Import, other: Import, content: Content, options: ImportOpti
 
 def _objects_of_lines(made: Import) -> bool:
     """Tells whether a line of the text became an object of a plan, not what stands over its tables."""
-    tree = made.document.tree if made.document else {}
-    held = {id for plan in tree.get("plans", ()) for part in _PARTS for id in _ids(plan.get(part, ()))}
+    held = {id for plan in _plans(made) for part in _PARTS for id in _ids(plan.get(part, ()))}
     read = made.account.of("mapped") if made.account else ()
     lines = (entry for entry in read if entry.piece.place.kind == "paragraph")
     return any(entry.target in held and (entry.field or "").startswith(_NAMES) for entry in lines)
@@ -236,8 +238,21 @@ def _ids(objects: Any) -> Iterator[str]:
 
 
 def _adoptions(made: Import) -> int:
-    plans = made.document.tree.get("plans", ()) if made.document else ()
-    return sum(len(plan.get("adoptions", ())) for plan in plans)
+    return sum(len(plan.get("adoptions", ())) for plan in _plans(made))
+
+
+def _projects(made: Import) -> int:
+    return sum(len(plan.get("commitments", ())) for plan in _plans(made))
+
+
+def _plans(made: Import) -> Sequence[Mapping[str, Any]]:
+    return made.document.tree.get("plans", ()) if made.document else ()
+
+
+def _reported(made: Import) -> int:
+    """Counts the updates that say of which time they are."""
+    updates = made.document.tree.get("progress_updates", ()) if made.document else ()
+    return sum("date" in one or "period" in one for one in updates)
 
 
 def _warnings(made: Import) -> int:
