@@ -10,7 +10,7 @@ from opengov_local.formats.ogp_national.naming import parted_number
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects.objects import Objects
-from opengov_local.formats.word.objects.same_object import is_named_so
+from opengov_local.formats.word.objects.same_object import named_so
 from opengov_local.formats.word.objects.steps import is_note
 from opengov_local.formats.word.own.own_plans import in_plan, named
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, is_item, numbered, own_numbered
@@ -147,4 +147,4 @@ class ListedObjects:
 
 def _axes_called(title: str, plan: Node) -> list[dict[str, Any]]:
     """Gives the axes of a plan that have a title, as our own forms write it."""
-    return [axis for axis in plan.data.get("axes", []) if is_named_so(axis, "", title, exactly=True)]
+    return list(filter(named_so("", title, exactly=True), plan.data.get("axes", [])))

@@ -16,8 +16,8 @@ from opengov_local.formats.word.objects.named_aside import NamedAside
 from opengov_local.formats.word.objects.put_behind import put_behind
 from opengov_local.formats.word.objects.same_object import (
     in_other_table,
-    is_named_so,
     less_continued,
+    named_so,
     put_number,
     with_ids,
 )
@@ -265,18 +265,19 @@ class Objects:
         """Gives the commitments of the plan that have a title; under an open axis only those that lie on it."""
         title, _ = with_ids(title)
         title, axis = self._behind(title).title, self.axis.data["id"] if self.axis is not None else None
+        is_it = named_so("", title, exactly=self._writing.own_form)
         return [
             self._writing.node_of(each)
             for each in self.plan.data.get("commitments", [])
             if "title" in each
-            and self._is({"title": each["title"]}, "", title)
+            and is_it({"title": each["title"]})
             and (axis is None or axis in each.get("axes", [axis]))
         ]
 
     def known(self, number: str, title: str, ids: Sequence[str] = (), but: Set[str] = frozenset()) -> Node | None:
         """Gives the commitment of a number, title or ids; None where there is none."""
         commitments = [each for each in self.plan.data.get("commitments", []) if each["id"] not in but]
-        found = [each for each in commitments if self._is(each, number, title, ids)]
+        found = list(filter(named_so(number, title, ids, exactly=self._writing.own_form), commitments))
         found.sort(key=lambda each: each.get("number", number) != number)  # one of exactly this number first
         return self._writing.node_of(found[0]) if found else None
 
@@ -291,7 +292,7 @@ class Objects:
         return ("ar" in titles) != (language_of(piece.text, "latin") == "ar") and len(titles) == 1
 
     def _is(self, data: dict[str, Any], number: str, title: str, ids: Sequence[str] = ()) -> bool:
-        return is_named_so(data, number, title, ids, exactly=self._writing.own_form)
+        return named_so(number, title, ids, exactly=self._writing.own_form)(data)
 
     # --- milestones
 

@@ -7,13 +7,14 @@ from typing import Any
 
 from opengov_local.account import Piece
 from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.objects.lists_over_tables import Facts, agree
 from opengov_local.formats.word.objects.objects import NAMED, Objects
 from opengov_local.formats.wording.words.numbering import is_spelled_alike
 from opengov_local.importing.draft import Node
 
 
 def open_row(
-    writing: Writing, objects: Objects, number: str, title: str, piece: Piece, rows: Mapping[str, bool]
+    writing: Writing, objects: Objects, number: str, title: str, piece: Piece, rows: Mapping[str, Facts], facts: Facts
 ) -> str:
     """Opens the commitment of a row, one of those of a table, and gives its id: each row of our own names another.
 
@@ -25,11 +26,13 @@ def open_row(
         number: its number; "" where none is said.
         title: its title.
         piece: where it is named.
-        rows: the commitments of rows above, by their ids, and whether what this row says agrees with theirs.
+        rows: what rows above say of their commitments, by the ids of these.
+        facts: what this row says.
     """
     known = objects.plan.data.get("commitments", [])
-    elsewhere = {each["id"] for each in known if each["id"] in rows and _is_elsewhere(objects.axis, each)}
-    same = {each["id"] for each in known if each["id"] in elsewhere and rows[each["id"]] and _has(each, number)}
+    apart = [each for each in known if each["id"] in rows and _is_elsewhere(objects.axis, each)]
+    elsewhere = {each["id"] for each in apart}
+    same = {each["id"] for each in apart if _has(each, number) and agree(facts, rows[each["id"]])}
     others = set(rows) if writing.own_form else elsewhere - same
     alike = objects.known("", title, but={each["id"] for each in known if each["id"] not in others})
     opened = objects.open_commitment(number, title, piece, but=others)

@@ -14,7 +14,7 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.objects import cell_lists
 from opengov_local.formats.word.objects.asking import Asking
-from opengov_local.formats.word.objects.lists_over_tables import Facts, Listed, agree, facts_of
+from opengov_local.formats.word.objects.lists_over_tables import Facts, Listed, facts_of
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.opened_rows import open_row
 from opengov_local.formats.word.objects.recaps import named_again
@@ -238,9 +238,8 @@ class RecordReader:
             self._objects.axis_of_table = True
         else:
             facts = facts_of(self._roles, row.cells)
-            above = self.commitments if self._writing.own_form else {**self._alike, **self.commitments}
-            rows = {one: agree(facts, known) for one, known in above.items()}
-            opened = open_row(self._writing, self._objects, number or said, title, cell.piece, rows)
+            rows = self.commitments if self._writing.own_form else {**self._alike, **self.commitments}
+            opened = open_row(self._writing, self._objects, number or said, title, cell.piece, rows, facts)
             self.commitments.setdefault(opened, facts)
             self._opened.pop("milestone", None)
 

@@ -17,32 +17,35 @@ from opengov_local.importing.words import fold, read_identifier
 _IDS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 
 
-def is_named_so(data: dict[str, Any], number: str, title: str, ids: Sequence[str] = (), *, exactly: bool) -> bool:
-    """Tells whether an object is the one of an id, title or number.
+def named_so(number: str, title: str, ids: Sequence[str] = (), *, exactly: bool) -> Callable[[dict[str, Any]], bool]:
+    """Gives what tells whether an object is the one of an id, title or number: many are asked.
 
     Args:
-        data: the object.
         number: the number; "" where none is said.
         title: the title; likewise.
         ids: official numbers.
         exactly: whether titles are written as they are, as in our own forms: there "C++" is not "C".
     """
-    numbers = data.get("identifiers", [])
-    if ids and isinstance(numbers, list) and numbers:
-        return any(each["value"].lower() == known.lower() for each in numbers for known in ids)
-    if number and not _is_one(number, data.get("number", number), exactly=exactly):
-        return False
-    titles = data.get("title", {})
-    if title and isinstance(titles, dict) and titles:
-        likened = _on_one_line if exactly else fold
-        there = by_language(Passage((Line(title),), ()), None, title=True)
-        said = {likened(title), *(likened(text) for _, text in there)}
-        return any(likened(known) in said for known in titles.values())
-    return bool(number) and "number" in data and not (title and titles)
+    likened = _on_one_line if exactly else fold
+    there = by_language(Passage((Line(title),), ()), None, title=True) if title else ()
+    said = {likened(title), *(likened(text) for _, text in there)}
+
+    def is_named_so(data: dict[str, Any]) -> bool:
+        numbers = data.get("identifiers", [])
+        if ids and isinstance(numbers, list) and numbers:
+            return any(each["value"].lower() == known.lower() for each in numbers for known in ids)
+        if number and not _is_one(number, data.get("number", number), exactly=exactly):
+            return False
+        titles = data.get("title", {})
+        if title and isinstance(titles, dict) and titles:
+            return not said.isdisjoint(map(likened, titles.values()))
+        return bool(number) and "number" in data and not (title and titles)
+
+    return is_named_so
 
 
 def _is_one(number: str, other: str, *, exactly: bool) -> bool:
-    return number == other if exactly else is_spelled_alike(number, other)
+    return number == other or (not exactly and is_spelled_alike(number, other))
 
 
 def _on_one_line(text: str) -> str:

@@ -260,8 +260,9 @@ def _with_letters(numbers: Iterable[str]) -> Iterator[str]:
 
 def is_spelled_alike(one: str, other: str) -> bool:
     """Tells whether two numbers of projects are one, spelled in two ways: "P1", "P-01", "Projet n° 1"; not "E1"."""
-    coded = {"".join(filter(str.isalpha, fold(code))) for code in (one, other) if project_number_of(code)}
-    return one == other or (plain_number(one) == plain_number(other) and len(coded) <= 1)
+    if one == other or plain_number(one) != plain_number(other):
+        return one == other
+    return len({"".join(filter(str.isalpha, fold(code))) for code in (one, other) if project_number_of(code)}) <= 1
 
 
 @lru_cache(maxsize=1 << 12)
