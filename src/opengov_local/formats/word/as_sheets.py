@@ -11,13 +11,12 @@ from opengov_local.account import Piece, Place
 from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Book, Grid, Merge, Value
 from opengov_local.formats.known_headings import telling
-from opengov_local.formats.tables.columns.layout import regions
 from opengov_local.formats.tables.drafted.adopted_beside import put_adopted_in
 from opengov_local.formats.tables.tables_format import tables_in
 from opengov_local.formats.word.docx.beside import account_for
 from opengov_local.formats.word.docx.blocks import Block, Content, Paragraph, Table
 from opengov_local.formats.word.table_shapes.period_tables import is_form
-from opengov_local.formats.word.table_shapes.response_tables import grid_of
+from opengov_local.formats.word.table_shapes.response_tables import grid_of, regions_of
 from opengov_local.formats.word.table_shapes.split_tables import without_repeated
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
@@ -280,7 +279,7 @@ def _is_prose(block: Block) -> bool:
 def _is_of_objects(table: Table, options: ImportOptions) -> bool:
     """Tells whether a table has headings and an object on each row below, and no form above or below, nor a project."""
     table, _ = without_repeated(table)
-    found = regions(grid_of(table), options.words) if table.width > _NARROW else ()
+    found = regions_of(table, options.words) if table.width > _NARROW else ()
     labels = Labels(options.words)
     if len(found) != 1 or is_form(table, found[0], labels):
         return False

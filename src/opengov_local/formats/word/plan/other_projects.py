@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from opengov_local.formats.tables.columns.layout import regions
 from opengov_local.formats.tables.other_tables.other_projects import names_others, tells_past
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.plan.making import Above
-from opengov_local.formats.word.table_shapes.response_tables import grid_of
+from opengov_local.formats.word.table_shapes.response_tables import regions_of
 from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.labels.labels import Labels
 
@@ -32,7 +31,7 @@ def keep_other_projects(writing: Writing, labels: Labels, objects: Objects, tabl
     beside = objects.has_plan and "commitments" in objects.plan.data
     if not any(names_others(text, beside=beside) or says("past_states", text) for text in above.headings):
         return False
-    found = regions(grid_of(table), labels.words)
+    found = regions_of(table, labels.words)
     region = found[0] if len(found) == 1 else None
     if region is None:
         return False

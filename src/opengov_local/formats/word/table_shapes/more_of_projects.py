@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from opengov_local.formats.grids.grid import Grid, is_blank
-from opengov_local.formats.tables.columns.layout import NUMBERS, SAID, Column, Own, Region, regions
+from opengov_local.formats.tables.columns.layout import NUMBERS, SAID, Column, Own, Region
 from opengov_local.formats.tables.drafted.known_titles import key, names_of
 from opengov_local.formats.tables.drafted.numbers_of_parents import has_parents, say_untied
 from opengov_local.formats.tables.drafted.references import numbered_by_projects, referring, with_told_numbers
@@ -23,7 +23,7 @@ from opengov_local.formats.tables.other_tables.reports import is_time, plans
 from opengov_local.formats.tables.plan.project_above import with_projects_beside
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes import table_parts
-from opengov_local.formats.word.table_shapes.response_tables import grid_of
+from opengov_local.formats.word.table_shapes.response_tables import grid_of, regions_of
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, Recognised
 from opengov_local.formats.wording.headings.phrases import begins, heads
@@ -88,8 +88,8 @@ def more_of_projects(
         follows: whether a heading over it speaks of a follow-up, so that a column of it may say when.
     """
     known = list(plan.get("commitments", ()))
-    grid = grid_of(table)
-    found = regions(grid, own) or regions(grid, own, seeks="joins") or _of_others(grid) if known else ()
+    found = regions_of(table, own) or regions_of(table, own, seeks="joins") if known else ()
+    found = found or (_of_others(grid_of(table)) if known else ())
     if len(found) == 1 and _reports_on(found[0], known, timed=timed, follows=follows):
         return replace(found[0], reports=True)
     if len(found) != 1 or found[0].reports:
@@ -155,7 +155,7 @@ def say_own_numbers(draft: Draft, table: Table, own: Own, plan: Mapping[str, Any
         own: a council's own words.
         plan: what was read so far.
     """
-    found = regions(grid_of(table), own) if plan.get("commitments") else ()
+    found = regions_of(table, own) if plan.get("commitments") else ()
     if len(found) == 1:
         say_untied(draft, found[0], plan)
 

@@ -20,7 +20,7 @@ from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.levels.steps_or_lists import settled
 from opengov_local.formats.tables.sheets.plan_tables import read_table
 from opengov_local.formats.word.docx.blocks import Table
-from opengov_local.formats.word.table_shapes.response_tables import explain_header, grid_of
+from opengov_local.formats.word.table_shapes.response_tables import explain_header, grid_of, regions_of
 from opengov_local.formats.word.texts.passages import of_cells
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.numbering import split_number
@@ -56,7 +56,7 @@ def periods_in(table: Table, own: Own) -> Region | None:
     """
     if not is_by_periods(table):
         return None
-    found = regions(grid_of(table), own)
+    found = regions_of(table, own)
     if len(found) != 1 or not _NAMES & found[0].names:
         return None
     return found[0] if _differ(found[0]) else None
@@ -116,7 +116,7 @@ def rows_in_sheets(table: Table, labels: Labels, *, below: bool) -> Region | Non
 
 def _region_of(table: Table, labels: Labels) -> Region | None:
     """Gives what the sheets' reader finds in a table of commitments or activities that is no form."""
-    found = regions(grid_of(table), labels.words) if len(table.rows) >= _FEWEST else ()
+    found = regions_of(table, labels.words) if len(table.rows) >= _FEWEST else ()
     if len(found) != 1 or found[0].names.isdisjoint(_TITLES) or is_form(table, found[0], labels):
         return None
     return found[0]

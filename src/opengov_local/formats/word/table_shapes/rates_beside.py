@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from opengov_local.formats.tables.columns.layout import regions
 from opengov_local.formats.word.docx.blocks import Table
-from opengov_local.formats.word.table_shapes.response_tables import grid_of
+from opengov_local.formats.word.table_shapes.response_tables import regions_of
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
 from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.formats.wording.labels.labels import Labels
@@ -26,7 +25,7 @@ def without_other_rates(records: Records, table: Table, labels: Labels) -> Recor
         labels: knows a council's own words.
     """
     rated = [column for column in records.columns if any(each.field in _RATED for each in column.meanings)]
-    found = regions(grid_of(table), labels.words) if rated else ()
+    found = regions_of(table, labels.words) if rated else ()
     if len(found) != 1 or found[0].header or found[0].names.isdisjoint({"commitment.title", "milestone.title"}):
         return records
     read = {column.index + 1: column.target for column in found[0].columns}

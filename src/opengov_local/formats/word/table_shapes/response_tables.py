@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from opengov_local.account import Place
 from opengov_local.formats.grids.grid import Grid, Merge, Value, is_blank
 from opengov_local.formats.tables.columns.contribution_columns import KINDS, is_contributions, of_contributions
 from opengov_local.formats.tables.columns.counts import counted
-from opengov_local.formats.tables.columns.layout import Region, regions
+from opengov_local.formats.tables.columns.layout import Region, Sought, regions
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.other_tables.contributions import read_contributions
@@ -63,6 +64,16 @@ def grid_of(table: Table) -> TableGrid:
     return TableGrid("", rows, tuple(merges), number=table.number, above=above)
 
 
+def regions_of(table: Table, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ...]:
+    """Finds in a table what `regions` does in sheets; the next who asks the same of it is told at once."""
+    return _regions(table, frozenset(own.items()), seeks)
+
+
+@lru_cache(maxsize=8)
+def _regions(table: Table, own: frozenset[tuple[tuple[str, str], str]], seeks: Sought) -> tuple[Region, ...]:
+    return regions(grid_of(table), dict(own), seeks=seeks)
+
+
 def responses_in(table: Table, own: Own, *, brings: bool = False) -> Region | None:
     """Finds the proposals and what became of them in a table; None where it is another.
 
@@ -73,8 +84,7 @@ def responses_in(table: Table, own: Own, *, brings: bool = False) -> Region | No
     """
     if table.width < _FEWEST_COLUMNS or not any(map(_tells, _first_texts(table))):
         return None
-    grid = grid_of(table)
-    found = regions(grid, own) or (regions(grid, own, seeks="decisions") if brings else ())
+    found = regions_of(table, own) or (regions_of(table, own, seeks="decisions") if brings else ())
     if len(found) != 1 or not is_contributions(found[0]):
         return None
     region = of_contributions(found[0])
