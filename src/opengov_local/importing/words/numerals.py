@@ -16,7 +16,7 @@ NUMERAL: Final = rf"\d(?:[\d{_SPACES}.,٫٬،]*\d)?"
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]")
 _ONE_KIND = str.maketrans({**dict.fromkeys(_SPACES, " "), "،": ",", "−": "-"})
-_DIGITS = re.compile(r"\d")
+_OTHER_DIGITS = re.compile(r"(?![0-9])\d")
 _GROUPED = re.compile(r"\d{1,3}(?:([ ,.٬])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"(?P<whole>.*\d)[.,٫](?P<part>\d+)")
 _DUST = re.compile(r"\.\d*(?:0{4,}|9{4,})\d{1,3}$")
@@ -41,8 +41,10 @@ class Numeral:
 
 def plain_digits(text: str) -> str:
     """Gives a text with the digits of every script as 0-9, one kind of space and minus, and no direction marks."""
+    if text.isascii():
+        return text.replace("'", " ")
     seen = _INVISIBLE.sub("", text).translate(_ONE_KIND)
-    return _DIGITS.sub(lambda digit: str(int(digit[0])), seen).replace("٪", "%")
+    return _OTHER_DIGITS.sub(lambda digit: str(int(digit[0])), seen).replace("٪", "%")
 
 
 def read_numeral(text: str) -> Numeral | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from opengov_local.account import Place
@@ -91,6 +92,7 @@ def unit_in(text: object) -> str:
     return next((unit for found in forms if found and (unit := said_once(found[1]))), "")
 
 
+@lru_cache(maxsize=1 << 11)
 def said_once(text: str) -> str:
     """Gives the unit of a text that names one, once or again in other words: "milliers de dirhams (KDH)".
 
