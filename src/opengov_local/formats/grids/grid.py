@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
@@ -153,22 +153,23 @@ class Grid:
             self.counted[key] = not count
         return bool(self.counted[key])
 
-    def different(self, index: int) -> frozenset[Value]:
-        """Gives the different values of a column, blank ones among them; made once."""
+    def different(self, index: int) -> Set[Value]:
+        """Gives the different values of a column, blank ones among them, top to bottom, as they lie in memory."""
         if index not in self._different:
-            self._different[index] = frozenset(self.column(index))
+            self._different[index] = dict.fromkeys(self.column(index)).keys()
         return self._different[index]
 
     def texts(self, column: int) -> list[str]:
         """Gives the cells of a column as stripped texts, "" where a row has none or it is blank; made once."""
         if column not in self._texts:
             values, different = self.column(column), self.different(column)
+            said: Set[str] = frozenset()
+            bare = False
             if {*map(type, different)} == {str}:
-                said = cast(frozenset[str], different)
+                said = cast(Set[str], different)
                 bare = len(values) > _RECUR * len(said) and all(text == text.strip() for text in said)
                 texts = cast(list[str], values) if bare else list(map(str.strip, cast(list[str], values)))
             else:
-                said, bare = frozenset[str](), False
                 texts = ["" if value is None else str(value).strip() for value in values]
             self._worded[column] = all(map(str.isalnum, {text[:1] for text in (said if bare else texts)} - {""}))
             if not self._worded[column]:
@@ -198,7 +199,7 @@ class Grid:
         return {}
 
     @cached_property
-    def _different(self) -> dict[int, frozenset[Value]]:
+    def _different(self) -> dict[int, Set[Value]]:
         return {}
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from itertools import starmap
 from typing import NamedTuple, cast
@@ -152,11 +152,11 @@ def _in_sheet(grid: Grid) -> Iterator[Meant]:
         )
 
 
-def _short_texts(grid: Grid, column: int) -> frozenset[str]:
+def _short_texts(grid: Grid, column: int) -> Set[str]:
     """Gives the different texts of a column in which a legend may stand."""
     said = grid.different(column)
-    if {*map(type, said)} == {str} and max(map(len, cast(frozenset[str], said))) <= _LONGEST:
-        return cast(frozenset[str], said)
+    if {*map(type, said)} == {str} and max(map(len, cast(Set[str], said))) <= _LONGEST:
+        return cast(Set[str], said)
     return frozenset(value for value in said if isinstance(value, str) and len(value) <= _LONGEST)
 
 
