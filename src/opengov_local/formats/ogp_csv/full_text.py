@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import Any, Final
 
@@ -95,6 +96,7 @@ class FullText:
         self._name_of = name_of
         self.replaced = 0
         self._kept_doubtful = 0
+        self._tables: dict[int, dict[str, list[str]]] = {}
         self._asked: dict[int, tuple[Asked, str, Parts]] = {}
         self.parted = 0
         self.numbered = 0
@@ -111,7 +113,7 @@ class FullText:
         """
         parts = list(self._answers(commitment))
         loose = [cell.text for cell in kept if not cell.label]
-        table = self._table(commitment.milestones)
+        table = self._table(commitment)
         if not (kept or table) and [question for question, _ in parts] == [QUESTIONS["description"]]:
             parts = [("", parts[0][1])]
         for cell in (cell for cell in kept if cell.label):
@@ -158,17 +160,27 @@ class FullText:
                 self.persons.add(id(party))
                 yield ", ".join(said)
 
-    def _table(self, milestones: Sequence[Milestone]) -> dict[str, list[str]]:
-        """Writes the columns of a table of milestones by their fields; none where there are no milestones."""
-        table = {}
+    def begin(self, commitments: Sequence[Commitment]) -> None:
+        """Writes the tables of milestones of commitments whose texts will be asked for, at once: column by column."""
+        milestones = [*chain.from_iterable([each.milestones for each in commitments])]
         columns = zip(*[_held(each.__dict__) for each in milestones], strict=True)
-        for field, held in zip(_HEADINGS, columns, strict=False):
-            always = field in _ALWAYS
-            if always or any(held):
-                cells = self._column(field, held, milestones)
-                if always or any(cells):
-                    table[field] = cells
-        return table
+        written = [
+            (field, field in _ALWAYS, self._column(field, held, milestones))
+            for field, held in zip(_HEADINGS, columns, strict=False)
+            if field in _ALWAYS or any(held)
+        ]
+        begin = 0
+        for each in commitments:
+            end = begin + len(each.milestones)
+            shown = ((field, cells[begin:end], always) for field, always, cells in written if begin < end)
+            self._tables[id(each)] = {field: cells for field, cells, always in shown if always or any(cells)}
+            begin = end
+
+    def _table(self, commitment: Commitment) -> dict[str, list[str]]:
+        """Gives the columns of the table of milestones of a commitment by their fields; none where it has none."""
+        if id(commitment) not in self._tables:
+            self.begin([commitment])
+        return self._tables[id(commitment)]
 
     def _column(self, field: str, held: Sequence[Any], milestones: Sequence[Milestone]) -> list[str]:
         match field:

@@ -37,6 +37,8 @@ _OGP: Final = re.compile(r"https?://(?:[a-z]+\.)?opengovpartnership\.org/", re.I
 
 UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that neither a workbook nor most readers of CSV hold."""
+TEXT: Final = next(column.name for column in columns() if column.reads == "narrative")
+"""The column of running texts."""
 Held = Mapping[int, Mapping[str, str]]
 """Cells by heading that were kept for commitments, by `id` of the commitment."""
 
@@ -99,6 +101,7 @@ class Rows:
         for plan in plans:
             self._plans.begin(plan)
             self._shared = {**blank(), **self._plans.cells()}
+            self._text.begin([each for each in plan.commitments if TEXT not in held.get(id(each), {})])
             for commitment in plan.commitments:
                 yield commitment, self._row(commitment, held.get(id(commitment), {}))
 

@@ -14,7 +14,7 @@ from opengov_local.formats.ogp_csv.kept import Kept
 from opengov_local.formats.ogp_csv.originals import is_as_read, kept_cells
 from opengov_local.formats.ogp_csv.packages import package_of
 from opengov_local.formats.ogp_csv.reading import put_rows
-from opengov_local.formats.ogp_csv.row_cells import Held, Rows
+from opengov_local.formats.ogp_csv.row_cells import TEXT, Held, Rows
 from opengov_local.formats.ogp_csv.rows import Table
 from opengov_local.formats.ogp_csv.tongues import Tongues
 from opengov_local.importing.dates import DateContext, column_context
@@ -29,7 +29,6 @@ _TOLD: Final = frozenset(column.name for column in columns() if column.reads in 
 """Columns whose cells the running text may say too."""
 _DATES: Final = frozenset(column.name for column in columns() if column.reads == "date")
 _DAY: Final = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{2,4}")
-_TEXT: Final = next(column.name for column in columns() if column.reads == "narrative")
 
 
 class Settled(NamedTuple):
@@ -114,8 +113,8 @@ def _stale(held: Mapping[str, str], stated: Mapping[str, str], read: Mapping[str
     if read is None:
         return asked
     gone = [heading for heading in asked if read[heading] != stated[heading]]
-    if _TEXT in held and _TEXT not in gone and any(read[heading] != stated[heading] for heading in _TOLD - held.keys()):
-        gone.append(_TEXT)
+    if TEXT in held and TEXT not in gone and any(read[heading] != stated[heading] for heading in _TOLD - held.keys()):
+        gone.append(TEXT)
     return gone
 
 
