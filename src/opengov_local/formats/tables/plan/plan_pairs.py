@@ -27,16 +27,24 @@ from opengov_local.importing.words.numerals import plain_digits
 
 TIMES = frozenset({"schedule", "start", "end"})
 """Targets that are the plan's where they stand above a table of its projects: "Période : 2026-2027"."""
-_TEXTS = {"plan.vision": "strategic_vision", "plan.foreword": "foreword"}
+_TEXTS = frozenset(
+    f"plan.{each}"
+    for each in (
+        *("vision", "foreword", "coordination", "achievements", "challenges", "medium_term_goals", "co_creation"),
+        "monitoring",
+    )
+)
 _PARTIES = {
     "plan.leads": ("leads", ""), "lead": ("leads", ""), "lead.department": ("leads", ""),
-    "supporting": ("supporting", ""), "supporting.government": ("supporting", "government"),
-    "supporting.csos": ("supporting", "csos"), "supporting.others": ("supporting", "others"),
+    "plan.supporting": ("supporting", ""), "supporting": ("supporting", ""),
+    "supporting.government": ("supporting", "government"), "supporting.csos": ("supporting", "csos"),
+    "supporting.others": ("supporting", "others"),
 }  # fmt: skip
 _PERSONS = {
     "plan.contact": "name", "lead.person": "name", "lead.role": "role", "lead.email": "contact.email",
     "lead.phone": "contact.phone",
 }  # fmt: skip
+_BOUNDS = {"plan.start": "start", "plan.end": "end"}
 _ADOPTIONS = {"plan.adopted_on": "date", "plan.deliberation": "deliberation", "plan.session": "session"}
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _FIGURES = " \u00a0-–—/.()0123456789"
@@ -69,18 +77,20 @@ def read_pair(state: State, pair: Pair) -> bool:
 def _readers(target: str) -> tuple[tuple[Collection[str], Callable[[State, Pair], bool]], ...]:
     readers: tuple[tuple[Collection[str], Callable[[State, Pair], bool]], ...] = (
         (("plan.period", *TIMES), lambda state, pair: put_period(state, pair.value, pair.text, target)),
+        (_BOUNDS, lambda state, pair: put_period(state, pair.value, pair.text, _BOUNDS[target])),
         (_TEXTS, _text),
         (_PARTIES, _party),
         (_PERSONS, _person),
         (_ADOPTIONS, _adoption),
         (("plan.term_end",), lambda state, pair: _date(state, state.plan, "term_end", pair)),
         (("plan.website",), _website),
+        (("plan.submitted",), _submission),
     )
     return readers
 
 
 def _text(state: State, pair: Pair) -> bool:
-    field, language = _TEXTS[pair.meaning.target], pair.meaning.text_language
+    field, language = field_of(pair.meaning.target), pair.meaning.text_language
     state.draft.put(state.plan, field, pair.text, pair.value, language=language)
     return True
 
@@ -172,6 +182,12 @@ def _session_beside(state: State, node: Node, pair: Pair, day: FoundDate | None)
     for name, words in said.items():
         if words and name not in node.data:
             state.draft.put(node, name, words, pair.value, language=pair.meaning.text_language)
+
+
+def _submission(state: State, pair: Pair) -> bool:
+    if (reading := _only_date(pair.text)) is None or reading.kind != "date" or "submissions" in state.plan.data:
+        return False
+    return _date(state, state.draft.add(state.plan, "submissions", pair.value), "date", pair, reading)
 
 
 def _date(state: State, node: Node, field: str, pair: Pair, reading: DateReading | None = None) -> bool:

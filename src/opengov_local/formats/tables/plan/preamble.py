@@ -46,7 +46,7 @@ from opengov_local.formats.tables.plan.whose_plan import (
 )
 from opengov_local.formats.wording.headings.heading_meanings import Recognised, targets
 from opengov_local.formats.wording.headings.phrases import begins, phrases
-from opengov_local.formats.wording.headings.vocabulary import recognise
+from opengov_local.formats.wording.headings.vocabulary import of_plan, recognise
 from opengov_local.importing.dates import read_date
 from opengov_local.importing.language import language_of
 from opengov_local.importing.words import fold
@@ -176,14 +176,14 @@ def _mentions(state: State, piece: Piece) -> bool:
 def _is_label(piece: Piece) -> bool:
     """Tells whether a cell is a known label with its colon."""
     text = piece.text.strip()
-    meaning = recognise(text.strip(MARKS), ()) if text[-1:] in (":", "：") else None
+    meaning = of_plan(text.strip(MARKS)) if text[-1:] in (":", "：") else None
     return meaning is not None and meaning.score >= _SURE
 
 
 def _labels(state: State, label: Piece, value: Piece) -> bool:
     """Reads a label and the cell beside it."""
     heading = label.text.strip().rstrip(":：").strip()
-    meaning = recognise(heading, ())
+    meaning = of_plan(heading)
     if fold(heading) in phrases("session_label"):
         meaning = Recognised("plan.session", _SURE)
     elif fold(heading) in phrases("plan_label") and read_date(value.text.strip()) is not None:
@@ -201,7 +201,7 @@ def _labels(state: State, label: Piece, value: Piece) -> bool:
 def _label_and_value(state: State, piece: Piece) -> bool:
     """Reads a cell that holds both: "Commune : Agadir"."""
     parts = COLON.match(piece.text)
-    meaning = recognise(parts[1], ()) if parts else None
+    meaning = of_plan(parts[1].strip()) if parts else None
     if parts is not None and meaning is not None and meaning.target == "plan.title" and follows_up(parts[2]):
         return False
     if parts is not None and meaning is not None and meaning.score >= _SURE:

@@ -40,13 +40,17 @@ def headings() -> Mapping[str, Pairs]:
 
 
 @cache
-def asked_in_forms() -> Mapping[str, Pairs]:
-    """Gives what the labels of forms mean as headings: those that ask for one thing, for which tables have a target."""
+def asked_in_forms(concepts: tuple[str, ...] = _OF_PLANS) -> Mapping[str, Pairs]:
+    """Gives what the labels of forms mean as headings: those that ask for one thing, for which tables have a target.
+
+    Args:
+        concepts: the concepts that are asked, the first of them first.
+    """
     found: dict[str, set[tuple[str, str]]] = {}
     for row in rows("labels.csv"):
-        concepts = row["concepts"].split()
-        target = next((_targets_of_labels().get((one, row["field"]), "") for one in _OF_PLANS if one in concepts), "")
-        if target or not _BESIDE.issuperset(concepts):
+        asked = row["concepts"].split()
+        target = next((_targets_of_labels().get((one, row["field"]), "") for one in concepts if one in asked), "")
+        if target or not _BESIDE.union(concepts).issuperset(asked):
             for label in row["labels"].split("|"):
                 found.setdefault(fold(label), set()).add((target, row["language"]))
     one = (label for label, pairs in found.items() if len({target for target, _ in pairs}) == 1 and min(pairs)[0])
@@ -63,6 +67,7 @@ def _targets_of_labels() -> Mapping[tuple[str, str], str]:
     for row in rows("targets.csv"):
         for concept in _OF_PLANS if row["scope"] == "item" else (row["scope"],):
             found.setdefault((concept, row["field"]), row["target"])
+            found.setdefault((concept, row["target"].removeprefix("plan.")), row["target"])
     return found
 
 

@@ -24,7 +24,7 @@ from opengov_local.formats.wording.headings.heading_meanings import (
 )
 from opengov_local.formats.wording.headings.heading_readings import BRACKETS
 from opengov_local.formats.wording.headings.heading_senses import sensed
-from opengov_local.formats.wording.headings.heading_table import by_key, headings, near, within
+from opengov_local.formats.wording.headings.heading_table import asked_in_forms, by_key, headings, near, within
 from opengov_local.formats.wording.headings.phrases import begins, heads, phrases, says
 from opengov_local.formats.wording.headings.plain_headings import NUMBERS
 from opengov_local.importing.words import fold, read_amount
@@ -64,6 +64,17 @@ def surely(heading: str, own: Own = ()) -> Recognised | None:
     found = _as_it_stands(heading, own) or _in_two_languages(text, own, surely) or _joined(text, own)
     found = with_brackets(found, heading)
     return found if found and found.score >= STRIPPED else None
+
+
+@lru_cache(maxsize=1 << 10)
+def of_plan(label: str) -> Recognised | None:
+    """Tells what a label above a table or on a cover page means: as a heading, else as forms have it of the plan."""
+    found = recognise(label)
+    if found is not None and found.score >= STRIPPED:
+        return found
+    pairs = asked_in_forms(("plan",)).get(fold(label))
+    own = pairs is not None and targets()[pairs[0][0]].scope == "plan"  # whose plan it is, each place says its own way
+    return named(pairs, STRIPPED, None, None, None) if pairs and own else found
 
 
 _MARKS = " \u00a0\t:：*"
