@@ -29,6 +29,8 @@ _HELD = frozenset({"item", "commitment", "milestone"})
 _STEPS = ("milestone.title", "milestone.list")
 _DONE, _MEASURED = "action", "indicator"
 """Targets of what will be done, in words, and of what is measured."""
+_ON_AXIS = ("axis", "commitment")
+"""A commitment lies on an axis, and may ask for it: "Axe du projet"."""
 _AROUND = "()[]（） "
 _ANSWERED = re.compile(r"[:：]\s*\S")
 
@@ -194,5 +196,6 @@ def _owned(meaning: Recognised, concept: str) -> Recognised | None:
     name = meaning.target.rpartition(".")[2] if meaning.target.startswith("commitment.") else meaning.target
     if (of_its_own := f"{concept}.{name}") in targets():
         return replace(meaning, target=of_its_own, concept=concept)
-    fits = targets()[meaning.target].scope in ("item", concept)
+    scope = targets()[meaning.target].scope
+    fits = scope in ("item", concept) or (scope, concept) == _ON_AXIS
     return replace(meaning, concept=concept) if fits else None
