@@ -77,3 +77,19 @@ def test_a_plan_of_one_year(title: str) -> None:
 def test_years_of_something_else_are_not_those_of_the_plan(title: str) -> None:
     made = read_paper(f"= {title}", "# Axe 1 : Transparence", "## Projet 1 : Portail", "Responsable : DSI")
     assert "period" not in tree_of(made)["plans"][0]
+
+
+def test_tables_below_quarters_report_on_these() -> None:
+    rows = [["Projet", "État"], ["Portail", "En cours"], ["Guichet", "Non démarré"]]
+    later = [["Projet", "État"], ["Portail", "Terminé"], ["Guichet", "En cours"]]
+    made = read_paper("# Rapport de suivi", "## 1er trimestre 2026", rows, "## 2e trimestre 2026", later)
+    updates = tree_of(made)["progress_updates"]
+    assert [(one["period"]["start"], one["status"]["code"]) for one in updates] == [
+        ("2026-Q1", "in_progress"),
+        ("2026-Q1", "not_started"),
+        ("2026-Q2", "completed"),
+        ("2026-Q2", "in_progress"),
+    ]
+    assert [one["status"]["code"] for one in tree_of(made)["plans"][0]["commitments"]] == ["completed", "in_progress"]
+    assert "import/report-without-date" not in codes_of(made)
+    assert "x_unmapped" not in tree_of(made)

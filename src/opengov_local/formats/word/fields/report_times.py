@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage
 from opengov_local.formats.wording.words.plan_words import says
 from opengov_local.importing.dates import DateReading, find_dates
+from opengov_local.importing.dates.words import years
+from opengov_local.importing.draft import Node
 from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.model.dates import PartialDate
 
@@ -17,6 +19,11 @@ _YEAR_ALONE = re.compile(r"(?<![0-9/–-])(?P<year>(?:19|20)[0-9]{2})(?!\s*[/–
 _SENTENCE = re.compile(r"[.!?؟]\s|\n")
 _DATELINE = re.compile(
     r"\s*(?:[^\W\d_][^,،:：0-9٠-٩]{1,40}[,،]\s*(?:le|the|on|el|a|في|بتاريخ)?|[^\W\d_][^,،:：0-9٠-٩]{1,30}\s(?:في|بتاريخ))\s*:?\s*",
+    re.IGNORECASE,
+)
+YEAR = re.compile(
+    rf"(?:(?<!\w)(?:برسم\s+)?(?:{years()})\s+|(?<![0-9/–-])(?=[0-9]{{4}}\s*$))"
+    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/–-])",
     re.IGNORECASE,
 )
 DAY = len("2025-06-30")
@@ -30,6 +37,10 @@ class When(NamedTuple):
     field: str
     reading: DateReading
     passage: Passage
+
+    def stands_in(self, passage: Passage) -> bool:
+        """Tells whether it stands in the paragraph or cell of some words."""
+        return self.passage.piece.place == passage.piece.place
 
 
 def year_of_report(title: str) -> re.Match[str] | None:
@@ -75,4 +86,21 @@ def times(passage: Passage, writing: Writing) -> list[When]:
             found.append(When("reported_for", reading, words))
         elif (one := start or end) and not (start and end) and len(one) > 4:
             found.append(When("reported_on" if len(one) == DAY else "reported_for", reading, words))
+    return found
+
+
+def begins(update: Node) -> str:
+    """Gives when the time of an update begins: the present state is that of the last one."""
+    said = update.data.get("date") or update.data.get("period", {}).get("start", "")
+    return str(said)
+
+
+def flat(data: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Gives the values of a state one by one, with the points that lead to them."""
+    found: list[tuple[str, Any]] = []
+    for name, value in data.items():
+        if isinstance(value, dict):
+            found += [(f"{name}.{inner}", each) for inner, each in value.items() if inner in ("code", "original")]
+        else:
+            found.append((name, value))
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word.drafting.write_words import text as put_text
@@ -12,7 +11,10 @@ from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.fields.report_times import (
     AROUND,
     DAY,
+    YEAR,
     When,
+    begins,
+    flat,
     is_dateline,
     is_short,
     span,
@@ -24,7 +26,6 @@ from opengov_local.formats.word.texts.passages import Line, Passage
 from opengov_local.formats.wording.words.report_labels import REPORTED, asked_weakly
 from opengov_local.formats.wording.words.timed_labels import TimedLabel, first_month, last_month, timed
 from opengov_local.importing.dates import find_dates, read_date
-from opengov_local.importing.dates.words import years
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date, put_period
 from opengov_local.importing.words import read_percent, read_remarked, read_status
@@ -38,11 +39,6 @@ _TARGETS = (ActionPlan, Axis, Commitment, Milestone)
 _FIELDS = {"reported_on": "date", "reported_for": "period"}
 _STATED = ("status", "progress")
 _LONGEST = 250
-_YEAR = re.compile(
-    rf"(?:(?<!\w)(?:برسم\s+)?(?:{years()})\s+|(?<![0-9/–-])(?=[0-9]{{4}}\s*$))"
-    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/–-])",
-    re.IGNORECASE,
-)
 _PERCENT = re.compile(
     r"^\s*(?P<percent>[0-9٠-٩]{1,3}(?:[.,][0-9]{1,2})?\s*[%٪])"
     r"\s*(?:[(–—:;,،.-]\s*)?(?P<rest>\S.*?)\)?\s*$",
@@ -70,6 +66,7 @@ class Reporting:
         self._years: list[tuple[Piece, str]] = []
         self._closing: list[When] = []
         self._alone: list[Passage] = []
+        self._below: dict[str, list[Passage]] = {}
         self._row: Piece | None = None
         self._times = LabelTimes()
 
@@ -95,6 +92,7 @@ class Reporting:
             update = self._writing.add(self._writing.draft.root, "progress_updates", piece)
             self._writing.draft.put(update, "target", target, piece)
             self._updates[key], self._objects[key] = update, node
+            self._below[key] = self._alone[-1:]
         return self._updates[key]
 
     def put(self, node: Node, field: str, passage: Passage, label: str) -> None:
@@ -177,7 +175,7 @@ class Reporting:
         for node in nodes:
             there = {name: node.data[name] for name in _STATED if name in node.data and (node.target, name) in pieces}
             there = {name: value for name, value in there.items() if not self._is_dated(node, name, value)}
-            for field, value in _flat(there):
+            for field, value in flat(there):
                 piece = pieces[node.target, field.partition(".")[0]]
                 draft.put(self.update_of(node, piece), field, value, piece)
                 self._stated.add(node.target)
@@ -215,7 +213,7 @@ class Reporting:
         found = list(times(passage, self._writing))
         written = self._dated if found and is_dateline(passage.text, found[0]) else self._found
         (self._titled if title else written).extend(found)
-        year = (year_of_report(passage.text) if title else None) or _YEAR.search(plain_digits(passage.text))
+        year = (year_of_report(passage.text) if title else None) or YEAR.search(plain_digits(passage.text))
         alone = year is not None and not title and len(passage.text.split()) <= AROUND
         if year is not None and not found and (title or alone):
             self._years.append((passage.piece, year["year"]))
@@ -238,13 +236,22 @@ class Reporting:
         """Gives every update the date and period of the report, and its object its present state."""
         said = self._concluded()
         self._put_times_of_labels(alone=not (said or self._said))
-        for update in self._updates.values():
+        for key, update in self._updates.items():
             for field, passage in (*self._said.items(), *((field, found.passage) for field, found in said.items())):
                 if _FIELDS[field] not in update.data:
                     self._put_time(update, field, passage, "")
+            self._put_time_above(key, update)
         self._account(said)
-        for key, update in sorted(self._updates.items(), key=lambda pair: _begins(pair[1]), reverse=True):
+        for key, update in sorted(self._updates.items(), key=lambda pair: begins(pair[1]), reverse=True):
             self._present(self._objects[key], update)
+
+    def _put_time_above(self, key: str, update: Node) -> None:
+        """Gives an update that nothing else dates the time of the line above, which says nothing else."""
+        above = [one for passage in self._below.get(key, ()) for one in self._found if one.stands_in(passage)]
+        if len(above) == 1 and not update.data.keys() & {"date", "period"}:
+            if self._writing.draft.read_at(above[0].passage.piece.place) is None:
+                self._say(_FIELDS[above[0].field], above[0].passage, update)
+            self._put_time(update, above[0].field, above[0].passage, "")
 
     def _put_times_of_labels(self, *, alone: bool) -> None:
         """Gives updates the times of their labels, where these differ or nothing else dates the report."""
@@ -278,10 +285,19 @@ class Reporting:
             self._say(_FIELDS[field], found.passage, updates[0])
         used = [found.passage.piece.place for found in said.values()] if updates else []
         for passage in self._alone:
-            if passage.piece.place not in used:
+            if passage.piece.place not in used and not self._has_dated(passage):
                 self._writing.draft.keep(passage.piece)
         if updates and not any(each.data.keys() & {"date", "period"} for each in updates):
             self._writing.draft.say("import/report-without-date", node=updates[0], count=len(updates))
+
+    def _has_dated(self, passage: Passage) -> bool:
+        """Tells whether the time of a line is that of an update, of a table that was read as in sheets too."""
+        draft, said = self._writing.draft, {one.reading.start for one in self._found if one.stands_in(passage)}
+        for data in draft.root.data.get("progress_updates", ()) if draft.read_at(passage.piece.place) is None else ():
+            if data.get("date") in said or data.get("period", {}).get("start") in said:
+                draft.used(passage.piece, self._writing.node_of(data), "period" if "period" in data else "date")
+                break
+        return draft.read_at(passage.piece.place) is not None
 
     def _say(self, field: str, passage: Passage, update: Node) -> None:
         """Says that words were taken for a field without a label that asks for it."""
@@ -325,25 +341,8 @@ class Reporting:
         draft = self._writing.draft
         date = update.data.get("date") or update.data.get("period", {}).get("end")
         there = () if stated else _STATED
-        for field, value in _flat({name: update.data[name] for name in there if name in update.data}):
+        for field, value in flat({name: update.data[name] for name in there if name in update.data}):
             place = update.places.get(field) or update.places.get(field.partition(".")[0]) or update.places[""]
             draft.put(node, field, value, Piece(place, str(value)))
         if date and "status" in node.data and "as_of" not in node.data["status"]:
             node.data["status"]["as_of"] = date
-
-
-def _begins(update: Node) -> str:
-    """Gives when the time of an update begins: the present state is that of the last one."""
-    said = update.data.get("date") or update.data.get("period", {}).get("start", "")
-    return str(said)
-
-
-def _flat(data: dict[str, Any]) -> list[tuple[str, Any]]:
-    """Gives the values of a state one by one, with the points that lead to them."""
-    found: list[tuple[str, Any]] = []
-    for name, value in data.items():
-        if isinstance(value, dict):
-            found += [(f"{name}.{inner}", each) for inner, each in value.items() if inner in ("code", "original")]
-        else:
-            found.append((name, value))
-    return found
