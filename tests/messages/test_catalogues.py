@@ -201,3 +201,23 @@ def test_the_stop_of_an_arabic_sentence_stands_outside_of_isolated_names() -> No
     wrong = [pair for pair in named if re.search(r"[A-Za-z0-9].*[.:;,،؛]$", pair[1])]
     assert wrong == []
     assert len(named) > 10
+
+
+_SEVERAL = {
+    "import/answers-unclear",
+    "import/plans-by-collectivity",
+    "import/plans-by-years",
+    "import/response-shared",
+    "import/response-unclear",
+    "import/said-of-each",
+    "import/several-plans",
+    "import/title-long",
+}
+"""What is never said of one alone."""
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_may_be_one_is_not_counted_in_the_plural(language: str) -> None:
+    plural = re.compile(r"\{count\} (?!(?:des|of) \{total\}|left |non |sont )(?:[^\W\d_]+ )?[^\W\d_]+s\b")
+    counted = {code for code, one in DATA[language]["codes"].items() if plural.search(one["text"])}
+    assert not counted - _SEVERAL
