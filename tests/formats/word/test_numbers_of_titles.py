@@ -39,6 +39,13 @@ def test_commitments_in_columns_below_their_numbers(head: list[str]) -> None:
     assert _read([head, *_ROWS]) == (_EXPECTED, {})
 
 
+@pytest.mark.parametrize("head", _HEADS[:2])
+def test_three_commitments_in_columns_below_their_numbers(head: list[str]) -> None:
+    more = ["3", "Forum", "Service C", "2025", "Prévu"]
+    found, kept = _read([[*row, one] for row, one in zip([head, *_ROWS], more, strict=True)])
+    assert (found, kept) == ([*_EXPECTED, ("3", "Forum", "Service C", "2025", "not_started")], {})
+
+
 @pytest.mark.parametrize("head", _HEADS)
 def test_commitments_in_rows_behind_their_numbers(head: list[str]) -> None:
     assert _read(list(zip(head, *_ROWS, strict=True))) == (_EXPECTED, {})
