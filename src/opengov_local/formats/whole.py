@@ -1,4 +1,4 @@
-"""What a package says as a whole: its title, its plans, and when they begin and end."""
+"""What a package says as a whole: its title, its plans, whose they are, and when they begin and end."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from opengov_local.errors import OptionError, TargetError
+from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
@@ -55,6 +56,13 @@ def plans_of(package: Package, wanted: str | None) -> list[ActionPlan]:
     if plan is None:
         raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
     return [plan]
+
+
+def places_of(package: Package) -> list[TerritorialCollectivity]:
+    """Gives the territories whose plans these are; all of the package where no plan names any."""
+    known = {each.id: each for each in package.collectivities}
+    named = dict.fromkeys(each for plan in package.plans for each in plan.collectivities)
+    return [known[each] for each in named if each in known] or package.collectivities
 
 
 def span_of(package: Package) -> tuple[PartialDate | None, PartialDate | None]:

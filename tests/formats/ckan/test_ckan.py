@@ -106,13 +106,27 @@ def test_the_description_says_what_is_in_the_data(language: str) -> None:
     package = ogl.load(EXAMPLES / "synthetic" / "full-plan.json")
     notes = _dataset(package, language=language)["notes"]
     assert all(read_text(plan.title, language).text in notes for plan in package.plans)
-    assert all(read_text(each.name, language).text in notes for each in package.collectivities)
     commitments = sum(len(plan.commitments) for plan in package.plans)
     assert re.search(rf"^- .*: {commitments}$".replace(": ", ".{1,2}"), notes, re.MULTILINE)
     told = words("synthetic", language)
     assert told in notes
     package.synthetic = None
     assert told not in _dataset(package, language=language)["notes"]
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_a_dataset_is_of_the_territories_whose_plans_it_holds(language: str) -> None:
+    package = ogl.load(EXAMPLES / "synthetic" / "full-plan.json")
+    own = {each for plan in package.plans for each in plan.collectivities}
+    names = [read_text(each.name, language).text for each in package.collectivities if each.id in own]
+    assert 0 < len(names) < len(package.collectivities)
+    dataset = _dataset(package, language=language)
+    extras = {each["key"]: each["value"] for each in dataset["extras"]}
+    assert extras["spatial_text"] == "; ".join(names)
+    assert re.search(f"^- [^\\n]*{'. '.join(map(re.escape, names))}$", dataset["notes"], re.MULTILINE)
+    package.plans.clear()
+    everywhere = {each["key"]: each["value"] for each in _dataset(package, language=language)["extras"]}
+    assert everywhere["spatial_text"].count("; ") == len(package.collectivities) - 1
 
 
 def test_the_words_of_one_plan_lead_the_description() -> None:

@@ -9,7 +9,7 @@ from opengov_local import codelists
 from opengov_local.formats.ckan.files import DataFile, attachments, resource
 from opengov_local.formats.ckan.names import NOT_SPECIFIED, is_web, licence_of, name_of, tag_of
 from opengov_local.formats.ckan.notes import notes_of
-from opengov_local.formats.whole import span_of, title_of
+from opengov_local.formats.whole import places_of, span_of, title_of
 from opengov_local.model.base import field_of
 from opengov_local.model.package import Package
 from opengov_local.model.text import read_text
@@ -79,7 +79,7 @@ def _extras(package: Package, language: str) -> Iterator[tuple[str, str]]:
     yield "schema", f"opengov_local {package.schema_version}"
     if package.licence:
         yield "licence", package.licence
-    names = [read_text(each.name, language).text for each in package.collectivities]
+    names = [read_text(each.name, language).text for each in places_of(package)]
     if names:
         yield "spatial_text", "; ".join(names)
     start, end = span_of(package)

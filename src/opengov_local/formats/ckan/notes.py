@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from opengov_local.formats.ckan.wording import LANGUAGES, mark, words
+from opengov_local.formats.whole import places_of
 from opengov_local.messages.date_words import write_date
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
@@ -34,8 +35,8 @@ def _notes(package: Package, language: str) -> str:
 
 def _facts(package: Package, language: str) -> Iterator[str]:
     colon = mark("colon", language)
-    if package.collectivities:
-        names = (read_text(each.name, language).text for each in package.collectivities)
+    if places := places_of(package):
+        names = (read_text(each.name, language).text for each in places)
         yield words("fact.collectivities", language) + colon + mark("comma", language).join(names)
     for plan in package.plans:
         yield words("fact.plan", language) + colon + read_text(plan.title, language).text + _period(plan, language)

@@ -9,9 +9,8 @@ from functools import cache
 from typing import Final
 
 from opengov_local import codelists
-from opengov_local.formats.whole import span_of, title_of
+from opengov_local.formats.whole import places_of, span_of, title_of
 from opengov_local.model.base import Model, field_of
-from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.dates import PartialDate
 from opengov_local.model.identity import Identified
 from opengov_local.model.index import Index
@@ -86,7 +85,9 @@ def facts_of(package: Package, index: Index) -> Facts:
         licence=package.licence,
         issued=package.published_at,
         languages=_languages(index),
-        places=tuple(_places(package, index)),
+        places=tuple(
+            Place(each.name, {own.scheme: own.value for own in each.identifiers}) for each in places_of(package)
+        ),
         start=start,
         end=end,
         page=next((str(plan.website) for plan in package.plans if plan.website), None),
@@ -116,14 +117,6 @@ def _publisher(package: Package, index: Index) -> Mapping[str, str] | None:
         return None
     known = index.find(party.organization or party.collectivity or "", Identified)
     return party.name or field_of(known, "name")
-
-
-def _places(package: Package, index: Index) -> Iterator[Place]:
-    named = dict.fromkeys(each for plan in package.plans for each in plan.collectivities)
-    for identifier in named or [each.id for each in package.collectivities]:
-        found = index.find(identifier, TerritorialCollectivity)
-        if found:
-            yield Place(found.name, {each.scheme: each.value for each in found.identifiers})
 
 
 def _languages(index: Index) -> tuple[str, ...]:
