@@ -207,19 +207,19 @@ def is_fuller(made: Import, other: Import, content: Content, options: ImportOpti
     twice = any(one.code == _ALIKE for one in made.findings) and _projects(made) > _projects(other)
     tables = [block for block in content.blocks if isinstance(block, Table)]
     pasted = _is_pasted(content, tables)
-    if kinds & (_MEETINGS if pasted else _DOCUMENTS) or doubts or twice or _objects_of_lines(made):
+    parted = pasted and bool(_sheets(content.blocks))
+    if kinds & (_MEETINGS if parted else _DOCUMENTS) or doubts or twice or _objects_of_lines(made):
         return False
     if _adoptions(made) < _adoptions(other) or (_reported(other) and not _reported(made)):
         return False
     left, unread = _left(made), _left(other)
     warned = _warnings(made) - _warnings(other)
-    if pasted and _left(made, helps=False) <= _left(other, helps=False) and warned < _SHORT:
+    if parted and _left(made, helps=False) <= _left(other, helps=False) and warned < _SHORT:
         return True
     large = [table for table in tables if table.width > _NARROW and len(table.rows) > _SHORT]
     if not all(_is_of_objects(table, options) for table in large):
         return unread - left >= _MANY and left <= _FAR_LESS * unread
-    plainly = left <= unread and warned < 0 and not any(map(_is_prose, content.blocks))
-    return plainly or unread - left >= _SOME
+    return unread - left >= _SOME or (left <= unread and warned <= 0 and pasted)
 
 
 def _objects_of_lines(made: Import) -> bool:
