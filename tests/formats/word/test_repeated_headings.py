@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.formats.word.papers import read_paper, tree_of, unmapped
 
 _HEAD = ("Commune de Zagora", "# Programme d'ouverture 2026-2027")
@@ -31,3 +32,19 @@ def test_of_sums_by_year_they_are_none() -> None:
         for each in tree_of(made)["plans"][0]["commitments"]
     ]
     assert [max(map(int, each)) for each in sums] == [350000, 60000]
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (("N°", "Projet", "Responsable"), ("2", "Budget", "Partenaires")),
+        (("الرقم", "المشروع", "المسؤول"), ("2", "الموقع", "الموارد")),
+        (("الرقم", "المشروع", "المسؤول"), ("٢", "الموقع", "الموارد")),
+    ],
+)
+def test_a_row_with_the_next_number_heads_nothing(heads: tuple[str, ...], row: tuple[str, ...]) -> None:
+    made = read_paper(
+        "= Programme d’ouverture 2026-2027", [[*heads], ["1", "Portail", "DSI"], [*row], ["3", "Forum", "SG"]]
+    )
+    titles = [next(iter(one["title"].values())) for one in tree_of(made)["plans"][0]["commitments"]]
+    assert titles == ["Portail", row[1], "Forum"]

@@ -16,6 +16,7 @@ from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.formats.wording.words.fitting import THEMES, is_record
 from opengov_local.formats.wording.words.same_words import is_ditto
 from opengov_local.formats.wording.words.small_tables import targets_of
+from opengov_local.importing.words.numerals import plain_digits
 
 _WHO = frozenset({"leads", "supporting"})
 """What asks for bodies."""
@@ -152,8 +153,18 @@ class HeadingRows:
         if [cell.column for cell in cells] != [cell.column for cell in above]:
             return False
         asked = [self._labels.meanings(cell.text) for cell in above]
+        if self._counts_on(row, heads):
+            return True
         listed = form_rows.lists(self._table.rows, heads, row, self._labels)
         return listed or is_record(asked, [(self._labels.meanings(cell.text), cell.text) for cell in cells])
+
+    def _counts_on(self, row: int, heads: int) -> bool:
+        """Tells whether a row below a column of numbers has the next one: "3 | Site web | Moyens" asks nothing."""
+        rows = self._table.rows
+        said = [plain_digits(cells[0].text).strip(" .)-") if cells else "" for cells in (rows[row - 1], rows[row])]
+        before, number = (int(text) if text.isdecimal() else 0 for text in said)
+        asks = any(one.field == "number" for cell in rows[heads][:1] for one in self._labels.meanings(cell.text))
+        return asks and number == before + 1 and (before > 0 or row == heads + 1)
 
     def _sums_up(self, row: int, heads: int) -> bool:
         """Tells whether a row holds the total of what several commitments cost, in words that also ask for a cost."""
