@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import opengov_local as ogl
+from opengov_local import messages
 from opengov_local.cli import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -283,3 +284,14 @@ def test_a_report_for_code_scanning_takes_the_place_of_the_last_one(tmp_path: Pa
 def test_no_report_is_text_in_a_file_of_an_office_program(tmp_path: Path, name: str) -> None:
     assert main(["validate", str(AGADIR), "-o", str(tmp_path / name)]) == 2
     assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+@pytest.mark.parametrize("arguments", [["convert", str(AGADIR), "-", "--to", "json"], ["normalize", str(AGADIR)]])
+def test_standard_output_is_named_in_words(
+    arguments: list[str], language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*arguments, "--lang", language]) == 0
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said == messages.ui("written", language, target=messages.ui("standard-output", language))
+    assert "-" not in said

@@ -10,7 +10,7 @@ from pathlib import Path
 import opengov_local as ogl
 from opengov_local import api, formats, messages
 from opengov_local.atomic import require_target, write_atomically
-from opengov_local.cli.options import LANGUAGES, add_import, add_today, import_options, user_language
+from opengov_local.cli.options import LANGUAGES, add_import, add_today, import_options, shown_target, user_language
 from opengov_local.cli.rewriting import refuse_over_plan
 from opengov_local.cli.understood import understood
 from opengov_local.errors import OptionError
@@ -88,7 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
     _say(arguments, done, language)
     tell(done.findings)
     verdict = "written" if done.written else "not-written"
-    print(messages.ui(verdict, language, target=arguments.target), file=sys.stderr)
+    print(messages.ui(verdict, language, target=shown_target(arguments.target, language)), file=sys.stderr)
     read = done.imported is not None and done.imported.document is not None
     if read and not (done.written or arguments.annotate) and _target(arguments).drafts:
         print(messages.ui("draft-would-do", language), file=sys.stderr)

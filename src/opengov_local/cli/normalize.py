@@ -7,7 +7,7 @@ import sys
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
-from opengov_local.cli.options import add_language, user_language
+from opengov_local.cli.options import add_language, shown_target, user_language
 from opengov_local.cli.rewriting import open_package, target_format
 from opengov_local.cli.wording import refusal
 from opengov_local.errors import OptionError
@@ -66,7 +66,7 @@ def _mend(source: str, target: str, arguments: argparse.Namespace, language: str
     if in_place and given.format != "json" and not arguments.dry_run:
         raise OptionError("tool/loses-comments", file=target)
     if given.package is None:
-        print(messages.ui("not-written", language, target=target), file=sys.stderr)
+        print(messages.ui("not-written", language, target=shown_target(target, language)), file=sys.stderr)
         return 1
     made = ogl.normalize(given.package)
     if not arguments.dry_run and (made.changes or not in_place):
@@ -80,5 +80,5 @@ def _mend(source: str, target: str, arguments: argparse.Namespace, language: str
     if arguments.dry_run:
         print(messages.ui("tried", language), file=sys.stderr)
     elif made.changes or not in_place:
-        print(messages.ui("written", language, target=target), file=sys.stderr)
+        print(messages.ui("written", language, target=shown_target(target, language)), file=sys.stderr)
     return 0

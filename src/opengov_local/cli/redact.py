@@ -8,7 +8,7 @@ from pathlib import Path
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
-from opengov_local.cli.options import add_language, user_language
+from opengov_local.cli.options import add_language, shown_target, user_language
 from opengov_local.cli.rewriting import open_package, target_format
 from opengov_local.errors import OptionError
 
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     given = open_package(arguments.source, arguments.from_format, language)
     chosen = target_format(arguments.output, given.format)
     if given.package is None:
-        print(messages.ui("not-written", language, target=arguments.output), file=sys.stderr)
+        print(messages.ui("not-written", language, target=shown_target(arguments.output, language)), file=sys.stderr)
         return 1
     if not arguments.force:
         _require_public(arguments.output, given.package.id)
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     for finding in made.findings:
         print(f"{finding.location.pointer or '/'} · {messages.render(finding, language)}", file=sys.stderr)
     print(messages.plural("taken-out", len(made.removed), language), file=sys.stderr)
-    print(messages.ui("written", language, target=arguments.output), file=sys.stderr)
+    print(messages.ui("written", language, target=shown_target(arguments.output, language)), file=sys.stderr)
     return 0
 
 
