@@ -10,8 +10,8 @@ from pathlib import Path
 import opengov_local as ogl
 from opengov_local import api, formats, messages
 from opengov_local.atomic import require_target, write_atomically
-from opengov_local.cli.options import LANGUAGES, add_import, add_today, import_options, shown_target, user_language
-from opengov_local.cli.rewriting import refuse_over_plan
+from opengov_local.cli.options import LANGUAGES, add_import, add_today, import_options, user_language
+from opengov_local.cli.rewriting import refuse_over_plan, shown_target
 from opengov_local.cli.understood import understood
 from opengov_local.errors import OptionError
 from opengov_local.finding import Finding

@@ -7,8 +7,8 @@ import sys
 
 import opengov_local as ogl
 from opengov_local import api, formats, messages
-from opengov_local.cli.options import add_language, shown_target, user_language
-from opengov_local.cli.rewriting import open_package, target_format
+from opengov_local.cli.options import add_language, user_language
+from opengov_local.cli.rewriting import open_package, shown_target, target_format
 from opengov_local.cli.wording import refusal
 from opengov_local.errors import OptionError
 

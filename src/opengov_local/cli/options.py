@@ -8,7 +8,6 @@ import re
 from datetime import date
 
 import opengov_local as ogl
-from opengov_local import messages
 from opengov_local.errors import OptionError
 
 PROGRAM = "opengov-local"
@@ -85,8 +84,3 @@ def import_options(arguments: argparse.Namespace, base: str | None = None) -> og
         document_date=arguments.document_date,
         with_contacts=getattr(arguments, "with_contacts", False),
     )
-
-
-def shown_target(target: str, language: str) -> str:
-    """Gives the name of what was written to, in words where it is standard output."""
-    return messages.ui("standard-output", language) if target == "-" else target

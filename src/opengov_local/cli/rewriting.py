@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import opengov_local as ogl
-from opengov_local import api, formats
+from opengov_local import api, formats, messages
 from opengov_local.errors import OptionError
 from opengov_local.importing.encodings import decode_text
 from opengov_local.report.known import is_report
@@ -80,3 +80,8 @@ def refuse_over_plan(report: str) -> None:
     data = path.read_bytes()
     if not is_report(decode_text(data if data.lstrip().startswith(b"{") else data[:_HEAD]).text):
         raise OptionError("tool/report-over-plan", file=report)
+
+
+def shown_target(target: str, language: str) -> str:
+    """Gives the name of what was written to, in words where it is standard output."""
+    return messages.ui("standard-output", language) if target == "-" else target
