@@ -63,3 +63,13 @@ def test_sheets_read_them(title: str, heading: str, field: str, cells: tuple[str
         rows = [[title, who, heading], ["Alpha", "DSI", cells[0]], ["Beta", "DSI", cells[1]]]
     found = commitments_of(read(sheet(*rows)))
     assert [[*each[field].values()] for each in found] == [[cells[0]], [cells[1]]]
+
+
+def test_a_question_of_forms_may_be_long() -> None:
+    asked = "How will the commitment contribute to solving the public problem described above?"
+    cells = (("Alpha", "Open portal"), ("Beta", "With meetings"))
+    rows = [row for title, said in cells
+            for row in (["Project", title], ["Lead", "DSI"], ["Problem", "Few vote"], [asked, said],
+                        ["Deadline", "17/09/2027"], [])]  # fmt: skip
+    found = commitments_of(read(sheet(*rows)))
+    assert [(each["title"]["en"], each["solution_path"]["en"]) for each in found] == [*cells]

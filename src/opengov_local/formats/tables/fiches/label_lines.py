@@ -16,6 +16,7 @@ from opengov_local.formats.tables.fiches.fiche_indicators import indicator_colum
 from opengov_local.formats.tables.grid.rearranged import Cell
 from opengov_local.formats.tables.plan.plan_title import COLON
 from opengov_local.formats.wording.headings.heading_meanings import Own, Recognised, targets
+from opengov_local.formats.wording.headings.heading_table import has
 from opengov_local.formats.wording.headings.phrases import phrases
 from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.formats.wording.words.numbering import bare_number
@@ -133,7 +134,7 @@ def _are_labels(names: set[str]) -> bool:
 
 def label_of(value: Value, own: Own) -> Recognised | None:
     """Gives what a cell means as a label of an object of a plan; None where it is surely none."""
-    if not isinstance(value, str) or len(value) > _LONGEST_LABEL:
+    if not isinstance(value, str) or (len(value) > _LONGEST_LABEL and not has(fold(value.strip(MARKS)))):
         return None
     meaning = surely(value.strip(MARKS), own)
     return meaning if meaning and targets()[meaning.target].scope in _OF_OBJECTS else None

@@ -57,6 +57,11 @@ def asked_in_forms(concepts: tuple[str, ...] = _OF_PLANS) -> Mapping[str, Pairs]
     return {label: tuple(sorted(found[label])) for label in one}
 
 
+def has(words: str) -> bool:
+    """Tells whether folded words are a heading or a label of forms as the tables have it, however long."""
+    return words in headings() or words in asked_in_forms()
+
+
 @cache
 def _targets_of_labels() -> Mapping[tuple[str, str], str]:
     """Gives the target of each field that labels ask for: (concept, field) to the first that is read into it."""
