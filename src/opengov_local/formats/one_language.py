@@ -15,6 +15,9 @@ class OneLanguage:
     Args:
         wanted: languages, best first.
         unheld: characters that the format cannot hold: U+FFFD stands for them.
+
+    Attributes:
+        only: whether all texts that were picked so far stand in the first of the languages, to the letter of its tag.
     """
 
     def __init__(self, *wanted: str, unheld: re.Pattern[str] | None = None) -> None:
@@ -22,6 +25,7 @@ class OneLanguage:
         self._unheld = unheld
         self._foreign: dict[int, Mapping[str, str]] = {}
         self._replaced: dict[int, tuple[Mapping[str, str], int]] = {}
+        self.only = True
 
     @property
     def replaced(self) -> int:
@@ -35,6 +39,7 @@ class OneLanguage:
         said = text.get(self._first)
         if said is None:
             reading = read_text(text, *self._wanted)
+            self.only = False
             primary, said = reading.language.partition("-")[0], reading.text
             if primary != self._first.partition("-")[0] and any(map(str.isalpha, said)):
                 self._foreign[id(text)] = text

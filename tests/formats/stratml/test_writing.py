@@ -65,7 +65,25 @@ def test_lines_are_those_of_the_standard_library(text: str) -> None:
     ElementTree.register_namespace("", NAMESPACE)
     ElementTree.indent(root)
     lines = ElementTree.tostring(root, encoding="unicode").split("\n")
-    assert data.decode().split("\n")[2:] == [*lines[1:], ""]
+    assert data.decode().split("\n")[3:] == [*lines[1:], ""]
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_a_file_in_one_language_says_which(language: str, schema: etree.XMLSchema) -> None:
+    package = load(_EXAMPLES / "synthetic" / "full-plan.json")
+    data = dump(package, "stratml", language=language).data
+    schema.assertValid(etree.fromstring(data))
+    plan = load(read(data, "plan.xml", options=OPTIONS)).plans[0]
+    titles = {each.title[language] for each in package.plans[0].commitments}
+    assert {each.title[language] for each in plan.commitments} == titles
+    assert plan.title == {language: package.plans[0].title[language]}
+
+
+def test_a_file_in_several_languages_says_none() -> None:
+    data = dump(_package({"title": {"en": "Portal"}}), "stratml", language="fr").data
+    plan = load(read(data, "plan.xml", options=OPTIONS)).plans[0]
+    assert plan.commitments[0].title == {"und": "Portal"}
+    assert plan.title == {"und": "Programme"}
 
 
 @settings(max_examples=15)

@@ -18,7 +18,8 @@ the tests prove it on packages that were not measured. `convert` reads a file ag
 of this package does not come back (`export/lost`, `export/changed`); of large packages it says what this table tells
 (`export/not-kept`, `export/partly-kept`).
 
-- *kept*: every value came back, in the same concept and field;
+- *kept*: every value came back, in the same concept and field, a text also under another language where the format has
+  no place for its language (`convert` says so: `export/changed`);
 - *partly*: some values came back;
 - *lost*: none did.
 

@@ -13,6 +13,7 @@ from opengov_local.finding import Finding, Location
 _DEEPEST = 100
 _LIMIT = 64 * 2**20
 _WHITE = re.compile("[ \t\r\n]+")
+_SPOKEN = re.compile('language="([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)"')
 _TECHNICAL = ("xmlns", "http://www.w3.org/2001/XMLSchema-instance ", "http://www.w3.org/XML/1998/namespace ")
 
 
@@ -114,15 +115,22 @@ class _Reader:
     def __init__(self) -> None:
         self.root: Element | None = None
         self.open: list[Element] = []
+        self.language: str | None = None
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.buffer_text = True
         self.parser.StartDoctypeDeclHandler = self._document_type
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
+        self.parser.ProcessingInstructionHandler = self._instruction
 
     def _document_type(self, *_: object) -> None:
         raise _RefusedError("source/doctype")
+
+    def _instruction(self, target: str, said: str) -> None:
+        """Takes in the language that our own writer says the document is in."""
+        if target == "opengov-local" and not self.open and (spoken := _SPOKEN.fullmatch(said)):
+            self.language = spoken[1]
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if len(self.open) >= _DEEPEST:
@@ -134,7 +142,7 @@ class _Reader:
             number = above.counts[local] = above.counts.get(local, 0) + 1
         path = f"{above.path if above else ''}/{local}" + (f"[{number}]" if number > 1 else "")
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
-        spoken = attributes.get(f"{_TECHNICAL[2]}lang") or (above.language if above else None)
+        spoken = attributes.get(f"{_TECHNICAL[2]}lang") or (above.language if above else self.language)
         said = {key.rpartition(" ")[2]: value for key, value in attributes.items() if not key.startswith(_TECHNICAL)}
         element = Element(local, path, line, column, said, language=spoken)
         if above:

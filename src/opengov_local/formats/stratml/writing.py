@@ -31,6 +31,8 @@ from opengov_local.model.package import Package
 from opengov_local.model.party import Party
 from opengov_local.model.plan import ActionPlan
 
+SPOKEN: Final = '<?opengov-local language="{}"?>\n'
+"""Says which language all texts are in, where there is one: the schema has no place for it, not even xml:lang."""
 NAMESPACE: Final = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 _DECLARATION: Final = b"<?xml version='1.0' encoding='UTF-8'?>\n"
 _UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -60,9 +62,10 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
     """
     public = public_copy(package, with_contacts=with_contacts, extracts=False)
     chosen = _plan(public.package, plan)
-    writer = _Writer(public.index, OneLanguage(language, unheld=_UNHELD), language if language in LANGUAGES else "en")
+    voice = OneLanguage(language, unheld=_UNHELD)
+    writer = _Writer(public.index, voice, language if language in LANGUAGES else "en")
     root = writer.root(chosen, public.package)
-    lines: list[str] = []
+    lines = [SPOKEN.format(language)] if voice.only and language in LANGUAGES else []
     _put(root, "", lines)
     data = _DECLARATION + "".join(lines).encode("utf-8", "xmlcharrefreplace")
     others = len(public.package.plans) - 1 if plan is None else 0
