@@ -44,9 +44,13 @@ def territory_of(state: State, piece: Piece) -> Territory | None:
 
 
 def letterhead_lines(state: State, piece: Piece) -> list[Piece]:
-    """Gives the lines of a cell that holds a letterhead, two of which name territories; of another, the cell."""
+    """Gives the lines of a cell that holds a letterhead, two of which name territories; of another, the cell.
+
+    A cell that names one in two languages is read as a whole.
+    """
     lines = [piece._replace(text=line.strip()) for line in piece.text.splitlines() if line.strip()]
-    return lines if sum(territory_of(state, line) is not None for line in lines) > 1 else [piece]
+    named = {one.code for line in lines if (one := territory_of(state, line)) is not None}
+    return lines if len(named) > 1 else [piece]
 
 
 def _without_district(text: str) -> str:

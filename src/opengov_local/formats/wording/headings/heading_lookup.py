@@ -18,7 +18,7 @@ from opengov_local.formats.wording.headings.heading_meanings import (
     targets,
 )
 from opengov_local.formats.wording.headings.heading_readings import BRACKETS, of_one_gender, readings_of
-from opengov_local.formats.wording.headings.heading_senses import named_in_question, sensed
+from opengov_local.formats.wording.headings.heading_senses import named_in_question, names_several, sensed
 from opengov_local.formats.wording.headings.heading_table import asked_in_forms, by_key, headings
 from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.formats.wording.headings.plain_headings import NUMBERS, plain_pairs
@@ -93,8 +93,10 @@ def _steps_in_brackets(text: str) -> Recognised | None:
     return named(pairs, STRIPPED if meaning else WITHIN, None, None, None)
 
 
-def _by_word(words: str, _text: str) -> Recognised | None:
-    return _by_its_key(words) or _by_label(words) or _written_out(words) or _composed(words)
+def _by_word(words: str, text: str) -> Recognised | None:
+    found = _by_its_key(words) or _by_label(words) or _written_out(words) or _composed(words)
+    asks_both = found is not None and (found.target, found.concept) == _ON_AXIS and names_several(text)
+    return None if asks_both else found  # "Axe / Projet"
 
 
 def _by_label(words: str) -> Recognised | None:

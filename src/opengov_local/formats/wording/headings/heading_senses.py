@@ -98,6 +98,14 @@ def sensed(folded: str, heading: str = "") -> Sensed | None:
     return None
 
 
+def names_several(heading: str) -> bool:
+    """Tells whether a sign or word for "and" stands in a heading: "Axe / Projet"."""
+    words = fold(heading).split()
+    languages = ("ar",) if words and ARABIC_LETTER.match(words[0]) else ("fr", "en", "es")
+    joined = any("and" in _of_word(word, language) for word in words[1:-1] for language in languages)
+    return joined or _SIGNS["and"].search(heading) is not None
+
+
 def named_in_question(folded: str, heading: str) -> str:
     """Gives what a question names behind its interrogative, "projets" in "Quels sont les projets ?"; "" for others."""
     if not _SIGNS["question"].search(heading) or _ANSWERED.search(heading):
