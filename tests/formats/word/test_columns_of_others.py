@@ -45,3 +45,15 @@ def test_a_number_beside_steps_is_theirs() -> None:
     rows = [["Projet", "N° jalon", "Jalon"], ["Alpha", "7", "Former"], ["Beta", "8", "Ouvrir"]]
     steps = [step for each in commitments_of(read_paper(_TITLE, rows)) for step in each["milestones"]]
     assert [step["number"] for step in steps] == ["7", "8"]
+
+
+def test_words_before_indicators_are_of_the_project() -> None:
+    rows = [["Projet", "Situation de départ", "Indicateur"], ["Alpha", "Rien n'est publié", "Nombre de jeux"]]
+    (found,) = commitments_of(read_paper(_TITLE, rows))
+    assert found["status_quo"] == {"fr": "Rien n'est publié"}
+
+
+def test_a_measure_before_indicators_is_theirs() -> None:
+    rows = [["Projet", "Situation de départ", "Indicateur"], ["Alpha", "12", "Nombre de jeux"]]
+    (found,) = commitments_of(read_paper(_TITLE, rows))
+    assert "status_quo" not in found

@@ -110,18 +110,21 @@ def _measured(
 ) -> tuple[Meaning, ...]:
     """Gives the meanings of a column: beside one of indicators, "Cible" is where they should arrive.
 
-    What may be an aim of the project ("Objectif") is none of theirs before them, nor where its cells are no measures.
+    What may be an aim of the project ("Objectif") is none of theirs before them, nor where its cells are no measures;
+    nor is anything else that a project is asked for in words before them: "Situation de départ".
     """
     start = next((each.number for each in columns if any(one.field == "indicators" for one in each.meanings)), None)
     target = targets_of([_INDICATOR, column.label]) if start is not None else None
     field = _FIELDS.get(target[1]) if target is not None else None
     if start is None or field is None:
         return column.meanings
-    aim = surely(column.label)
-    if aim is not None and is_aim(aim):
-        said = [cells[column.number].text for _, cells in rows if column.number in cells]
-        if column.number < start or not are_measures([text for text in said if text]):
-            return column.meanings
+    aim, before = surely(column.label), column.number < start
+    said = [cells[column.number].text for _, cells in rows if column.number in cells]
+    measured = are_measures([text for text in said if text])
+    if aim is not None and is_aim(aim) and (before or not measured):
+        return column.meanings
+    if before and said and not measured and any(each.concept == "commitment" for each in column.meanings):
+        return column.meanings
     return tuple(Meaning(each, field) for each in ("commitment", "milestone"))
 
 
