@@ -11,7 +11,7 @@ from opengov_local.document import Import
 from opengov_local.finding import Finding, Location
 from opengov_local.formats.known_headings import telling
 from opengov_local.formats.tables.levels.axis_references import title_by_numbers
-from opengov_local.formats.word.as_sheets import is_fuller, read_page
+from opengov_local.formats.word.as_sheets import read_page
 from opengov_local.formats.word.documents.readers import READERS
 from opengov_local.formats.word.documents.words import Words, document_of
 from opengov_local.formats.word.docx.beside import Margins, account_for, places_of
@@ -20,6 +20,7 @@ from opengov_local.formats.word.docx.own_form import is_own
 from opengov_local.formats.word.docx.parts import read_content
 from opengov_local.formats.word.docx.xml import MAX_DEPTH, BrokenXmlError
 from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.fuller import is_fuller
 from opengov_local.formats.word.gatherings.workshops_twice import one_each as one_workshop_each
 from opengov_local.formats.word.head.kinds import Evidence, Kind, evidence_of
 from opengov_local.formats.word.head.title_rows import with_title_row
