@@ -23,6 +23,11 @@ PAC = [
     ["2", "Guichet unique", "Province", "120", "", "120", ""],
     ["", "Total", "", "420", "100", "270", "50"],
 ]
+PAC_OF_CULTURE = [
+    *PAC[:2],
+    ["3", "Fonds associatif", "Commune", "90", "30", "30", "30"],
+    ["4", "Bus de la culture", "Commune", "60", "20", "20", "20"],
+]
 FUNDED = [
     ["Projet", "Coût global", "Montage financier", "", ""],
     ["", "", "Commune", "Région", "INDH"],
@@ -234,3 +239,13 @@ def test_the_time_of_a_report_is_not_that_of_its_plan() -> None:
     assert {str(one.get("period")) for one in tree["progress_updates"]} == {
         "{'start': '2026-01-01', 'end': '2026-12-31'}"
     }
+
+
+def test_a_table_of_contents_names_no_axes_twice() -> None:
+    axes = ["Axe 1 : Services", "Axe 2 : Culture"]
+    contents = [f"{axis} ........ {number}" for number, axis in enumerate(axes, 3)]
+    made = read_paper(f"= {TITLE}", "Sommaire", *contents, f"# {axes[0]}", PAC, f"# {axes[1]}", PAC_OF_CULTURE)
+    (plan,) = tree_of(made)["plans"]
+    assert [axis["title"]["fr"] for axis in plan["axes"]] == ["Services", "Culture"]
+    told = {entry.piece.text: entry.fate for entry in made.account.entries} if made.account else {}
+    assert {told[line] for line in contents} == {"help"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Final
 
-from opengov_local.account import Piece, Place
+from opengov_local.account import Fate, Piece, Place
 from opengov_local.document import Import
 from opengov_local.formats.grids.grid import Book, Grid, Merge, Value
 from opengov_local.formats.known_headings import telling
@@ -74,12 +74,10 @@ def page_of(blocks: Sequence[Block], name: str = "") -> PageGrid:
     colours: dict[tuple[int, int], str] = {}
     tables: dict[int, tuple[int, int]] = {}
     lines: dict[int, Place] = {}
-    helps: list[int] = []
     ends: list[int] = []
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             if block.piece is not None:
-                helps += [len(rows)] if is_contents(block) else []
                 lines[len(rows)] = block.piece.place
                 rows.append([block.piece.text])
             continue
@@ -94,7 +92,7 @@ def page_of(blocks: Sequence[Block], name: str = "") -> PageGrid:
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         if not (isinstance(below, Table) and below.width == block.width):
             ends.append(len(rows) - 1)
-    return PageGrid(name, rows, tuple(merges), helps=tuple(helps), ends=tuple(ends), tables=tables, lines=lines,
+    return PageGrid(name, rows, tuple(merges), ends=tuple(ends), tables=tables, lines=lines,
                     coloured=lambda: colours)  # fmt: skip
 
 
@@ -114,12 +112,15 @@ def read_page(data: bytes, source: str | None, options: ImportOptions, content: 
     if listed or any(cell.tables for cell in cells) or not any(is_of_objects(table, options) for table in tables):
         return None
     bare = [without_repeated(block) if isinstance(block, Table) else (block, ()) for block in content.blocks]
-    blocks, again = [block for block, _ in bare], [piece for _, pieces in bare for piece in pieces]
-    made = _read(data, source, options, content, form, [page_of(blocks)], again)
+    blocks = [block for block, _ in bare if not _is_of_contents(block)]
+    beside: list[tuple[Piece, Fate]] = [(piece, "heading") for _, pieces in bare for piece in pieces]
+    beside += [(piece, "help") for block, _ in bare if _is_of_contents(block) for piece in block.pieces()]
+    made = _read(data, source, options, content, form, [page_of(blocks)], beside)
     sheets = parted(blocks)
     if sheets:
-        apart, names = [page_of(part, name) for name, part in sheets], names_of_parts(blocks)
-        other = _read(data, source, options, replace(content), form, apart, [*again, *names])
+        apart = [page_of(part, name) for name, part in sheets]
+        names: list[tuple[Piece, Fate]] = [(piece, "heading") for piece in names_of_parts(blocks)]
+        other = _read(data, source, options, replace(content), form, apart, [*beside, *names])
         return min(made, other, key=_doubt)
     return made
 
@@ -138,6 +139,10 @@ def parted(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
     return [part for part in parts if part[1]]
 
 
+def _is_of_contents(block: Block) -> bool:
+    return isinstance(block, Paragraph) and is_contents(block)
+
+
 def names_of_parts(blocks: Sequence[Block]) -> list[Piece]:
     """Gives the highest headings of a file."""
     headings = [block for block in blocks if isinstance(block, Paragraph) and block.level]
@@ -151,12 +156,12 @@ def _doubt(made: Import) -> tuple[bool, int, int]:
 
 def _read(
     data: bytes, source: str | None, options: ImportOptions, content: Content, form: str, pages: Sequence[PageGrid],
-    headings: Sequence[Piece],
+    beside: Iterable[tuple[Piece, Fate]],
 ) -> Import:  # fmt: skip
-    """Reads sheets made of a file."""
+    """Reads sheets made of a file, with what stands beside them and its fate."""
     draft, _ = tables_in(Book(tuple(pages)), partial(Draft, form, source, data), source, options)
-    for piece in headings:
-        draft.ignore(piece, "heading")
+    for piece, fate in beside:
+        draft.ignore(piece, fate)
     _lines_beside(draft, content)
     draft.explain("layout/word-as-sheet")
     account_for(draft, content)
