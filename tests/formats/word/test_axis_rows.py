@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.formats.word.papers import read_paper, tree_of, unmapped
 
@@ -82,3 +84,29 @@ def test_a_number_for_each_axis_of_one_project_is_that_of_the_project(
     (plan,) = tree_of(made)["plans"]
     assert [one.get("number") for one in plan["commitments"]] == numbers
     assert [one.get("number") for one in plan["axes"]] == axes
+
+
+LISTED = ["# Axes", "* Axe 1 : Transparence", "* Axe 2 : Débat"]
+ROWS = [["N°", "Projet", "Axe"], ["1", "Portail", "1"], ["2", "Forum", "2"]]
+CARD = [["Intitulé du projet", "Portail"], ["Axe", "Axe 1 : Transparence"]]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "axes", "said"),
+    [
+        ([*LISTED, "# Projets", ROWS], {"1": "Transparence", "2": "Débat"}, []),
+        ([*LISTED, "# Projets", [ROWS[0], ["1", "Portail", "I"], ["2", "Forum", "II"]]],
+         {"1": "Transparence", "2": "Débat"}, ["1", "2"]),
+        (["# Projets", ROWS, "# Fiche projet n° 1", CARD], {"1": "Transparence", "2": "2"}, ["2"]),
+        ([*LISTED[:2], "# Projets", ROWS], {"1": "Transparence", "2": "2"}, ["2"]),
+    ],
+)  # fmt: skip
+def test_an_axis_that_a_row_names_by_its_number_is_the_one_of_that_number(
+    blocks: list[Any], axes: dict[str, str], said: list[str]
+) -> None:
+    imported = read_paper("= Programme d’ouverture 2026-2028", *blocks)
+    (plan,) = tree_of(imported)["plans"]
+    assert {one["number"]: one["title"]["fr"] for one in plan["axes"]} == axes
+    assert [one["axes"] for one in plan["commitments"]] == [[f"@{each}"] for each in axes.values()]
+    told = [one for one in imported.findings if one.code == "import/assumed" and "/axes/" in str(one.location.pointer)]
+    assert [one.params["value"] for one in told] == said

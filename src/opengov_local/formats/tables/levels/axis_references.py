@@ -54,7 +54,7 @@ def numbered_so(text: str, axes: Iterable[Node]) -> Node | None:
 
 
 def title_by_numbers(draft: Draft) -> None:
-    """Gives axes whose titles stand nowhere the words that number them, "Axe premier", and says so.
+    """Gives axes whose titles stand nowhere the words that number them, "Axe premier", "1", and says so.
 
     Args:
         draft: the document, when all of the file was read.
@@ -62,7 +62,7 @@ def title_by_numbers(draft: Draft) -> None:
     for plan in draft.root.data.get("plans", ()):
         for axis in plan.get("axes", ()):
             piece = None if "title" in axis else draft.first_read_into(axis["id"], "number")
-            if piece is not None and bare_number(piece.text, "axis_word"):
+            if piece is not None and (bare_number(piece.text, "axis_word") or is_code(piece.text)):
                 node = draft.node_of(axis)
                 draft.put(node, "title", piece.text, piece)
                 draft.say("import/assumed", piece, node=node, field="title", value=piece.text)

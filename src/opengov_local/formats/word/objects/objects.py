@@ -15,9 +15,11 @@ from opengov_local.formats.word.gatherings.gathering import Gathering
 from opengov_local.formats.word.objects.named_aside import NamedAside
 from opengov_local.formats.word.objects.put_behind import put_behind
 from opengov_local.formats.word.objects.same_object import (
+    axis_number,
     in_other_table,
     less_continued,
     named_so,
+    names_by_number,
     put_number,
     with_ids,
 )
@@ -140,6 +142,9 @@ class Objects:
             self._writing, title, lambda plain: any(self._is(axis, number, plain) for axis in axes), piece
         )
         known = next((axis for axis in axes if self._is(axis, number, title)), None)
+        if known is None and not number and names_by_number(self._writing, title):
+            number, title = axis_number(self._writing, title, axes, piece), ""
+            known = next((axis for axis in axes if self._is(axis, number, "")), None)
         axis = self._writing.add(plan, "axes", piece) if known is None else self._writing.node_of(known)
         if number:
             put_number(self._writing, axis, number, piece)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.levels.axis_references import is_code, numbered_so, says_number
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.texts.passages import Line, Passage, by_language
 from opengov_local.formats.wording.words.continued import without_continued
@@ -71,6 +72,27 @@ def put_number(writing: Writing, node: Node, number: str, piece: Piece) -> None:
         return
     writing.draft.used(piece, node, "number")
     writing.draft.say("import/assumed", piece, severity="info", node=node, field="number", value=held)
+
+
+def names_by_number(writing: Writing, text: str) -> bool:
+    """Tells whether what names an axis is its number and no title: "1" below "Axe"."""
+    return not writing.own_form and is_code(text)
+
+
+def axis_number(writing: Writing, text: str, axes: Sequence[dict[str, Any]], piece: Piece) -> str:
+    """Gives the number of the axis that is named by its number alone, as the axis has it where it is known: "I" is "1".
+
+    Args:
+        writing: where it is said if that one is spelled otherwise.
+        text: the number as it stands there.
+        axes: the axes that are known.
+        piece: where it stands.
+    """
+    known = numbered_so(text, map(writing.node_of, axes))
+    if known is None or says_number(text, number := str(known.data["number"])):
+        return text
+    writing.draft.say("import/assumed", piece, severity="info", node=known, field="number", value=number)
+    return number
 
 
 def say_numbers_again(writing: Writing, plan: Node) -> None:
