@@ -69,3 +69,40 @@ def test_cells_shown_as_percentages_are_not_said_to_be_assumed() -> None:
     shown_so = frozenset({(1, 1), (2, 1)})
     imported = read(sheet(["Projet", "Taux (%)"], ["Portail", 0.4], ["Forum", 0.5], percents=shown_so))
     assert not [one for one in imported.findings if one.params.get("field") == "progress"]
+
+
+@pytest.mark.parametrize(
+    ("title", "step", "heading"),
+    [
+        ("Compromiso", "Hito", "avance_hito"),
+        ("Compromiso", "Hito", "Avance del hito (%)"),
+        ("Compromiso", "Hito", "Avance de la actividad"),
+        ("Engagement", "Jalon", "Avancement du jalon (%)"),
+        ("Projet", "Activité", "Taux de réalisation de l’activité"),
+        ("Commitment", "Milestone", "Milestone progress (%)"),
+        ("المشروع", "النشاط", "نسبة إنجاز النشاط"),
+    ],
+)
+def test_numbers_below_the_advance_of_steps_are_how_far_these_are(title: str, step: str, heading: str) -> None:
+    rows = [["1", "Portal", "Inventariar", "100"], ["1", "Portal", "Publicar", "60"]]
+    package = shown(read(sheet(["N°", title, step, heading], *rows)))
+    (commitment,) = package["plans"][0]["commitments"]
+    assert [each["progress"] for each in commitment["milestones"]] == [100, 60]
+    assert "progress_updates" not in package
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "told"),
+    [
+        ("Avances", ["Se publicó el portal", "60"], ["Se publicó el portal"]),
+        ("Acciones realizadas", ["3", "6"], []),
+        ("Actions réalisées", ["Portail ouvert", "60 %"], ["Portail ouvert"]),
+        ("الأنشطة المنجزة", ["فتح البوابة", "٦٠"], ["فتح البوابة"]),
+    ],
+)
+def test_a_number_alone_is_never_what_was_told_and_is_kept(heading: str, cells: list[str], told: list[str]) -> None:
+    title = "المشروع" if "ن" in heading else "Projet"
+    imported = read(sheet(["N°", title, heading], ["1", "Portail", cells[0]], ["2", "Forum", cells[1]]))
+    updates = shown(imported).get("progress_updates", [])
+    assert [text for each in updates for text in each["text"].values()] == told
+    assert "import/column-kept" in {finding.code for finding in imported.findings}

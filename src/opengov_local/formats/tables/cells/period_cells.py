@@ -9,6 +9,7 @@ from typing import NamedTuple
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.cells.dated_states import DatedStateCells
+from opengov_local.formats.tables.columns.counts import is_count
 from opengov_local.formats.tables.columns.layout import Column, Region, headings_of
 from opengov_local.formats.tables.columns.period_columns import asks_rates, is_cross
 from opengov_local.formats.tables.columns.period_headings import (
@@ -19,6 +20,7 @@ from opengov_local.formats.tables.columns.period_headings import (
     says_what,
     tells,
 )
+from opengov_local.formats.tables.columns.said_in_cells import is_part_of_hundred
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.words.bilingual import put_text
@@ -53,6 +55,10 @@ class PeriodCells(DatedStateCells):
         self._told: set[tuple[str, int]] = set()
 
     def _update(self, node: Node, column: Column, piece: Piece, _: str) -> None:
+        """Puts what is told of an object; a number alone tells nothing, and is kept."""
+        if is_count(piece.text) or is_part_of_hundred(piece.text):
+            self._keep(node, column, piece, None)
+            return
         update = self._update_of(node, "", piece)
         put_text(self.draft, update, self._fields[column.index], piece.text, piece, column.language)
 

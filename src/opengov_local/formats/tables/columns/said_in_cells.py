@@ -53,6 +53,12 @@ def is_sum(value: Value) -> bool:
     return isinstance(value, int | float) or _SUM.fullmatch(text) is not None or read_amount(text).value is not None
 
 
+def is_part_of_hundred(value: Value) -> bool:
+    """Tells whether a cell is a number that may be a percentage, and no words."""
+    text = str(value)
+    return not any(map(str.isalpha, text)) and read_percent(text).value is not None
+
+
 def is_funded(value: Value) -> bool:
     """Tells whether a cell says who pays which sum."""
     return isinstance(value, str) and bool(funded_sums(value))

@@ -15,6 +15,7 @@ from opengov_local.formats.tables.columns.said_in_cells import (
     is_day,
     is_funded,
     is_no_title,
+    is_part_of_hundred,
     is_person,
     is_sentence,
     is_state,
@@ -180,11 +181,14 @@ def _states_alone(meanings: Sequence[Placed], found: list[Recognised | None], gr
 
 
 def _rates_alone(meanings: Sequence[Placed], found: list[Recognised | None], grid: Grid, first: int) -> None:
-    """Takes what was done, "Progress so far", for how far it is where its cells are percentages alone."""
+    """Takes what was done, "Progress so far", for how far it is where its cells are percentages alone, or numbers."""
     known = {meaning.target for meaning in found if meaning is not None}
-    for at, (position, _, _) in enumerate(meanings):
+    for at, (position, heading, _) in enumerate(meanings):
         meaning = found[at]
-        if meaning is not None and meaning.target == "update.text" and are_rates(position, grid, first):
+        if meaning is None or meaning.target != "update.text":
+            continue
+        numbered = says("rate_of_work", heading) and _are(is_part_of_hundred, position, grid, first, enough=1)
+        if numbered or are_rates(position, grid, first):
             found[at] = replace(meaning, target="progress") if "progress" not in known else meaning
             known.add("progress")
 

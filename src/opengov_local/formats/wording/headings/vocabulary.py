@@ -126,12 +126,13 @@ def _as_it_stands(heading: str, own: Own) -> Recognised | None:
 
 
 def _of_rate(found: Recognised, text: str) -> Recognised | None:
-    """Takes a state with the sign of rates for one, "Degré d'avancement en %", and a rate of money for none."""
-    if _is_of_money(found.target, text):
+    """Takes a state or words with the sign of rates for one, "Degré d'avancement en %"; a rate of money for none."""
+    rated = found.target in ("status", "update.text") and _RATE.search(text)
+    if _is_of_money("progress" if rated else found.target, text):
         return None
     if found.target.startswith("contribution.") and (unit := BRACKETS.search(text)) and _names_currency(unit[0]):
         return replace(found, target="budget.amount", alternatives=())  # what a partner pays, not what a citizen says
-    return replace(found, target="progress") if found.target == "status" and _RATE.search(text) else found
+    return replace(found, target="progress") if rated else found
 
 
 def _sums_of_year(text: str) -> Recognised | None:
