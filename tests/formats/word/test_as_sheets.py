@@ -249,3 +249,22 @@ def test_a_table_of_contents_names_no_axes_twice() -> None:
     assert [axis["title"]["fr"] for axis in plan["axes"]] == ["Services", "Culture"]
     told = {entry.piece.text: entry.fate for entry in made.account.entries} if made.account else {}
     assert {told[line] for line in contents} == {"help"}
+
+
+def test_rows_that_name_a_project_otherwise_make_no_other_in_a_sheet() -> None:
+    listed = [
+        ["N°", "Projet", "Service responsable"],
+        ["1", "Portail des services en ligne", "Service informatique"],
+        ["2", "Fonds de soutien aux associations", "Cabinet du président"],
+        ["3", "Budget participatif des quartiers", "Service financier"],
+        ["4", "Carte des équipements publics", "Service technique"],
+    ]
+    measured = [
+        ["Projet", "Indicateur", "Référence", "Cible"],
+        ["1 - Portail", "Démarches en ligne", "3", "41"],
+        ["2 - Fonds associations", "Dossiers déposés", "7", "52"],
+        ["3 - Budget participatif", "Votants", "9", "63"],
+        ["4 - Carte", "Couches publiées", "0", "7"],
+    ]
+    made = read_paper(f"= {TITLE}", "# Liste des projets", listed, "# Indicateurs", measured)
+    assert [one["title"]["fr"] for one in commitments_of(made)] == [row[1] for row in listed[1:]]

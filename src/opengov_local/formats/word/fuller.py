@@ -35,6 +35,8 @@ _DOCUMENTS: Final = frozenset({"minutes", "report", "follow_up"})
 _MEETINGS: Final = frozenset({"minutes"})
 _DOUBTS: Final = frozenset({"import/further-projects", "import/number-of-another", "import/labels-as-rows"})
 """What is said of objects that may be others that the file names already."""
+_NO_OTHERS: Final = ("import/unknown-project", "import/alike-not-joined", "import/numbers-of-rows")
+"""What a document says of rows that name projects otherwise: they are of none, and no sheet may make others of them."""
 _ALIKE: Final = "import/alike-not-joined"
 """The same, where a document asks whether to join them, and a sheet has both."""
 
@@ -52,7 +54,8 @@ def is_fuller(made: Import, other: Import, content: Content, options: ImportOpti
         return False
     kinds = {one.params.get("kind") for one in other.layout}
     doubts = _DOUBTS & {one.code for one in made.findings} - {one.code for one in other.findings}
-    twice = any(one.code == _ALIKE for one in made.findings) and _projects(made) > _projects(other)
+    doubts |= {code for code in _NO_OTHERS if _said(other, code) > _said(made, code)}
+    twice = _said(made, _ALIKE) > 0 and _projects(made) > _projects(other)
     tables = [block for block in content.blocks if isinstance(block, Table)]
     pasted = _is_pasted(content, tables)
     apart = pasted and bool(parted(content.blocks))
@@ -83,6 +86,10 @@ def _ids(objects: Any) -> Iterator[str]:
     for one in objects:
         yield one.get("id", "")
         yield from _ids(one.get("milestones", ()))
+
+
+def _said(made: Import, code: str) -> int:
+    return sum(one.code == code for one in made.findings)
 
 
 def _adoptions(made: Import) -> int:
