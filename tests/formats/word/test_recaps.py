@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, tree_of, unmapped
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
 _FRENCH = "= Programme d’ouverture de la commune 2026-2027"
 _ARABIC = "= برنامج عمل الانفتاح للجماعة 2026-2027"
@@ -199,8 +200,9 @@ def test_activities_and_indicators_that_a_fiche_says_again_stand_once() -> None:
 
 
 def test_a_line_that_only_says_that_a_table_sums_up_describes_nothing() -> None:
-    made = read_paper(_FRENCH, "# Projet 1 : Portail", "Problème : X", "# Projet 2 : Carte", "Problème : Y",
-                      "Récapitulatif", _CODED)  # fmt: skip
+    made = read_paper(
+        _FRENCH, "# Projet 1 : Portail", "Problème : X", "# Projet 2 : Carte", "Problème : Y", "Récapitulatif", _CODED
+    )
     assert all("description" not in each for each in tree_of(made)["plans"][0]["commitments"])
 
 
@@ -208,3 +210,36 @@ def test_codes_of_other_letters_are_of_other_projects() -> None:
     made = read_paper(_FRENCH, _CODED, [["Code", "E1"], ["Intitulé", "Portail"], ["Problème", "X"]])
     assert [each["number"] for each in tree_of(made)["plans"][0]["commitments"]] == ["P1", "P2", "E1"]
     assert "import/number-of-another" not in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("listed", "card", "said"),
+    [
+        (["Fin prévue", "Mars 2027"], [["Date d’achèvement", "Mars 2027"]], {"end": "2027-03"}),
+        (["Fin prévue", "Mars 2026"], [["Date d’achèvement", "Mars 2026"]], {"end": "2026-03"}),
+        (
+            ["Fin prévue", "Mars 2026"],
+            [["Date de démarrage", "Janvier 2026"], ["Date d’achèvement", "31/03/2026"]],
+            {"start": "2026-01", "end": "2026-03"},
+        ),
+        (["Échéance", "Mars 2026"], [["Date de réalisation", "Mars 2027"]], {"end": "2026-03"}),
+        (
+            ["Échéance", "Mars 2026"],
+            [["Date de réalisation", "Mai 2026"]],
+            {"end": "2026-03", "completed_on": "2026-05"},
+        ),
+    ],
+)
+def test_a_date_of_a_plan_that_is_the_end_told_in_its_list_is_no_day_on_which_it_was_done(
+    listed: list[str], card: list[list[str]], said: dict[str, str]
+) -> None:
+    table = [["N°", "Projet", listed[0]], ["1", "Portail", listed[1]]]
+    made = read_paper(
+        _FRENCH,
+        table,
+        "## Fiche projet n° 1",
+        [["Intitulé du projet", "Portail"], *card],
+        today=datetime.date(2026, 12, 1),
+    )
+    (project,) = commitments_of(made)
+    assert {field: project[field] for field in ("start", "end", "completed_on") if field in project} == said

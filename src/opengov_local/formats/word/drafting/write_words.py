@@ -11,6 +11,7 @@ from opengov_local.importing.dates import read_date
 from opengov_local.importing.draft import Node
 from opengov_local.importing.put_date import put_date, put_schedule
 from opengov_local.importing.words import code_of_name
+from opengov_local.model.dates import PartialDate
 from opengov_local.model.milestone import Milestone
 from opengov_local.model.package import Package
 
@@ -62,13 +63,34 @@ def done_or_due(writing: Writing, node: Node, _field: str, passage: Passage, lab
     state = node.data.get("status", {}).get("code")
     done = writing.own_form or state == "completed" or (writing.report is not None and state is None)
     last = "due" if node.model is Milestone else "end"
-    if done or last in node.data:
+    if done or (last in node.data and not _is_last(writing, node, last, passage)):
         return date(writing, node, "completed_on", passage, label)
     date(writing, node, last, passage, label)
     if last in node.data:
         value = str(node.data[last])
         writing.draft.say("import/assumed", passage.piece, severity="info", node=node, field=last, value=value)
     return True
+
+
+def _is_last(writing: Writing, node: Node, last: str, passage: Passage) -> bool:
+    """Tells whether a date in a plan is the end that is told in another place, too: of what is not done yet.
+
+    It is the same day, or still to come, or it stands beside the start, where no other end does.
+    """
+    reading = read_date(passage.text, writing.context)
+    if reading is None:
+        return False
+    days = {day for day in (reading.start, reading.end) if day}
+    today = PartialDate(str(writing.draft.options.day))
+    if node.data[last] in days or any(PartialDate(day) > today for day in days):
+        return True
+    return _is_beside(node, "start", passage) and not _is_beside(node, last, passage)
+
+
+def _is_beside(node: Node, field: str, passage: Passage) -> bool:
+    """Tells whether a field of an object was read where a passage stands: in its table, or in paragraphs."""
+    held, place = node.places.get(field), passage.piece.place
+    return held is not None and held.kind == place.kind and (held.kind != "cell" or held.part == place.part)
 
 
 def schedule(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
