@@ -173,3 +173,21 @@ def test_what_is_told_behind_what_was_brought_is_no_part_of_it(asked: str, head:
     assert {"Les offres seront publiées", "20 mai 2026"} <= {
         text.removeprefix("- ").rpartition(" : ")[2] for text in unmapped(imported).values()
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "chair", "others"),
+    [
+        ("محضر ورشة الإعداد المشترك", "رئيس الجلسة", "نقطة الارتكاز"),
+        ("محضر ورشة الإعداد المشترك", "رئيس الجلسة", "المقرر"),
+        ("Compte rendu de l’atelier de co-création", "Présidence", "Rapporteur"),
+    ],
+)
+@pytest.mark.parametrize("said", [False, True])
+def test_of_those_who_sign_only_the_president_presides(title: str, chair: str, others: str, said: bool) -> None:
+    above = [f"{chair} : Said Azzouzi"] if said else []
+    signed = [[f"{chair}\nSaid Azzouzi", f"{others}\nNajim Tahiri"]]
+    imported = read_paper(f"= {title}", *above, signed)
+    (workshop,) = tree_of(imported)["workshops"]
+    assert [next(iter(each["name"].values())) for each in workshop["chairs"]] == ["Said Azzouzi"]
+    assert any("Najim Tahiri" in text for text in unmapped(imported).values())

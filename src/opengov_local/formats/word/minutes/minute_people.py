@@ -8,6 +8,7 @@ from typing import Final
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.gatherings.minute_labels import is_sure
 from opengov_local.formats.word.table_shapes.section import has_label
+from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, Part
 from opengov_local.formats.word.texts.headings import LOWEST, level
 from opengov_local.formats.word.texts.minute_ends import annex_in
 from opengov_local.formats.word.texts.passages import Passage, bare, is_item, of_paragraph
@@ -21,6 +22,7 @@ from opengov_local.importing.words import fold
 _GROUPS: Final = ("group", "axis")
 _WHOM: Final = frozenset({"person", "body", "role", "participants", "leads", "supporting"})
 """What asks for people or bodies."""
+_OFFICERS: Final = frozenset({"chairs", "facilitators", "rapporteurs"})
 _FEWEST: Final = 2
 """Groups whose lines tell how such lines look."""
 
@@ -46,6 +48,30 @@ def lists_people(table: Table, labels: Labels) -> bool:
     meanings = [labels.meanings(cell.text) for cell in head]
     brought = any(choose(each, ("contribution",)) for each in meanings)
     return len(head) > 1 and not brought and any(said.field in _WHOM for each in meanings for said in each)
+
+
+def signed_apart(parts: Sequence[Part], labels: Labels, *, presided: bool) -> Sequence[Part]:
+    """Takes the cells of a row of signatures each for itself: "Le président", "Le rapporteur", a name below each.
+
+    Args:
+        parts: the parts of a table.
+        labels: knows labels.
+        presided: whether it is known who presided, so that the signature says nothing new and is kept.
+    """
+    found: list[Part] = []
+    for part in parts:
+        cells = (part.label, *part.cells) if isinstance(part, Answer) and _asks_officer(part.said.meanings) else ()
+        if len(cells) < _FEWEST or any(len(cell.text.strip().splitlines()) < _FEWEST for cell in cells):
+            found.append(part)
+            continue
+        for cell in cells:
+            said = None if presided else labels.read(cell.text)
+            found.append(Loose(cell, alone=False) if said is None else Answer(cell, said, ()))
+    return found
+
+
+def _asks_officer(meanings: Sequence[Meaning]) -> bool:
+    return any(each.field in _OFFICERS for each in meanings)
 
 
 def asked_of_all(blocks: Sequence[Block], labels: Labels, groups: Collection[int]) -> Mapping[int, str]:

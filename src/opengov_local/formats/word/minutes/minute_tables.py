@@ -21,7 +21,7 @@ from opengov_local.formats.word.minutes.contribution_rows import (
     meaning_of,
     number_alone,
 )
-from opengov_local.formats.word.minutes.minute_people import lists_people
+from opengov_local.formats.word.minutes.minute_people import lists_people, signed_apart
 from opengov_local.formats.word.objects.ditto import with_above
 from opengov_local.formats.word.table_shapes.one_heading import heads_pair
 from opengov_local.formats.word.table_shapes.response_tables import ResponseTables, responses_in
@@ -88,7 +88,7 @@ class MinuteTables:
         """Reads the questions, records and loose cells of a table."""
         parts = self._below_kinds(table) or self._with_other_columns(table) or parts_of(table, self._labels)
         kind = kind_of_each(parts, asked)
-        for part in parts:
+        for part in signed_apart(parts, self._labels, presided="chairs" in self._gathering.workshop.data):
             self._group_beside(part)
             if isinstance(part, Answer):
                 self._answer(part, kind, decided)
