@@ -40,3 +40,33 @@ def test_funders_beside_their_label() -> None:
     found = [(each["funder"]["name"]["fr"], each["amount"]["value"]) for each in commitment["budget"]]
     assert found == [("Commune", "100000"), ("Région", "50000")]
     assert commitment["leads"] == [{"name": {"fr": "DSI"}}]
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "names", "currency"),
+    [
+        ("Intitulé du projet", "Montage financier", ["Commune", "INDH"], "DH"),
+        ("Intitulé du projet", "Plan de financement", ["Commune", "Région"], "MAD"),
+        ("عنوان المشروع", "مصادر التمويل", ["الجماعة", "الجهة"], "درهم"),
+    ],
+)
+def test_funders_and_sums_beside_their_label_need_no_headings(
+    title: str, label: str, names: list[str], currency: str
+) -> None:
+    rows = [
+        [title, "Portail", "<"],
+        [label, names[0], f"100 000 {currency}"],
+        ["^", names[1], f"50 000 {currency}"],
+    ]
+    made = read_paper("= Plan d’action 2025-2027", rows)
+    (commitment,) = commitments_of(made)
+    found = [(*each["funder"]["name"].values(), each["amount"]["value"]) for each in commitment["budget"]]
+    assert found == [(names[0], "100000"), (names[1], "50000")]
+    assert unmapped(made) == {}
+    assert not {"import/taken-for-plan", "import/territory-unknown"} & {each.code for each in made.findings}
+
+
+def test_words_beside_a_label_for_funders_are_no_sums() -> None:
+    rows = [["Intitulé du projet", "Portail", "<"], ["Montage financier", "Commune", "à préciser"]]
+    made = read_paper("= Plan d’action 2025-2027", rows)
+    assert not [each for each in commitments_of(made)[0].get("budget", []) if "amount" in each]

@@ -97,7 +97,7 @@ class _Rows:
                 row += calendar.rows
                 continue
             paired = self._is_pairs(row)
-            small = small_beside(self._table, row) or (self._small(row) if not paired else None)
+            small = small_beside(self._table, row, self._labels) or (self._small(row) if not paired else None)
             if small is not None:
                 yield small
                 row = small.rows[-1][0]
