@@ -70,3 +70,15 @@ def test_words_beside_a_label_for_funders_are_no_sums() -> None:
     rows = [["Intitulé du projet", "Portail", "<"], ["Montage financier", "Commune", "à préciser"]]
     made = read_paper("= Plan d’action 2025-2027", rows)
     assert not [each for each in commitments_of(made)[0].get("budget", []) if "amount" in each]
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "paid"),
+    [("Intitulé du projet", "Commune", "100 000 DH"), ("عنوان المشروع", "الجماعة", "100000 درهم")],
+)
+def test_a_sum_is_no_name_of_a_territory(title: str, label: str, paid: str) -> None:
+    made = read_paper("= Plan d’action 2025-2027", [[title, "Portail"], [label, paid]])
+    codes = {each.code for each in made.findings}
+    assert not {"import/taken-for-plan", "import/territory-unknown"} & codes
+    assert "import/label-unknown" in codes
+    assert paid in unmapped(made).values()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from opengov_local.formats.word.drafting.writing import Writing
+from opengov_local.formats.word.head.letterhead import ASKED
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.texts.passages import Passage
 from opengov_local.formats.wording.words.meaning import Meaning
 from opengov_local.importing.draft import Node
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import fold, read_amount
 
 _NAMING = frozenset({"title", "number_title", "number", "ids", "axis"})
 """What names an object, and says nothing of the plan where none is open."""
@@ -19,7 +20,8 @@ def is_of_none(writing: Writing, objects: Objects, node: Node, meaning: Meaning,
     """Tells whether a time is asked of projects behind some, none being open: "Échéance : 2028" below a table.
 
     It may be that of all of them, or of the last: of the plan it is not. Nor is who does what a heading of another
-    matter names: "Communication" over "Responsable : …". Anything else there is taken for the plan, and said.
+    matter names: "Communication" over "Responsable : …"; nor does a sum say whose the plan is: "Commune | 9 000 DH".
+    Anything else there is taken for the plan, and said.
 
     Args:
         writing: where it is said.
@@ -38,6 +40,9 @@ def is_of_none(writing: Writing, objects: Objects, node: Node, meaning: Meaning,
         writing.draft.say("import/time-of-none", passage.piece, node=node, heading=label, text=passage.text)
         return True
     if meaning.field in _BODIES and objects.under and fold(objects.under) != fold(label):
+        return True
+    if meaning.field in ASKED and read_amount(passage.text).currency is not None:
+        writing.draft.say("import/label-unknown", passage.piece, node=node, text=label)
         return True
     if objects.plan.data.get("commitments"):
         writing.draft.say("import/taken-for-plan", passage.piece, severity="info", node=node, heading=label,
