@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import commitments_of, read_paper, tree_of, unmapped
+from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
 
 _PLAN = "= Programme d'ouverture de la commune de Tiznit 2025-2026"
 _PORTAL = "Portail :\n- Étude\n- Ouverture"
@@ -72,3 +72,29 @@ def test_a_line_that_asks_for_partners_makes_no_activities_of_them(plan: str, he
         "Association Amal",
         "Association Nour",
     ]
+
+
+_NUMBERED = [["1", "Portail"], ["1.1", "Cahier des charges"], ["2", "Guichet"], ["2.1", "Local"]]
+
+
+@pytest.mark.parametrize(
+    ("above", "heading", "rows"),
+    [
+        ([], "Projet / activités", _NUMBERED),
+        ([], "Projets et activités", [[f"P{number}", title] for number, title in _NUMBERED]),
+        ([], "Projet", _NUMBERED),
+        ([], "المشروع / الأنشطة", [["1", "بوابة"], ["1.1", "دفتر التحملات"], ["2", "شباك"]]),
+        (["# Axe 1 : Transparence"], "Projet / activités", _NUMBERED[:2]),
+    ],
+)
+def test_numbers_tell_projects_from_the_activities_below_them(
+    above: list[str], heading: str, rows: list[list[str]]
+) -> None:
+    made = read_paper(
+        "= Programme d’ouverture 2026-2028", *above, [["N°", heading, "Responsable"], *([*row, "DSI"] for row in rows)]
+    )
+    found = [named for each in commitments_of(made) for named in (each, *each.get("milestones", ()))]
+    assert [[each["number"], *each["title"].values()] for each in found] == rows
+    assert len(commitments_of(made)) == sum("." not in number for number, _ in rows)
+    assert "import/levels-by-number" in codes_of(made)
+    assert "activities" not in tree_of(made)["plans"][0]

@@ -142,7 +142,8 @@ class WholeTables:
         objects = self._objects
         if objects.gathering is not None or self._writing.own_form:
             return False
-        region = rows_in_sheets(table, self._labels, below=bool(objects.axis or objects.commitment))
+        inside = objects.commitment is not None
+        region = rows_in_sheets(table, self._labels, below=inside or bool(objects.axis), inside=inside)
         return region is not None and self._read_rows(region, table, below)
 
     def _making(self, table: Table, _: str) -> bool:

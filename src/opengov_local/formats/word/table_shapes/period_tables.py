@@ -17,11 +17,13 @@ from opengov_local.formats.tables.columns.period_headings import PERIOD, names_p
 from opengov_local.formats.tables.drafted.plan_years import only_year
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.pieces import Sheet
+from opengov_local.formats.tables.levels.level_rows import level_rows
 from opengov_local.formats.tables.levels.steps_or_lists import settled
 from opengov_local.formats.tables.sheets.plan_tables import read_table
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import explain_header, grid_of, regions_of
 from opengov_local.formats.word.texts.passages import of_cells
+from opengov_local.formats.wording.headings.vocabulary import levels_in
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.draft import Draft, Node
@@ -93,17 +95,22 @@ def ticked_or_counted(table: Table, labels: Labels) -> Region | None:
     )
 
 
-def rows_in_sheets(table: Table, labels: Labels, *, below: bool) -> Region | None:
+def rows_in_sheets(table: Table, labels: Labels, *, below: bool, inside: bool = False) -> Region | None:
     """Finds commitments or activities with rates at a day, or below titles; cells that list several; or but counts.
+
+    So are projects with their activities below them, which their numbers alone tell: 1, 1.1, 1.2, 2.
 
     Args:
         table: the table, which says nothing more of projects that are known.
         labels: knows a council's own words, and what forms ask for.
         below: whether it stands below an axis or a commitment, so that titles in it are of parts of that.
+        inside: whether it stands below a commitment.
     """
     region = _region_of(table, labels)
     if region is None:
         return None
+    if _are_numbered(region, inside=inside):
+        return region
     if (bulleted := _with_bullets(table, region)) is not None or counted(region):
         return bulleted or region
     ticks = [column.index for column in region.columns if column.target == _TICK]
@@ -112,6 +119,15 @@ def rows_in_sheets(table: Table, labels: Labels, *, below: bool) -> Region | Non
     dated = dated and not (told and region.names & _STEPS)  # "Planned activities for 2026" of a report are next steps
     dated = dated and not (told and any(column.meaning is None for column in region.columns))
     return region if _are_states(region, ticks) and (dated or (not below and _is_banded(region))) else None
+
+
+def _are_numbered(region: Region, *, inside: bool) -> bool:
+    """Tells whether numbers alone tell projects from activities; inside a project, the heading must name both."""
+    found = level_rows(region)
+    if found is None or not found.by_number or not set(_TITLES) <= set(found.levels):
+        return False
+    column = next(column for column in region.columns if column.index == found.title)
+    return bool(levels_in(column.heading)) or (not inside and column.target == _TITLES[0])
 
 
 def _region_of(table: Table, labels: Labels) -> Region | None:
