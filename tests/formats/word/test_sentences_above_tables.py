@@ -38,6 +38,41 @@ def test_a_sentence_above_a_list_of_projects_is_none_of_them(heading: str, lines
     assert "import/pieces-kept" in codes_of(made)
 
 
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        (
+            "IV. Liste des projets",
+            ["Le tableau ci-après récapitule les projets retenus.", "Tableau 1 : Liste des projets"],
+        ),
+        ("Projets", ["Tableau 1 : Projets", "Le comité a retenu deux projets."]),
+        ("Projets", ["Deux projets", "Ils sont suivis par le comité", "Tableau 1 : Projets"]),
+        ("لائحة المشاريع", ["يلخص الجدول التالي المشاريع المعتمدة.", "جدول رقم 1: لائحة المشاريع"]),
+        ("Commitments", ["Table 1: Summary of commitments", "The plan has two commitments."]),
+    ],
+)
+def test_nor_is_any_of_several_lines(heading: str, lines: list[str]) -> None:
+    plan, made = _plan(f"# {heading}", *lines, _LIST)
+    assert _titles(plan["commitments"]) == _TITLES
+    captions = ("Tableau", "جدول رقم", "Table")
+    assert {line for line in lines if not line.startswith(captions)} <= {*unmapped(made).values()}
+
+
+def test_nor_is_one_an_indicator() -> None:
+    sentence = "Les indicateurs sont suivis chaque semestre par le comité."
+    rows = [["Projet", "Indicateur", "Cible"], ["1", "Visites", "500"]]
+    plan, made = _plan(_LIST, "# Indicateurs", sentence, "Tableau 3 : Indicateurs de suivi", rows)
+    assert [each["name"] for each in plan["commitments"][0]["indicators"]] == [{"fr": "Visites"}]
+    assert sentence in unmapped(made).values()
+
+
+@pytest.mark.parametrize("lines", [["1. Marchés publiés", "2. Carte du patrimoine"], ["- Marchés publiés"]])
+def test_items_above_a_table_are_projects(lines: list[str]) -> None:
+    plan, made = _plan("# Projets", *lines, [["Projet", "Responsable"], ["Forum", "SG"]])
+    assert _titles(plan["commitments"]) == [*_TITLES[: len(lines)], "Forum"]
+    assert unmapped(made) == {}
+
+
 @pytest.mark.parametrize("heading", ["# Plan des activités", "# 2. Plan des activités", "# 2. Mise en œuvre"])
 @pytest.mark.parametrize("lines", [[], ["Le tableau suivant présente les activités."]])
 def test_nor_does_the_heading_of_a_table_that_names_others_by_number_name_a_project(

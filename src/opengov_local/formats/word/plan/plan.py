@@ -87,7 +87,7 @@ class PlanReader:
             self._position = position
             if covers.takes(position, block):
                 continue
-            self._ahead = blocks[position + 1 : position + 3]
+            self._ahead = blocks[position + 1 : position + 8]
             if isinstance(block, Table):
                 self._tables.above = headings_above(blocks[:position], self._head_of_report.rank)
                 self._table(block, position)
@@ -193,7 +193,7 @@ class PlanReader:
         section, is_item = self._section, paragraph.list_level is not None or paragraph.named is not None
         if section is None or self._writing.own_form or is_item or paragraph.answers or level(paragraph):
             return False
-        found = section.is_led_in(paragraph.text, self._ahead, self._labels)
+        found = section.is_led_in(paragraph, self._ahead, self._labels)
         if found:
             self._expected.concept = ""
             self._writing.draft.keep(piece, self._objects.deepest if self._objects.has_plan else None)
@@ -307,7 +307,7 @@ class PlanReader:
         """Leaves or opens objects as a heading asks for it; tells whether it asks for nothing more."""
         objects = self._objects
         if meaning.field == "form":
-            self._forms.begin(meaning, label, self._ahead)
+            self._forms.begin(meaning, label, self._ahead[:2])
         elif meaning.field == "workshops":
             objects.close()
             objects.gathering = Gathering(self._writing, objects.plan if self._writing.own_form else None)

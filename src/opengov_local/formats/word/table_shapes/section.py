@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
-from opengov_local.formats.word.texts.headings import LOWEST, level
-from opengov_local.formats.word.texts.passages import Passage, is_item, of_cells, of_paragraph
+from opengov_local.formats.word.texts.headings import LOWEST, level, named_by
+from opengov_local.formats.word.texts.passages import Passage, is_item, numbered, of_cells, of_paragraph
 from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.formats.wording.words.fitting import fits
 from opengov_local.formats.wording.words.meaning import LISTS
+from opengov_local.formats.wording.words.minute_words import captions_table
 from opengov_local.formats.wording.words.plan_words import begins_with
 from opengov_local.formats.wording.words.questions import begins_as_question
 from opengov_local.formats.wording.words.timed_labels import timed
@@ -66,25 +67,24 @@ class Section:
         self.passages.append(passage)
         return True
 
-    def is_led_in(self, text: str, ahead: Sequence[Block], labels: Labels) -> bool:
+    def is_led_in(self, line: Paragraph, ahead: Sequence[Block], labels: Labels) -> bool:
         """Tells whether a line is no answer, but leads in to the table below that gives it, or speaks of what is asked.
 
-        It is a sentence between the question and a table that has a column for what is asked, or a form that asks it;
+        It stands between the question and a table that has a column for what is asked, or a form that asks it;
         or one that has the word of a question for a list, "Axes stratégiques": "Le programme compte deux axes."
 
         Args:
-            text: the line.
+            line: the line.
             ahead: the blocks behind it.
             labels: knows what the headings of the table ask.
         """
-        below = ahead[:1]
-        if below and _is_sentence(below[0]) and text.rstrip().endswith(_ENDS):
-            below = ahead[1:2]
-        table = below[0] if below else None
+        text = line.text
+        table = next((block for block in ahead if not _is_plain(block)), None)
         words = len(text.split())
         sentence = words >= _SENTENCE or (words >= _SHORTEST and text.rstrip().endswith(_ENDS))
         ends = text.rstrip().endswith(_ENDS) and words > _SENTENCE
-        if self.passages or not sentence or (any(map(str.isdigit, text)) and not ends):
+        sentence = sentence and (ends or not any(map(str.isdigit, text)))
+        if self.passages or not (sentence or (isinstance(table, Table) and self._heads(line, labels))):
             return False
         if not isinstance(table, Table):
             word = fold(self.label).partition(" ")[0]
@@ -100,6 +100,14 @@ class Section:
         if concept:
             return any((concept, name) in columns for name in _TITLES)
         return asked in _NAMED and (asked.removesuffix("s") in small or asked in {name for _, name in columns})
+
+    def _heads(self, line: Paragraph, labels: Labels) -> bool:
+        """Tells whether a line below a heading names and asks nothing itself: above a table it is text."""
+        if self.label.rstrip().endswith((":", "：")) or numbered(line.text)[0] or _TYPED.match(line.text):
+            return False
+        if captions_table(line.text):
+            return True
+        return labels.asked_by(line) is None and named_by(line, listing=False) is None
 
     def goes_deeper(self, paragraph: Paragraph) -> bool:
         """Tells whether a paragraph is a deeper item of the list that is being read, and belongs to the item above."""
@@ -117,10 +125,9 @@ class Section:
         return not self.label and has_label(passage.text)
 
 
-def _is_sentence(block: Block) -> bool:
-    """Tells whether a block is a line of words with a sign at its end, and no heading or item of a list."""
-    line = isinstance(block, Paragraph) and not level(block) and block.list_level is None
-    return line and isinstance(block, Paragraph) and block.text.rstrip().endswith(_ENDS)
+def _is_plain(block: Block) -> bool:
+    """Tells whether a block is a line of words, and no heading, item of a list, or name of something."""
+    return isinstance(block, Paragraph) and not (level(block) or block.list_level is not None or block.named)
 
 
 def has_label(text: str) -> bool:
