@@ -74,3 +74,16 @@ def test_a_step_named_like_a_state_among_others_is_a_step() -> None:
         ["Étude", "Clôture"],
         ["Appel"],
     ]
+
+
+@pytest.mark.parametrize(
+    "numbers", [["(1)", "(2)", "(3)"], ["1", "2", "3", "4"], ["(1)", "(2)", "(3)", "(4)"], ["(١)", "(٢)", "(٣)"]]
+)
+@pytest.mark.parametrize("heads", [["N°", "Projet", "Responsable", "Échéance"], ["رقم", "المشروع", "المسؤول", "الأجل"]])
+def test_a_row_that_numbers_the_columns_is_no_project(heads: list[str], numbers: list[str]) -> None:
+    rows = [["1", "Portail", "DSI", "31/12/2026"], ["2", "Guichet", "SG", "30/06/2027"]]
+    made = read_paper("= Programme d’ouverture 2026-2028", [row[: len(numbers)] for row in (heads, numbers, *rows)])
+    assert [next(iter(each["title"].values())) for each in commitments_of(made)] == ["Portail", "Guichet"]
+    assert [each["number"] for each in commitments_of(made)] == ["1", "2"]
+    assert unmapped(made) == {}
+    assert not {"import/date-unread", "import/number-of-another"} & {*codes_of(made)}

@@ -67,7 +67,7 @@ def says_how(grid: Grid, row: int, titles: Sequence[int]) -> bool:
     """Tells whether a row of instructions says itself that it is one, and does not only have words of headings."""
     texts = [str(value) for value in grid.rows[row] if not is_blank(value)]
     told = any(map(_tells, texts)) or fold(texts[0]) in phrases("example")
-    return is_told(grid, row, titles) and (told or bool(unit_row(grid, row)) or _counts(texts))
+    return is_told(grid, row, titles) and (told or bool(unit_row(grid, row)) or counts_columns(texts))
 
 
 def is_example(grid: Grid, row: int, targets: Mapping[int, str]) -> bool:
@@ -82,7 +82,8 @@ def is_example(grid: Grid, row: int, targets: Mapping[int, str]) -> bool:
 def is_told(grid: Grid, row: int, titles: Sequence[int]) -> bool:
     """Tells whether the words of a row make it one of instructions; see `data_start`."""
     cells = {index: str(value) for index, value in enumerate(grid.rows[row]) if not is_blank(value)}
-    return bool(cells) and (_instructs(cells, titles) or bool(unit_row(grid, row)) or _counts(list(cells.values())))
+    texts = list(cells.values())
+    return bool(cells) and (_instructs(cells, titles) or bool(unit_row(grid, row)) or counts_columns(texts))
 
 
 def is_slanted(grid: Grid, row: int) -> bool:
@@ -131,10 +132,11 @@ def is_hint(text: str) -> bool:
     return bool(_HINT.fullmatch(text)) or begins("example", text)
 
 
-def _counts(texts: list[str]) -> bool:
-    """Tells whether a row only numbers its columns, one after the other."""
+def counts_columns(texts: list[str]) -> bool:
+    """Tells whether a row only numbers its columns, one after the other; a few do so in brackets alone: "(1) | (2)"."""
     bare = [text.strip().strip("()") for text in texts]
-    if len(bare) <= 3 or not all(map(str.isdigit, bare)):
+    bracketed = len(texts) > 1 and all(map(is_hint, texts))
+    if not (len(bare) > _FEWEST or bracketed) or not all(map(str.isdigit, bare)):
         return False
     numbers = list(map(int, bare))
     return numbers == list(range(numbers[0], numbers[0] + len(numbers)))

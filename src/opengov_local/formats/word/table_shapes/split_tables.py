@@ -7,17 +7,21 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from opengov_local.account import Piece
+from opengov_local.formats.tables.columns.help_rows import counts_columns
 from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.continued import breaks_page
 from opengov_local.importing.words import fold
+from opengov_local.importing.words.numerals import plain_digits
 
 _FEWEST: Final = 3
 """Columns of a table that may go on in another: tables of two are questions with their answers."""
 _DEPTH: Final = 2
 """Rows of headings that are merged."""
+_HIGHEST: Final = 4
+"""Rows among which the numbers of columns stand."""
 _NAMED: Final = frozenset(
     {(concept, field) for concept in ("axis", "commitment") for field in ("title", "number_title")}
 )
@@ -73,18 +77,36 @@ def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
 
 
 def without_repeated(table: Table) -> tuple[Table, tuple[Piece, ...]]:
-    """Takes off rows of merged headings that stand again further down, as where a page begins; gives their pieces."""
+    """Takes off rows of merged headings that stand again further down, as where a page begins; gives their pieces.
+
+    So does a row that numbers the columns below their headings.
+    """
+    table, numbers = _without_column_numbers(table)
     head = table.rows[0] if table.rows else ()
     depth = max((max(cell.height, 1 + (cell.width > 1)) for cell in head), default=1)
     heads = [_shape(row) for row in table.rows[:depth]]
     if depth < _DEPTH or len(head) < _DEPTH or not all(heads):
-        return table, ()
+        return table, numbers
     gone: set[int] = set()
     for at in range(depth, len(table.rows) - depth + 1):
         if [_shape(row) for row in table.rows[at : at + depth]] == heads:
             gone |= {*range(at, at + depth)}
     rows = tuple(() if at in gone else row for at, row in enumerate(table.rows))
-    return replace(table, rows=rows), tuple(cell.piece for at in gone for cell in table.rows[at] if cell.text)
+    again = tuple(cell.piece for at in gone for cell in table.rows[at] if cell.text)
+    return replace(table, rows=rows), (*numbers, *again)
+
+
+def _without_column_numbers(table: Table) -> tuple[Table, tuple[Piece, ...]]:
+    """Takes off the row below the headings that numbers the columns, "(1) | (2) | (3)", where words stand below it."""
+    heads = table.rows[:_HIGHEST]
+    at = next((at for at, row in enumerate(heads) if at and counts_columns([cell.text for cell in row])), 0)
+    numbers, below = heads[at] if at else (), table.rows[at + 1 :]
+    if len(numbers) != table.width or plain_digits(numbers[0].text).strip("() ") != "1":
+        return table, ()
+    if not any(map(str.isalpha, "".join(cell.text for row in below for cell in row))):
+        return table, ()
+    rows = tuple(() if row is numbers else row for row in table.rows)
+    return replace(table, rows=rows), tuple(cell.piece for cell in numbers)
 
 
 def _shape(row: Sequence[Cell]) -> list[tuple[int, int, int, str]]:
