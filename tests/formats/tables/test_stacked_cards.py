@@ -126,3 +126,19 @@ def test_parts_of_the_year_are_no_projects_of_a_sheet_of_fiches() -> None:
 def test_numbers_below_periods_are_no_steps_whatever_they_are_written_as() -> None:
     made = read(sheet(["Engagement", "Responsable", "T1 2031", "T2 2031"], ["Portail", "DSI", "1000", "2000"]))
     assert "milestones" not in str(shown(made))
+
+
+def test_labels_with_their_answers_behind_them_that_stand_where_titles_should_are_said() -> None:
+    lines = {
+        "Intitulé : Portail": "العنوان: بوابة",
+        "Problème : Délais": "المشكل: الآجال",
+        "Responsable : DSI": "المسؤول: مصلحة",
+    }
+    cards = [
+        [("Engagement n° 1", "الالتزام رقم 1"), *lines.items()],
+        [("Engagement n° 2", "الالتزام رقم 2"), *lines.items()],
+    ]
+    rows = [row for card in cards for row in (*card, [])]
+    assert "import/labels-as-rows" in codes(read(sheet(["Plan d’action 2026-2028"], [], *rows)))
+    titles = ["Marché : rénovation", "Portail : refonte", "Budget : lisible"]
+    assert "import/labels-as-rows" not in codes(read(sheet(["Projet", "Porteur"], *([one, "DSI"] for one in titles))))

@@ -15,6 +15,8 @@ from opengov_local.importing.draft import Draft
 _TITLES = ("commitment.title", "milestone.title")
 _FEWEST = 2
 """Different labels, each with something beside it, that no table has as titles by chance; beside periods alone, one."""
+_SEVERAL = 3
+"""Different labels with their answers behind them."""
 _FIRST = 500
 """Different titles among which a form that was taken for rows has a label."""
 
@@ -34,11 +36,21 @@ def say_labels_as_rows(draft: Draft, region: Region) -> None:
         }
         others = [other.target for other in region.columns if other is not column]
         timed = all(target is not None and target.startswith(PERIOD) for target in others)
+        answered = _answered(values, own, first=region.first)
+        if len({*answered.values()}) >= _SEVERAL:
+            labels = {**answered, **labels}
         if len({*labels.values()}) >= (1 if timed else _FEWEST):
             first = min(labels)
             draft.say("import/labels-as-rows", grid.place(first, column.index), severity="warning",
                       count=len(labels), text=str(grid.value(first, column.index)).strip())  # fmt: skip
             return
+
+
+def _answered(values: Sequence[Value], own: Own, *, first: int) -> dict[int, str]:
+    """Gives the rows whose title is a label with its answer behind it, "Problème : …", and what they mean."""
+    lines = ((row, str(value).partition(":")) for row, value in enumerate(values, start=first))
+    said = ((row, label_of(label, own)) for row, (label, mark, answer) in lines if mark and answer.strip())
+    return {row: meaning.target for row, meaning in said if meaning}
 
 
 def _labels_among(titles: Sequence[Value], own: Own) -> dict[Value, str]:
