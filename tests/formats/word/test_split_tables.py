@@ -73,3 +73,34 @@ def test_the_same_headings_over_a_full_row_begin_anew() -> None:
     made = read_paper(_TITLE, _FIRST, [_HEADS, *_SECOND])
     assert len(commitments_of(made)) == 4
     assert "import/table-goes-on" not in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("axes", "heads"),
+    [
+        (("## Axe 1 : Transparence", "## Axe 2 : Inclusion"), _HEADS),
+        (("## المحور 1: الشفافية", "## المحور 2: الإدماج"), ["رقم", "المشروع", "المسؤول", "الأجل"]),
+    ],
+)
+def test_projects_of_the_next_axis_without_headings_are_read_and_said(axes: tuple[str, str], heads: list[str]) -> None:
+    made = read_paper(_TITLE, axes[0], [heads, *_FIRST[1:]], axes[1], _SECOND)
+    found = commitments_of(made)
+    assert [(one["number"], one["end"]) for one in found[2:]] == [("3", "2026-08"), ("4", "2027-05")]
+    assert len({tuple(one["axes"]) for one in found[:2]}) == len({tuple(one["axes"]) for one in found[2:]}) == 1
+    assert found[0]["axes"] != found[2]["axes"]
+    assert codes_of(made).count("import/table-goes-on") == 1
+    assert codes_of(made).count("import/column-by-cells") == len(heads)
+    assert not unmapped(made)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        [["3", "Charte", "Service C"]],
+        [["Le Président", "Le Secrétaire", "Le Rapporteur", "Le Directeur"], ["A", "B", "C", "D"]],
+    ],
+)
+def test_another_table_below_the_next_axis_is_none_of_projects(second: list[list[str]]) -> None:
+    made = read_paper(_TITLE, "## Axe 1 : Transparence", _FIRST, "## Axe 2 : Inclusion", second)
+    assert len(commitments_of(made)) == 2
+    assert "import/table-goes-on" not in codes_of(made)

@@ -11,8 +11,10 @@ from opengov_local.formats.tables.columns.help_rows import counts_columns
 from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
-from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.word.texts.headings import named_by
+from opengov_local.formats.wording.labels.labels import Labels, choose
 from opengov_local.formats.wording.words.continued import breaks_page
+from opengov_local.formats.wording.words.meaning import LISTS
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 
@@ -46,7 +48,7 @@ def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
     """Joins each table of records with the one right behind it that has as many columns, no headings, and like rows.
 
     One that has the same headings again goes on with the table above where its first row leaves blank which project or
-    axis it belongs to.
+    axis it belongs to. One below the next axis stays apart, with what its columns hold.
 
     Args:
         blocks: the blocks of a file.
@@ -62,6 +64,9 @@ def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
         if at > 0 and isinstance(line := made[at], Paragraph) and breaks_page(line.text):  # "Suite du tableau"
             at -= 1
         above = made[at] if made else None
+        if isinstance(block, Table) and (told := _told_above(made, block, labels)):
+            block = replace(block, told=told)
+            halves += [piece for piece in block.pieces() if any(map(str.isalpha, piece.text))][:1]
         if not isinstance(block, Table) or not isinstance(above, Table):
             made.append(block)
             continue
@@ -144,6 +149,19 @@ def _goes_on(above: Table, below: Table, labels: Labels) -> bool:
         return False
     records = _last_records(above, labels)
     return records is not None and _are_alike(records, below)
+
+
+def _told_above(made: Sequence[Block], below: Table, labels: Labels) -> tuple[tuple[int, str], ...]:
+    """Gives what the columns of a table of projects hold that stands below the next axis, without headings again."""
+    line, above = (made[-1], made[-2]) if len(made) > 1 else (None, None)
+    if not isinstance(line, Paragraph) or not isinstance(above, Table) or not _goes_on(above, below, labels):
+        return ()
+    named, records = named_by(line, listing=False), _last_records(above, labels)
+    if named is None or named.concept not in ("axis", "subaxis") or records is None:
+        return ()
+    meant = {column.number: choose(column.meanings, ("commitment",)) for column in records.columns}
+    told = tuple((at, each.field) for at, each in meant.items() if each is not None and each.field not in LISTS)
+    return told if len(told) == below.width and "title" in dict(told).values() else ()
 
 
 def _is_band(row: Sequence[Cell], width: int) -> bool:
