@@ -86,7 +86,8 @@ def level_rows(region: Region) -> LevelRows | None:
 
 def _level_rows(region: Region) -> LevelRows | None:
     titles = [column for column in region.columns if column.target in LEVELS[3:]]
-    fewest = len(levels_in(titles[0].heading)) or _FEWEST_ROWS if titles else _FEWEST_ROWS
+    listed = any("\n" in str(value) for column in titles for value in region.values(column.index))
+    fewest = len(levels_in(titles[0].heading)) or _FEWEST_ROWS if titles and not listed else _FEWEST_ROWS
     if not titles or len(titles) > 2 or len(region.data) < fewest:
         return None
     title = titles[0]

@@ -142,7 +142,7 @@ class Objects:
             self._writing, title, lambda plain: any(self._is(axis, number, plain) for axis in axes), piece
         )
         known = next((axis for axis in axes if self._is(axis, number, title)), None)
-        if known is None and not number and names_by_number(self._writing, title):
+        if known is None and not number and names_by_number(self._writing, title, piece):
             number, title = axis_number(self._writing, title, axes, piece), ""
             known = next((axis for axis in axes if self._is(axis, number, "")), None)
         axis = self._writing.add(plan, "axes", piece) if known is None else self._writing.node_of(known)

@@ -74,9 +74,9 @@ def put_number(writing: Writing, node: Node, number: str, piece: Piece) -> None:
     writing.draft.say("import/assumed", piece, severity="info", node=node, field="number", value=held)
 
 
-def names_by_number(writing: Writing, text: str) -> bool:
-    """Tells whether what names an axis is its number and no title: "1" below "Axe"."""
-    return not writing.own_form and is_code(text)
+def names_by_number(writing: Writing, text: str, piece: Piece) -> bool:
+    """Tells whether what names an axis is its number alone and no title: "1" below "Axe", not "Axe : A1"."""
+    return not writing.own_form and is_code(text) and piece.text.strip() == text
 
 
 def axis_number(writing: Writing, text: str, axes: Sequence[dict[str, Any]], piece: Piece) -> str:
