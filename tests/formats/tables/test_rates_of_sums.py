@@ -122,3 +122,23 @@ def test_physical_and_financial_rates_beside_sums_spent_leave_a_table_of_project
     first, _ = commitments_of(imported)
     assert first["progress"] == 40
     assert [line["amount"]["value"] for line in first["budget"]] == ["10000"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Projet", "Activités prévues", "Activités réalisées", "Taux"],
+        ["المشروع", "الأنشطة المبرمجة", "الأنشطة المنجزة", "نسبة الإنجاز"],
+        ["Project", "Planned activities", "Completed activities", "Progress"],
+    ],
+)
+@pytest.mark.parametrize("rated", [False, True])
+def test_numbers_below_activities_count_them(header: list[str], *, rated: bool) -> None:
+    rows: list[list[Any]] = [["Portail", 10, 6, "60 %"], ["Forum", 8, "8", "100 %"]]
+    imported = read(sheet(*(row[: len(row) - (not rated)] for row in [header, *rows])))
+    assert [[*one["title"].values()] for one in commitments_of(imported)] == [["Portail"], ["Forum"]]
+    assert not any("milestones" in one for one in commitments_of(imported))
+    assert [one.get("progress") for one in commitments_of(imported)] == ([60, 100] if rated else [None, None])
+    assert "progress_updates" not in imported.document.tree
+    unread = [each.params["heading"] for each in imported.findings if each.code == "import/column-unmapped"]
+    assert unread == header[1:3]

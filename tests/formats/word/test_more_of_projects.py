@@ -431,6 +431,26 @@ def test_counts_money_and_values_are_no_rates_of_projects(head: list[str], rows:
     assert any(each.params.get("heading") == unread for each in imported.findings)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Projet", "Activités prévues", "Activités réalisées", "Taux"],
+        ["المشروع", "الأنشطة المبرمجة", "الأنشطة المنجزة", "نسبة الإنجاز"],
+        ["Project", "Planned activities", "Completed activities", "Progress"],
+    ],
+)
+@pytest.mark.parametrize("rated", [False, True])
+def test_numbers_below_activities_count_them(head: list[str], *, rated: bool) -> None:
+    rows = [["Marchés publiés", "10", "6", "60 %"], ["Carte", "8", "8", "100 %"]]
+    imported = read_paper(_TOP, [row[: len(row) - (not rated)] for row in [head, *rows]])
+    first, second = tree_of(imported)["plans"][0]["commitments"]
+    assert "milestones" not in {**first, **second}
+    assert (first.get("progress"), second.get("progress")) == ((60, 100) if rated else (None, None))
+    assert "progress_updates" not in tree_of(imported)
+    unread = [each.params["heading"] for each in imported.findings if each.code == "import/column-unmapped"]
+    assert unread == head[1:3]
+
+
 @pytest.mark.parametrize("line", ["Tableau 2 : Budget", "Montants par année", "(en milliers de DH)", "Suite"])
 def test_years_below_a_line_that_speaks_of_money_are_surely_those_of_sums(line: str) -> None:
     sums = [["Projet", "2026", "2027"], ["Marchés publiés", "1000", "2000"], ["Carte du patrimoine", "500", "4000"]]

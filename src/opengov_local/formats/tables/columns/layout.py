@@ -28,6 +28,7 @@ from opengov_local.formats.tables.columns.month_rows import MONTH, is_week, mont
 from opengov_local.formats.tables.columns.online_forms import of_form
 from opengov_local.formats.tables.columns.period_headings import names_month, names_period, period_of
 from opengov_local.formats.tables.columns.project_columns import number_projects
+from opengov_local.formats.tables.columns.rates_of_sums import only_counted
 from opengov_local.formats.tables.columns.settled_columns import settled
 from opengov_local.formats.tables.columns.ticks import ticked
 from opengov_local.formats.tables.columns.titles_of_levels import Headed
@@ -291,12 +292,13 @@ def _region_at(grid: Grid, top: int, row: int, own: Headings, seeks: Sought) -> 
     sought = seeks == "reports"
     reports = (sought or bool(top and not planned)) and bool(names & NUMBERS and names & (SAID if sought else TOLD))
     bare = [column.index for column in columns if not column.meaning and names_period(column.heading, own)]  # "T1"
-    unknown = (each for each in columns if not (is_year(each.group) or each.meaning or each.index in bare))
+    counts = only_counted(headed, meanings, judged, last + 1)
+    unknown = (each for each in columns if not (is_year(each.group) or each.meaning or each.index in {*bare, *counts}))
     unknown = (column for column in unknown if not holds_role_letters(judged, last + 1, column.index))
     worded = sum(len(column.heading.strip()) > 1 for column in (*known, *unknown))  # a letter may head a mark
     joins = seeks == "joins" and bool(names & NUMBERS) and not planned
     few = len(known) * 2 < worded and len(known) < _MANY and form is None
-    if not joins and (not (reports or planned) or len(known) + (len(bare) > 1) < 2 or few):
+    if not joins and (not (reports or planned) or len(known) + (len(bare) > 1 or bool(counts)) < 2 or few):
         return None
     titles = [column.index for column in known if column.target in TITLES]
     held = {column.index: column.target for column in known if column.target}

@@ -1,4 +1,4 @@
-"""Rates that are of what stands beside them, not of the work: "Budget exécuté | Taux", "Prévu | Réalisé"."""
+"""Rates that are of what stands beside them, not of the work: "Budget exécuté | Taux", "Prévu | Réalisé"; counts."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from typing import Final
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.columns.period_columns import are_numbers, are_rates, asks_rates
+from opengov_local.formats.tables.columns.titles_of_levels import STEP, TITLE, Headed
 from opengov_local.formats.tables.grid.placed import Placed
-from opengov_local.formats.wording.headings.heading_meanings import EXACT, Recognised
+from opengov_local.formats.wording.headings.heading_meanings import EXACT, STRIPPED, Recognised
 from opengov_local.formats.wording.headings.phrases import heads, phrases, says
 from opengov_local.importing.words import fold, read_amount
 from opengov_local.importing.words.percent import has_percent
 
 _RATE: Final = "progress"
+_COUNTED: Final = frozenset({STEP, "milestone.list", "update.text"})
 _SUM: Final = "budget."
 _HOW_FAR: Final = frozenset({"status", "status.tick", "completed_on", "done_or_due", "update.text"})
 """What says how far something is: beside it, a sign alone is the rate of that."""
@@ -40,6 +42,26 @@ def without_rates_of_sums(meanings: Sequence[Placed], grid: Grid, first: int) ->
         if counted or (not of_work and _may_be_of_sums(meanings, at, grid, first)):
             found[at] = None
     return found
+
+
+def only_counted(headed: Sequence[Headed], meanings: Sequence[Recognised | None], grid: Grid, first: int) -> set[int]:
+    """Gives columns whose headings are known, and that lost their meaning as their cells but count: "Activités" over 6.
+
+    Beside projects or activities they head a table as others do; where those are numbers as well, all of it counts.
+
+    Args:
+        headed: the columns by their headings.
+        meanings: what they were found to mean.
+        grid: the sheet.
+        first: the row below the headings.
+    """
+    pairs = list(zip(headed, meanings, strict=True))
+    named = [one.index for one, meaning in pairs if meaning is not None and meaning.target in (TITLE, STEP)]
+    if not named or any(are_numbers(at, grid, first) for at in named):
+        return set()
+    lost = [(one.index, one.meaning) for one, meaning in pairs if meaning is None and one.meaning is not None]
+    return {at for at, held in lost
+            if held.target in _COUNTED and held.score >= STRIPPED and are_numbers(at, grid, first)}  # fmt: skip
 
 
 def _counts_things(meanings: Sequence[Placed], at: int, grid: Grid, first: int) -> bool:

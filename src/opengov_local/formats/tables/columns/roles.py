@@ -35,6 +35,8 @@ _LONGEST_TITLE = 150
 _NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})
 _COUNTED = frozenset({"milestone.title", "milestone.list", "commitment.number", "milestone.number"})
 _STEPS = ("milestone.title", "milestone.list")
+_TOLD = (*_STEPS, "update.text")
+"""What is told in words, of which numbers alone only count how many there are: "Activités réalisées" over 6."""
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 _SHARE = re.compile(rf"\s*(?:{pattern_of('share_of')})\s+(\S.*)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[(\[].*[)\]])?")
@@ -260,18 +262,19 @@ def _in_two_scripts(headings: Sequence[str], meanings: list[Recognised | None]) 
 
 
 def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, first: int) -> bool:
-    """Tells whether a column that would name milestones or parties says yes and no, counts or sums, or has letters."""
+    """Tells whether what should name milestones or parties, or tell what was done, has answers, numbers or letters."""
     if meaning.value or (meaning.score == EXACT and not meaning.languages):  # ticked, or the user's own table says so
         return False
     said = grid.sample_of(position, first)
     if meaning.target in _COUNTED and asks_how_many(heading, meaning.target) and are_answers(said):
         return True
-    if meaning.target not in _STEPS and targets()[meaning.target].reads not in _NAMES:
+    if meaning.target not in _TOLD and targets()[meaning.target].reads not in _NAMES:
         return False
     counts = all(isinstance(value, int | float) or str(value).strip().isdecimal() for value in said)
-    counts = counts or (meaning.target not in _STEPS and all(map(_are_sums, map(str, said))))
+    counts = counts or (meaning.target not in _TOLD and all(map(_are_sums, map(str, said))))
     answers = len(said) > 1 and all(isinstance(value, bool | str) and read_boolean(value) is not None for value in said)
-    letters = meaning.target not in _STEPS and holds_role_letters(grid, first, position)
+    answers = answers and meaning.target != "update.text"
+    letters = meaning.target not in _TOLD and holds_role_letters(grid, first, position)
     return bool(said) and (counts or answers or letters)
 
 

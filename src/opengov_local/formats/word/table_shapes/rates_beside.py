@@ -1,10 +1,11 @@
-"""Columns of states and rates that sheets, which look at all of a table, take for no such: counts, money, values."""
+"""Columns of states, rates and activities that sheets, which see all of a table, take for no such: counts, money."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Final
 
+from opengov_local.formats.tables.columns.counts import are_counts
 from opengov_local.formats.word.docx.blocks import Table
 from opengov_local.formats.word.table_shapes.response_tables import regions_of
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
@@ -12,6 +13,9 @@ from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.formats.wording.labels.labels import Labels
 
 _RATED: Final = frozenset({"progress", "status"})
+_TOLD: Final = frozenset({"title", "milestones", "update"})
+"""Fields that numbers alone do not name or tell, but count: "Activités prévues | Activités réalisées" over 10 and 6."""
+_COUNTED: Final = frozenset({"milestone.title", "milestone.list", "update.text"})
 
 
 def without_other_rates(records: Records, table: Table, labels: Labels) -> Records:
@@ -24,14 +28,28 @@ def without_other_rates(records: Records, table: Table, labels: Labels) -> Recor
         table: the table that they are of.
         labels: knows a council's own words.
     """
-    rated = [column for column in records.columns if any(each.field in _RATED for each in column.meanings)]
-    found = regions_of(table, labels.words) if rated else ()
+    rated = [one for one in records.columns if any(each.field in _RATED for each in one.meanings)]
+    told = [one for one in records.columns if any(each.field in _TOLD for each in one.meanings)]
+    counts = [one for one in told if one not in rated and are_counts(_said(records, one))]
+    found = regions_of(table, labels.words) if rated or counts else ()
     if len(found) != 1 or found[0].header or found[0].names.isdisjoint({"commitment.title", "milestone.title"}):
         return records
     read = {column.index + 1: column.target for column in found[0].columns}
     others = [column for column in rated if _is_other(column, read.get(column.number, ""))]
+    others += [column for column in counts if read.get(column.number, "") is None and _counts(column)]
     columns = (replace(one, meanings=()) if one in others else one for one in records.columns)
     return replace(records, columns=tuple(columns)) if others else records
+
+
+def _said(records: Records, column: Column) -> list[str]:
+    """Gives what the cells of a column say."""
+    return [cells[column.number].text for _, cells in records.rows if column.number in cells]
+
+
+def _counts(column: Column) -> bool:
+    """Tells whether sheets know the heading of a column, below which they read no counts."""
+    known = surely(column.label)
+    return known is not None and known.target in _COUNTED
 
 
 def _is_other(column: Column, target: str | None) -> bool:
