@@ -142,3 +142,18 @@ def test_numbers_below_activities_count_them(header: list[str], *, rated: bool) 
     assert "progress_updates" not in shown(imported)
     unread = [each.params["heading"] for each in imported.findings if each.code == "import/column-unmapped"]
     assert unread == header[1:3]
+
+
+@pytest.mark.parametrize("header", [["Projet", "Réalisé"], ["Activité", "Réalisé"]])
+@pytest.mark.parametrize("counts", [(10, 6), (120, 250)])
+def test_numbers_alone_below_what_was_done_are_no_rates(header: list[str], counts: tuple[int, int]) -> None:
+    grid = sheet(header, ["Portail", counts[0]], ["Forum", counts[1]])
+    imported = read(grid)
+    assert "import/column-unmapped" in codes(imported)
+    assert "progress" not in str(shown(imported)["plans"])
+    assert accounted(imported, grid)
+
+
+def test_rates_below_what_was_done_are_rates() -> None:
+    first, second = commitments_of(read(sheet(["Projet", "Réalisé"], ["Portail", "40 %"], ["Forum", "100 %"])))
+    assert (first["progress"], second["progress"]) == (40, 100)

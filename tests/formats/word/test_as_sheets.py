@@ -130,6 +130,18 @@ def test_states_by_colours_without_a_legend_are_said_to_be_unread(heading: str) 
     assert (said.location.table, said.location.cell, said.params["count"]) == (1, "F1", 6)
 
 
+@pytest.mark.parametrize("colours", [("F2F2F2",), (GREEN, RED)])
+def test_one_colour_of_every_other_row_says_nothing_of_states(colours: tuple[str, ...]) -> None:
+    made = paper(
+        FOLLOW_UP, "* Une liste.", [[*row[:5], "", *row[6:]] if at else row for at, row in enumerate(FOLLOWED)]
+    )
+    for at, row in enumerate(range(1, len(FOLLOWED), 2)):
+        for column in range(len(FOLLOWED[0])):
+            _fill(made.tables[0], row, column, colours[at % len(colours)])
+    said = codes_of(read(to_bytes(made), "made-up.docx"))
+    assert ("import/colours-unread" in said) == (len(colours) > 1)
+
+
 def test_sheets_pasted_below_their_names_are_read_as_the_workbook() -> None:
     help_, card = ["Mode d’emploi du classeur"], "Programme de la commune ouverte 2025-2027"
     fiches = [

@@ -16,7 +16,7 @@ from opengov_local.importing.words import fold, read_amount
 from opengov_local.importing.words.percent import has_percent
 
 _RATE: Final = "progress"
-_COUNTED: Final = frozenset({STEP, "milestone.list", "update.text"})
+_COUNTED: Final = frozenset({STEP, "milestone.list", "update.text", _RATE})
 _SUM: Final = "budget."
 _HOW_FAR: Final = frozenset({"status", "status.tick", "completed_on", "done_or_due", "update.text"})
 """What says how far something is: beside it, a sign alone is the rate of that."""

@@ -35,7 +35,8 @@ _LONGEST_TITLE = 150
 _NAMES = frozenset({"parties", "parties:government", "parties:csos", "parties:others", "persons"})
 _COUNTED = frozenset({"milestone.title", "milestone.list", "commitment.number", "milestone.number"})
 _STEPS = ("milestone.title", "milestone.list")
-_TOLD = (*_STEPS, "update.text")
+_UPDATE = "update.text"
+_TOLD = (*_STEPS, _UPDATE)
 """What is told in words, of which numbers alone only count how many there are: "Activités réalisées" over 6."""
 _NUMBERS = {"commitment.title": "commitment.number", "milestone.title": "milestone.number"}
 _SHARE = re.compile(rf"\s*(?:{pattern_of('share_of')})\s+(\S.*)", re.IGNORECASE)
@@ -270,10 +271,12 @@ def _is_no_name(meaning: Recognised, position: int, heading: str, grid: Grid, fi
         return True
     if meaning.target not in _TOLD and targets()[meaning.target].reads not in _NAMES:
         return False
+    if meaning.target == _UPDATE and says("rate_of_work", heading):  # numbers below "Avance de la actividad" are rates
+        return False
     counts = all(isinstance(value, int | float) or str(value).strip().isdecimal() for value in said)
     counts = counts or (meaning.target not in _TOLD and all(map(_are_sums, map(str, said))))
     answers = len(said) > 1 and all(isinstance(value, bool | str) and read_boolean(value) is not None for value in said)
-    answers = answers and meaning.target != "update.text"
+    answers = answers and meaning.target != _UPDATE
     letters = meaning.target not in _TOLD and holds_role_letters(grid, first, position)
     return bool(said) and (counts or answers or letters)
 
