@@ -39,6 +39,8 @@ _ASKED: Final = (Identified, Person, ReportedFigure)
 """The concepts whose objects brief documents ask for."""
 _PART: Final = 8
 """A document that writes more than one of so many texts of the package is worth a look at all of them at once."""
+_SHARE: Final = 1
+"""The same of a brief one, by the objects of which it asks."""
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
 
@@ -92,7 +94,7 @@ class Known:
     @property
     def many(self) -> int:
         """How many texts a document writes at least before a look at all that the package says is worth it."""
-        return 1 + (len(self.index.all) if self._brief else len(self.index.survey.maps) // _PART)
+        return 1 + (len(self.index.all) // _SHARE if self._brief else len(self.index.survey.maps) // _PART)
 
     def percent(self, language: str) -> str:
         """Gives the sign of percent that units of the package have in a language; % where they have none, or two."""
