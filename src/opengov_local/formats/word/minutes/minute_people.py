@@ -8,7 +8,7 @@ from typing import Final
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
 from opengov_local.formats.word.gatherings.minute_labels import is_sure
 from opengov_local.formats.word.table_shapes.section import has_label
-from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, Part
+from opengov_local.formats.word.table_shapes.table_parts import Answer, Part
 from opengov_local.formats.word.texts.headings import LOWEST, level
 from opengov_local.formats.word.texts.minute_ends import annex_in
 from opengov_local.formats.word.texts.passages import Passage, bare, is_item, of_paragraph
@@ -17,6 +17,7 @@ from opengov_local.formats.wording.words.markers import read_marker
 from opengov_local.formats.wording.words.persons_named import is_person
 from opengov_local.formats.wording.words.who_came import who_came
 from opengov_local.importing.dates import DateContext, find_dates
+from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
 
 _GROUPS: Final = ("group", "axis")
@@ -50,14 +51,18 @@ def lists_people(table: Table, labels: Labels) -> bool:
     return len(head) > 1 and not brought and any(said.field in _WHOM for each in meanings for said in each)
 
 
-def signed_apart(parts: Sequence[Part], labels: Labels, *, presided: bool) -> Sequence[Part]:
+def signed_apart(parts: Sequence[Part], labels: Labels, draft: Draft, workshop: Node) -> Sequence[Part]:
     """Takes the cells of a row of signatures each for itself: "Le président", "Le rapporteur", a name below each.
+
+    Those of others are kept, and all where it is known who presided: what signs the minutes is not what was brought.
 
     Args:
         parts: the parts of a table.
         labels: knows labels.
-        presided: whether it is known who presided, so that the signature says nothing new and is kept.
+        draft: the document, where they are kept.
+        workshop: that of the minutes.
     """
+    presided = "chairs" in workshop.data
     found: list[Part] = []
     for part in parts:
         cells = (part.label, *part.cells) if isinstance(part, Answer) and _asks_officer(part.said.meanings) else ()
@@ -66,7 +71,10 @@ def signed_apart(parts: Sequence[Part], labels: Labels, *, presided: bool) -> Se
             continue
         for cell in cells:
             said = None if presided else labels.read(cell.text)
-            found.append(Loose(cell, alone=False) if said is None else Answer(cell, said, ()))
+            if said is None:
+                draft.keep(cell.piece, workshop)
+            else:
+                found.append(Answer(cell, said, ()))
     return found
 
 

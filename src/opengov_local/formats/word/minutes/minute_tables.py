@@ -88,7 +88,7 @@ class MinuteTables:
         """Reads the questions, records and loose cells of a table."""
         parts = self._below_kinds(table) or self._with_other_columns(table) or parts_of(table, self._labels)
         kind = kind_of_each(parts, asked)
-        for part in signed_apart(parts, self._labels, presided="chairs" in self._gathering.workshop.data):
+        for part in signed_apart(parts, self._labels, self._writing.draft, self._gathering.workshop):
             self._group_beside(part)
             if isinstance(part, Answer):
                 self._answer(part, kind, decided)
