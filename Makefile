@@ -11,7 +11,7 @@ NPM := $(patsubst %/package-lock.json,%/node_modules/npm.stamp,$(wildcard tests/
 CODE := $(wildcard src tests tools benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format generate freeze lock differential hunt layouts twins promise nonsense losses rates bench clean
+.PHONY: help demo test lint format generate freeze lock differential hunt layouts twins dresses promise nonsense losses rates bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ layouts: .venv/dev.stamp ## how well each layout of tests/layouts is read
 
 twins: .venv/dev.stamp ## how well the workbooks among them are read once they were pasted into Word files
 	$(BIN)/python -m tests.layouts.twins
+
+dresses: .venv/dev.stamp ## how alike they are read with columns moved, rows between, sheets turned, other days
+	$(BIN)/python -m tests.layouts.dresses
 
 promise: .venv/dev.stamp ## what Word forms print comes back, of as many packages for each form: make promise N=50
 	OPENGOV_LOCAL_PROMISE_N=$(N) $(BIN)/pytest -n 2 tests/losses/test_promise_drawn.py
