@@ -534,6 +534,15 @@ def test_a_number_that_ogp_would_not_write_is_not_in_the_name_of_a_commitment() 
     )
 
 
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+@pytest.mark.parametrize("value", ["E-01", "E 01, B", "E: 01", "MAAGD0001; E-01"])
+def test_a_number_that_ogp_would_not_write_comes_back_as_one_of_ogp(value: str, language: str) -> None:
+    numbers = [{"scheme": "OGP", "value": value}, {"scheme": "OGP", "value": "MAAGD0002"}]
+    tree = _package({"identifiers": numbers, "title": {"en": "Portal"}})
+    assert unexplained("ogp-local-docx", language, tree) == {}
+    assert _read("ogp-local-docx", tree, language)["plans"][0]["commitments"][0]["identifiers"] == numbers
+
+
 @pytest.mark.parametrize("language", ["ar", "fr"])
 def test_each_plan_keeps_who_leads_it_and_when_it_was_submitted(language: str) -> None:
     led = {"leads": [{"collectivity": f"{_X}:tc-4k2m9a"}]}

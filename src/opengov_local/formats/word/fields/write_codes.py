@@ -263,18 +263,22 @@ def _tells_state(writing: Writing, node: Node, passage: Passage) -> bool:
     return read_remarked(ticked(passage.lines) or passage.text, words=writing.words) is not None
 
 
-def identifiers(writing: Writing, node: Node, _field: str, passage: Passage, _label: str) -> bool:
-    """Puts official numbers; a text with words that are none is kept."""
+def identifiers(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
+    """Puts official numbers; a text with words that are none is kept, but our forms say OGP's as they were given."""
     there = False
+    of_ogp = writing.own_form and field == "ids"
     for line in passage.lines:
         head, colon, rest = bare(line.text).partition(":")
-        scheme = _scheme(writing, unmarked(head).strip()) if colon else None
+        scheme = _scheme(writing, unmarked(head).strip()) if colon and not of_ogp else None
         if scheme and rest.strip():
             there |= _number(writing, node, scheme, rest.strip(), passage)
             continue
         number, dash, holder = bare(line.text).partition(" — ")
         if writing.own_form and dash and (found := read_identifier(number)) is not None:
             there |= _number_of(writing, node, found, holder, passage)
+            continue
+        if of_ogp:
+            there |= _number(writing, node, "OGP", bare(line.text), passage)
             continue
         for item in re.split(r"[,;،\s]+", numbered(bare(line.text))[1] if "." in line.text else bare(line.text)):
             there |= identifier(writing, node, item, passage)
