@@ -539,8 +539,9 @@ def test_a_number_that_ogp_would_not_write_is_not_in_the_name_of_a_commitment() 
 def test_a_number_that_ogp_would_not_write_comes_back_as_one_of_ogp(value: str, language: str) -> None:
     numbers = [{"scheme": "OGP", "value": value}, {"scheme": "OGP", "value": "MAAGD0002"}]
     tree = _package({"identifiers": numbers, "title": {"en": "Portal"}})
-    assert unexplained("ogp-local-docx", language, tree) == {}
-    assert _read("ogp-local-docx", tree, language)["plans"][0]["commitments"][0]["identifiers"] == numbers
+    for form in ("ogp-local-docx", "ogp-local-inception-docx"):
+        assert unexplained(form, language, tree) == {}
+        assert _read(form, tree, language)["plans"][0]["commitments"][0]["identifiers"] == numbers
 
 
 @pytest.mark.parametrize("language", ["ar", "fr"])

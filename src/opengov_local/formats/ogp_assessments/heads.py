@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from opengov_local.formats.ogp_assessments.answers import BLANK
-from opengov_local.formats.paper.content import Line, Lines, Part, Phrase, Row
+from opengov_local.formats.paper.commitments import id_values
+from opengov_local.formats.paper.content import Line, Lines, Part, Phrase, Row, itemized
 from opengov_local.formats.paper.parties import party, reached
 from opengov_local.formats.paper.questions import show
 from opengov_local.formats.paper.sayings import say
@@ -53,8 +54,10 @@ def head_part(
 
 def facts(scribe: Scribe, commitment: Commitment) -> list[Row]:
     """Says which commitment is assessed, in the words of the plan."""
+    numbers = itemized((Line((scribe.plain(value),)),) for value in id_values(commitment))
     return [
         row(scribe, "commitment.title", (Line(scribe.name(commitment.title)),)),
+        *([row(scribe, "commitment.ids", numbers)] if numbers else []),
         row(scribe, "commitment.action", say(commitment.action, scribe)),
         row(scribe, "commitment.problem", say(commitment.problem, scribe)),
     ]
