@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -108,7 +109,10 @@ def format_of(name: str, given: str | None) -> formats.Format:
 def _read_bytes(chosen: formats.Format, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
     if chosen.imports:
         from opengov_local.formats.grids.csv_lines import with_lines
+        from opengov_local.importing.from_base import made_plan
 
+        if options is not None and options.base is not None and made_plan(options.base, data):
+            options = replace(options, base=None, earlier=options.base)  # a report is of its own plan again
         return with_lines(chosen.importer(source)(data, source, options=options), data)
     return chosen.reader(source)(data, source)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from functools import cache
 from itertools import islice
+from json import dumps
 from typing import Any
 
 from opengov_local.account import Account, Entry, Fate, Piece, Place, sheets_of
@@ -59,7 +60,7 @@ class Draft(Said):
         self.importer = importer
         self.source = source
         self._digest = hashlib.sha256(data).hexdigest()
-        base = self.options.base or {}
+        base = self.options.kept or {}
         named = self.options.id_prefix or base.get("id_prefix") or str(base.get("id", "")).partition(":")[0]
         self.id_prefix: str = named or UNCLAIMED_PREFIX
         self._ids = self.options.ids(self.id_prefix)
@@ -308,9 +309,11 @@ class Draft(Said):
         left = (entry for entry in self.kept if entry.piece.place not in self._told)
         for note in list(notes(left, self._labels, told, fields=fields)):
             self.say(note.code, note.first, severity="info", **note.params)
-        if not (self.options.id_prefix or self.options.base):
+        if not (self.options.id_prefix or self.options.kept):
             self.say("import/no-id-prefix", severity="info", prefix=self.id_prefix)
         tree = self.root.data
+        if self._joins and UNMAPPED in tree:
+            tree[UNMAPPED] = list({dumps(each, sort_keys=True): each for each in tree[UNMAPPED]}.values())  # each once
         held: list[Extract] = []
         if any(self._read):
             said = source_of(self.source, self._digest, self.importer, self.options.today)
@@ -329,8 +332,8 @@ class Draft(Said):
             for piece in bad:
                 self.say("import/characters-replaced", piece, text=plain(piece.text))
             entries = [entry._replace(piece=Piece(entry.piece.place, plain(entry.piece.text))) for entry in entries]
-        if self.options.base is not None and not self._joins:
-            kept = import_again(whole(), self.options.base, self.source, self._stated)
+        if self.options.kept is not None and not self._joins:
+            kept = import_again(whole(), self.options.kept, self.source, self._stated)
             self._about_ids = kept.findings
             entries = [entry._replace(target=kept.ids.get(entry.target or "", entry.target)) for entry in entries]
         locator = DraftLocator(whole, lambda: self._unfold().values(), self.blanks, self._digest)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Set
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
 from opengov_local.finding import Finding, Location, pointer_of
-from opengov_local.importing.again import Matched, keep_ids, replace_ids
+from opengov_local.importing.again import Matched, keep_ids, objects_of, replace_ids
 from opengov_local.model.collectivity import TerritorialCollectivity
 from opengov_local.model.shape import shape_of
+
+
+def made_plan(base: Mapping[str, Any], data: bytes) -> bool:
+    """Tells whether plans of an earlier package, or what is in them, were read from a file with these very bytes."""
+    sources, digest = base.get("sources"), hashlib.sha256(data).hexdigest()
+    held = [each for each in sources if isinstance(each, dict)] if isinstance(sources, list) else []
+    extracts = [each.get("extracts") for each in held if each.get("sha256") == digest]
+    read = {one.get("target") for some in extracts if isinstance(some, list) for one in some if isinstance(one, dict)}
+    return bool(read) and any(known.id in read for known in objects_of({"plans": base.get("plans")}))
 
 
 def import_again(

@@ -21,6 +21,7 @@ class ImportOptions:
     Attributes:
         id_prefix: the publisher's own prefix, under which new ids are minted.
         base: the tree of an earlier package of the same plan: its ids are kept, and updates join it.
+        earlier: the same of one that was read from the very bytes of the source: its ids are kept, and no more.
         words: a council's own words: (kind, folded word) to field, code or currency; kinds are `heading`,
             `status` and `currency`.
         language: language of the texts that are not in Arabic or Tifinagh script; by default that of the headings.
@@ -34,6 +35,7 @@ class ImportOptions:
 
     id_prefix: str | None = None
     base: dict[str, Any] | None = None
+    earlier: dict[str, Any] | None = None
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     language: str | None = None
     country: str | None = None
@@ -45,6 +47,11 @@ class ImportOptions:
     def ids(self, prefix: str) -> Iterator[str]:
         """Gives new ids under a prefix, one after the other, without end."""
         return minted(prefix) if self.mint is mint else map(self.mint, repeat(prefix))
+
+    @property
+    def kept(self) -> dict[str, Any] | None:
+        """The tree of the earlier package whose ids are kept."""
+        return self.base if self.base is not None else self.earlier
 
     @property
     def day(self) -> date:
