@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -109,12 +110,24 @@ def format_of(name: str, given: str | None) -> formats.Format:
 def _read_bytes(chosen: formats.Format, data: bytes, source: str | None, options: ImportOptions | None) -> Import:
     if chosen.imports:
         from opengov_local.formats.grids.csv_lines import with_lines
-        from opengov_local.importing.from_base import made_plan
 
-        if options is not None and options.base is not None and made_plan(options.base, data):
-            options = replace(options, base=None, earlier=options.base)  # a report is of its own plan again
-        return with_lines(chosen.importer(source)(data, source, options=options), data)
+        importer = chosen.importer(source)
+        told = options and _as_it_counts(options, data, lambda words: importer(data, source, options=words))
+        return with_lines(importer(data, source, options=told), data)
     return chosen.reader(source)(data, source)
+
+
+def _as_it_counts(options: ImportOptions, data: bytes, read_with: Callable[[ImportOptions], Import]) -> ImportOptions:
+    """Gives what the user told as it counts for a source: a report is of its own plan again, what is known stays so."""
+    from opengov_local.importing.from_base import made_plan
+
+    if options.base is not None and made_plan(options.base, data):
+        options = replace(options, base=None, earlier=options.base)
+    if not options.words:
+        return options
+    told = options
+    words = _own_words().saying_otherwise(told.words, lambda others: read_with(replace(told, words=others)))
+    return replace(told, words=words)
 
 
 def import_options(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from opengov_local import codelists
@@ -10,6 +10,7 @@ from opengov_local.document import Import
 from opengov_local.errors import SourceError
 from opengov_local.formats.wording.headings.heading_meanings import targets
 from opengov_local.importing.own_words import HEADING, OwnWord, read_own_words, write_own_words
+from opengov_local.importing.words import fold
 
 _HEADINGS = ("layout/column", "layout/column-unknown", "layout/word-label", "layout/word-column-unknown")
 
@@ -38,6 +39,26 @@ def read(path: str | Path) -> dict[tuple[str, str], str]:
 def write(imported: Import) -> bytes:
     """Writes the headings of an import and what they were taken for; unknown ones wait for a meaning."""
     return write_own_words(_headings(imported))
+
+
+def saying_otherwise(
+    words: Mapping[tuple[str, str], str], read_with: Callable[[Mapping[tuple[str, str], str]], Import]
+) -> Mapping[tuple[str, str], str]:
+    """Gives the own words without the headings that mean the same without them: a table that was saved changes nothing.
+
+    What the library knows of a heading is more than its field: its language, a year, a unit.
+
+    Args:
+        words: (kind, folded words) to meaning.
+        read_with: reads the source with other own words.
+    """
+    others = {key: meaning for key, meaning in words.items() if key[0] != HEADING}
+    if others == words:
+        return words
+    known: dict[tuple[str, str], set[str]] = {}
+    for word in _headings(read_with(others)):
+        known.setdefault((word.kind, fold(word.words)), set()).add(word.meaning)
+    return {key: meaning for key, meaning in words.items() if known.get(key) != {meaning}}
 
 
 def _headings(imported: Import) -> Iterator[OwnWord]:

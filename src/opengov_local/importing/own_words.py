@@ -15,6 +15,8 @@ COLUMNS = ("kind", "words", "meaning")
 """Columns of the file: `heading`, the heading, and the name of the field; or `status`, a word, and a status code."""
 
 HEADING = "heading"
+_BY_PLACE = " | "
+"""Parts the meanings of words that are read by where they stand: such a row changes nothing."""
 
 
 class OwnWord(NamedTuple):
@@ -53,6 +55,8 @@ def read_own_words(
             continue
         if kind not in known:
             raise OptionError("tool/bad-map", file=file, line=rows.line_num, reason=kind, known=tuple(known))
+        if _BY_PLACE in meaning and set(meaning.split(_BY_PLACE)) <= {*known[kind]}:
+            continue
         if meaning not in known[kind]:
             near = tuple(get_close_matches(meaning, known[kind], n=3)) or known[kind]
             raise OptionError("tool/bad-map", file=file, line=rows.line_num, reason=meaning, known=near)
@@ -61,9 +65,18 @@ def read_own_words(
 
 
 def write_own_words(rows: Iterable[OwnWord]) -> bytes:
-    """Writes a table of own words, for a spreadsheet program to open: UTF-8 with a byte order mark."""
+    """Writes a table of own words, for a spreadsheet program to open: UTF-8 with a byte order mark.
+
+    Words with several meanings have one row, with all of them.
+    """
+    meanings: dict[tuple[str, str], dict[str, None]] = {}
+    words: dict[tuple[str, str], str] = {}
+    for row in rows:
+        key = row.kind, fold(row.words)
+        words.setdefault(key, row.words)
+        meanings.setdefault(key, {}).update({row.meaning: None} if row.meaning else {})
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(dict.fromkeys(rows))
+    writer.writerows((key[0], words[key], _BY_PLACE.join(some)) for key, some in meanings.items())
     return out.getvalue().encode("utf-8-sig")
