@@ -247,3 +247,27 @@ def test_a_question_with_a_year_and_a_recap_name_no_project(heading: str) -> Non
         "Marchés publiés",
         "Carte du patrimoine",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "projects", "columns"),
+    [
+        ("Situation d'ensemble", ("Projet", "État : En cours", "Taux : 55 %"), ("Projet", "État", "Taux")),
+        ("Tableau récapitulatif", ("Projet", "État : En cours", "Taux : 55 %"), ("Projet", "État", "Taux")),
+        ("Dashboard", ("Commitment", "Status: In progress", "Progress: 55 %"), ("Commitment", "Status", "Progress")),
+        (
+            "جدول تركيبي",
+            ("المشروع", "الحالة: قيد الإنجاز", "نسبة الإنجاز: 55 %"),
+            ("المشروع", "الحالة", "نسبة الإنجاز"),
+        ),
+    ],
+)
+def test_a_heading_over_a_table_of_the_counted_projects_is_none_of_them(
+    heading: str, projects: tuple[str, str, str], columns: tuple[str, str, str]
+) -> None:
+    word, *lines = projects
+    state, rate = (line.partition(":")[2].strip() for line in lines)
+    rows = [[*columns], ["Portail", state, rate], ["École", state, rate]]
+    made = read_paper(f"# {word} 1 : Portail", *lines, f"# {word} 2 : École", *lines, f"# {heading}", rows)
+    commitments = tree_of(made)["plans"][0]["commitments"]
+    assert [[*each["title"].values()] for each in commitments] == [["Portail"], ["École"]]

@@ -198,13 +198,23 @@ class _Search:
         if not isinstance(block, Paragraph) or fold(block.text) in self._again or heads_section(block):
             return False
         ends = next((each.position for each in self._others if _ends(each, heading)), len(self._blocks))
-        below = fields_in(self._blocks[heading.position + 1 : ends], self._labels)
+        own_blocks = [each for each in self._blocks[heading.position + 1 : ends] if not self._lists(each)]
+        below = fields_in(own_blocks, self._labels)
         first = self._counted[-1 if heading.rank == LOWEST else 0].position
         others = min(each.position for each in self._others if self._is_behind_counted(each))
         before = frozenset[str]().union(*fields_in(self._blocks[first:others], self._labels))
         again = [fields for fields in below if fields & before]
         own = again if heading.rank == LOWEST else below
         return len(again) >= _FEWEST or any(fields & _OWN for fields in own)
+
+    def _lists(self, block: Block) -> bool:
+        """Tells whether a block is a table of commitments, which says nothing of the heading above it."""
+        return isinstance(block, Table) and any(
+            names_commitment(column.meanings)
+            for part in parts_of(block, self._labels)
+            if isinstance(part, Records)
+            for column in part.columns
+        )
 
     def _is_behind_counted(self, heading: _Open) -> bool:
         """Tells whether a heading stands behind all of "Projet 1 : …", "Projet 2 : …", on their level."""
