@@ -11,6 +11,7 @@ from opengov_local.formats.tables.columns.period_columns import are_numbers, are
 from opengov_local.formats.tables.columns.titles_of_levels import STEP, TITLE, Headed
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.wording.headings.heading_meanings import EXACT, STRIPPED, Recognised
+from opengov_local.formats.wording.headings.how_many import asks_what_is_done
 from opengov_local.formats.wording.headings.phrases import heads, phrases, says
 from opengov_local.importing.words import fold, read_amount
 from opengov_local.importing.words.percent import has_percent
@@ -68,8 +69,7 @@ def _counts_things(meanings: Sequence[Placed], at: int, grid: Grid, first: int) 
     """Tells whether a column has numbers without a sign beside those that were planned, or below "Réalisé" alone."""
     beside = [meanings[one] for one in (at - 1, at + 1) if 0 <= one < len(meanings)]
     planned = [each for each in beside if each.meaning is None and heads("planned", each.heading)]
-    heading = fold(meanings[at].heading)
-    done = " " not in heading and heading in phrases("done_heading") and not says("rate_of_work", heading)
+    done = asks_what_is_done(meanings[at].heading)
     if done and not planned:
         sums = [_sum(value) for value in grid.sample_of(meanings[at].position, first) if not is_blank(value)]
         done = all(one is not None and one == int(one) for one in sums)  # parts of one are rates

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from opengov_local.formats.tables.columns.counts import is_count
 from opengov_local.formats.value_questions import ASKS_WHY
 from opengov_local.formats.word.docx.own_form import OwnStatus, own_status
 from opengov_local.formats.word.drafting.writing import Writing
@@ -11,6 +12,7 @@ from opengov_local.formats.word.own.annex import body_named
 from opengov_local.formats.word.own.own_parties import party
 from opengov_local.formats.word.texts.passages import Line, Passage, bare, numbered, unmarked
 from opengov_local.formats.word.texts.ticks import ticked
+from opengov_local.formats.wording.headings.how_many import asks_what_is_done
 from opengov_local.formats.wording.words.own_parts import code_of
 from opengov_local.importing.draft import Node
 from opengov_local.importing.said import UNMAPPED
@@ -245,7 +247,12 @@ def _declared_by(writing: Writing, node: Node, field: str, own: OwnStatus, passa
 
 
 def progress(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
-    """Puts how much is done, in percent; a word for a state that stands in its place is the state."""
+    """Puts how much is done, in percent; a word for a state that stands in its place is the state.
+
+    A whole number under "Réalisé" alone counts what was done.
+    """
+    if not writing.own_form and asks_what_is_done(label) and is_count(passage.text):
+        return False
     reading = read_percent(passage.text)
     if reading.value is None and _tells_state(writing, node, passage):
         return status(writing, node, "status", passage, label)

@@ -35,6 +35,7 @@ _OF_COMMITMENTS = frozenset(
     | {"values_why", "transparency_why", "accountability_why", "participation_why"}
 )
 """What is asked of commitments alone: a table that asks it speaks of one."""
+_TOLD = frozenset({"milestones", "update"})
 _AS_REPORTED = {("plan", "achievements"): "update", ("plan", "challenges"): "challenges"}
 """What plans say of themselves in the words in which it is reported what became of a commitment."""
 
@@ -129,14 +130,14 @@ class Asking:
             passage: the answer.
             label: the question.
         """
-        if self._elsewhere(meaning, passage, label):
+        if not self._tells_by_number(meaning, passage) and self._elsewhere(meaning, passage, label):
             return
         node = self.node_for(meaning, passage.pieces[0])
         if is_of_none(self._writing, self._objects, node, meaning, passage, label):
             self._writing.keep(node, passage, label)
         elif self._says_none(node, meaning.field, passage):
             values.put(self._writing, node, meaning.field, passage, label)
-        elif self.counts(meaning, passage):
+        elif self.counts(meaning, passage) or self._tells_by_number(meaning, passage):
             self._writing.draft.keep(passage.piece, node, label=label)
             self._writing.draft.say("import/counts-no-titles", passage.piece, severity="info", heading=label)
         elif meaning.field in LISTS or self._lists_steps(meaning, passage):
@@ -161,6 +162,10 @@ class Asking:
         names = names or (meaning.concept == "plan" and meaning.field in ("axes", "commitments"))
         of_one = meaning.concept == "axis" and self._objects.commitment is not None
         return names and not of_one and not self._writing.own_form and is_count(passage.text)
+
+    def _tells_by_number(self, meaning: Meaning, passage: Passage) -> bool:
+        """Tells whether activities are counted and not named, "Activités réalisées : 6"."""
+        return meaning.field in _TOLD and not self._writing.own_form and is_count(passage.text)
 
     def _elsewhere(self, meaning: Meaning, passage: Passage, label: str) -> bool:
         """Reads what is said of a workshop or an assessment, or reported; tells whether it was such."""

@@ -31,8 +31,8 @@ def heads_alone(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> boo
     """Tells whether a row names columns, though only the first of its words is known: "Projet | Charges (DH)".
 
     It does where the cells below the first one are commitments that the file names elsewhere, or where a heading begins
-    with a known word, or ends in a unit of money, and what stands below it is of that kind; or where all that stands
-    there is money.
+    with a known word, or ends in a unit of money, and what stands below it is of that kind; where all that stands there
+    is money; or where one is the bare word for what was done.
 
     Args:
         rows: the cells of each row of the table.
@@ -48,6 +48,8 @@ def heads_alone(rows: Sequence[Sequence[Cell]], row: int, labels: Labels) -> boo
     if any(labels.meanings(cell.text) for cell in (*head[1:], *(cells[0] for cells in below)) if cell.text):
         return False
     if any(fold(cells[0].text) in labels.named for cells in below) or _heads_table(head, labels):
+        return True
+    if any(fold(cell.text) in phrases("done_heading") for cell in head[1:]):  # no name of anything
         return True
     return any(are_of_kind(cell.text, [cells[at].text for cells in below]) for at, cell in enumerate(head[1:], 1))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +16,7 @@ from opengov_local.formats.wording.labels.labels import Labels
 _RATED: Final = frozenset({"progress", "status"})
 _TOLD: Final = frozenset({"title", "milestones", "update"})
 """Fields that numbers alone do not name or tell, but count: "Activités prévues | Activités réalisées" over 10 and 6."""
+_NAMES: Final = frozenset({"title", "number_title", "milestones"})
 _COUNTED: Final = frozenset({"milestone.title", "milestone.list", "update.text"})
 
 
@@ -31,12 +33,20 @@ def without_other_rates(records: Records, table: Table, labels: Labels) -> Recor
     rated = [one for one in records.columns if any(each.field in _RATED for each in one.meanings)]
     told = [one for one in records.columns if any(each.field in _TOLD for each in one.meanings)]
     counts = [one for one in told if one not in rated and are_counts(_said(records, one))]
+    others = [one for one in records.columns if one not in counts]
+    if counts and not any(each.field in _NAMES for one in others for each in one.meanings):
+        return _less([one for one in counts if _counts(one)], records)  # they name what a heading above does
     found = regions_of(table, labels.words) if rated or counts else ()
     if len(found) != 1 or found[0].header or found[0].names.isdisjoint({"commitment.title", "milestone.title"}):
         return records
     read = {column.index + 1: column.target for column in found[0].columns}
     others = [column for column in rated if _is_other(column, read.get(column.number, ""))]
     others += [column for column in counts if read.get(column.number, "") is None and _counts(column)]
+    return _less(others, records)
+
+
+def _less(others: Sequence[Column], records: Records) -> Records:
+    """Gives records without what some columns mean."""
     columns = (replace(one, meanings=()) if one in others else one for one in records.columns)
     return replace(records, columns=tuple(columns)) if others else records
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.wording.headings.heading_readings import BRACKETS
-from opengov_local.formats.wording.headings.phrases import begins, phrases
+from opengov_local.formats.wording.headings.phrases import begins, phrases, says
 from opengov_local.importing.words import fold
 
 _LONGEST = 30
@@ -25,6 +25,12 @@ def asks_how_many(heading: str, target: str | None) -> bool:
     if not (bracketed or begins("count_word", heading)):
         return False
     return target not in _NUMBERS or fold(heading).endswith("s")
+
+
+def asks_what_is_done(heading: str) -> bool:
+    """Tells whether a heading is the bare word for what was done, "Réalisé", below which whole numbers count."""
+    words = fold(heading)
+    return " " not in words and words in phrases("done_heading") and not says("rate_of_work", words)
 
 
 def are_answers(values: Iterable[Value]) -> bool:
