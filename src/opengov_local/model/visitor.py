@@ -84,14 +84,24 @@ def _note_of_link(field: FieldShape, concept: str, only: tuple[type[Model], ...]
         visit = f"visit_{field.model.__name__}(survey, held, node, {step})"
         if not only or issubclass(field.model, only):
             return visit
-        holding = [each.name for each in shape_of(field.model).values() if each.model is not None]
-        asks = ["held.__pydantic_extra__", *(f"held.__dict__[{name!r}]" for name in holding)]
-        return f"{visit} if {' or '.join(asks)} else None"
+        return f"{visit} if {_question(field.model, 'held', only)} else None"
     if field.refers is not None:
         return (
             f"survey.mentions.append(Mention(node, {concept}_{field.name}, {'position' if field.many else None}, held))"
         )
     return f"survey.codes[{field.open_list!r}].append(held)" if field.open_list else ""
+
+
+def _question(concept: type[Model], held: str, only: tuple[type[Model], ...]) -> str:
+    """Writes what asks of an object that is not to be noted whether it may hold one that is, or fields of its own."""
+    asks, fields, inner = [f"{held}.__pydantic_extra__"], f"{held}_fields", f"{held}_1"
+    for each in (each for each in shape_of(concept).values() if each.model is not None):
+        there = f"({fields} := {held}.__dict__)[{each.name!r}]" if len(asks) == 1 else f"{fields}[{each.name!r}]"
+        if each.many or each.model is None or issubclass(each.model, only):
+            asks.append(there)
+        else:
+            asks.append(f"({inner} := {there}) is not None and ({_question(each.model, inner, only)})")
+    return " or ".join(asks)
 
 
 def _note_of_text(field: FieldShape, is_prose: bool, judged: bool) -> str:

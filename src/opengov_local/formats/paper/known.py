@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Any, Final
@@ -18,12 +18,13 @@ from opengov_local.model.figure import ReportedFigure
 from opengov_local.model.identity import Identified
 from opengov_local.model.index import Index
 from opengov_local.model.indicator import Indicator
+from opengov_local.model.milestone import Milestone
 from opengov_local.model.node import Node, Path
 from opengov_local.model.package import Package
 from opengov_local.model.party import Person
 from opengov_local.model.plan import ActionPlan
 from opengov_local.model.prose import prose_of
-from opengov_local.model.shape import concepts
+from opengov_local.model.shape import concepts, objects_in
 from opengov_local.model.walk import Survey
 from opengov_local.privacy.links import link_fields
 from opengov_local.privacy.names import NO_NAMES, Names, names_in
@@ -35,14 +36,34 @@ PERCENT: Final = frozenset("%٪")
 """The signs of percent."""
 NAMES: Final = ("name", "title", "text", "reason")
 """Where objects carry what they are called, first the best."""
-_ASKED: Final = (Identified, Person, ReportedFigure)
-"""The concepts whose objects brief documents ask for."""
+_ASKED: Final = tuple(
+    kind
+    for kind in concepts(Package)
+    if issubclass(kind, (Identified, Person, ReportedFigure)) and not issubclass(kind, Milestone)
+)
+"""The concepts whose objects brief documents ask for: milestones are the most of a plan, and none of them names one."""
 _PART: Final = 8
 """A document that writes more than one of so many texts of the package is worth a look at all of them at once."""
 _SHARE: Final = 1
 """The same of a brief one, by the objects of which it asks."""
 UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (its production Char)."""
+
+
+class _Brief(Index):
+    """The index of what brief documents ask for; what they ask for beyond it is looked for in all of the package."""
+
+    def __init__(self, package: Package) -> None:
+        super().__init__(package, Survey(package, only=_ASKED))
+
+    def node_of(self, identifier: str) -> Node | None:
+        """Gives the object with this id, or the one that had it before, with its place."""
+        return super().node_of(identifier) or self.whole.node_of(identifier)
+
+    @cached_property
+    def whole(self) -> Index:
+        """The index of all objects and all they say."""
+        return Index(self.survey.root)
 
 
 class Known:
@@ -68,8 +89,7 @@ class Known:
     def __init__(
         self, package: Package, *, with_contacts: bool, unusable: Iterable[Path] = (), brief: bool = False
     ) -> None:
-        self.index = Index(package, Survey(package, only=_ASKED)) if brief else package.index
-        self._brief = brief
+        self.index = _Brief(package) if brief else package.index
         self.assessments = package.assessments
         self.elsewhere = {each.id: each for each in package.external_refs}
         self.with_contacts = with_contacts
@@ -88,13 +108,13 @@ class Known:
     @cached_property
     def _whole(self) -> Survey:
         """What all objects say, with their places."""
-        root: Package = self.index.survey.root
-        return Survey(root) if self._brief else self.index.survey
+        return self.index.whole.survey if isinstance(self.index, _Brief) else self.index.survey
 
     @property
     def many(self) -> int:
         """How many texts a document writes at least before a look at all that the package says is worth it."""
-        return 1 + (len(self.index.all) // _SHARE if self._brief else len(self.index.survey.maps) // _PART)
+        brief = isinstance(self.index, _Brief)
+        return 1 + (len(self.index.all) // _SHARE if brief else len(self.index.survey.maps) // _PART)
 
     def percent(self, language: str) -> str:
         """Gives the sign of percent that units of the package have in a language; % where they have none, or two."""
@@ -116,50 +136,74 @@ class Known:
     def named_again(self) -> frozenset[str]:
         """The ids of the objects of plans that another plan calls, in some language, the same as one of its own."""
         several = (plans for plans in self._ways.values() if len(plans) > 1)
-        return frozenset(node.value.id for plans in several for nodes in plans.values() for node in nodes)
+        return frozenset(each.id for plans in several for objects in plans.values() for each in objects)
 
     @cached_property
     def named_twice(self) -> frozenset[str]:
         """The ids of the objects of plans that share what they are called, in some language, with one of their plan."""
-        return _several(nodes for plans in self._ways.values() for nodes in plans.values())
+        return _several(objects for plans in self._ways.values() for objects in plans.values())
+
+    def is_named_twice(self, value: Axis | Commitment) -> bool:
+        """Tells of an axis or commitment whether it is of `named_twice`; those that share a title are asked first."""
+        return value.id in self._titled_twice or value.id in self.named_twice
+
+    @cached_property
+    def _titled_twice(self) -> frozenset[str]:
+        return _several(self._titled)
 
     @cached_property
     def numbered_alike(self) -> frozenset[str]:
         """The ids of the axes and commitments that share title, in some language, and number with one of their plan."""
-        alike: defaultdict[tuple[object, ...], list[Node]] = defaultdict(list)
-        for text, plans in self._ways.items():
-            for plan, nodes in plans.items():
-                for node in nodes:
-                    if node.kind is Axis or node.kind is Commitment:
-                        alike[node.kind, plan, text, node.value.number].append(node)
+        alike: defaultdict[tuple[object, ...], list[Identified]] = defaultdict(list)
+        for title, objects in enumerate(self._titled):
+            for each in objects:
+                alike[title, type(each), each.number].append(each)
         return _several(alike.values())
 
     @cached_property
-    def _ways(self) -> Mapping[str, Mapping[str, list[Node]]]:
+    def _titled(self) -> list[list[Axis | Commitment]]:
+        """The axes and commitments of one plan that share a title in some language."""
+        found: list[list[Axis | Commitment]] = []
+        for plan in self._plans:
+            titled: list[Axis | Commitment] = [*plan.axes, *plan.commitments]
+            untidy = _untidy({text for each in titled for text in each.title.values()})
+            shared: defaultdict[str, list[Axis | Commitment]] = defaultdict(list)
+            for each in titled:
+                for text in each.title.values():
+                    shared[untidy.get(text, text)].append(each)
+            found += [objects for objects in shared.values() if len(objects) > 1]
+        return found
+
+    @cached_property
+    def _ways(self) -> Mapping[str, Mapping[str, list[Identified]]]:
         """The objects of plans by what several are called and by the id of the plan."""
-        there = self.index.by_kind
-        called = [
-            (held, node)
-            for kind, name in _called_in_plans()
-            for node in there.get(kind, ())
-            if (held := node.value.__dict__[name])
-        ]
-        said = [*chain.from_iterable([texts.values() for texts, _ in called])]
-        untidy = {} if _is_tidy(" | ".join(said)) else {text: _tidied(text) for text in said if not _is_tidy(text)}
+        called = [(plan.id, *each) for plan in self._plans for each in _called(plan)]
+        said = [*chain.from_iterable([texts.values() for _, several, _ in called for texts in several if texts])]
+        there = set(said)
+        untidy = _untidy(there)
+        if not untidy and len(there) == len(said):
+            return {}
         counts = Counter([untidy.get(text, text) for text in said] if untidy else said)
-        often = {text for text, count in counts.items() if count > 1} if len(counts) < len(said) else frozenset()
-        ways: defaultdict[str, defaultdict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
-        for texts, node in called if often else ():
-            for text in texts.values():
-                tidy = untidy.get(text, text)
-                if tidy in often and (plan := node.above(ActionPlan)):
-                    ways[tidy][plan.id].append(node)
+        often = {text for text, count in counts.items() if count > 1}
+        asked = {*often, *untidy}
+        ways: defaultdict[str, defaultdict[str, list[Identified]]] = defaultdict(lambda: defaultdict(list))
+        for plan, several, objects in called:
+            pairs = zip(several, objects, strict=True)
+            for texts, each in [pair for pair in pairs if pair[0] and not asked.isdisjoint(pair[0].values())]:
+                for text in texts.values():
+                    tidy = untidy.get(text, text)
+                    if tidy in often:
+                        ways[tidy][plan].append(each)
         return ways
+
+    @property
+    def _plans(self) -> list[ActionPlan]:
+        return [node.value for node in self.index.by_kind.get(ActionPlan, ())]
 
     def plans_called_as(self, plan: ActionPlan) -> list[ActionPlan]:
         """Gives the other plans of a title that a plan has, in some language."""
-        plans = (node.value for node in self.index.by_kind.get(ActionPlan, ()))
-        return [each for each in plans if each.id != plan.id and not {*_names_of(plan)}.isdisjoint(_names_of(each))]
+        mine = {*_names_of(plan)}
+        return [each for each in self._plans if each.id != plan.id and not mine.isdisjoint(_names_of(each))]
 
     @cached_property
     def said_again(self) -> frozenset[str]:
@@ -215,16 +259,37 @@ def _holders(package: Package, place: Path) -> Iterator[tuple[Model, str]]:
             return
 
 
+def _called(plan: ActionPlan) -> Iterator[tuple[list[Mapping[str, str]], list[Identified]]]:
+    """Gives what the objects with an id that a plan holds are called, with the objects."""
+    there: dict[tuple[str, ...], list[Identified]] = {(): [plan]}
+    for way, many, names in _named_in(ActionPlan):
+        held = [found for holder in there[way[:-1]] if (found := holder.__dict__[way[-1]])]
+        objects = there[way] = [*chain.from_iterable(held)] if many else held
+        for name in names:
+            yield [each.__dict__[name] for each in objects], objects
+
+
 @cache
-def _called_in_plans() -> tuple[tuple[type[Model], str], ...]:
-    """Gives the concepts with an id that plans hold, with each field that says what their objects are called."""
-    kinds = [kind for kind in concepts(ActionPlan) if issubclass(kind, Identified)]
-    return tuple((kind, said.name) for kind in kinds for said in prose_of(kind) if said.name in NAMES)
+def _named_in(kind: type[Model]) -> tuple[tuple[tuple[str, ...], bool, tuple[str, ...]], ...]:
+    """Gives the ways to the objects with an id that a concept holds, whether many, and the fields that call them so."""
+    found: list[tuple[tuple[str, ...], bool, tuple[str, ...]]] = []
+    for field in objects_in(kind):
+        names = tuple(each.name for each in prose_of(field.model) if each.name in NAMES)
+        below = _named_in(field.model)
+        if issubclass(field.model, Identified) or below:
+            found.append(((field.name,), field.many, names if issubclass(field.model, Identified) else ()))
+            found += [((field.name, *way), many, said) for way, many, said in below]
+    return tuple(found)
 
 
 def _is_tidy(text: str) -> bool:
     """Tells of a text, or of several with a blank before and behind what parts them, that `_tidied` changes nothing."""
     return text.isprintable() and "  " not in f" {text} "
+
+
+def _untidy(texts: Collection[str]) -> Mapping[str, str]:
+    """Gives those of some texts that `_tidied` changes, with what it makes of them."""
+    return {} if _is_tidy(" | ".join(texts)) else {text: _tidied(text) for text in texts if not _is_tidy(text)}
 
 
 def _tidied(text: str) -> str:
@@ -237,9 +302,9 @@ def _names_of(value: Identified) -> list[str]:
     return [_tidied(text) for texts in held for text in texts.values()]
 
 
-def _several(groups: Iterable[list[Node]]) -> frozenset[str]:
+def _several(groups: Iterable[Sequence[Identified]]) -> frozenset[str]:
     """Gives the ids of the objects of groups that hold more than one."""
-    ids = ({node.value.id for node in nodes} for nodes in groups if len(nodes) > 1)
+    ids = ({each.id for each in objects} for objects in groups if len(objects) > 1)
     return frozenset(each for several in ids if len(several) > 1 for each in several)
 
 

@@ -59,16 +59,17 @@ def named(scribe: Scribe, identifier: str, kind: str | None = None) -> Phrases:
         identifier: the id.
         kind: what kind of object it is, where the package does not say so.
     """
-    if said := scribe.bodies.get(identifier):
+    if said := scribe.named.get((identifier, scribe.plan)):
         return said
     node = scribe.index.node_of(identifier)
     if node is None:
         return _elsewhere(scribe, identifier, kind)
     if node.kind is TerritorialCollectivity or node.kind is Organization:
         said = (_collectivity if node.kind is TerritorialCollectivity else _organization)(scribe, node.value)
-        scribe.bodies[identifier] = said
-        return said
-    return _in_the_package(scribe, identifier, node)
+    else:
+        said = _in_the_package(scribe, identifier, node)
+    scribe.named[identifier, scribe.plan] = said
+    return said
 
 
 def _in_the_package(scribe: Scribe, identifier: str, node: Node) -> Phrases:
@@ -94,7 +95,7 @@ def _in_the_package(scribe: Scribe, identifier: str, node: Node) -> Phrases:
 def _by_number(scribe: Scribe, node: Node) -> Phrases:
     """Says the number of an axis or commitment, if its plan calls something else the same: `2. Transparency`."""
     numbered = node.kind in (Axis, Commitment) and node.value.number
-    if not numbered or node.value.id not in scribe.known.named_twice:
+    if not numbered or not scribe.known.is_named_twice(node.value):
         return ()
     return (scribe.plain(node.value.number), Phrase(NUMBERED))
 

@@ -43,7 +43,7 @@ class Scribe:
 
     Attributes:
         once: how days and states were said that stand alone: many are the same.
-        bodies: how the collectivities and organizations are named that were named, by their ids.
+        named: how the objects are named that were named, by their ids and the plan that was written of.
         organizations: ids of the organizations that were named, in order.
         collectivities: ids of the collectivities that were named, in order; with whether it was said whose kind and
             country they are.
@@ -76,7 +76,7 @@ class Scribe:
         self._marks: dict[str, str | None] = {}
         self.index = known.index
         self.with_contacts = known.with_contacts
-        self.bodies: dict[str, tuple[Phrase, ...]] = {}
+        self.named: dict[tuple[str, str | None], tuple[Phrase, ...]] = {}
         self.once: dict[object, Lines] = {}
         self.organizations: dict[str, None] = {}
         self.collectivities: dict[str, bool] = {}
