@@ -104,7 +104,7 @@ def _texts_of(concept: type[Commitment | Milestone]) -> Callable[[Any], tuple[An
 
 
 def _file(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> bytes:
-    return csv_text([columns, *(row.values() for row in rows)], SEPARATOR).encode("utf-8")
+    return csv_text(columns, [row.values() for row in rows], SEPARATOR).encode("utf-8")
 
 
 def _findings(rows: Rows, package: Package, plans: list[ActionPlan]) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ class Mending(NamedTuple):
 
 def written_as(
     package: Package,
-    file_of: Callable[[Iterable[Line]], bytes],
+    file_of: Callable[[Line, Iterable[Line]], bytes],
     own: Mending,
     *,
     language: str,
@@ -56,7 +56,7 @@ def written_as(
 
     Args:
         package: the package.
-        file_of: makes the file of the lines.
+        file_of: makes the file of the headings and the lines.
         own: what this kind of file needs beside.
         language: language of the texts; where a text is not there in it, English, else another.
         with_contacts: whether private persons and contact details are written too.
@@ -94,7 +94,7 @@ def written_as(
         if count := _mend(lines, cells, mending) + (rows.replaced if mending.code == _UNPRINTABLE else 0):
             found.append(Finding(mending.code, _SEVERITIES.get(mending.code, "info"), params={"count": count}))
     head = [column.name for column in columns()]
-    return Written(file_of([head, *lines]), (*public.findings, *found, *rows.findings()))
+    return Written(file_of(head, lines), (*public.findings, *found, *rows.findings()))
 
 
 def _mend(lines: list[Line], cells: set[str], mending: Mending) -> int:
@@ -133,8 +133,8 @@ def write(package: Package, *, language: str = "en", with_contacts: bool = False
     return written_as(package, _csv, own, language=language, with_contacts=with_contacts, plan=plan)
 
 
-def _csv(lines: Iterable[Line]) -> bytes:
-    return csv_text(lines, ",").encode("utf-8")
+def _csv(head: Line, lines: Iterable[Line]) -> bytes:
+    return csv_text(head, lines, ",").encode("utf-8")
 
 
 def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:

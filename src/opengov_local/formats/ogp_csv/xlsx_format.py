@@ -29,7 +29,7 @@ def write(package: Package, *, language: str = "en", with_contacts: bool = False
     return written_as(package, _workbook, own, language=language, with_contacts=with_contacts, plan=plan)
 
 
-def _workbook(lines: Iterable[Line]) -> bytes:
+def _workbook(head: Line, lines: Iterable[Line]) -> bytes:
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
@@ -40,10 +40,10 @@ def _workbook(lines: Iterable[Line]) -> bytes:
     sheet.set_row(0, _HEAD)
     for position, kind in enumerate(columns()):
         sheet.set_column(position, position, _WIDTHS.get(kind.reads, _WIDTH))
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    for row, line in enumerate(lines):
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    for row, line in enumerate((head, *lines)):
         for column, text in enumerate(line):
             if text:
-                sheet.write_string(row, column, text, None if row else head)
+                sheet.write_string(row, column, text, None if row else bold)
     book.close()
     return file.getvalue()
