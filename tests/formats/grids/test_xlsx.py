@@ -173,6 +173,11 @@ def test_part_that_is_no_sheet_is_refused() -> None:
     assert codes(found) == ["source/bad-part"]
 
 
+def test_part_that_is_broken_behind_its_cells_is_refused() -> None:
+    found = read_book(xlsx('<row r="1"><c r="A1"><v>1</v></c></row>', tail="</extLst>"), None, "xlsx")
+    assert codes(found) == ["source/bad-part"]
+
+
 def test_formatted_blank_cells_do_not_count() -> None:
     rows = "".join(f'<row r="{row}" s="1"><c r="A{row}" s="1"/></row>' for row in range(2, 400_000))
     grid = sheet(xlsx(ONE + rows))

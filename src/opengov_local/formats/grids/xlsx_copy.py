@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from typing import Final
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from opengov_local.formats.grids.xlsx_parts import PartError, Workbook
@@ -41,9 +42,26 @@ def copy_for_engine(container: Container, workbook: Workbook, sheets: Sequence[b
         copy.writestr("xl/styles.xml", _styles(workbook.styles))
         copy.writestr("xl/sharedStrings.xml", _strings(container, workbook.strings, rewrite=rewrite))
         for number, xml in zip(numbers, sheets, strict=True):
-            copy.writestr(f"xl/worksheets/sheet{number}.xml", xml)
+            with copy.open(f"xl/worksheets/sheet{number}.xml", "w") as sheet:
+                for piece in _without_search(xml):
+                    sheet.write(piece)
     made.seek(0)
     return made
+
+
+def _without_search(xml: bytes) -> Sequence[bytes | memoryview]:
+    """Gives the XML of a sheet in pieces, with an empty list of merged ranges before its cells.
+
+    The engine goes through the whole sheet once more for such a list, up to the first: here it ends at once. Where what
+    stands around the cells is no XML, the engine has to see it, and finds the sheet as it is.
+    """
+    start, end = xml.find(b"<sheetData>"), xml.rfind(b"</sheetData>")
+    around = expat.ParserCreate()
+    try:
+        around.Parse(xml[:start] + b"<sheetData>" + xml[end:], True)
+    except expat.ExpatError:
+        return (xml,)
+    return xml[:start], b"<mergeCells></mergeCells>", memoryview(xml)[start:]
 
 
 def _workbook(numbers: Iterable[int], *, epoch1904: bool) -> str:
