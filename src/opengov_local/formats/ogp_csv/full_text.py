@@ -111,10 +111,27 @@ class FullText:
             kept: what an import kept of a running text: lines under questions that no field answers.
             as_read: whether the text is the one that the commitment was read from, so that it will be read the same.
         """
+        table = self._table(commitment)
+        said, planned = self._said(commitment, kept, alone=not table), _planned(table)
+        parts = [*said, *planned]
+        text = _joined(parts)
+        if as_read or not self._counted:
+            return text
+        if kept and _is_doubtful(text, parts):  # read again, it would be of the answer above it
+            said = _with_more(self._said(commitment, (), alone=False), kept)
+            parts = [*said, *planned]
+            text = _joined(parts)
+            self._kept_doubtful += _is_doubtful(text, parts)
+        elif not kept:
+            asked = Asked([answer for _, answer in said], _worded(table))
+            self._asked[id(asked)] = (asked, text, parts)
+        return text
+
+    def _said(self, commitment: Commitment, kept: Sequence[Kept], *, alone: bool) -> list[tuple[str, str]]:
+        """Gives the questions that are answered, and what was kept under others; a description alone has none."""
         parts = list(self._answers(commitment))
         loose = [cell.text for cell in kept if not cell.label]
-        table = self._table(commitment)
-        if not (kept or table) and [question for question, _ in parts] == [QUESTIONS["description"]]:
+        if alone and not kept and [question for question, _ in parts] == [QUESTIONS["description"]]:
             parts = [("", parts[0][1])]
         for cell in (cell for cell in kept if cell.label):
             if parts and parts[-1][0] == cell.label:
@@ -123,16 +140,7 @@ class FullText:
                 parts.append((cell.label, cell.text))
         if loose:
             parts.insert(0, ("", "\n".join(loose)))
-        asked = Asked([answer for _, answer in parts], _worded(table)) if self._counted and not as_read else None
-        if table:
-            head = f"Commitment Planning ({' | '.join(_HEADINGS[field] for field in table)})"
-            parts.append((head, "\n".join(map(" | ".join, zip(*table.values(), strict=True)))))
-        text = "\n\n".join(f"{question}\n{answer}" if question else answer for question, answer in parts)
-        if asked and kept:
-            self._kept_doubtful += _is_doubtful(text, parts)
-        elif asked:
-            self._asked[id(asked)] = (asked, text, parts)
-        return text
+        return parts
 
     @property
     def doubtful(self) -> int:
@@ -233,6 +241,27 @@ class FullText:
 @cache
 def _status_label(code: str) -> str:
     return codelists.get("status").label(code, "en")
+
+
+def _planned(table: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+    """Gives the question about milestones with the table that answers it; none where there is none."""
+    if not table:
+        return []
+    head = f"Commitment Planning ({' | '.join(_HEADINGS[field] for field in table)})"
+    return [(head, "\n".join(map(" | ".join, zip(*table.values(), strict=True))))]
+
+
+def _joined(parts: Parts) -> str:
+    return "\n\n".join(f"{question}\n{answer}" if question else answer for question, answer in parts)
+
+
+def _with_more(parts: Parts, kept: Sequence[Kept]) -> list[tuple[str, str]]:
+    """Gives questions and answers with what was kept as additional information, each with its label."""
+    question = QUESTIONS["additional_information"]
+    said = dict(parts)
+    lines = [f"{cell.label}: {cell.text}" if cell.label else cell.text for cell in kept]
+    said[question] = "\n".join([*filter(None, [said.get(question)]), *lines])
+    return list(said.items())
 
 
 def _worded(table: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
