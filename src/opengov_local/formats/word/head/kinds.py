@@ -18,6 +18,7 @@ from opengov_local.formats.word.table_shapes.tables import parts_of
 from opengov_local.formats.word.table_shapes.unmarked import commitment_headings
 from opengov_local.formats.word.table_shapes.votes import counts_votes
 from opengov_local.formats.word.texts.headings import CONCEPTS, is_contents, level, marker_of
+from opengov_local.formats.wording.headings.phrases import says as speaks_of
 from opengov_local.formats.wording.headings.phrases import small_words
 from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.formats.wording.words.adoption_sentences import approves, is_decision
@@ -112,6 +113,7 @@ def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
         if not isinstance(block, Table) and (at < _TITLES or not _answers(block.text, labels))
     ]
     firsts += [text for block in blocks[:_TITLES] if isinstance(block, Table) for text in _matters(block, labels)]
+    firsts = _without_references(firsts)
     titled = any(says_minutes(text) and len(text) < _LONGEST_TITLE for text in firsts)
     asked = list(_asked(blocks, MinuteLabels.of(labels) if titled else labels))
     tongues = Counter(meaning.language for meanings, _ in asked for meaning in meanings[:1])
@@ -126,6 +128,23 @@ def evidence_of(blocks: Sequence[Block], labels: Labels) -> Evidence:
     if kind == "other" and any(isinstance(block, Table) and responses_in(block, labels.words) for block in blocks):
         kind = "minutes"
     return Evidence(kind, _spoken(tongues, blocks), len(asked), sum(marked.values()), reported)
+
+
+def _without_references(firsts: list[str]) -> list[str]:
+    """Gives the first lines of a file, of which one is the title of a plan, without those that point to minutes."""
+    if not any(names_plan(text) and not _is_sentence(text) for text in firsts):
+        return firsts
+    others = [text for text in firsts if not (says_minutes(text) and _refers(text))]
+    return firsts if any(map(says_minutes, others)) else others
+
+
+def _refers(text: str) -> bool:
+    """Tells whether a line that has the words for minutes points to them: a sentence, or "PV : voir annexe 2"."""
+    return _is_sentence(text) or speaks_of("refers_word", text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip(" )»").endswith((".", ";", "؛"))
 
 
 def _decides(blocks: Sequence[Block], marked: Counter[tuple[str, str]], firsts: list[str]) -> Kind | None:
