@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from opengov_local.formats.word.texts.closing import closing_of, is_of_signature
 from opengov_local.formats.word.texts.headings import FIRST, LOWEST, level, marker_of, names_part
 from opengov_local.formats.wording.labels.labels import Labels
 from opengov_local.formats.wording.words.adoption_sentences import tells_adoption
+from opengov_local.formats.wording.words.continued import breaks_page
 from opengov_local.formats.wording.words.letters import is_caption, subject
 from opengov_local.formats.wording.words.markers import read_marker
 from opengov_local.formats.wording.words.minute_words import captions_table
@@ -30,6 +32,7 @@ _FEW_WORDS = 3
 """Words of the longest answer that is a state or figure of one commitment."""
 _FEWEST = 2
 """Commitments from which a section behind the last one is the plan's, and no part of the one form."""
+_PAGE = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class Course:
         behind_steps: what stands right below several milestones of one line each, and is not said of the last alone.
         axis_ends: headings that end an axis, with what they end: `axis` or `subaxis`.
         below_form: lines below the last of several forms that are of its commitment, as no other form has any.
+        pages: numbers of pages that stand alone.
     """
 
     subject: int | None = None
@@ -63,6 +67,11 @@ class Course:
     whole: Set[int] = frozenset()
     axis_ends: Mapping[int, str] = field(default_factory=dict)
     below_form: tuple[Piece, ...] = ()
+    pages: Set[int] = frozenset()
+
+    def turns_page(self, position: int, text: str) -> bool:
+        """Tells whether the line at a position says that a page ends or goes on, and nothing else."""
+        return position in self.pages or breaks_page(text)
 
     def is_at(self, position: int) -> bool:
         """Tells whether a subject line, a closing formula or a caption stands at a position."""
@@ -106,7 +115,19 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         whole_of(said, [at for at in opened if at < len(said)], labels),
         axis_ends(said, labels, headings),
         tuple(piece for at in sorted(below_form(said, opened, labels)) for piece in blocks[at].pieces()),
+        _pages(texts),
     )
+
+
+def _pages(texts: Mapping[int, Paragraph]) -> frozenset[int]:
+    """Gives the positions of the numbers of pages: all lines that are a number and no answer, counted one by one."""
+    alone = {
+        at: block for at, block in texts.items() if block.list_level is None and _PAGE.fullmatch(block.text.strip())
+    }
+    numbers = [int(block.text) for block in alone.values()]
+    asked = any(texts[at - 1].text.rstrip().endswith((":", "?", "؟")) for at in alone if at - 1 in texts)
+    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    return frozenset(alone) if counted and not asked and len(numbers) >= _FEWEST else frozenset()
 
 
 def _adopted(texts: dict[int, Paragraph], last: int, labels: Labels) -> frozenset[int]:

@@ -39,7 +39,6 @@ from opengov_local.formats.word.table_shapes.votes import is_glossary, is_of_vot
 from opengov_local.formats.word.texts.headings import is_contents, level, named_by, names_part
 from opengov_local.formats.word.texts.passages import Passage, is_item, joined, numbered, of_paragraph
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning, choose
-from opengov_local.formats.wording.words.continued import breaks_page
 from opengov_local.formats.wording.words.letters import is_of_letter
 from opengov_local.formats.wording.words.meaning import LISTS
 from opengov_local.formats.wording.words.plan_words import is_letterhead
@@ -177,7 +176,7 @@ class PlanReader:
             self._objects.close()
         if self._head_of_report.takes_subject(paragraph, piece, position):
             return True
-        if piece is self._forms.whose or is_contents(paragraph) or breaks_page(paragraph.text):
+        if piece is self._forms.whose or is_contents(paragraph) or self._around.course.turns_page(position, piece.text):
             self._writing.draft.ignore(piece, "heading")
         elif says_of_itself(paragraph):
             self._writing.draft.ignore(piece, "help")
