@@ -48,8 +48,9 @@ def test_a_title_is_that_of_two_whether_a_commitment_or_a_milestone_has_it_too(b
     plan["commitments"] += _plan(3, "Budget ouvert", "Atelier")["commitments"]
     plan["commitments"] += _plan(4, "Forum", "Visite")["commitments"]
     known = _known(plan, brief=brief)
-    commitments = known.index.survey.root.plans[0].commitments
-    assert [known.is_named_twice(each) for each in commitments] == [True, True, True, False]
+    made = known.index.survey.root.plans[0]
+    assert [known.is_named_twice(each, made) for each in made.commitments] == [True, True, True, False]
+    assert [known.is_numbered_alike(each, made) for each in made.commitments] == [False, True, True, False]
     assert known.named_twice == {f"{_X}:{each}" for each in ("co-1", "ms-1", "co-2", "co-3")}
     assert known.numbered_alike == {f"{_X}:co-2", f"{_X}:co-3"}
     plan["commitments"][2]["number"] = "2"

@@ -105,7 +105,11 @@ def done(scribe: Scribe, commitment: Commitment, *, named: bool = True) -> Lines
     codes = [status.code for step in commitment.milestones if (status := step.status)]
     if not codes:
         return ()
-    total = len(commitment.milestones)
-    unsaid = {"unsaid": total - len(codes)} if total > len(codes) else {}
-    number = scribe.words("learning.of_some" if unsaid else "mark.of", count=codes.count(_DONE), total=total, **unsaid)
+    said = (_DONE, codes.count(_DONE), len(commitment.milestones), len(codes), named)
+    return scribe.once.get(said) or scribe.once.setdefault(said, _counts(scribe, *said[1:]))
+
+
+def _counts(scribe: Scribe, completed: int, total: int, told: int, named: bool) -> Lines:
+    unsaid = {"unsaid": total - told} if total > told else {}
+    number = scribe.words("learning.of_some" if unsaid else "mark.of", count=completed, total=total, **unsaid)
     return (Line((scribe.words("learning.milestones"), scribe.words("mark.colon"), number) if named else (number,)),)

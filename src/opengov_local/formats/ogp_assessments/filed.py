@@ -24,7 +24,8 @@ class Filed:
 
     def about(self, target: ActionPlan | Commitment) -> Assessment | None:
         """Gives the latest assessment of something, the last in the file of those of one day; None without one."""
-        found = [one for each in {target.id, *target.former_ids} for one in self._there.get(each, ())]
+        ids = {target.id, *target.former_ids} if self._there else ()
+        found = [one for each in ids for one in self._there.get(each, ())]
         if not found:
             return None
         _, latest = max(found, key=lambda one: (_day(one[1]), one[0]))

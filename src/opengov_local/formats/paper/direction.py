@@ -51,6 +51,8 @@ def direction_of(language: str) -> Direction | None:
 
 def first_strong(text: str) -> Direction:
     """Gives the direction of the first letter that has one (Unicode UAX 9, rule P2); else `ltr`."""
+    if text.isascii():
+        return "ltr"  # as all its letters
     for letter in text:
         if way := _strong(letter):
             return way

@@ -96,7 +96,9 @@ def is_unusable(scribe: Scribe, value: Model, names: Iterable[str], key: str = "
 
 def answered(scribe: Scribe, value: Model, cells: Iterable[tuple[Lines, Iterable[str]]]) -> tuple[Lines, ...]:
     """Fills the cells of a row of a table, each with the fields of its object that would answer."""
-    return tuple(lines or unanswered(scribe, value, names) for lines, names in cells)
+    if id(value) not in scribe.known.unusable:
+        return tuple([lines or scribe.not_stated() for lines, _ in cells])
+    return tuple([lines or unanswered(scribe, value, names) for lines, names in cells])
 
 
 def _said(each: LeftOut, language: str) -> str:

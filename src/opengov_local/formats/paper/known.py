@@ -100,6 +100,7 @@ class Known:
             if node.parent is not None
         }
         self._sound: dict[str, frozenset[str]] = {}
+        self._counts: dict[int, tuple[Counter[str], Counter[str | None]]] = {}
         self.unusable: defaultdict[int, set[str]] = defaultdict(set)
         for place in unusable:
             for holder, name in _holders(package, place):
@@ -143,36 +144,33 @@ class Known:
         """The ids of the objects of plans that share what they are called, in some language, with one of their plan."""
         return _several(objects for plans in self._ways.values() for objects in plans.values())
 
-    def is_named_twice(self, value: Axis | Commitment) -> bool:
-        """Tells of an axis or commitment whether it is of `named_twice`; those that share a title are asked first."""
-        return value.id in self._titled_twice or value.id in self.named_twice
+    def is_named_twice(self, value: Axis | Commitment, plan: ActionPlan) -> bool:
+        """Tells of an axis or commitment of a plan whether it is of `named_twice`; titles are counted first."""
+        titles = self._counted(plan)[0]
+        own = [*value.title.values()]
+        return any(titles[text] > own.count(text) for text in own) or value.id in self.named_twice
 
-    @cached_property
-    def _titled_twice(self) -> frozenset[str]:
-        return _several(self._titled)
+    def is_numbered_alike(self, value: Axis | Commitment, plan: ActionPlan) -> bool:
+        """Tells of an axis or commitment of a plan whether it is of `numbered_alike`; numbers are counted first."""
+        return self._counted(plan)[1][value.number] > 1 and value.id in self.numbered_alike
+
+    def _counted(self, plan: ActionPlan) -> tuple[Counter[str], Counter[str | None]]:
+        """Counts the titles of the axes and commitments of a plan, as they stand, and their numbers."""
+        if id(plan) not in self._counts:
+            objects = _numbered(plan)
+            titles = Counter([text for each in objects for text in each.title.values()])
+            self._counts[id(plan)] = titles, Counter([each.number for each in objects])
+        return self._counts[id(plan)]
 
     @cached_property
     def numbered_alike(self) -> frozenset[str]:
         """The ids of the axes and commitments that share title, in some language, and number with one of their plan."""
-        alike: defaultdict[tuple[object, ...], list[Identified]] = defaultdict(list)
-        for title, objects in enumerate(self._titled):
-            for each in objects:
-                alike[title, type(each), each.number].append(each)
-        return _several(alike.values())
-
-    @cached_property
-    def _titled(self) -> list[list[Axis | Commitment]]:
-        """The axes and commitments of one plan that share a title in some language."""
-        found: list[list[Axis | Commitment]] = []
+        alike: defaultdict[tuple[object, ...], list[Axis | Commitment]] = defaultdict(list)
         for plan in self._plans:
-            titled: list[Axis | Commitment] = [*plan.axes, *plan.commitments]
-            untidy = _untidy({text for each in titled for text in each.title.values()})
-            shared: defaultdict[str, list[Axis | Commitment]] = defaultdict(list)
-            for each in titled:
+            for each in _numbered(plan):
                 for text in each.title.values():
-                    shared[untidy.get(text, text)].append(each)
-            found += [objects for objects in shared.values() if len(objects) > 1]
-        return found
+                    alike[plan.id, type(each), each.number, _tidied(text)].append(each)
+        return _several(alike.values())
 
     @cached_property
     def _ways(self) -> Mapping[str, Mapping[str, list[Identified]]]:
@@ -257,6 +255,10 @@ def _holders(package: Package, place: Path) -> Iterator[tuple[Model, str]]:
         held = held[part] if isinstance(part, int) else getattr(held, part, None)
         if held is None:
             return
+
+
+def _numbered(plan: ActionPlan) -> list[Axis | Commitment]:
+    return [*plan.axes, *plan.commitments]
 
 
 def _called(plan: ActionPlan) -> Iterator[tuple[list[Mapping[str, str]], list[Identified]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 from opengov_local.finding import Finding
@@ -83,6 +84,9 @@ def fields_left_out(
 
 def _stating(objects: Sequence[Mapping[str, Any]], name: str, many: bool) -> list[int]:
     """Gives the numbers of those of some objects, by their fields, that state a field, which holds a list or not."""
+    column = [*map(itemgetter(name), objects)]
     if many:
-        return [number for number, held in enumerate(objects) if held[name]]
-    return [number for number, held in enumerate(objects) if held[name] is not None]
+        return [number for number, held in enumerate(column) if held] if any(column) else []
+    if column.count(None) == len(column):
+        return []
+    return [number for number, held in enumerate(column) if held is not None]

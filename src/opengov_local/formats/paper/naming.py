@@ -94,15 +94,16 @@ def _in_the_package(scribe: Scribe, identifier: str, node: Node) -> Phrases:
 
 def _by_number(scribe: Scribe, node: Node) -> Phrases:
     """Says the number of an axis or commitment, if its plan calls something else the same: `2. Transparency`."""
-    numbered = node.kind in (Axis, Commitment) and node.value.number
-    if not numbered or not scribe.known.is_named_twice(node.value):
+    plan = node.above(ActionPlan) if node.kind in (Axis, Commitment) and node.value.number else None
+    if plan is None or not scribe.known.is_named_twice(node.value, plan):
         return ()
     return (scribe.plain(node.value.number), Phrase(NUMBERED))
 
 
 def _alike(scribe: Scribe, node: Node) -> Phrases:
     """Says the id of an axis or commitment that no number tells apart, in a document that only names these."""
-    if not scribe.lists_contributions or node.value.id not in scribe.known.numbered_alike:
+    plan = node.above(ActionPlan) if scribe.lists_contributions and node.kind in (Axis, Commitment) else None
+    if plan is None or not scribe.known.is_numbered_alike(node.value, plan):
         return ()
     return (Phrase(BROUGHT_IN), scribe.words("word.reference"), Phrase(" "), scribe.plain(node.value.id))
 

@@ -133,12 +133,11 @@ class Scribe:
 
     def text(self, text: Mapping[str, str]) -> Lines:
         """Writes a text, line by line; the last says which language it is in, if another than the form's."""
-        if is_gap(text):
-            return (Line((self.gap(),)),)
         tag, mark = self.language, None
-        if tag in text:
-            said = text[tag]
-        else:
+        said = text.get(tag)
+        if said is None:
+            if is_gap(text):
+                return (Line((self.gap(),)),)
             tag, said = read_text(text, *self._wanted)
             if mark := self._mark(tag, said):
                 self._foreign[id(text)] = text
@@ -337,7 +336,7 @@ class Scribe:
             if private:
                 self._private.add(text)
                 changed += private.kinds()
-        clean, replaced = UNPRINTABLE.subn("\ufffd", shown)
+        clean, replaced = (shown, 0) if shown.isprintable() else UNPRINTABLE.subn("\ufffd", shown)
         if replaced:
             changed.append(("unprintable", replaced))
         elif running and clean == text:

@@ -66,7 +66,8 @@ def responses(scribe: Scribe, anchor: str, workshop: Workshop, report: Sheet) ->
     all_brought = list(brought_in(workshop))
     if not all_brought:
         return (report,)
-    cells = [list(_cells(scribe, each)) for each in all_brought]
+    groups = {id(each): (Line(scribe.name(each.title)),) for each in workshop.working_groups if each.contributions}
+    cells = [list(_cells(scribe, each, groups.get(id(group), ()))) for each, group in all_brought]
     kept = [column[0] in ASKED or any(row[at] for row in cells) for at, column in enumerate(COLUMNS)]
     there = [*compress(COLUMNS, kept)]
     rows = [tuple(compress(row, kept)) for row in cells]
@@ -104,9 +105,8 @@ def _became(scribe: Scribe, contribution: Contribution) -> str:
     return _UNUSABLE if is_unusable(scribe, contribution, ("disposition",)) else ""
 
 
-def _cells(scribe: Scribe, brought: Brought) -> Iterator[Lines]:
-    """Gives what stands in each column for a contribution."""
-    contribution, group = brought
+def _cells(scribe: Scribe, contribution: Contribution, group: Lines) -> Iterator[Lines]:
+    """Gives what stands in each column for a contribution of a group."""
     yield (Line((scribe.plain(contribution.number),)),) if contribution.number else ()
     below = [
         line
@@ -116,7 +116,7 @@ def _cells(scribe: Scribe, brought: Brought) -> Iterator[Lines]:
     ]
     yield (*scribe.text(contribution.text), *below)
     yield (Line((scribe.code("contribution_kind", contribution.kind),)),)
-    yield (Line(scribe.name(group.title)),) if group else ()
+    yield group
     if is_unusable(scribe, contribution, ("disposition",)):
         yield from (unanswered(scribe, contribution, ("disposition",)), (), (), ())
     else:
