@@ -49,6 +49,7 @@ class PlanCells:
         self._voice = voice
         self._cells: dict[str, str] = {}
         self._keys: list[Key] = []
+        self._bodies: dict[str, Mapping[str, str] | None] = {}
         self.untold: set[str] = set()
         self.persons: set[int] = set()
 
@@ -101,9 +102,12 @@ class PlanCells:
         return self._voice.pick(text)
 
     def _body(self, named: Party | Person) -> Mapping[str, str] | None:
-        known = self._index.find(named.organization or named.collectivity or "", Identified)
-        name: Mapping[str, str] | None = field_of(known, "name")
-        return name
+        identifier = named.organization or named.collectivity
+        if identifier is None:
+            return None
+        if identifier not in self._bodies:
+            self._bodies[identifier] = field_of(self._index.find(identifier, Identified), "name")
+        return self._bodies[identifier]
 
     def _members(self, plan: ActionPlan) -> list[TerritorialCollectivity | Organization]:
         """Gives whose plan it is: its collectivities, or the leading body that has a code of OGP's."""

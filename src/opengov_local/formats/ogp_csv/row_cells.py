@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -39,6 +39,8 @@ UNHELD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that neither a workbook nor most readers of CSV hold."""
 TEXT: Final = next(column.name for column in columns() if column.reads == "narrative")
 """The column of running texts."""
+_NO_FLAGS: Final[tuple[Mapping[str, str], tuple[str, ...]]] = ({}, ())
+"""The flags of a commitment that states no policy areas, and those that are implied."""
 Held = Mapping[int, Mapping[str, str]]
 """Cells by heading that were kept for commitments, by `id` of the commitment."""
 
@@ -86,6 +88,7 @@ class Rows:
         self._others = others
         self._counted = counted
         self._shared: dict[str, str] = {}
+        self._begun: dict[frozenset[str] | None, dict[str, str]] = {}  # rows of the plan with their flags, by areas
         self._dates = [(column.name, column.field) for column in _columns_of(frozenset(("date",)))]
         self._halves = 0
         self._implied = 0
@@ -100,7 +103,7 @@ class Rows:
         """
         for plan in plans:
             self._plans.begin(plan)
-            self._shared = {**blank(), **self._plans.cells()}
+            self._shared, self._begun = {**blank(), **self._plans.cells()}, {}
             self._text.begin([each for each in plan.commitments if TEXT not in held.get(id(each), {})])
             for commitment in plan.commitments:
                 yield commitment, self._row(commitment, held.get(id(commitment), {}))
@@ -140,9 +143,13 @@ class Rows:
 
     def _row(self, commitment: Commitment, held: Mapping[str, str]) -> dict[str, str]:
         told = self._told.get(id(commitment))
-        row = self._shared.copy() if told is None else {**told}
-        if not is_unstated(commitment.policy_areas):
-            row.update(self._flags(commitment.policy_areas, held))
+        areas = None if is_unstated(commitment.policy_areas) else frozenset(commitment.policy_areas)
+        flags, implied = _flags_of(areas) if areas is not None else _NO_FLAGS
+        self._implied += sum(heading not in held for heading in implied)
+        if told is not None:
+            row = {**told, **flags}
+        else:
+            row = (self._begun.get(areas) or self._begun.setdefault(areas, {**self._shared, **flags})).copy()
         stated = commitment.__dict__
         for heading, field in self._dates:
             if (date := stated[field]) is not None and _HALF in date and heading not in held:
@@ -155,12 +162,6 @@ class Rows:
             row |= {column.name: reviews.cell(column) for column in _columns_of(REVIEWED)}
         row.update(held)
         return row
-
-    def _flags(self, areas: Collection[str], held: Collection[str]) -> Mapping[str, str]:
-        """Writes the flags of policy areas by heading; those of areas that the stated ones imply are counted."""
-        flags, implied = _flags_of(frozenset(areas))
-        self._implied += sum(heading not in held for heading in implied)
-        return flags
 
     def title(self, commitment: Commitment) -> str:
         """Writes the title of a commitment."""
@@ -178,10 +179,16 @@ class Rows:
     def parties(self, parties: Sequence[Party]) -> str:
         """Writes the names of parties."""
         names = [name for party in parties if (name := self._plans.name_of(party))]
-        cell = "; ".join(names)
-        if self._counted:
-            self._parted += list(read_list(cell, commas="never").items) != names
+        cell, parted = _listed(tuple(names))
+        self._parted += parted and self._counted
         return cell
+
+
+@lru_cache(1 << 10)
+def _listed(names: tuple[str, ...]) -> tuple[str, bool]:
+    """Writes names side by side, and tells whether others would be read from the cell."""
+    cell = "; ".join(names)
+    return cell, read_list(cell, commas="never").items != names
 
 
 @cache
