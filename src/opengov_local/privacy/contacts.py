@@ -150,6 +150,9 @@ def contacts_in(text: str, *, running: bool = True) -> Iterator[Contact]:
         yield Contact(text[span.start : span.end], span.personal)
 
 
+_SHORT: Final = 6
+
+
 def without_contacts(text: str, *, running: bool = True) -> tuple[str, int]:
     """Takes e-mail addresses and telephone numbers out of a text.
 
@@ -171,8 +174,15 @@ def without_contacts(text: str, *, running: bool = True) -> tuple[str, int]:
     return text, count
 
 
+def is_too_short(text: str) -> bool:
+    """Tells of a text that no contact stands in so few characters, all of which are letters and digits."""
+    return len(text) <= _SHORT and text.isalnum()
+
+
 def may_hold_contacts(text: str) -> bool:
     """Tells at a quick look whether there may be a contact in a text; most texts have none."""
+    if is_too_short(text):
+        return False
     return "@" in text or holds(MAYBE_CONTACT)(text) or "©" in text or "＠" in text or "﹫" in text
 
 

@@ -11,7 +11,7 @@ from opengov_local.model.node import Node
 from opengov_local.model.party import Contact, Person
 from opengov_local.model.provenance import Extract, Source
 from opengov_local.model.walk import Survey
-from opengov_local.privacy.contacts import may_hold_contacts
+from opengov_local.privacy.contacts import is_too_short, may_hold_contacts
 from opengov_local.privacy.links import link_fields, private_in_link
 from opengov_local.privacy.names import Names
 from opengov_local.privacy.unknown import texts_outside
@@ -24,8 +24,6 @@ _PARTS: Final = 16
 """In how many parts texts are looked at again; so few are looked at one by one."""
 _LONG: Final = 200
 """A text of so many characters is looked at alone: another look at all beside it would cost more than its own."""
-_SHORT: Final = 6
-"""No contact stands in so few characters, if all of them are letters and digits."""
 _GOES: Final = "original"
 """The field of an extract with the words of a source."""
 
@@ -109,7 +107,7 @@ def _all_doubted(texts: Sequence[str], names: Names) -> Iterator[str]:
     """Gives those of some texts in which there may be a contact or a name."""
     if names:
         yield from _doubted(texts, names.stand_in)
-    yield from _doubted([text for text in texts if len(text) > _SHORT or not text.isalnum()], may_hold_contacts)
+    yield from _doubted([text for text in texts if not is_too_short(text)], may_hold_contacts)
 
 
 def _doubted(texts: Sequence[str], doubtful: Callable[[str], bool]) -> Iterator[str]:

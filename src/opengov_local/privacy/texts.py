@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from opengov_local.privacy.contacts import without_contacts
+from opengov_local.privacy.contacts import may_hold_contacts, without_contacts
 from opengov_local.privacy.names import Names
 from opengov_local.privacy.redaction import What
 
@@ -27,6 +27,9 @@ class Private(NamedTuple):
             yield "names_in_texts", self.names_in_texts
 
 
+_NOTHING: Final = Private(0, 0)
+
+
 def public_text(text: str, names: Names, *, running: bool = True) -> tuple[str, Private]:
     """Gives a text as it may be published, and how much was taken out; nothing more is found in what is left.
 
@@ -35,6 +38,8 @@ def public_text(text: str, names: Names, *, running: bool = True) -> tuple[str, 
         names: the names of the private persons of its package.
         running: whether people say something in it; see `contacts_in`.
     """
+    if not names and not may_hold_contacts(text):
+        return text, _NOTHING
     left, contacts = without_contacts(text, running=running)
     left, named = names.without(left) if names else (left, 0)
     if named:  # a number that stood close to a name is told from it only now
