@@ -149,8 +149,9 @@ class FullText:
         return self._kept_doubtful + sum(_is_doubtful(text, parts) for _, text, parts in found)
 
     def _answers(self, commitment: Commitment) -> Iterator[tuple[str, str]]:
+        said, pick = commitment.__dict__, self._voice.pick
         for field, question in QUESTIONS.items():
-            if text := self._voice.pick(getattr(commitment, field)):
+            if (held := said[field]) and (text := pick(held)):
                 yield question, text
         for served in commitment.ogp_values:
             why = self._voice.pick(served.why)
@@ -180,8 +181,11 @@ class FullText:
         begin = 0
         for each in commitments:
             end = begin + len(each.milestones)
-            shown = ((field, cells[begin:end], always) for field, always, cells in written if begin < end)
-            self._tables[id(each)] = {field: cells for field, cells, always in shown if always or any(cells)}
+            self._tables[id(each)] = {
+                field: shown
+                for field, always, cells in (written if begin < end else ())
+                if any(shown := cells[begin:end]) or always
+            }
             begin = end
 
     def _table(self, commitment: Commitment) -> dict[str, list[str]]:
@@ -199,7 +203,7 @@ class FullText:
             case "leads" | "supporting":
                 return [self._parties(parties) if parties else "" for parties in held]
         texts = [*map(self._voice.pick, held)]
-        if field == "title" and any(each.number for each in milestones):
+        if field == "title" and any(each.__dict__["number"] for each in milestones):
             return [self._words(text, each.number) for text, each in zip(texts, milestones, strict=True)]
         joined = "".join(texts)
         if joined.isprintable() and "|" not in joined and "".join([text[:1] for text in texts]).isalpha():
@@ -243,16 +247,21 @@ def _status_label(code: str) -> str:
     return codelists.get("status").label(code, "en")
 
 
+@lru_cache(1 << 6)
+def _head_of(*fields: str) -> str:
+    """Writes the question above a table of milestones, with the headings of its columns."""
+    return f"Commitment Planning ({' | '.join(_HEADINGS[field] for field in fields)})"
+
+
 def _planned(table: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
     """Gives the question about milestones with the table that answers it; none where there is none."""
     if not table:
         return []
-    head = f"Commitment Planning ({' | '.join(_HEADINGS[field] for field in table)})"
-    return [(head, "\n".join(map(" | ".join, zip(*table.values(), strict=True))))]
+    return [(_head_of(*table), "\n".join(map(" | ".join, zip(*table.values(), strict=True))))]
 
 
 def _joined(parts: Parts) -> str:
-    return "\n\n".join(f"{question}\n{answer}" if question else answer for question, answer in parts)
+    return "\n\n".join([f"{question}\n{answer}" if question else answer for question, answer in parts])
 
 
 def _with_more(parts: Parts, kept: Sequence[Kept]) -> list[tuple[str, str]]:
