@@ -226,3 +226,39 @@ def test_the_name_of_a_form_is_the_title_where_no_other_is(head: tuple[str, ...]
     assert tree_of(made)["plans"][0]["title"] == {"fr": title}
     said = [each.severity for each in made.findings if each.params.get("field") == "title"]
     assert said == (["warning"] if title.startswith("Modèle") else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "number"),
+    [
+        (("= Plan d'action – Drarga, Maroc, 2026 – 2028",), "Drarga", "09.001.05.09"),
+        (("Commune de Bir Jdid", "= Plan d'action 2026-2028"), "Bir Jdid", "06.181.01.05"),
+        (("= Plan d'action 2026-2028", "Institution chef de file : Commune de Drarga"), "Drarga", "09.001.05.09"),
+    ],
+)
+def test_whose_plan_it_is_by_a_place_and_its_country_or_by_who_leads_it(
+    head: tuple[str, ...], name: str, number: str
+) -> None:
+    made = read_paper(*head, *_PARTS)
+    assert tree_of(made)["plans"][0]["collectivities"] == [f"@{name}"]
+    assert {each["value"] for each in made.document.tree["collectivities"][0]["identifiers"]} == {number}
+    assert "import/territory-recognised" in codes_of(made)
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [("Tiznit, Maroc", "import/territory-ambiguous"), ("Fictiville, Tunisie", "import/territory-unknown")],
+)
+def test_a_place_with_its_country_in_a_title_that_is_no_single_one_is_said(place: str, code: str) -> None:
+    made = read_paper(f"= Plan d'action – {place}, 2026 – 2028", *_PARTS)
+    assert "collectivities" not in tree_of(made)["plans"][0]
+    assert code in codes_of(made)
+
+
+@pytest.mark.parametrize(("years", "start"), [("2026 – 2028", "2026"), ("2026 – 2027", None)])
+def test_the_start_is_that_of_the_title_where_its_end_is_the_end(years: str, start: str | None) -> None:
+    made = read_paper(f"= Plan d'action {years}", "Fin du plan d'action : juin 2028", *_PARTS)
+    period = tree_of(made)["plans"][0]["period"]
+    assert (period.get("start"), period["end"]) == (start, "2028-06")
+    said = [finding for finding in made.findings if dict(finding.params).get("field") == "period"]
+    assert len(said) == (start is not None)

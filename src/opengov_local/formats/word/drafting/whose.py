@@ -19,13 +19,17 @@ from opengov_local.formats.wording.words.bilingual import name_in_scripts
 from opengov_local.importing.collectivity_words import heads_name, of_name, qualifier
 from opengov_local.importing.draft import Node
 from opengov_local.importing.language import UNKNOWN
-from opengov_local.importing.places import mentioned
+from opengov_local.importing.places import mentioned, of_no_single_one
 from opengov_local.importing.words import code_of_name, fold
 
 _CODE = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _COUNTRY = re.compile("[A-Z]{2}")
 _JOINT = re.compile(r"\s+[–—-]\s+|\s*[/:：,،]\s+")
 _COMMA = re.compile("[,،] ")
+_PARTS = re.compile(r"\s[–—-]\s|[:：|]|[\s,،(]*(?<!\d)(?:19|20)\d\d(?!\d)")
+"""What parts a title: dashes, colons, years."""
+_HOME = "MA"
+"""The country whose territories are registered."""
 
 
 class Known(NamedTuple):
@@ -51,15 +55,46 @@ class Told(NamedTuple):
 
 
 def from_title(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
-    """Ties a plan to the one reference territory that its title names with its kind; tells whether there is one."""
+    """Ties a plan to the one reference territory that its title names with its kind or its country; tells so."""
     named = mentioned(title)
-    if named is None or unregistered.is_said_abroad(title, named.name):
+    if named is None:
+        return _from_place(writing, plan, title, piece)
+    if unregistered.is_said_abroad(title, named.name):
         return False
     if named.territory is None:
         number = named.other.code if named.other else ""
         writing.draft.say("import/territory-part", piece, node=plan, name=named.name, part=named.part, number=number)
         return False
     return add_registered(writing, plan, named.name, Passage((Line(named.name),), (piece,))) is not None
+
+
+def _from_place(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
+    """Ties a plan to the territory that its title names with the country alone: "Plan d'action – Tiznit, Maroc, 2026".
+
+    A name that no register knows, or that of several territories, is said.
+    """
+    for part in _PARTS.split(title):
+        name, country = unregistered.place_in_country(part)
+        if not name:
+            continue
+        if country == _HOME and add_registered(writing, plan, name, Passage((Line(name),), (piece,))):
+            return True
+        writing.draft.say(of_no_single_one(name, country), piece, node=plan, name=part.strip(" ,،"))
+        return False
+    return False
+
+
+def from_lead(writing: Writing, plan: Node) -> None:
+    """Ties a plan that nothing else says whose it is to the territory whose council alone leads it, and says so."""
+    (lead, *others) = plan.data.get("leads") or [{}]
+    for language, name in lead.get("name", {}).items() if not others and "collectivities" not in plan.data else ():
+        places = writing.node_of(lead).places
+        place = places.get(f"name/{language}") or places.get("name")
+        if place is None or heads_name().match(name) is None:
+            continue
+        if add_registered(writing, plan, name, Passage((Line(name),), (Piece(place, name),))):
+            writing.draft.say("import/assumed", place, severity="info", node=plan, field="collectivities", value=name)
+            return
 
 
 def from_label(writing: Writing, plan: Node | None, passage: Passage, label: str, *, abroad: bool = False) -> list[str]:

@@ -227,6 +227,7 @@ class Letterhead:
             self._writing.draft.keep(piece)
         self._read_unregistered(node)
         self._account_for_lands(node)
+        self.has_unknown |= bool(self._unknown or self._unregistered)
 
     def _account_for_lands(self, node: Node) -> None:
         """Accounts for the countries that labels asked for, and for names beside one; what is of nobody is kept."""

@@ -10,7 +10,7 @@ from typing import Final
 from opengov_local.account import Piece
 from opengov_local.formats.tables.drafted.plan_years import in_full, year_of_plan
 from opengov_local.formats.word.docx.blocks import Block, Table
-from opengov_local.formats.word.drafting.whose import from_label
+from opengov_local.formats.word.drafting.whose import from_label, from_lead
 from opengov_local.formats.word.drafting.write_words import period
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields.adopted import put_adoption
@@ -179,14 +179,19 @@ class Facts:
                 self._writing.draft.keep(piece, plan)
             else:
                 self._put_span(plan, piece, piece.text)
-        if "period" not in plan.data and not self._writing.own_form:  # our own forms have a place for it
-            self._period(plan)
+        if not self._writing.own_form:  # our own forms have a place for it
+            if "period" in plan.data:
+                self._start(plan)
+            else:
+                self._period(plan)
         if not self._writing.own_form:
             say_numbers_again(self._writing, plan)
             say_axes_alone(self._writing, plan)
         put_adoption(self._writing, plan, blocks)
         self.letterhead.finish(plan)
         put_council(self._writing, plan, blocks)
+        if not (self._writing.own_form or self.letterhead.has_unknown or self.letterhead.is_abroad):
+            from_lead(self._writing, plan)
 
     def _read_kinds(self) -> None:
         """Ties plans to what labels name by its kind, "Province : X", "Commune : Y": to the smallest, and no other.
@@ -262,6 +267,26 @@ class Facts:
         for piece in (*lines, *self.heads):
             if (year := year_of_plan(piece.text)) and self._put_years(plan, piece, year):
                 return
+
+    def _start(self, plan: Node) -> None:
+        """Puts the first year that the title names, where nothing else says it, and its last is that of the end."""
+        held = plan.data["period"]
+        for language, title in _titles(plan) if "end" in held and "start" not in held else ():
+            place = plan.places.get(f"title/{language}") or plan.places.get("title")
+            spans = [found.reading for found in find_dates(in_full(title)) if found.reading.start and found.reading.end]
+            if place is None or len(spans) != 1 or str(spans[0].end)[:4] != held["end"][:4]:
+                continue
+            there = self._writing.node_of(held)
+            self._writing.draft.put(there, "start", spans[0].start, Piece(place, title))
+            self._writing.draft.say(
+                "import/assumed",
+                place,
+                severity="info",
+                node=plan,
+                field="period",
+                value=f"{spans[0].start} – {held['end']}",
+            )
+            return
 
     def _put_years(self, plan: Node, piece: Piece, words: str) -> bool:
         if not period(self._writing, plan, "period", Passage((Line(words),), (piece,)), ""):
