@@ -229,3 +229,32 @@ def test_and_behind_a_body_may_begin_another_of_an_unknown_word() -> None:
 )
 def test_a_letter_that_names_a_body_is_no_and(text: str, items: tuple[str, ...]) -> None:
     assert read_list(text, commas="names").items == items
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Department of Lands, Environment and Natural Resources",
+        "Direction de l’Urbanisme, Environnement et Patrimoine",
+        "Ministère de l’Intérieur, de la Santé",
+        "مصلحة التعمير، البيئة والتراث",
+    ],
+)
+def test_domains_of_a_unit_or_ministry_are_no_bodies(text: str) -> None:
+    reading = read_list(text)
+    assert (reading.items, [one.code for one in reading.notes]) == ((text,), ["import/list-uncertain"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministère de l’Intérieur, Ministère de la Santé",
+        "Department of Finance, Youth Forum",
+        "Direction des finances, associations",
+        "Division de l’urbanisme, Province",
+        "Service informatique, Croix-Rouge",
+        "قسم التعمير، جمعية البيئة والتراث",
+    ],
+)
+def test_what_begins_or_ends_as_a_body_behind_a_unit_is_one(text: str) -> None:
+    assert len(read_list(text).items) == 2

@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from opengov_local.importing.language import language_of
-from opengov_local.importing.words.articles import without_article
+from opengov_local.importing.words.articles import without_article, without_of
+from opengov_local.importing.words.bodies import kind_of_body
 from opengov_local.importing.words.bullets import Mark, lines_of
 from opengov_local.importing.words.folding import fold
 from opengov_local.importing.words.note import Note, note
@@ -250,11 +251,28 @@ def _may_be_one(separator: Separator, found: list[str]) -> bool:
     if separator == "comma":
         if len(found) == 2 and (_is_chapter(found[1]) or _ends_as_unit_of(*found) or _begins_as_unit_of(*found)):
             return True
+        if _are_domains(*found):
+            return True
         starts = [part[0] for part in found]
         return starts[0].isupper() and all(start.islower() for start in starts[1:]) and bool(_AND.search(found[-1]))
     if separator == "slash":
         return len({language_of(part) for part in found}) > 1
     return separator == "dash" and len(found) < _SEVERAL and not _are_bodies(found)
+
+
+def _are_domains(unit: str, *others: str) -> bool:
+    """Tells whether names may be domains of the unit or ministry before them, none of which begins as a body does.
+
+    "Department of Lands, Environment and Natural Resources", "Ministère de l'Intérieur, de la Santé".
+    """
+    first, _, of = unit.partition(" ")
+    arabic = language_of(unit) == "ar"
+    if kind_of_body(first) not in ("unit", "ministry") or not (of.startswith("ال") if arabic else without_of(of) != of):
+        return False
+    if any(_kind_of(part) or fold(part) in short_words("kind_of_body") or _ends_as_body(part) for part in others):
+        return False
+    joined = " و" in others[-1] if arabic else bool(_AND.search(others[-1]))
+    return joined or all(part[0].islower() and without_of(part) != part for part in others)
 
 
 def _ends_as_unit_of(body: str, name: str) -> bool:
