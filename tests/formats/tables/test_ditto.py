@@ -320,3 +320,35 @@ def test_slashes_where_the_number_of_a_project_should_stand_are_the_one_above() 
     said = {one.code for one in made.findings}
     assert "import/same-as-above" in said
     assert said.isdisjoint({"import/unknown-reference", "import/same-or-nothing"})
+
+
+@pytest.mark.parametrize(
+    ("title", "again"),
+    [
+        ("Axe 1 : Transparence", "Axe 1 : Transparence (suite)"),
+        ("Axe 1 : Transparence", "Axe 1 (suite)"),
+        ("المحور الأول: الشفافية", "المحور الأول: الشفافية (تتمة)"),
+        ("المحور الأول: الشفافية", "المحور الأول (تتمة)"),
+        ("Axis 1: Transparency", "Axis 1: Transparency (continued)"),
+    ],
+)
+def test_the_row_of_an_axis_that_goes_on_is_the_axis_above(title: str, again: str) -> None:
+    grid = sheet(["N°", "Projet", "Responsable"], [title], [1, "Portail", "DSI"], [again], [2, "Forum", "SG"])
+    imported = read(grid)
+    assert accounted(imported, grid)
+    (plan,) = shown(imported)["plans"]
+    assert [axis["number"] for axis in plan["axes"]] == ["1"]
+    assert [one["axes"] for one in plan["commitments"]] == [plan["commitments"][0]["axes"]] * 2
+    assert codes(imported).count("import/goes-on") == 1
+
+
+def test_an_axis_that_goes_on_from_none_above_is_one_of_its_own() -> None:
+    grid = sheet(
+        ["Projet", "Responsable"],
+        ["Axe 1 : Transparence"],
+        ["Portail", "DSI"],
+        ["Axe 2 : Forum (suite)"],
+        ["Abc", "SG"],
+    )
+    (plan,) = shown(read(grid))["plans"]
+    assert [axis["number"] for axis in plan["axes"]] == ["1", "2"]

@@ -12,6 +12,7 @@ from opengov_local.formats.tables.levels.axis_references import is_code, numbere
 from opengov_local.formats.wording.headings.heading_meanings import Recognised
 from opengov_local.formats.wording.headings.several_axes import numbers_of_axes
 from opengov_local.formats.wording.words.bilingual import two_parts
+from opengov_local.formats.wording.words.continued import without_continued
 from opengov_local.formats.wording.words.long_titles import LONG, bare_title, part_title
 from opengov_local.formats.wording.words.numbering import (
     Numbered,
@@ -179,6 +180,8 @@ class State:
             language: language of the title.
             number: its number, where it stands elsewhere.
         """
+        if (gone_on := self._going_on(piece, parent)) is not None:
+            return gone_on
         numbered = self._numbered(piece.text, "axis_word")
         printed = numbered.number or number or ""
         key = (parent.target if parent else "", title_key(f"{printed} {numbered.title}"))
@@ -254,6 +257,16 @@ class State:
             self.draft.used(piece, node, "number")
         else:
             self.draft.put(node, "number", number, piece)
+
+    def _going_on(self, piece: Piece, parent: Node | None) -> Node | None:
+        """Gives the known axis that a title says goes on, "Axe 1 : Transparence (suite)", "Axe 1 (suite)"."""
+        plain = without_continued(piece.text)
+        numbered = self._numbered(plain, "axis_word") if plain else None
+        known = self._known_axis(parent, numbered.number or "", plain, numbered.title) if plain and numbered else None
+        if known is not None:
+            self.draft.used(piece, known, "title")
+            self.draft.say("import/goes-on", piece, severity="info", node=known, text=piece.text.strip())
+        return known
 
     def _known_axis(self, parent: Node | None, number: str, text: str, title: str) -> Node | None:
         """Gives the only known axis of a number alone, or of a title whose number one of the two does not state."""
