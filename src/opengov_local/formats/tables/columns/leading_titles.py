@@ -61,6 +61,25 @@ def with_leading(meanings: Sequence[Placed], grid: Grid, first: int, *, titled: 
     return found
 
 
+def lower_of(meanings: Sequence[Placed], titles: Sequence[int], grid: Grid, first: int) -> int:
+    """Gives which of several columns of titles is that of the lowest level: the last, as a rule.
+
+    Of two it is the first where the last is headed as projects and has fewer different ones: "Action | Fin | Projet".
+
+    Args:
+        meanings: position, heading and meaning of each column, left to right.
+        titles: the columns of titles among these.
+        grid: the sheet.
+        first: the row below the headings.
+    """
+    one, last = meanings[titles[0]], meanings[titles[-1]]
+    turned = len(titles) == 2 and heads("project", last.heading) and not heads("project", one.heading)
+    if not turned:
+        return titles[-1]
+    below, above = ({fold(str(value)) for value in grid.sample_of(at.position, first)} for at in (one, last))
+    return titles[0] if 0 < len(above) < len(below) else titles[-1]
+
+
 def _above_projects(
     meanings: Sequence[Placed],
     found: list[Recognised | None],

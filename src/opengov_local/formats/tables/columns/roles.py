@@ -9,6 +9,7 @@ from dataclasses import replace
 from opengov_local.formats.grids.grid import Grid, is_blank
 from opengov_local.formats.tables.columns.funder_columns import funders_by_sum, funders_by_unit, without_untold_shares
 from opengov_local.formats.tables.columns.indicator_columns import holds_amounts, of_indicators
+from opengov_local.formats.tables.columns.leading_titles import lower_of
 from opengov_local.formats.tables.columns.money_by_year import money_by_year
 from opengov_local.formats.tables.columns.period_columns import (
     are_marked,
@@ -115,7 +116,9 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
         ):
             decided[titles[1]] = replace(last, target="action", score=STRIPPED) if last else None
             return decided
-        decided[titles[-1]] = replace(last, target="milestone.title", score=WITHIN) if last else None
+        below = lower_of(meanings, titles, grid, first)
+        held = decided[below]
+        decided[below] = replace(held, target="milestone.title", score=WITHIN) if held else None
     return decided
 
 
