@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from opengov_local.formats.word.docx.blocks import Block, Paragraph, Table
-from opengov_local.formats.word.table_shapes.table_parts import Answer, Records
+from opengov_local.formats.word.table_shapes.table_parts import Answer, Loose, Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
-from opengov_local.formats.word.texts.headings import LOWEST, level, named_by
+from opengov_local.formats.word.texts.headings import LOWEST, level, marker_of, named_by
 from opengov_local.formats.word.texts.passages import Passage, is_item, numbered, of_cells, of_paragraph
 from opengov_local.formats.wording.headings.phrases import begins
 from opengov_local.formats.wording.labels.labels import Labels, Meaning
@@ -94,6 +94,8 @@ class Section:
         records = [part for part in parts if isinstance(part, Records)]
         columns = [(each.concept, each.field) for part in records for one in part.columns for each in one.meanings]
         columns += [each[:2] for part in parts if isinstance(part, Answer) for each in part.said.meanings]
+        named = (marker_of(part.cell, tuple(_LISTED.values())) for part in parts if isinstance(part, Loose))
+        columns += [(marker.concept, "title") for marker in named if marker is not None and marker.number]
         small = {held.partition(".")[0] for part in records for held in part.small.values()}
         asked = self.meaning.field
         concept = self.meaning.concept if asked in _TITLES else _LISTED.get(asked, "")
