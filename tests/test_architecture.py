@@ -25,7 +25,7 @@ INNER = {
 
 LONGEST_MODULE, MEDIAN_MODULE, LONGEST_FUNCTION = 350, 100, 60
 ABOVE = {
-    "formats/word/minutes/minutes.py": 355,
+    "formats/word/minutes/minutes.py": 352,
 }
 """Modules that are longer still; they may but become shorter."""
 """Lines, as CONTRIBUTING says; docstrings are none of a function."""

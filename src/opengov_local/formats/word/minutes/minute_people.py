@@ -207,3 +207,20 @@ def brings_unasked(passage: Passage) -> bool:
     words = bare(passage.lines[0].text)
     people = is_person(words) or who_came(words).people is not None
     return is_item(passage.lines[0]) and not (people or has_label(words) or passage.is_nothing)
+
+
+def is_behind(
+    passage: Passage, asked: Meaning | None, said: Sequence[Passage], context: DateContext, *, in_table: bool
+) -> bool:
+    """Tells whether a line is prose behind a table, or a list of people, that told what was asked for.
+
+    Args:
+        passage: the line.
+        asked: what was asked for.
+        said: what was said to it so far.
+        context: what is known of the dates of the file.
+        in_table: whether a table told it.
+    """
+    if asked is None or is_item(passage.lines[0]):
+        return False
+    return in_table or (asked.field == "participants" and ends_people(passage, said, context))

@@ -12,6 +12,7 @@ from opengov_local.formats.word.fields import values
 from opengov_local.formats.word.gatherings.brought import Decided, bring_listed
 from opengov_local.formats.word.gatherings.gathering import Gathering
 from opengov_local.formats.word.gatherings.group_lines import Line, asks_of_group, group_lines
+from opengov_local.formats.word.gatherings.group_titles import parted
 from opengov_local.formats.word.gatherings.minute_labels import (
     asked_kind,
     asks_all,
@@ -28,7 +29,7 @@ from opengov_local.formats.word.minutes.minute_heads import (
     put_organizer,
     title_of,
 )
-from opengov_local.formats.word.minutes.minute_people import asked_of_all, brings_unasked, ends_people, is_listed
+from opengov_local.formats.word.minutes.minute_people import asked_of_all, brings_unasked, is_behind, is_listed
 from opengov_local.formats.word.minutes.minute_plan import MinutePlan
 from opengov_local.formats.word.minutes.minute_tables import MinuteTables
 from opengov_local.formats.word.objects.declared_figures import read_declared
@@ -37,7 +38,7 @@ from opengov_local.formats.word.texts.closing import closing_of
 from opengov_local.formats.word.texts.headings import LOWEST, is_contents, level
 from opengov_local.formats.word.texts.minute_ends import CountedParts, begins_annex, ends_agenda, ends_groups, goes_on
 from opengov_local.formats.word.texts.over_groups import OverGroups
-from opengov_local.formats.word.texts.passages import Passage, is_item, joined, of_paragraph
+from opengov_local.formats.word.texts.passages import Passage, joined, of_paragraph
 from opengov_local.formats.wording.labels.labels import Labels, Meaning, choose
 from opengov_local.formats.wording.words.markers import Marker, read_marker
 from opengov_local.formats.wording.words.minute_words import names_table, says_minutes, says_whose
@@ -210,8 +211,11 @@ class MinutesReader:
         asks = asks_of_group(marker, self._labels)
         if asks and names_table(paragraph.text):
             return False
-        self.open_group(marker._replace(title="") if asks else marker, piece, rank)
+        title, said = ("", []) if asks else parted(marker.title, self._labels)
+        self.open_group(marker._replace(title=title), piece, rank)
         self._parts.open(paragraph.text)
+        for line in said:
+            self._question(replace(paragraph, text=line), piece, 0)
         return not asks or self._question(replace(paragraph, text=marker.title), piece, 0)
 
     def open_group(self, marker: Marker, piece: Piece, rank: int) -> None:
@@ -300,7 +304,7 @@ class MinutesReader:
             self._flush()
             self._asked, self._label = self._over.asked_of(self._rank) if self._gathering.group else (None, "")
             self._one_line = False
-        if self._is_behind(passage):
+        if is_behind(passage, self._asked, self._waiting, self._writing.context, in_table=self._is_in_table):
             self._flush()
             self._asked, self._label = None, ""
         if self._asked is not None and self._heads_part(passage, self._asked):
@@ -336,13 +340,6 @@ class MinutesReader:
         self._asked = Meaning("contribution", "other")
         self._writing.draft.say("import/assumed", passage.piece, severity="info", field="kind", value="other")
         return True
-
-    def _is_behind(self, passage: Passage) -> bool:
-        """Tells whether a line is prose behind a table, or a list of people, that told what was asked for."""
-        if self._asked is None or is_item(passage.lines[0]):
-            return False
-        people = self._asked.field == "participants"
-        return self._is_in_table or (people and ends_people(passage, self._waiting, self._writing.context))
 
     def _flush(self) -> None:
         """Reads what was said under the open question."""
