@@ -11,6 +11,7 @@ from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.levels.axis_rows import AMOUNT, axis_rows
 from opengov_local.formats.tables.levels.bulleted_levels import by_bullets
+from opengov_local.formats.tables.levels.headings_again import without_headings
 from opengov_local.formats.tables.levels.named_levels import KINDS, LEVELS, levels_of_words
 from opengov_local.formats.tables.levels.told_depths import by_column, by_indents
 from opengov_local.formats.wording.headings.level_words import word_in_front
@@ -57,6 +58,7 @@ def rows_of_unclear_level(region: Region, found: LevelRows | None) -> tuple[Colu
         region: the table.
         found: the levels that are known; where they tell but axes, numbers may tell those below.
     """
+    region = without_headings(region)
     titles = [column for column in region.columns if column.target in LEVELS[3:]]
     if len(titles) != 1 or len(region.data) < _FEWEST_ROWS:
         return None
@@ -78,6 +80,7 @@ def level_rows(region: Region) -> LevelRows | None:
     Returns:
         None where all rows are of one level, or the table has columns for each level.
     """
+    region = without_headings(region)
     beginning = replace(region, end=min(region.end, region.first + _LOOKED_AT))
     if beginning.end < region.end and _level_rows(beginning) is None:
         return None

@@ -10,6 +10,7 @@ from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.grid.pieces import Sheet
 from opengov_local.formats.tables.grid.rearranged import Cell, rearranged
 from opengov_local.formats.tables.levels.axis_rows import with_axes_joined
+from opengov_local.formats.tables.levels.headings_again import rows_of_headings, without_headings
 from opengov_local.formats.tables.levels.level_rows import LevelRows, level_rows, rows_of_unclear_level
 from opengov_local.formats.tables.levels.named_levels import KINDS, LEVELS
 from opengov_local.formats.tables.plan.plan_rows import without_plan_row
@@ -36,15 +37,18 @@ def by_level(draft: Draft, region: Region, sheet: Sheet) -> tuple[Region, Sheet]
     _say_unclear(draft, region, found)
     if found is None:
         return region, sheet
+    for heading in (piece for row in rows_of_headings(region) for piece in sheet.row(row).values()):
+        draft.ignore(heading, "heading")
+    region = without_headings(region)
     for row in range(region.first, region.end):
         if found.level is not None and (piece := sheet.piece(row, found.level)) is not None:
             draft.ignore(piece, "heading")
     if found.by_number:
         objects = (level for level, total in zip(found.levels, found.totals, strict=True) if level and not total)
         counts = Counter(level.partition(".")[0] for level in objects)
-        heading = next(column.heading for column in region.columns if column.index == found.title)
+        titles = next(column.heading for column in region.columns if column.index == found.title)
         draft.say("import/levels-by-number", region.grid.place(region.lowest, found.title), severity="info",
-                  heading=heading, axes=counts["axis"], commitments=counts["commitment"],
+                  heading=titles, axes=counts["axis"], commitments=counts["commitment"],
                   milestones=counts["milestone"])  # fmt: skip
     for row in sorted(found.unsure):
         place = region.grid.place(region.first + row, found.titles[row])
