@@ -115,9 +115,8 @@ def beside_each_other(meanings: Sequence[Placed], grid: Grid, first: int) -> lis
         ):
             decided[titles[1]] = replace(last, target="action", score=STRIPPED) if last else None
             return decided
-        below = lower_of(meanings, titles, grid, first)
-        held = decided[below]
-        decided[below] = replace(held, target="milestone.title", score=WITHIN) if held else None
+        at = lower_of(meanings, titles, grid, first)
+        decided[at] = replace(held, target="milestone.title", score=WITHIN) if (held := decided[at]) else None
     return decided
 
 
