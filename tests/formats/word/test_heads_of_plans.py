@@ -262,3 +262,14 @@ def test_the_start_is_that_of_the_title_where_its_end_is_the_end(years: str, sta
     assert (period.get("start"), period["end"]) == (start, "2028-06")
     said = [finding for finding in made.findings if dict(finding.params).get("field") == "period"]
     assert len(said) == (start is not None)
+
+
+def test_the_letterhead_in_two_languages_names_its_commune_in_both() -> None:
+    letterhead = [
+        "Royaume du Maroc\nProvince de Sefrou\nCommune d'Imouzzer Kandar",
+        "المملكة المغربية\nإقليم صفرو\nجماعة إيموزار كندر",
+    ]
+    made = read_paper([letterhead], "= Programme d’ouverture", *_PARTS)
+    (commune,) = made.document.tree["collectivities"]
+    assert commune["name"] == {"fr": "Imouzzer Kandar", "ar": "إيموزار كندر"}
+    assert not {"import/territory-part", "import/territory-unknown"} & set(codes_of(made))

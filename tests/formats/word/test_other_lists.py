@@ -194,3 +194,34 @@ def test_a_heading_that_names_a_project_is_told_by_a_column_below_it() -> None:
     made = read_paper(_TOP, "# Portail des démarches", "Responsable : DSI", [["Activités"], ["Choisir"], ["Lancer"]])
     (one,) = _plan(made)["commitments"]
     assert [each["title"]["fr"] for each in one["milestones"]] == ["Choisir", "Lancer"]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [("Membre du comité", "Qualité"), ("Committee member", "Position"), ("عضو اللجنة", "الصفة")],
+)
+def test_members_of_a_committee_are_a_list_that_is_kept(headings: tuple[str, str]) -> None:
+    made = read_paper(
+        "= Programme d’ouverture",
+        "# Projet 1 : Portail",
+        "Responsable : DSI",
+        "# Suivi et évaluation",
+        [[*headings], ["M. Abc Def", "Vice-président"], ["M. Ghi Jkl", "Point focal"]],
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert not plan.keys() & {"points_of_contact"}
+    assert plan["commitments"][0]["leads"] == [{"name": {"fr": "DSI"}}]
+    assert _KEPT in codes_of(made)
+    assert "import/label-unknown" not in codes_of(made)
+
+
+@pytest.mark.parametrize("heading", ["Suivi des progrès de l'implémentation", "Suivi des progrès"])
+def test_the_follow_up_of_progress_beside_activities_is_that_of_each(heading: str) -> None:
+    made = read_paper(
+        "= Plan d’action",
+        "# Engagement 1 : Portail",
+        [["Actions à entreprendre", heading, "Pourcentage d'avancement (%)"], ["Abc", "Deux rapports en ligne.", "50"]],
+    )
+    (update,) = tree_of(made)["progress_updates"]
+    assert (update["target"], update["text"]) == ("@Abc", {"fr": "Deux rapports en ligne."})
+    assert "import/column-unmapped" not in codes_of(made)
