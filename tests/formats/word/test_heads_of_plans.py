@@ -241,7 +241,7 @@ def test_whose_plan_it_is_by_a_place_and_its_country_or_by_who_leads_it(
 ) -> None:
     made = read_paper(*head, *_PARTS)
     assert tree_of(made)["plans"][0]["collectivities"] == [f"@{name}"]
-    assert {each["value"] for each in made.document.tree["collectivities"][0]["identifiers"]} == {number}
+    assert {each["value"] for each in tree_of(made)["collectivities"][0]["identifiers"]} == {number}
     assert "import/territory-recognised" in codes_of(made)
 
 
@@ -270,6 +270,6 @@ def test_the_letterhead_in_two_languages_names_its_commune_in_both() -> None:
         "المملكة المغربية\nإقليم صفرو\nجماعة إيموزار كندر",
     ]
     made = read_paper([letterhead], "= Programme d’ouverture", *_PARTS)
-    (commune,) = made.document.tree["collectivities"]
+    (commune,) = tree_of(made)["collectivities"]
     assert commune["name"] == {"fr": "Imouzzer Kandar", "ar": "إيموزار كندر"}
     assert not {"import/territory-part", "import/territory-unknown"} & set(codes_of(made))

@@ -458,3 +458,28 @@ def test_years_below_a_line_that_speaks_of_money_are_surely_those_of_sums(line: 
     (plan,) = tree_of(imported)["plans"]
     assert [[each["year"] for each in one["budget"]] for one in plan["commitments"]] == [[2026, 2027], [2026, 2027]]
     assert ("import/heading-uncertain" in codes_of(imported)) == (line == "Suite")
+
+
+_EARLIER = [["Projet", "Taux"], ["Ancien site", "80 %"], ["Vieux forum", "100 %"]]
+
+
+@pytest.mark.parametrize("heading", ["Bilan du programme précédent", "Programme précédent"])
+def test_projects_of_an_earlier_plan_before_those_of_this_one_are_kept(heading: str) -> None:
+    made = read_paper(
+        "= Programme d’ouverture 2026-2028",
+        f"# {heading}",
+        _EARLIER,
+        "## Culture",
+        _EARLIER,
+        "# Projets",
+        [["Projet", "Responsable"], ["Portail", "DSI"], ["Forum", "SG"]],
+    )
+    (plan,) = tree_of(made)["plans"]
+    assert [one["title"] for one in plan["commitments"]] == [{"fr": "Portail"}, {"fr": "Forum"}]
+    assert "import/other-projects-kept" in codes_of(made)
+
+
+def test_an_earlier_plan_alone_is_the_plan_that_a_file_tells_of() -> None:
+    made = read_paper("= Bilan", "# Bilan du programme précédent", _EARLIER, "# Suivi", "Le comité se réunit.")
+    (plan,) = tree_of(made)["plans"]
+    assert [one["title"] for one in plan["commitments"]] == [{"fr": "Ancien site"}, {"fr": "Vieux forum"}]

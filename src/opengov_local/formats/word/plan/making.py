@@ -30,21 +30,27 @@ class Above(NamedTuple):
         headings: the line right above it and its headings, the nearest first.
         is_section: whether the last of them begins a chapter, of a higher level than the names of commitments.
         behind_table: whether but headings, of an axis, stand between it and the table before it.
+        before: the blocks before the table.
+        ahead: those behind it.
     """
 
     headings: tuple[str, ...]
     is_section: bool
     behind_table: bool = False
+    before: Sequence[Block] = ()
+    ahead: Sequence[Block] = ()
 
 
-def headings_above(blocks: Sequence[Block], rank: int) -> Above:
+def headings_above(whole: Sequence[Block], position: int, rank: int) -> Above:
     """Gives what stands above a table, up to what names an axis or commitment.
 
     Args:
-        blocks: the blocks before the table.
+        whole: the blocks of the file.
+        position: how many of them stand before the table.
         rank: level of the heading that names the open commitment, 0 where none does.
     """
     found: list[str] = []
+    blocks, ahead = whole[:position], whole[position + 1 :]
     lowest = LOWEST + 1
     for block in reversed(blocks[-_FARTHEST:]):
         if isinstance(block, Table):
@@ -58,7 +64,8 @@ def headings_above(blocks: Sequence[Block], rank: int) -> Above:
         lowest = min(lowest, here or lowest)
         if lowest == 1:
             break
-    return Above(tuple(filter(None, found)), is_section=1 == lowest < rank, behind_table=_is_behind_table(blocks))
+    headings, behind = tuple(filter(None, found)), _is_behind_table(blocks)
+    return Above(headings, is_section=1 == lowest < rank, behind_table=behind, before=blocks, ahead=ahead)
 
 
 def _is_behind_table(blocks: Sequence[Block]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from opengov_local.formats.tables.other_tables.other_projects import names_others, tells_past
-from opengov_local.formats.word.docx.blocks import Table
+from opengov_local.formats.word.docx.blocks import Paragraph, Table
 from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.plan.making import Above
 from opengov_local.formats.word.table_shapes.response_tables import regions_of
+from opengov_local.formats.word.texts.headings import LOWEST, level
 from opengov_local.formats.wording.headings.phrases import says
 from opengov_local.formats.wording.labels.labels import Labels
 
@@ -28,7 +29,7 @@ def keep_other_projects(writing: Writing, labels: Labels, objects: Objects, tabl
     """
     if writing.own_form or objects.gathering is not None:
         return False
-    beside = objects.has_plan and "commitments" in objects.plan.data
+    beside = (objects.has_plan and "commitments" in objects.plan.data) or _has_projects_behind(labels, above)
     if not any(names_others(text, beside=beside) or says("past_states", text) for text in above.headings):
         return False
     found = regions_of(table, labels.words)
@@ -42,6 +43,21 @@ def keep_other_projects(writing: Writing, labels: Labels, objects: Objects, tabl
         return False
     _keep(writing, objects, table, region.first, others, past)
     return True
+
+
+def _has_projects_behind(labels: Labels, above: Above) -> bool:
+    """Tells whether projects stand behind the chapter of those of an earlier plan: "Bilan du programme précédent"."""
+    told = {text for text in above.headings if names_others(text, beside=True)}
+    named = [block for block in above.before if isinstance(block, Paragraph) and block.text in told] if told else []
+    rank, ended = (level(named[-1]) or LOWEST) if named else 0, False
+    for block in above.ahead if named else ():
+        if isinstance(block, Table):
+            found = regions_of(block, labels.words) if ended else []
+            if len(found) == 1 and _TITLE in found[0].names:
+                return True
+        elif 0 < level(block) <= rank:
+            ended = not names_others(block.text, beside=True)
+    return False
 
 
 def _keep(writing: Writing, objects: Objects, table: Table, first_row: int, others: str, past: str) -> None:

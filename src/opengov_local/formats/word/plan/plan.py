@@ -88,7 +88,7 @@ class PlanReader:
                 continue
             self._ahead = blocks[position + 1 : position + 8]
             if isinstance(block, Table):
-                self._tables.above = headings_above(blocks[:position], self._head_of_report.rank)
+                self._tables.above = headings_above(blocks, position, self._head_of_report.rank)
                 self._table(block, position)
             elif block.piece is not None:
                 self._paragraph(block, block.piece, position, is_commitment=position in headings)
