@@ -17,17 +17,18 @@ from opengov_local.importing.containers import Container
 _LARGE: Final = 16 * 2**20
 _DENSEST: Final = MOST_CELLS
 # Anything but a cell of A1 to Z99999 that names its place first.
-_ODD: Final = re.compile(rb'<c(?! r="[A-Z][1-9][0-9]{0,4}"[ />])[\s/>]')
+_ODD: Final = re.compile(rb'<c(?! r="[A-Z][1-9][0-9]{0,4}+"[ />])[\s/>]')
 _CELL: Final = re.compile(rb'<c r="([A-Z]{1,3})([1-9]\d{0,6})"[ />]')
 _CELL_START: Final = re.compile(rb"<c[\s/>]")
 _ROOT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?\s*<(\w+)[\s/>]")
 _UTF8: Final = re.compile(rb"""encoding\s*=\s*["']utf-8["']""", re.IGNORECASE)
 _MERGE: Final = re.compile(rb'<mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _UNUSUAL: Final = (
-    (b"!", re.compile(rb"<!")),
-    (b"?", re.compile(rb"<\?")),
-    (b"'", re.compile(rb"<[a-z]+\s[^<>]*='")),
+    ((b"!",), re.compile(rb"<!")),
+    ((b"?",), re.compile(rb"<\?")),
+    ((b"'", b"='"), re.compile(rb"<[a-z]+\s[^<>]*='")),
 )
+"""What makes XML unusual, and what it holds then, which is found quickly."""
 _BLANK: Final = re.compile(rb'<c r="[^">]*"(?: s="\d*")?\s*(?:/>|></c>)')
 _EMPTY_ROW: Final = re.compile(rb'<row r="[^">]*"[^>]*(?:/>|></row>)')
 _UNPLACED: Final = re.compile(rb'<\w+:|<row(?! r=")|<c[\s/>](?<! )|<c (?!r=")|<!')
@@ -94,7 +95,9 @@ def is_plain(xml: bytes, root: bytes) -> bool:
     if head is None or head[1] != root or (b"encoding" in head[0] and not _UTF8.search(head[0])):
         return False
     rest = head.end()
-    return not any(xml.find(sign, rest) >= 0 and pattern.search(xml, rest) for sign, pattern in _UNUSUAL)
+    return not any(
+        all(xml.find(sign, rest) >= 0 for sign in signs) and pattern.search(xml, rest) for signs, pattern in _UNUSUAL
+    )
 
 
 def _is_dense(xml: bytes) -> bool:
