@@ -36,10 +36,13 @@ def totals_in(tree: dict[str, Any]) -> Iterator[Total]:
     """
     for plan in tree.get("plans", ()):
         for owner in (plan, *plan.get("commitments", ()), *plan.get("activities", ())):
-            budgets = [each["budget"] for each in (owner, *owner.get("milestones", ())) if "budget" in each]
-            for lines in budgets:
-                if len(lines) > 1:
-                    yield from _of_lines(lines)
+            several = [
+                lines
+                for each in (owner, *owner.get("milestones", ()))
+                if "budget" in each and len(lines := each["budget"]) > 1
+            ]
+            for lines in several:
+                yield from _of_lines(lines)
 
 
 def _of_lines(lines: Sequence[dict[str, Any]]) -> Iterator[Total]:

@@ -26,7 +26,9 @@ def say_nameless(draft: Draft) -> None:
         draft: the document, when all of the file was read.
     """
     texts = draft.titles().texts
-    begun, first = {text[:_BEGINNING] for text in texts}, {text.partition(" ")[0] for text in texts}
+    begun = {text[:_BEGINNING] for text in texts}
+    timed = {start for start in begun if start[:1].isdigit() or _letters(start) in _beginnings_of_times()}
+    first = {text.partition(" ")[0] for text in texts if text[:_BEGINNING] in timed} if timed else ()
     if not any(map(_may_say_nothing, begun)) and not any(map(_begins_a_time, first)):
         return
     for plan in draft.root.data.get("plans", ()):
@@ -59,8 +61,17 @@ def _says_nothing(text: str) -> bool:
 
 def _begins_a_time(word: str) -> bool:
     """Tells quickly by the first word of a title whether it may be a time: by a number, or a word of dates."""
-    letters = "".join(takewhile(str.isalpha, fold_dates(word)[0]))
-    return word[:1].isdigit() or letters in lexicon().known
+    return word[:1].isdigit() or _letters(word) in lexicon().known
+
+
+def _letters(text: str) -> str:
+    """Gives the letters that a text begins with, folded one by one."""
+    return "".join(takewhile(str.isalpha, fold_dates(text)[0]))
+
+
+@cache
+def _beginnings_of_times() -> frozenset[str]:
+    return frozenset(word[:end] for word in lexicon().known for end in range(1, len(word) + 1))
 
 
 def _is_time(text: str) -> bool:

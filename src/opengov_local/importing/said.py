@@ -132,8 +132,8 @@ class Said(ABC):
     def titles(self) -> Titles:
         """Gives the titles of the objects that were made; those of rows that were read at once, as these made them."""
         found = Titles([], set())
-        nodes = (node.data for node in self._nodes.values() if node.model in TITLED)
-        found.note([title for data in nodes if (title := data.get("title"))])
+        nodes = self._nodes.values()
+        found.note([title for node in nodes if node.model in TITLED and (title := node.data.get("title"))])
         for rows in (said for said in self._entries if isinstance(said, PouredRows)):
             found.texts.extend(rows.titles.texts)
             found.tongues.update(rows.titles.tongues)
