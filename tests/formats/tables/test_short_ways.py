@@ -180,7 +180,8 @@ def test_a_text_begins_with_each_phrase_of_its_kind(kind: str, data: st.DataObje
     ),
 )
 def test_those_of_many_texts_that_begin_so_are_those_that_do_each(kind: str, texts: list[str]) -> None:
-    assert beginning(kind, texts) == [text for text in texts if begins(kind, text)]
+    starts = Grid("", [[text] for text in texts]).beginnings(0)
+    assert beginning(kind, texts, starts) == [text for text in texts if begins(kind, text)]
 
 
 @given(
@@ -191,7 +192,8 @@ def test_those_of_many_texts_that_begin_so_are_those_that_do_each(kind: str, tex
     )
 )
 def test_texts_that_name_the_number_of_another_project_are_told_quickly(texts: list[str]) -> None:
-    assert may_name_number(texts) or not any(number_named(text.strip()) for text in texts)
+    starts = Grid("", [[text] for text in texts]).beginnings(0)
+    assert may_name_number(texts, starts) or not any(number_named(text.strip()) for text in texts)
 
 
 def test_the_table_of_phrases_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -159,19 +159,42 @@ class Grid:
             self._different[index] = dict.fromkeys(self.column(index)).keys()
         return self._different[index]
 
+    def different_texts(self, index: int) -> list[str]:
+        """Gives the texts among them."""
+        different, all_texts = self.different(index), self.kinds(index) == {str}
+        return cast(list[str], [*different] if all_texts else [one for one in different if isinstance(one, str)])
+
+    def kinds(self, index: int) -> Set[type]:
+        """Gives the types of the different values of a column; made once."""
+        if (key := ("kinds", index)) not in self.counted:
+            self.counted[key] = frozenset(map(type, self.different(index)))
+        return cast(Set[type], self.counted[key])
+
+    def kinds_of(self, index: int, values: Sequence[Value]) -> Set[type]:
+        """Gives the types of some cells of a column."""
+        return kinds if values and (kinds := self.kinds(index)) == {str} else {*map(type, values)}
+
+    def beginnings(self, index: int) -> Set[str]:
+        """Gives the first four characters of the texts of a column, by which most readers are done; made once."""
+        if (key := ("beginnings", index)) not in self.counted:
+            self.counted[key] = frozenset([text[:4] for text in self.different_texts(index)])
+        return cast(Set[str], self.counted[key])
+
     def texts(self, column: int) -> list[str]:
         """Gives the cells of a column as stripped texts, "" where a row has none or it is blank; made once."""
         if column not in self._texts:
             values, different = self.column(column), self.different(column)
             said: Set[str] = frozenset()
             bare = False
-            if {*map(type, different)} == {str}:
+            if self.kinds(column) == {str}:
                 said = cast(Set[str], different)
                 bare = len(values) > _RECUR * len(said) and all(text == text.strip() for text in said)
                 texts = cast(list[str], values) if bare else list(map(str.strip, cast(list[str], values)))
+                bare = bare or not any(start[:1].isspace() for start in self.beginnings(column))
             else:
                 texts = ["" if value is None else str(value).strip() for value in values]
-            self._worded[column] = all(map(str.isalnum, {text[:1] for text in (said if bare else texts)} - {""}))
+            begun = self.beginnings(column) if bare else texts
+            self._worded[column] = all(map(str.isalnum, {text[:1] for text in begun} - {""}))
             if not self._worded[column]:
                 texts = ["" if is_blank(value) else text for value, text in zip(values, texts, strict=True)]
             self._texts[column] = texts
@@ -187,7 +210,7 @@ class Grid:
         """The rows in which each cell is a text or blank."""
         rows: Collection[int] = range(len(self.rows))
         for index in range(self.width) if rows else ():
-            if not _TEXT_OR_BLANK.issuperset(map(type, self.different(index))):
+            if not self.kinds(index) <= _TEXT_OR_BLANK:
                 types = list(map(type, self.column(index)))
                 rows = {row for row in rows if types[row] in _TEXT_OR_BLANK}
                 if not rows:
@@ -277,4 +300,4 @@ def trimmed(rows: list[list[Value]]) -> list[list[Value]]:
     width = max(map(len, kept), default=0)
     while width and all(is_blank(row[width - 1]) for row in kept if len(row) >= width):
         width -= 1
-    return kept if all(len(row) <= width for row in kept) else [row[:width] for row in kept]
+    return kept if max(map(len, kept), default=0) <= width else [row[:width] for row in kept]

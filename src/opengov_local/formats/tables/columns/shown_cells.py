@@ -36,7 +36,7 @@ def numbers_shown(grid: Grid, regions: Iterable[Region]) -> Grid:
 
 def codes_shown(grid: Grid, columns: Collection[int]) -> Grid:
     """Gives a sheet in which the numbers of some columns are what they show."""
-    held = [at for at in columns if not _BARE.isdisjoint(map(type, grid.different(at)))]
+    held = [at for at in columns if not _BARE.isdisjoint(grid.kinds(at))]
     shown = grid.shown() if held else {}
     changed = {
         (row, at): text

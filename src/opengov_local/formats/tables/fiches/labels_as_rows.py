@@ -36,7 +36,8 @@ def say_labels_as_rows(draft: Draft, region: Region) -> None:
         }
         others = [other.target for other in region.columns if other is not column]
         timed = all(target is not None and target.startswith(PERIOD) for target in others)
-        answered = _answered(values, own, first=region.first)
+        marked = ":" in "\n".join(region.grid.texts(column.index))
+        answered = _answered(values, own, first=region.first) if marked else {}
         if len({*answered.values()}) >= _SEVERAL:
             labels = {**answered, **labels}
         if len({*labels.values()}) >= (1 if timed else _FEWEST):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Final, cast
@@ -87,7 +87,7 @@ class ColumnKinds:
     def tell(self, first: int, end: int) -> tuple[Sequence[int | None], Sequence[Any]]:
         """Gives of rows the kinds of the cells, None where it is not known yet, and what makers of rows take."""
         values = self._sheet.grid.column(self.index)[first:end]
-        types = {*map(type, values)}
+        types = self._sheet.grid.kinds_of(self.index, values)
         if types == {type(None)}:
             return [BLANK] * len(values), values
         if self.moulds is None:
@@ -108,7 +108,7 @@ class ColumnKinds:
         mould = self.moulds.taken(value) if self.moulds is not None and type(value) is str else None
         return None if mould is None else (self._taken[id(mould)], value)
 
-    def _is_known_by_value(self, types: set[type]) -> bool:
+    def _is_known_by_value(self, types: Set[type]) -> bool:
         return types <= _TEXTS or types <= self._by_value
 
     @cached_property
@@ -128,7 +128,8 @@ class ColumnKinds:
     def learn_all(self, first: int, end: int) -> bool:
         """Looks at once at all cells of rows whose kinds go by their values and are not known; tells whether it did."""
         values = self._sheet.grid.column(self.index)[first:end]
-        if self.moulds is None or self._taken or not self._is_known_by_value({*map(type, values)}):
+        types = self._sheet.grid.kinds_of(self.index, values)
+        if self.moulds is None or self._taken or not self._is_known_by_value(types):
             return False
         new = {*values} - self._kind_of.keys()
         for row, value in enumerate(values, first) if new else ():

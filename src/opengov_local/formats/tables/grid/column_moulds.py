@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 from opengov_local.account import Piece, Place
@@ -101,8 +102,14 @@ class ColumnMoulds:
         for fits, mould in self.any:
             if fits(texts[0]):
                 takes_all = self._take_all(texts) if self._take_all else all(map(takes, texts))
-                return mould if takes_all and _fit(fits, texts) else None
+                begun = takes_all and (all(map(fits, self._begun)) or all(map(fits, {text[:1] for text in texts})))
+                return mould if begun and _fit(fits, texts) else None
         return None
+
+    @cached_property
+    def _begun(self) -> set[str]:
+        """The characters that the texts of the whole column begin with."""
+        return {start[:1] for start in self._sheet.grid.beginnings(self.index)}
 
     def find(self, row: int, value: Value) -> Found:
         """Gives the mould of a cell of the column.
@@ -157,9 +164,7 @@ class ColumnMoulds:
 
 
 def _fit(fits: Callable[[str], object], texts: Sequence[str]) -> bool:
-    """Tells whether all texts are plain ones of a script: what may begin one may stand in any place of it."""
-    if not all(map(fits, {text[:1] for text in texts})):
-        return False
+    """Tells of texts that begin so whether all are plain ones of a script: what may begin one may stand anywhere."""
     whole = "".join(texts)
     try:
         if not whole.encode("latin-1").translate(None, _PLAIN_LATIN):  # a tenth of the time

@@ -108,7 +108,7 @@ class Sheet:
         """Gives the rows in which a text names a day that its month does not have."""
         found: set[int] = set()
         for column in range(self.grid.width):
-            texts = with_impossible_days([value for value in self.grid.different(column) if type(value) is str])
+            texts = with_impossible_days(self.grid.different_texts(column))
             if texts:
                 found.update(row for row, value in enumerate(self.grid.column(column)) if value in texts)
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from opengov_local.account import Piece
 from opengov_local.formats.grids.grid import Value, is_blank
@@ -15,7 +15,7 @@ from opengov_local.formats.tables.levels.bands import bands
 from opengov_local.formats.tables.levels.note_rows import MARKED, Notes
 from opengov_local.formats.tables.levels.others_below import tells_fate
 from opengov_local.formats.tables.levels.total_rows import Totals
-from opengov_local.formats.wording.headings.phrases import begins, may_begin, phrases
+from opengov_local.formats.wording.headings.phrases import begins, may_be_start, may_begin, phrases
 from opengov_local.formats.wording.words.numbering import split_number
 from opengov_local.importing.draft import Draft, Node
 from opengov_local.importing.words import fold
@@ -147,7 +147,7 @@ class Apart:
         wanted = max(_NOTE_CELLS + 1, width // 3 + 1)
         for index, texts in self._nothing.others:
             new = {*grid.column(index)[first:end]} - texts
-            wanted -= all(self._is_other(index, texts, value) for value in new)
+            wanted -= self._are_others(index, new) or all(self._is_other(index, texts, value) for value in new)
             if not wanted:
                 return True
         return False
@@ -162,6 +162,9 @@ class Apart:
         """Tells whether all cells up to the title are texts and numbers, none a total, and one in each row a word."""
         lettered = False
         for index in self._nothing.titles[:width]:
+            if end > first and self._are_plain_words(index):
+                lettered = True
+                continue
             values = self._region.grid.column(index)[first:end]
             said = {*values}
             types = {*map(type, said)}
@@ -177,6 +180,16 @@ class Apart:
                 return False
             lettered = lettered or (types == {str} and all(text[:1].isalpha() for text in begun))
         return lettered
+
+    def _are_plain_words(self, index: int) -> bool:
+        """Tells quickly whether all cells of a column are texts that begin with a letter, and none is a total."""
+        grid = self._region.grid
+        if (key := ("plain words", index)) not in grid.counted:
+            begun = grid.beginnings(index) if grid.kinds(index) == {str} else ("",)
+            grid.counted[key] = all(
+                text[:1].isalpha() and not any(may_be_start(kind, text) for kind in _SUMMING) for text in begun
+            )
+        return bool(grid.counted[key])
 
     def knowing(self, values: Sequence[Value], names: Collection[int]) -> Known:
         """Gives what is known of rows that hold the same in some columns.
@@ -196,6 +209,15 @@ class Apart:
             bool(lettered),
             [(index, texts) for index, texts in others if index not in names],
             [index for index in titles if index not in names],
+        )
+
+    def _are_others(self, index: int, values: set[Value]) -> bool:
+        """Tells quickly of many values whether `_is_other` is true of all."""
+        if {*map(type, values)} != {str}:
+            return False
+        texts = cast(set[str], values)
+        return all(map(str.isalnum, {text[:1] for text in texts})) and self._headings[index] not in set(
+            map(fold, map(str.strip, texts))
         )
 
     def _is_other(self, index: int, texts: set[Value], value: Value) -> bool:

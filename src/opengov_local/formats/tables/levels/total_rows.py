@@ -12,7 +12,7 @@ from opengov_local.formats.grids.grid import Value, is_blank
 from opengov_local.formats.tables.columns.layout import NAMES, Region
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
 from opengov_local.formats.wording.headings.heading_meanings import SUMS
-from opengov_local.formats.wording.headings.phrases import begins, closed_up, may_begin, phrases
+from opengov_local.formats.wording.headings.phrases import begins, closed_up, may_be_start, may_begin, phrases
 from opengov_local.importing.words import fold, read_amount
 from opengov_local.model.gap import NO_CURRENCY
 
@@ -74,7 +74,8 @@ class Totals:
     @cached_property
     def said(self) -> frozenset[int]:
         """The rows that say in words below the headings of titles that they hold totals or averages."""
-        maybe = {row for index in self._titles for row in _begun(self._region.texts(index))}
+        titles = [index for index in self._titles if any(map(_may_sum, self._region.grid.beginnings(index)))]
+        maybe = {row for index in titles for row in _begun(self._region.texts(index))}
         rows = (row + self._region.first for row in maybe)
         return frozenset(row for row in rows if self._says_so(row, self._sheet.row(row)))
 
@@ -142,6 +143,11 @@ def _amount(value: Value) -> Decimal | None:
 def _numbered(cells: Row, index: int) -> bool:
     """Tells whether something stands before a cell of a row: the number of a project."""
     return any(at < index and any(map(str.isdigit, piece.text)) for at, piece in cells.items())
+
+
+def _may_sum(start: str) -> bool:
+    """Tells by the first four letters of a text whether it may begin so."""
+    return start[:1].isspace() or any(may_be_start(kind, start) for kind in _SUMMING)
 
 
 def _begun(texts: Sequence[str]) -> list[int]:

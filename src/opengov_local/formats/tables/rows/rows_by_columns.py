@@ -14,7 +14,7 @@ from opengov_local.formats.tables.levels.apart import Apart
 from opengov_local.formats.tables.rows.begun_commitments import BegunCommitments
 from opengov_local.formats.tables.rows.row_forms import Kind
 
-_AT_ONCE: Final = 512
+_AT_ONCE: Final = 1024
 """Rows whose columns are looked at together."""
 _NAMED = frozenset({str, int, type(None)})
 
@@ -59,9 +59,12 @@ class RowsByColumns:
         known = self._rows.get(commitment)
         if known is None or not known.first <= row < known.end:
             last = min(end, row + _AT_ONCE)
-            named = [self._sheet.grid.column(index)[row:last] for index in self._again.names]
-            types = {kind for values in named for kind in {*map(type, values)}}
-            if not types <= _NAMED or (int in types and self._sheet.grid.percents):
+            grid = self._sheet.grid
+            named = [grid.column(index)[row:last] for index in self._again.names]
+            types = {
+                kind for values, at in zip(named, self._again.names, strict=True) for kind in grid.kinds_of(at, values)
+            }
+            if not types <= _NAMED or (int in types and grid.percents):
                 last = row  # what looks the same may be shown otherwise
             told = [column.tell(row, last) for column in columns]
             is_plain = last > row and self._apart.are_plain(row, last)

@@ -75,7 +75,8 @@ def _of_named(draft: Draft, region: Region, known: Mapping[Cell, Value]) -> dict
     numbers = next((region.texts(each.index) for each in region.columns if each.target == _NUMBER), [])
     changed = {at for _, at in known}
     for column in region.columns if any(numbers) else ():
-        if column.index not in changed and not may_name_number(region.grid.different(column.index)):
+        grid, at = region.grid, column.index
+        if at not in changed and not may_name_number(grid.different(at), grid.beginnings(at)):
             continue
         for row, text in enumerate(region.texts(column.index), region.first):
             said = str(known.get((row, column.index), text))

@@ -133,7 +133,8 @@ def _is_told(region: Region, column: Column, words: Mapping[str, Meant]) -> bool
 def _in_sheet(grid: Grid) -> Iterator[Meant]:
     """Gives what a sheet says of states; the different texts of its columns tell which cells are looked at."""
     columns = [_short_texts(grid, column) for column in range(grid.width)]
-    heads = {text for texts in columns for text in beginning("legend", texts)}
+    begun = [text for at, texts in enumerate(columns) for text in beginning("legend", texts, grid.beginnings(at))]
+    heads = {*begun}
     told = {text for texts in columns for text in _with_signs(texts) if any(starmap(_code, _pairs(text, heads)))}
     row_of, column_of = (0 if _is_key(grid) else len(grid.rows)), 0
     cells = {cell for column, texts in enumerate(columns) for cell in _cells(grid, column, texts & (heads | told))}
@@ -155,7 +156,7 @@ def _in_sheet(grid: Grid) -> Iterator[Meant]:
 def _short_texts(grid: Grid, column: int) -> Set[str]:
     """Gives the different texts of a column in which a legend may stand."""
     said = grid.different(column)
-    if {*map(type, said)} == {str} and max(map(len, cast(Set[str], said))) <= _LONGEST:
+    if grid.kinds(column) == {str} and max(map(len, cast(Set[str], said))) <= _LONGEST:
         return cast(Set[str], said)
     return frozenset(value for value in said if isinstance(value, str) and len(value) <= _LONGEST)
 

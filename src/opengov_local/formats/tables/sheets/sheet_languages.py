@@ -49,4 +49,4 @@ def _words(reads: list[Read]) -> Counter[str]:
 
 def _has_latin(grid: Grid, column: int) -> bool:
     """Tells by its different texts whether a column holds Latin letters."""
-    return _LATIN.search("\n".join([value for value in grid.different(column) if isinstance(value, str)])) is not None
+    return _LATIN.search("\n".join(grid.different_texts(column))) is not None

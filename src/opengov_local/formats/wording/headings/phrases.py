@@ -128,13 +128,19 @@ def begins(kind: str, text: str) -> bool:
     return number != "" and f"{fold(rest)} ".startswith(_openings(kind))
 
 
-def beginning(kind: str, texts: Collection[str]) -> list[str]:
-    """Gives those of many texts that begin with a phrase of one kind, as `begins` tells; four letters tell most."""
-    fits = {start for start in {text[:4] for text in texts} if _may_be_start(kind, start)}
+def beginning(kind: str, texts: Collection[str], starts: Collection[str]) -> list[str]:
+    """Gives those of many texts that begin with a phrase of one kind, as `begins` tells; their first letters tell most.
+
+    Args:
+        kind: the kind.
+        texts: the texts.
+        starts: their first four letters, and of others perhaps.
+    """
+    fits = {start for start in starts if may_be_start(kind, start)}
     return [text for text in texts if text[:4] in fits and begins(kind, text)] if fits else []
 
 
-def _may_be_start(kind: str, start: str) -> bool:
+def may_be_start(kind: str, start: str) -> bool:
     """Tells whether a text whose first four letters these are may begin with a phrase of one kind."""
     counted = kind in _COUNTED and _may_count().match(start) is not None
     return counted or start[1:2] in _SPACES or may_begin(kind, start)

@@ -83,11 +83,10 @@ def _sends(text: str) -> bool:
     return is_ditto(text) or fold(text) in phrases("see_elsewhere")
 
 
-def may_name_number(values: Iterable[object]) -> bool:
-    """Tells quickly whether one of some cells may say to be the same as a project of a number."""
-    texts = [value for value in values if isinstance(value, str)]
-    starts = {start for start in {text[:4] for text in texts} if start[:1].isspace() or _begun().match(start)}
-    told = [text for text in texts if text[:4] in starts] if starts else []
+def may_name_number(values: Iterable[object], begun: Iterable[str]) -> bool:
+    """Tells quickly whether one of some cells, whose texts begin so, may say to be the same as a numbered project."""
+    starts = {start for start in begun if start[:1].isspace() or _begun().match(start)}
+    told = [value for value in values if isinstance(value, str) and value[:4] in starts] if starts else []
     return bool(told) and _sending().search(f"\0{chr(0).join(told)}\0") is not None
 
 
