@@ -131,11 +131,23 @@ def _title_last(grid: Grid) -> Grid:
 
 
 def _reversed(grid: Grid) -> Grid:
-    table = _flat(grid)
-    if table is None or table.header or any(one.target is None for one in table.columns):
+    found = _tables(grid)
+    if len(found) != 1 or found[0].header != found[0].lowest or len(found[0].columns) < 4:
         return grid
-    named = [one.target for one in table.columns]
-    return grid if len({*named}) < len(named) else _moved(grid, range(grid.width - 1, -1, -1))
+    table, rows = found[0], _written(grid)
+    low, high = table.columns[0].index, table.columns[-1].index
+    if any(one.row >= table.header and one.column < one.last_column for one in grid.merges):
+        return grid
+    for row in rows[table.header : table.end]:
+        if sum(not is_blank(value) for value in row) > 1:  # what stands alone is a line or a title
+            row.extend([None] * (high + 1 - len(row)))
+            row[low : high + 1] = reversed(row[low : high + 1])
+    inside = [one.row >= table.header and low <= one.column <= high for one in grid.merges]
+    merges = [
+        one._replace(column=low + high - one.column, last_column=low + high - one.column) if is_turned else one
+        for one, is_turned in zip(grid.merges, inside, strict=True)
+    ]
+    return _plain(grid, rows, merges)
 
 
 def _headings_again(grid: Grid) -> Grid:
@@ -160,7 +172,7 @@ def _blank_row_inside(grid: Grid) -> Grid:
 
 
 def _right_to_left(grid: Grid) -> Grid:
-    return replace(grid, right_to_left=not grid.right_to_left)
+    return replace(_shown_alone(grid), right_to_left=not grid.right_to_left)
 
 
 def _axis_bands(grid: Grid) -> Grid:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from opengov_local.account import Piece, Place
@@ -12,6 +12,7 @@ from opengov_local.formats.tables.columns.layout import AXES_ALONE, TITLES, Own,
 from opengov_local.formats.tables.columns.named_fields import named_fields
 from opengov_local.formats.tables.columns.other_lists import without_lists
 from opengov_local.formats.tables.columns.period_headings import is_period
+from opengov_local.formats.tables.columns.reversed_columns import put_right
 from opengov_local.formats.tables.columns.shown_cells import numbers_shown
 from opengov_local.formats.tables.drafted.state import Pair
 from opengov_local.formats.tables.fiches.fiche_sheets import FicheSheet, fiche_sheet
@@ -252,7 +253,13 @@ def _by_field(read: Read, own: Own) -> list[Read]:
 
 
 def _look_at(grid: Grid, own: Own) -> Read:
-    found = tuple(region for region in regions(grid, own) if not _names_labels(region, headings_of(own)))
+    tables = regions(grid, own)
+    back = put_right(grid, tables)
+    return _with_tables(back, tables if back is grid else regions(back, own), own)
+
+
+def _with_tables(grid: Grid, tables: Sequence[Region], own: Own) -> Read:
+    found = tuple(region for region in tables if not _names_labels(region, headings_of(own)))
     named = begins("help_sheet", grid.name) or begins("list_sheet", grid.name)
     if named and not any(region.names & set(TITLES) for region in found):
         return Read(Sheet(grid), role="help", named=True)
