@@ -303,7 +303,8 @@ def _refused(capsys: pytest.CaptureFixture[str], target: Path, *options: str) ->
 
 def test_what_cannot_be_written_is_said_alone(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     document = tmp_path / "plan.docx"
-    known = ("org.opengov-local:pl-jwymdg",)
+    (plan,) = json.loads(ORIENTAL.read_text("utf-8"))["plans"]
+    known = (f"{plan['id']} ({next(iter(plan['title'].values()))})",)
     assert _refused(capsys, document, "--plan", "x") == _said("tool/unknown-plan", "fr", name="x", known=known)
     nowhere = tmp_path / "no" / "plan.docx"
     assert _refused(capsys, nowhere) == _said("tool/no-target-folder", "fr", file=str(nowhere))

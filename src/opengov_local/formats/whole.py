@@ -54,8 +54,13 @@ def plans_of(package: Package, wanted: str | None) -> list[ActionPlan]:
         return package.plans
     plan = package.index.find(wanted, ActionPlan)
     if plan is None:
-        raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
+        raise OptionError("tool/unknown-plan", name=wanted, known=named_plans(package))
     return [plan]
+
+
+def named_plans(package: Package) -> tuple[str, ...]:
+    """Gives the ids of the plans of a package, each with its title: what one who asked for another may choose from."""
+    return tuple(f"{plan.id} ({next(iter(plan.title.values()))})" for plan in package.plans)
 
 
 def places_of(package: Package) -> list[TerritorialCollectivity]:

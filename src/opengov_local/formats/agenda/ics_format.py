@@ -15,7 +15,7 @@ from opengov_local.formats.agenda.stamp import stamp
 from opengov_local.formats.one_language import OneLanguage
 from opengov_local.formats.paper.labels import LANGUAGES
 from opengov_local.formats.public_copy import public_copy
-from opengov_local.formats.whole import title_of
+from opengov_local.formats.whole import named_plans, title_of
 from opengov_local.formats.written import Written
 from opengov_local.model.package import Package
 from opengov_local.model.plan import ActionPlan
@@ -74,7 +74,7 @@ def write(package: Package, *, language: str = "fr", with_contacts: bool = False
 def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
     found = [each for each in package.plans if wanted is None or wanted in (each.id, *each.former_ids)]
     if wanted is not None and not found:
-        raise OptionError("tool/unknown-plan", name=wanted, known=tuple(each.id for each in package.plans))
+        raise OptionError("tool/unknown-plan", name=wanted, known=named_plans(package))
     return found
 
 

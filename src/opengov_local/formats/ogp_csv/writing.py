@@ -14,6 +14,7 @@ from opengov_local.formats.ogp_csv.originals import in_their_order
 from opengov_local.formats.ogp_csv.row_cells import UNHELD, Rows
 from opengov_local.formats.ogp_csv.settling import settled
 from opengov_local.formats.public_copy import public_copy
+from opengov_local.formats.whole import named_plans
 from opengov_local.formats.written import Written
 from opengov_local.formulas import guarded
 from opengov_local.model.assessment import Assessment
@@ -142,5 +143,5 @@ def _plans(package: Package, wanted: str | None) -> list[ActionPlan]:
         raise TargetError("tool/no-plan")
     found = [each for each in package.plans if wanted is None or wanted in (each.id, *each.former_ids)]
     if not found:
-        raise OptionError("tool/unknown-plan", name=str(wanted), known=tuple(each.id for each in package.plans))
+        raise OptionError("tool/unknown-plan", name=str(wanted), known=named_plans(package))
     return found
