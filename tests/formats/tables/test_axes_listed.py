@@ -58,3 +58,15 @@ def test_titles_behind_the_numbers_of_axes_are_theirs(header: list[str], numbers
 def test_projects_by_the_numbers_of_their_axes_stay_projects(header: list[str], rows: list[list[Any]]) -> None:
     plan = _plan([header, *rows])
     assert [next(iter(one["title"].values())) for one in plan["commitments"]] == ["Portail", "Forum"]
+
+
+def test_axes_listed_above_the_tables_of_their_projects() -> None:
+    listed = [["Axe", "Intitulé", "Nb projets"], ["1", "Transparence", "1"], ["2", "Écoute", "1"], [""]]
+    header = ["N°", "Projet d'ouverture", "Pilote", "Activités", "Échéance"]
+    rows = [[""], ["AXE 1 : Transparence"], [""], header, ["1", "Portail", "DSI", "Étude", "2026"],
+            ["", "", "", "Mise en ligne", "2027"], [""], ["AXE 2 : Écoute"], [""], header,
+            ["2", "Forum", "Cabinet", "Réunir", "2026"], ["", "", "", "Publier", "2027"]]  # fmt: skip
+    (plan,) = shown(read(sheet(*listed, *rows)))["plans"]
+    axes = [(one.get("number"), *one["title"].values()) for one in plan["axes"]]
+    assert axes == [("1", "Transparence"), ("2", "Écoute")]
+    assert [[*one["title"].values()] for one in plan["commitments"]] == [["Portail"], ["Forum"]]

@@ -36,6 +36,21 @@ def test_counted_projects_are_none(counts: list[list[Any]], plan: list[list[Any]
     assert {one["title"]["fr"] for each in plans for one in each.get("axes", [])} <= {"Transparence", "Débat"}
 
 
+def test_lines_of_axes_above_counts_are_no_counts() -> None:
+    rows: list[list[Any]] = [
+        ["Nombre de projets", "Nombre d'activités", "Coût total en DH"],
+        ["TRANSPARENCE ET ACCÈS À L'INFORMATION", "", ""],
+        [3, 8, 295000],
+        ["PARTICIPATION", "", ""],
+        [2, 6, 180000],
+    ]
+    grid = sheet(*rows)
+    imported = read(grid)
+    assert "import/counts-no-titles" in codes(imported)
+    assert not any(each.get("commitments") for each in shown(imported).get("plans", []))
+    assert accounted(imported, grid)
+
+
 def test_axes_named_by_their_numbers_are_axes() -> None:
     imported = read(sheet(["Axe", "Projet", "Responsable"], [1, "Portail", "DSI"], [2, "Forum", "DGS"]))
     (plan,) = shown(imported)["plans"]

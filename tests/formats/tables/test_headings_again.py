@@ -33,3 +33,12 @@ def test_headings_again_change_no_level(again: tuple[int, ...]) -> None:
     assert [step["due"] for one in found for step in one["milestones"]][2:] == ["2026-05-31", "2026-06-30"]
     assert not {"import/level-unsure", "import/levels-unclear", "import/row-without-title"} & {*codes(imported)}
     assert accounted(imported, grid)
+
+
+def test_letters_of_activities_go_on_below_headings_again() -> None:
+    header = ["N°", "Projet", "Activités", "Échéance"]
+    rows = [["1", "Portail", "a) Étude", "2026"], ["", "", "b) Mise en ligne", "2027"], header,
+            ["2", "Forum", "a) Réunir", "2026"], ["", "", "b) Publier", "2027"]]  # fmt: skip
+    found = commitments_of(read(sheet(header, *rows)))
+    steps = [(step["number"], *step["title"].values()) for one in found for step in one["milestones"]]
+    assert steps == [("a", "Étude"), ("b", "Mise en ligne"), ("a", "Réunir"), ("b", "Publier")]

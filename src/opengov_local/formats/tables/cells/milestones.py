@@ -14,6 +14,7 @@ from opengov_local.formats.tables.drafted.joining import Earlier
 from opengov_local.formats.tables.drafted.state import State
 from opengov_local.formats.tables.grid.column_moulds import ColumnMoulds, Make, TakeAll, Takes
 from opengov_local.formats.tables.grid.pieces import Row, Sheet
+from opengov_local.formats.tables.levels.headings_again import without_headings
 from opengov_local.formats.tables.levels.same_step import rows_of_same_step, says_again
 from opengov_local.formats.tables.levels.timed_titles import TimedTitles, any_may_be_timed, may_be_timed
 from opengov_local.formats.wording.headings.phrases import is_dash
@@ -71,7 +72,7 @@ class Milestones:
         self._timed = TimedTitles(sheet, cells.region.columns, state.draft.options.words)
         self.same = rows_of_same_step(cells.region)
         columns = [column.index for column in self.steps] if not numbers else []
-        self._lettered = frozenset(at for at in columns if lettered(cells.region.texts(at)))
+        self._lettered = frozenset(at for at in columns if lettered(without_headings(cells.region).texts(at)))
 
     def anew(self, row: int, cells: Row) -> Row:
         """Gives the cells of a row without those that say again what the row before has said of its activity."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from opengov_local.formats.grids.grid import Grid, is_blank
@@ -92,8 +92,9 @@ def _counts(heading: str, meaning: Recognised | None) -> bool:
 
 
 def _are_numbers(grid: Grid, first: int, axis: int, title: int) -> bool:
-    """Tells whether a different number stands before each of several names."""
-    rows = [row for row in grid.sample(first) if title < len(row) and not is_blank(row[title])]
+    """Tells whether a different number stands before each of several names, down to the first blank row."""
+    listed = takewhile(lambda row: not all(map(is_blank, row)), grid.sample(first))
+    rows = [row for row in listed if title < len(row) and not is_blank(row[title])]
     said = [str(row[axis]).strip() for row in rows]
     numbers = [text for text in said if _COUNTED.fullmatch(text) or bare_number(text, "axis_word", alone=True)]
     return len(rows) >= _FEWEST and len(set(numbers)) == len(rows)

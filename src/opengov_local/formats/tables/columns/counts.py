@@ -31,7 +31,9 @@ def counted(region: Region) -> frozenset[int]:
     titles = {column.index: column.target for column in region.columns if column.target in _NAMES}
     asked = {column.index for column in region.columns if asks_how_many(column.heading, column.target)}
     counts = {at for at in titles if are_counts(row[at] for row in region.data if at < len(row))}
-    return counting(titles, counts | {at for at in asked & titles.keys() if are_answers(region.values(at))})
+    rows = [row for row in region.data if asked and sum(not is_blank(value) for value in row) > 1]  # no lines alone
+    answered = {at for at in asked & titles.keys() if are_answers(row[at] for row in rows if at < len(row))}
+    return counting(titles, counts | answered)
 
 
 def counting(titles: Mapping[int, str | None], counts: Collection[int]) -> frozenset[int]:
