@@ -243,3 +243,20 @@ def test_a_date_of_a_plan_that_is_the_end_told_in_its_list_is_no_day_on_which_it
     )
     (project,) = commitments_of(made)
     assert {field: project[field] for field in ("start", "end", "completed_on") if field in project} == said
+
+
+@pytest.mark.parametrize(
+    ("title", "headings"),
+    [
+        (_FRENCH, ["Projet", "Échéance", "Date de réalisation"]),
+        ("= Open government programme of the commune 2026-2027", ["Project", "Deadline", "Date of implementation"]),
+        (_ARABIC, ["المشروع", "الأجل", "تاريخ الإنجاز"]),
+    ],
+)
+def test_a_day_to_come_in_the_column_of_what_was_done_is_kept_and_said(title: str, headings: list[str]) -> None:
+    rows = [headings, ["Portail", "31/12/2026", "30/06/2027"], ["Guichet", "31/10/2026", "31/10/2026"]]
+    made = read_paper(title, rows, today=datetime.date(2026, 12, 1))
+    first, second = commitments_of(made)
+    assert (first["end"], "completed_on" in first, second["completed_on"]) == ("2026-12-31", False, "2026-10-31")
+    assert [each["text"] for each in first["x_unmapped"]] == ["30/06/2027"]
+    assert codes_of(made).count("import/day-without-completion") == 1

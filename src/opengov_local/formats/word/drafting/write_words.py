@@ -72,6 +72,22 @@ def done_or_due(writing: Writing, node: Node, _field: str, passage: Passage, lab
     return True
 
 
+def done_on(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:
+    """Puts the date of carrying out beside the planned one; a day yet to come is kept: nothing was done on it."""
+    if not writing.own_form and _is_to_come(writing, passage):
+        writing.draft.say("import/day-without-completion", passage.piece, node=node, heading=label, text=passage.text)
+        writing.keep(node, passage, label)
+        return True
+    return date(writing, node, "completed_on", passage, label)
+
+
+def _is_to_come(writing: Writing, passage: Passage) -> bool:
+    """Tells whether a date, or the end of a span, is behind the day of the import."""
+    reading = read_date(passage.text, writing.context)
+    today = PartialDate(str(writing.draft.options.day))
+    return reading is not None and any(PartialDate(day) > today for day in (reading.start, reading.end) if day)
+
+
 def _is_last(writing: Writing, node: Node, last: str, passage: Passage) -> bool:
     """Tells whether a date in a plan is the end that is told in another place, too: of what is not done yet.
 
@@ -81,8 +97,7 @@ def _is_last(writing: Writing, node: Node, last: str, passage: Passage) -> bool:
     if reading is None:
         return False
     days = {day for day in (reading.start, reading.end) if day}
-    today = PartialDate(str(writing.draft.options.day))
-    if node.data[last] in days or any(PartialDate(day) > today for day in days):
+    if node.data[last] in days or _is_to_come(writing, passage):
         return True
     return _is_beside(node, "start", passage) and not _is_beside(node, last, passage)
 

@@ -61,6 +61,7 @@ _WRITERS: Final = MappingProxyType(
         **dict.fromkeys(("update", "next_steps", "challenges"), write_words.update),
         "axis": write_words.axes,
         "done_or_due": write_words.done_or_due,
+        "done_on": write_words.done_on,
         "piloting": write_parties.piloting,
         "period": write_words.schedule,
         "values_why": write_codes.reasons,

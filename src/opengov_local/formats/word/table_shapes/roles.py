@@ -22,7 +22,7 @@ _LEVELS = ("axis", "commitment", "milestone")
 _TELL_DONE = frozenset({"due", "end", "period"})
 """Columns beside which a date of carrying out is when something was done."""
 _TIMES = frozenset({"start", "end", "due", "period"})
-_WHEN = _TIMES | {"done_or_due", "completed_on"}
+_WHEN = _TIMES | {"done_or_due", "done_on", "completed_on"}
 _NAMES = ("title", "number_title")
 _OWNED = frozenset(
     ("axis.number", "axis.objectives", "milestone.number", "milestone.start", "milestone.end", "milestone.description")
@@ -180,7 +180,7 @@ def dates_beside(roles: dict[int, Role]) -> dict[int, Role]:
         column: replace(
             role,
             meanings=tuple(
-                each._replace(field="completed_on") if each.field == "done_or_due" else each for each in role.meanings
+                each._replace(field="done_on") if each.field == "done_or_due" else each for each in role.meanings
             ),
         )
         for column, role in roles.items()
