@@ -167,11 +167,14 @@ class HeadingRows:
         return asks and number == before + 1 and (before > 0 or row == heads + 1)
 
     def _sums_up(self, row: int, heads: int) -> bool:
-        """Tells whether a row holds the total of what several commitments cost, in words that also ask for a cost."""
-        if total_of([cell for cell in self._table.rows[row] if cell.text]) is None:
-            return False
-        meant = [meaning for cell in self._table.rows[heads] for meaning in self._labels.meanings(cell.text)]
-        return any(meaning.concept == "commitment" and meaning.field in _NAMES for meaning in meant)
+        """Tells whether a row holds the total or average of several commitments, in words that also ask for it."""
+        titles = [
+            cell.column
+            for cell in self._table.rows[heads]
+            if any(one.concept == "commitment" and one.field in _NAMES for one in self._labels.meanings(cell.text))
+        ]
+        cells = [cell for cell in self._table.rows[row] if cell.text]
+        return bool(titles) and total_of(cells, titles) is not None
 
     def _asks_twice(self, row: int) -> bool:
         """Tells whether a row is questions with their answers beside them: label, answer, label, answer."""

@@ -1,4 +1,4 @@
-"""Rows of totals in tables of a Word file: they say what the rows above come to, and are no objects themselves."""
+"""Rows of totals and averages in tables of a Word file: they say what the rows above come to, and are no objects themselves."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def total_of(cells: Sequence[Cell], titles: Iterable[int] = ()) -> Cell | None:
 
     It says so in the first words of the row, or in the column of a title: with nothing but words for a total ("TOTAL",
     «المجموع العام»), or with such words in front ("Total axe 1") and nothing but numbers behind them. So does a row of
-    a sum that is carried from page to page, "À reporter", which has no number of its own.
+    a sum that is carried from page to page, "À reporter", and in tables of titles an average, "Taux moyen", with nothing
+    but numbers behind them: they have no number of their own.
 
     Args:
         cells: the cells of the row that are not blank, from the first to the last.
@@ -35,6 +36,7 @@ def total_of(cells: Sequence[Cell], titles: Iterable[int] = ()) -> Cell | None:
         numbers = bool(behind) and all(any(map(str.isdigit, other)) for other in behind)
         if len(text) <= _LONGEST and begins("total", text) and (fold(text) in phrases("total") or numbers):
             return cell
-        if fold(text) in phrases("carried") and behind and all(map(is_numeral, behind)):
+        averages = bool(wanted) and len(text) <= _LONGEST and begins("average", text)
+        if (averages or fold(text) in phrases("carried")) and behind and all(map(is_numeral, behind)):
             return cell if not any(any(map(str.isdigit, other.text)) for other in cells[:at]) else None
     return None
