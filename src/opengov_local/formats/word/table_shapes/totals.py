@@ -1,4 +1,4 @@
-"""Rows of totals and averages in tables of a Word file: they say what the rows above come to, and are no objects themselves."""
+"""Rows of totals and averages in tables of a Word file: they say what the rows above come to, and are no objects."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def total_of(cells: Sequence[Cell], titles: Iterable[int] = ()) -> Cell | None:
 
     It says so in the first words of the row, or in the column of a title: with nothing but words for a total ("TOTAL",
     «المجموع العام»), or with such words in front ("Total axe 1") and nothing but numbers behind them. So does a row of
-    a sum that is carried from page to page, "À reporter", and in tables of titles an average, "Taux moyen", with nothing
-    but numbers behind them: they have no number of their own.
+    a sum that is carried from page to page, "À reporter", and in tables of titles an average, "Taux moyen", before
+    nothing but numbers: they have no number of their own.
 
     Args:
         cells: the cells of the row that are not blank, from the first to the last.
