@@ -43,3 +43,37 @@ def test_what_is_not_above_does_not_go_on(row: list[str]) -> None:
     made = read_paper(_TITLE, _FIRST, [_HEADS, [*row, "Tenue", "octobre 2026"]])
     assert commitments_of(made)[-1]["title"] == {"fr": row[1]}
     assert "import/goes-on" not in codes_of(made)
+
+
+_AXES = [
+    (["N°", "Projet", "Responsable", "Taux d'avancement"], "Axe", "Tableau 1 (suite)"),
+    (["رقم", "المشروع", "المسؤول", "نسبة الإنجاز"], "المحور", "جدول 1 (تتمة)"),
+    (["No.", "Project", "Lead", "Progress"], "Axis", "Table 1 (continued)"),
+]
+
+
+@pytest.mark.parametrize(("heads", "axis", "again"), _AXES)
+@pytest.mark.parametrize("said", [True, False])
+@pytest.mark.parametrize("title", [_TITLE, "= Rapport d’avancement du programme d’ouverture 2026-2028"])
+def test_projects_below_headings_again_keep_the_axis_of_the_page_before(
+    heads: list[str], axis: str, again: str, title: str, *, said: bool
+) -> None:
+    first = [heads, [f"{axis} 1 : Abc", "<", "<", "<"], ["1", "Portail", "DSI", "10 %"],
+             [f"{axis} 2 : Def", "<", "<", "<"], ["2", "Conseil", "SC", "20 %"]]  # fmt: skip
+    second = [heads, ["3", "Forum", "DSI", "30 %"], ["4", "Radio", "SC", "40 %"], ["Total", "<", "<", "25 %"]]
+    made = read_paper(title, "Commune de Fictiville", first, *([again] if said else []), second)
+    (plan,) = tree_of(made)["plans"]
+    assert [each["number"] for each in plan["axes"]] == ["1", "2"]
+    of_axes = [[next(iter(axis["title"].values())) for axis in plan["axes"]].index(each["axes"][0][1:]) + 1
+               for each in plan["commitments"]]  # fmt: skip
+    assert of_axes == [1, 2, 2, 2]
+    assert codes_of(made).count("import/table-goes-on") == 1
+    (total,) = (one for one in made.findings if one.code == "import/total-row")
+    assert total.location.cell == "A4"
+
+
+def test_a_table_with_the_same_projects_again_is_below_no_axis_of_the_one_above() -> None:
+    heads = ["N°", "Projet", "Responsable"]
+    first = [heads, ["Axe 1 : Abc", "<", "<"], ["1", "Portail", "DSI"], ["2", "Conseil", "SC"]]
+    made = read_paper(_TITLE, first, [heads, ["1", "Forum", "DSI"], ["2", "Radio", "SC"]])
+    assert ["axes" in each for each in commitments_of(made)] == [True, True, False, False]

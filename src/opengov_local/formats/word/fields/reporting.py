@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from opengov_local.account import Piece, Place
 from opengov_local.formats.word.drafting.write_words import text as put_text
@@ -154,20 +155,20 @@ class Reporting:
         """Tells whether words in the place of a state say what was done: many of them, or any below "Réalisé"."""
         return len(passage.text.split()) > _WORDS_OF_STATE or asked_weakly(label) == "update"
 
-    def take_table(self, table: int, plan: Node) -> None:
+    def take_table(self, tables: Collection[object], plan: Node) -> None:
         """Makes updates of the states and rates that a table which is read as in sheets gave projects and activities.
 
         The updates that such a table has made itself get the time of the report.
 
         Args:
-            table: the number of the table.
+            tables: the number of the table, and those of what was joined to it.
             plan: the plan that they are of.
         """
         draft, projects = self._writing.draft, plan.data.get("commitments", ())
         pieces = {
             (said.target, (said.field or "").partition(".")[0]): said.piece
             for said in draft.entries
-            if said.fate == "mapped" and (said.piece.place.kind, said.piece.place.part) == ("cell", table)
+            if said.fate == "mapped" and said.piece.place.kind == "cell" and said.piece.place.part in tables
         }
         steps = (step for one in projects for step in one.get("milestones", ()))
         nodes = [self._writing.node_of(data) for data in (*projects, *steps, *plan.data.get("activities", ()))]

@@ -155,7 +155,7 @@ class WholeTables:
             self._loose(Loose(cell, alone=True), below)
         self._read_region(region, below)
         if self._writing.report is not None:
-            self._writing.report.take_table(table.number, self._objects.plan)
+            self._writing.report.take_table({cell.piece.place.part for cell in table.cells()}, self._objects.plan)
         return True
 
     def _read_region(self, region: Region, below: str) -> None:

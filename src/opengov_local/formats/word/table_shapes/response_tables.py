@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from opengov_local.account import Place
@@ -35,20 +35,25 @@ class TableGrid(Grid):
         number: number of the table.
         headed: a heading that the first column was given, having none; "" as a rule.
         above: how many rows of the table were read before as titles.
+        moved: the number of the table and the row that rows have in the file which were joined to it.
     """
 
     number: int = 0
     headed: str = ""
     above: int = 0
+    moved: Mapping[int, tuple[int | str | None, int]] = field(default_factory=dict)
 
     def place(self, row: int, column: int) -> Place:
         """Gives the place of a cell in its table."""
+        if row in self.moved:
+            return Place("cell", *self.moved[row], column + 1)
         return Place("cell", self.number, row + 1 + self.above, column + 1)
 
     def at(self, place: Place) -> tuple[int, int]:
         """Gives row and column of a place in the table, from 0."""
         row, column = super().at(place)
-        return row - self.above, column
+        there = next((at for at, of in self.moved.items() if of == (place.part, place.row)), None)
+        return row - self.above if there is None else there, column
 
 
 def grid_of(table: Table) -> TableGrid:
@@ -61,7 +66,9 @@ def grid_of(table: Table) -> TableGrid:
             last = (cell.row - 2 + cell.height, cell.column - 2 + cell.width)
             merges.append(Merge(cell.row - 1, cell.column - 1, *last))
     above = next((cell.piece.place.row - cell.row for cell in table.cells()), 0)
-    return TableGrid("", rows, tuple(merges), number=table.number, above=above)
+    stand = {cell.row - 1: (cell.piece.place.part, cell.piece.place.row) for cell in table.cells()}
+    moved = {row: of for row, of in stand.items() if of[0] != table.number}
+    return TableGrid("", rows, tuple(merges), number=table.number, above=above, moved=moved)
 
 
 def regions_of(table: Table, own: Own, *, seeks: Sought = "plan") -> tuple[Region, ...]:

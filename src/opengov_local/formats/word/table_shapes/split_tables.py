@@ -11,10 +11,11 @@ from opengov_local.formats.tables.columns.help_rows import counts_columns
 from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
-from opengov_local.formats.word.texts.headings import named_by
+from opengov_local.formats.word.texts.headings import marker_of, named_by
 from opengov_local.formats.wording.labels.labels import Labels, choose
-from opengov_local.formats.wording.words.continued import breaks_page
+from opengov_local.formats.wording.words.continued import breaks_page, without_continued
 from opengov_local.formats.wording.words.meaning import LISTS
+from opengov_local.formats.wording.words.minute_words import names_table
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.numerals import plain_digits
 
@@ -24,6 +25,7 @@ _DEPTH: Final = 2
 """Rows of headings that are merged."""
 _HIGHEST: Final = 4
 """Rows among which the numbers of columns stand."""
+_AXES: Final = ("axis", "subaxis")
 _NAMED: Final = frozenset(
     {(concept, field) for concept in ("axis", "commitment") for field in ("title", "number_title")}
 )
@@ -48,7 +50,8 @@ def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
     """Joins each table of records with the one right behind it that has as many columns, no headings, and like rows.
 
     One that has the same headings again goes on with the table above where its first row leaves blank which project or
-    axis it belongs to. One below the next axis stays apart, with what its columns hold.
+    axis it belongs to, or axes are named in rows of their own above and it has other projects. One below the next axis
+    stays apart, with what its columns hold.
 
     Args:
         blocks: the blocks of a file.
@@ -61,7 +64,7 @@ def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
         block, repeated = without_repeated(each) if isinstance(each, Table) else (each, ())
         again += repeated
         at = len(made) - 1
-        if at > 0 and isinstance(line := made[at], Paragraph) and breaks_page(line.text):  # "Suite du tableau"
+        if at > 0 and isinstance(line := made[at], Paragraph) and _goes_on_below(line.text):
             at -= 1
         above = made[at] if made else None
         if isinstance(block, Table) and (told := _told_above(made, block, labels)):
@@ -79,6 +82,11 @@ def joined_tables(blocks: Iterable[Block], labels: Labels) -> Joined:
         first, *others = [piece for piece in block.pieces() if piece not in again]
         halves.append(next((piece for piece in (first, *others) if any(map(str.isalpha, piece.text))), first))
     return Joined(made, tuple(halves), tuple(again))
+
+
+def _goes_on_below(text: str) -> bool:
+    """Tells whether a line says that the table above goes on below it: "Suite du tableau", "Tableau 1 (suite)"."""
+    return breaks_page(text) or names_table(without_continued(text) or "")
 
 
 def without_repeated(table: Table) -> tuple[Table, tuple[Piece, ...]]:
@@ -134,8 +142,15 @@ def _headed_again(above: Table, below: Table, labels: Labels) -> int:
     named = [
         cells.get(column) for column, meant in asked.items() if meant & _NAMED and ("milestone", "title") not in meant
     ]
-    blank = any(cell is None or not cell.text for cell in named)
+    blank = any(cell is None or not cell.text for cell in named) or _is_under_axis(above, below, heads)
     return heads if blank and any(cell.text for cell in cells.values()) else 0
+
+
+def _is_under_axis(above: Table, below: Table, heads: int) -> bool:
+    """Tells whether the first row of a table names no axis, as rows above do, and no row is one of those again."""
+    axes = [row for row in above.rows if _is_band(row, above.width) and marker_of(row[0], _AXES)]
+    again = {fold(row[0].text) for row in above.rows if row} & {fold(row[0].text) for row in below.rows[heads:] if row}
+    return bool(axes) and not again and not _is_band(below.rows[heads], below.width)
 
 
 def _goes_on(above: Table, below: Table, labels: Labels) -> bool:
