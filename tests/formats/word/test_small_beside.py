@@ -82,3 +82,38 @@ def test_a_sum_is_no_name_of_a_territory(title: str, label: str, paid: str) -> N
     assert not {"import/taken-for-plan", "import/territory-unknown"} & codes
     assert "import/label-unknown" in codes
     assert paid in unmapped(made).values()
+
+
+@pytest.mark.parametrize("merged", ["^", ""])
+@pytest.mark.parametrize(
+    ("title", "label", "first"),
+    [
+        ("Intitulé du projet", "Coût (KDH)", "60"),
+        ("Commitment title", "Cost (KDH)", "60"),
+        ("عنوان المشروع", "الكلفة بالدرهم", "60 000"),
+    ],
+)
+def test_years_above_sums_are_the_years_of_these(title: str, label: str, first: str, merged: str) -> None:
+    rows = [
+        [title, "Portail", "<", "<", "<"],
+        [label, "2026", "2027", "2028", "Total"],
+        [merged, first, first, "-", first],
+    ]
+    made = read_paper("= Plan d’action 2026-2028", rows)
+    (commitment,) = commitments_of(made)
+    assert [(each.get("year"), each["amount"]["value"]) for each in commitment["budget"]] == [
+        (2026, "60000"),
+        (2027, "60000"),
+    ]
+    assert [*unmapped(made).values()] == ["Total", first]
+
+
+def test_funders_above_sums_pay_these() -> None:
+    rows = [
+        ["Intitulé du projet", "Portail", "<"],
+        ["Coût (DH)", "Commune", "INDH"],
+        ["^", "100 000", "50 000"],
+    ]
+    (commitment,) = commitments_of(read_paper("= Plan d’action 2026-2028", rows))
+    found = [(each["funder"]["name"]["fr"], each["amount"]["value"]) for each in commitment["budget"]]
+    assert found == [("Commune", "100000"), ("INDH", "50000")]

@@ -14,7 +14,7 @@ from opengov_local.formats.tables.columns.told_by_cells import told_by_cells
 from opengov_local.formats.tables.columns.told_by_others import how_it_stands
 from opengov_local.formats.tables.fiches.fiche_blocks import blocks
 from opengov_local.formats.tables.fiches.fiche_columns import columns_beside
-from opengov_local.formats.tables.fiches.fiche_funders import funders_below
+from opengov_local.formats.tables.fiches.fiche_funders import funders_below, sums_below
 from opengov_local.formats.tables.fiches.fiche_numbers import numbers_above
 from opengov_local.formats.tables.fiches.fiche_plan import OfPlan, of_plan, taken
 from opengov_local.formats.tables.fiches.fiche_table import Key, Table, cells_of
@@ -68,6 +68,7 @@ def fiche_sheet(grid: Grid, own: Own) -> FicheSheet | None:
     numbers_above(read)
     columns_beside(read, own)
     funders_below(read, own)
+    sums_below(read)
     if not (found := blocks(read)):
         return None
     notes = tuple(tuple(cells) for block in found for cells in notes_below(read, block))

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from opengov_local.formats.grids.grid import Grid, Value, is_blank
+from opengov_local.formats.tables.columns.budget_year_columns import YEAR, year_in
 from opengov_local.formats.tables.columns.from_and_to import times_headed
 from opengov_local.formats.tables.columns.pairs_in_row import label_between, labels_in_row, second_labels
 from opengov_local.formats.tables.fiches.fiche_indicators import indicator_columns, is_indicator
@@ -96,11 +97,13 @@ def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:
     for row in range(min(len(grid.rows), _LOOKED_AT)):
         cells = [(at, value) for at, value in enumerate(grid.rows[row][:_WIDEST]) if not is_blank(value)]
         names |= {meaning.target for meaning in indicator_columns(dict(cells), own).values() if meaning}
+        years = sum(year_in(value) is not None for _, value in cells) > 1
         for at, value in cells:
             filled[at] += 1
             label = label_of(value, own)
             if (label and at != cells[-1][0]) or (label := _in_front(value, own)):
                 found[at][label.target] += 1
+                names |= {YEAR} if years and label.target.startswith("budget.") else set()  # "Coût | 2026 | 2027"
                 titles[at] += [_unnumbered(str(value))] if label.target == TITLE else []
                 sure[at] += 1
     first = next((at for at in sorted(found) if _are_labels({*found[at]})), None)

@@ -45,6 +45,10 @@ class SmallRecords:
             fresh = {column: cell for column, cell in there.items() if cell.row == number}
             if not fresh or self._is_total(owner, fresh):
                 continue
+            if all((said := of_cells([cell])) is not None and said.is_nothing for cell in fresh.values()):
+                for cell in fresh.values():
+                    self._writing.draft.ignore(cell.piece, "help")
+                continue
             above = self._row(owner, fresh, there, above)
 
     def _say_heading(self, owner: Node, cell: Cell) -> None:

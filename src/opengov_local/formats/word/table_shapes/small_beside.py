@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
+from opengov_local.formats.wording.headings.phrases import heads
 from opengov_local.formats.wording.labels.labels import Labels
-from opengov_local.formats.wording.words.small_tables import targets_of
+from opengov_local.formats.wording.words.persons_named import is_body
+from opengov_local.formats.wording.words.small_tables import targets_of, year_of
 from opengov_local.importing.words import read_amount
 
 _FEWEST: Final = 3
 """Cells of a row with a label and two headings."""
+_MONEY: Final = frozenset({"budget", "funder"})
 
 
 def small_beside(table: Table, row: int, labels: Labels) -> Records | None:
@@ -23,7 +28,7 @@ def small_beside(table: Table, row: int, labels: Labels) -> Records | None:
         labels: knows labels.
     """
     cells = table.rows[row]
-    if (paid := _paid_beside(table, row, labels)) is not None:
+    if (paid := _paid_beside(table, row, labels) or _paid_below(table, row, labels)) is not None:
         return paid
     if len(cells) < _FEWEST or cells[0].height < len(("headings", "row")):
         return None
@@ -64,3 +69,37 @@ def _pays(name: Cell | None, paid: Cell | None) -> bool:
         return False
     reading = read_amount(paid.text)
     return reading.value is not None and reading.currency is not None
+
+
+def _paid_below(table: Table, row: int, labels: Labels) -> Records | None:
+    """Reads years, or funders, with the sums in the row below them, behind one label: "Coût (DH) | 2025 | 2026"."""
+    label, *named = table.rows[row]
+    money = any(each.field in _MONEY for each in labels.meanings(label.text))
+    if not money or len(named) < _FEWEST - 1 or row + 1 == len(table.rows) or label.height > len(("names", "sums")):
+        return None
+    below = {cell.column: cell for cell in table.covering[row + 1].values() if cell is not label and cell.text}
+    kinds = {column for cell in named if (column := _kind(cell.text)) != "total"}
+    if len(kinds) != 1 or "" in kinds or not _are_sums(below, {cell.column for cell in named}):
+        return None
+    paid = [(cell, below[cell.column]) for cell in named if cell.column in below]
+    full = [(name, sum_) for name, sum_ in paid if any(map(str.isalnum, sum_.text))]
+    number = row + len(("names", "sums"))
+    rows = [(number, {1: replace(name, row=number, column=1), 2: replace(sum_, column=2)}) for name, sum_ in full]
+    rows += [(number, {2: replace(sum_, column=2)}) for name, sum_ in paid if (name, sum_) not in full]
+    bare = (name for name in named if all(name is not one for one, _ in full))
+    columns = tuple(Column(at, label.text, ()) for at in (1, 2))
+    return Records((label, *bare), columns, tuple(rows), {1: f"budget.{kinds.pop()}", 2: "budget.amount"})
+
+
+def _kind(text: str) -> str:
+    """Tells whether a cell above a sum names its year, who pays it, or is the total of those beside it."""
+    if text.strip().isdecimal():
+        return "year" if year_of(text) else ""
+    return "total" if heads("sum", text) else "funder" if is_body(text) else ""
+
+
+def _are_sums(below: Mapping[int, Cell], columns: Collection[int]) -> bool:
+    """Tells whether the cells of a row are sums, one of which is no year, each below a cell of the row above it."""
+    read = [cell for cell in below.values() if read_amount(cell.text).value is not None]
+    blank = all(cell in read or not any(map(str.isalnum, cell.text)) for cell in below.values())
+    return blank and below.keys() <= {*columns} and any(_kind(cell.text) != "year" for cell in read)
