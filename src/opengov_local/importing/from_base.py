@@ -15,10 +15,12 @@ from opengov_local.model.shape import shape_of
 
 
 def made_plan(base: Mapping[str, Any], data: bytes) -> bool:
-    """Tells whether plans of an earlier package, or what is in them, were read from a file with these very bytes."""
+    """Tells whether an earlier package was read from a file with these very bytes and no other, plans and all."""
     sources, digest = base.get("sources"), hashlib.sha256(data).hexdigest()
     held = [each for each in sources if isinstance(each, dict)] if isinstance(sources, list) else []
-    extracts = [each.get("extracts") for each in held if each.get("sha256") == digest]
+    if not held or any(each.get("sha256") != digest for each in held):
+        return False
+    extracts = [each.get("extracts") for each in held]
     read = {one.get("target") for some in extracts if isinstance(some, list) for one in some if isinstance(one, dict)}
     return bool(read) and any(known.id in read for known in objects_of({"plans": base.get("plans")}))
 

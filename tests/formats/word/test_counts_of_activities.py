@@ -56,3 +56,15 @@ def test_a_table_of_projects_and_what_was_done(project: str, done: str, said: tu
     assert texts + _kept(first) + _kept(second) == [*said]
     assert "progress" not in first
     assert texts or "import/pieces-kept" in codes
+
+
+def test_numbers_that_number_the_activities_are_no_counts() -> None:
+    rows = [["Étape", "Responsable", "Échéance"], ["1", "DT", "2025"], ["2", "DSI", "2026"]]
+    (one,), _, _ = _commitments("# Projet 1 : Souk", rows)
+    assert [step["leads"][0]["name"]["fr"] for step in one["milestones"]] == ["DT", "DSI"]
+
+
+def test_a_heading_with_the_sign_asks_for_a_rate() -> None:
+    rows = [["Projet", "Réalisé (%)", "Responsable"], ["Portail", "100", "DSI"], ["Guichet", "50", "DAF"]]
+    commitments, _, _ = _commitments("# Suivi", rows)
+    assert [each["progress"] for each in commitments] == [100, 50]

@@ -42,3 +42,16 @@ def test_minutes_that_speak_of_the_plan_are_minutes() -> None:
         *("# Groupe 1 : Transparence", "Propositions :", "* Publier les arrêtés", "Voir le PV en annexe."),
     )
     assert len(tree_of(made)["workshops"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "below"),
+    [
+        ("Plan d'action d'ouverture 2025-2027", "Procès-verbal de la réunion du comité de suivi tenue le 12 mars 2025.",
+         ["Étaient présents : M. Ali Exemple", "Ordre du jour :", "* Point 1", "Décisions :", "* Publier le budget"]),
+        ("برنامج عمل الانفتاح 2025-2027", "محضر اجتماع ورشة المشاركة (رفقته لائحة الحضور)",
+         ["الحاضرون:", "* السيد علي", "المقترحات:", "* نشر الميزانية"]),
+    ],
+)  # fmt: skip
+def test_a_title_of_minutes_that_ends_as_a_sentence_is_one(title: str, line: str, below: list[str]) -> None:
+    assert len(tree_of(read_paper(f"= {title}", line, *below))["workshops"]) == 1

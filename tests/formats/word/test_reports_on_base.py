@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.formats.word.papers import codes_of, read_paper, unmapped
+from tests.formats.word.papers import codes_of, paper, read_paper, to_bytes, unmapped
+
+import opengov_local as ogl
 
 _HEAD = ["= Rapport de suivi du plan d’action de la commune d’Agadir 2024-2026", "! Premier semestre 2025"]
 
@@ -147,3 +149,19 @@ def test_minutes_of_a_committee_add_their_meeting_once() -> None:
 def test_an_empty_package_takes_nothing(base: dict[str, Any]) -> None:
     made = read_paper(*_HEAD, "# Engagement 1 : Portail", "Réalisations : cahier rédigé", base=base)
     assert len(_tree(made)["plans"]) == 1
+
+
+def test_a_report_that_made_the_plan_takes_nothing_from_what_another_file_joined() -> None:
+    lines = ["# Engagement 1 : Portail", "Réalisations : cahier rédigé", "# Engagement 2 : Radio", "État : En cours"]
+    first, second = (to_bytes(paper(_HEAD[0], f"! {half} semestre 2025", *lines)) for half in ("Premier", "Second"))
+
+    def joined(data: bytes, base: Any) -> dict[str, Any]:
+        document = ogl.read(data, format="docx", options=ogl.ImportOptions(base=base)).document
+        assert document is not None
+        return document.tree
+
+    made = joined(first, None)
+    both = joined(second, made)
+    assert len(made["progress_updates"]) < len(both["progress_updates"])
+    assert joined(first, both)["progress_updates"] == both["progress_updates"]
+    assert joined(first, made) == made

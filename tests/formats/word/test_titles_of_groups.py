@@ -18,6 +18,8 @@ _BROUGHT = ["Problèmes :", "* Site lent", "Propositions :", "* Nommer un respon
         ("Groupe 1 : Accès (animé par M. Karim Ouali)", "Accès", ("facilitators", "M. Karim Ouali")),
         ("Groupe 1 : Accès (12 participants)", "Accès (12 participants)", None),
         ("Groupe 1 : Accès – information", "Accès – information", None),
+        ("Groupe 1 : Femmes (membres du conseil)", "Femmes (membres du conseil)", None),
+        ("Groupe 1 : Présidence (rapporteur général)", "Présidence (rapporteur général)", None),
     ],
 )
 @pytest.mark.parametrize("mark", ["### ", "! ", ""])

@@ -235,7 +235,7 @@ def test_a_letter_that_names_a_body_is_no_and(text: str, items: tuple[str, ...])
     "text",
     [
         "Department of Lands, Environment and Natural Resources",
-        "Direction de l’Urbanisme, Environnement et Patrimoine",
+        "Direction de l’Urbanisme, de l’Environnement et du Patrimoine",
         "Ministère de l’Intérieur, de la Santé",
         "مصلحة التعمير، البيئة والتراث",
     ],
@@ -243,6 +243,21 @@ def test_a_letter_that_names_a_body_is_no_and(text: str, items: tuple[str, ...])
 def test_domains_of_a_unit_or_ministry_are_no_bodies(text: str) -> None:
     reading = read_list(text)
     assert (reading.items, [one.code for one in reading.notes]) == ((text,), ["import/list-uncertain"])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ministère de la Santé, UNICEF et OMS", 3),
+        ("Ministry of Interior, UNDP and GIZ", 3),
+        ("Division de la Voirie, Lydec et ONEE", 2),
+        ("Department of Health, NGOs and citizens", 2),
+        ("Directorate of Planning, Mr. Otieno and Ms. Wanjiru", 2),
+        ("وزارة الداخلية، العمران وليدك", 2),
+    ],
+)
+def test_others_behind_a_unit_or_ministry_are_no_domains(text: str, count: int) -> None:
+    assert len(read_list(text).items) == count
 
 
 @pytest.mark.parametrize(

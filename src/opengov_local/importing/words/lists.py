@@ -47,6 +47,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,7}")
 _SEVERAL: Final = 3
 """Names from which dashes part for sure."""
 _AND = re.compile(rf"\s(?:{AND})\s", re.IGNORECASE)
+_SHORTENED = re.compile(r"[A-Z]{2}|\.")
 _ENGLISH_AND = re.compile(r"\sand\s|&", re.IGNORECASE)
 _BETWEEN_BODIES = re.compile(r"\s(?:(?i:et|and)|[ye&]|(?<=[A-Z]{2}\s)[YE](?=\s[A-Z]{2}))\s|\s(?:و\s+|و(?=ال))")
 _AMONG = re.compile(r"\s(?:entre|between)\s|(?<!\w)بين(?!\w)", re.IGNORECASE)
@@ -269,10 +270,12 @@ def _are_domains(unit: str, *others: str) -> bool:
     arabic = language_of(unit) == "ar"
     if kind_of_body(first) not in ("unit", "ministry") or not (of.startswith("ال") if arabic else without_of(of) != of):
         return False
-    if any(_kind_of(part) or fold(part) in short_words("kind_of_body") or _ends_as_body(part) for part in others):
+    domains = [part for each in others for part in (each.split(" و") if arabic else _AND.split(each))]
+    if any(_kind_of(part) or fold(part) in short_words("kind_of_body") or _ends_as_body(part) for part in domains):
         return False
-    joined = " و" in others[-1] if arabic else bool(_AND.search(others[-1]))
-    return joined or all(part[0].islower() and without_of(part) != part for part in others)
+    if of.lower().startswith("of "):  # English names of domains have no article: what is short, or a title, is none
+        return len(domains) > len(others) and not any(_SHORTENED.search(part) for part in domains)
+    return all(part.startswith("ال") if arabic else without_of(part) != part for part in domains)
 
 
 def _ends_as_unit_of(body: str, name: str) -> bool:

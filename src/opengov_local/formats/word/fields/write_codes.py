@@ -252,6 +252,7 @@ def progress(writing: Writing, node: Node, _field: str, passage: Passage, label:
     A whole number under "Réalisé" alone counts what was done.
     """
     if not writing.own_form and asks_what_is_done(label) and is_count(passage.text):
+        writing.draft.say("import/counts-no-titles", passage.piece, severity="info", node=node, heading=label)
         return False
     reading = read_percent(passage.text)
     if reading.value is None and _tells_state(writing, node, passage):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.formats.wording.words.persons_named import is_person
 
 _BEHIND: Final = re.compile(
     r"(?P<title>.*?\S)\s*(?:[(\[](?P<inside>[^()\[\]]+)[)\]]|\s[-–—]\s+(?P<rest>[^-–—]+))\s*", re.DOTALL
@@ -33,14 +34,14 @@ def parted(title: str, labels: Labels) -> tuple[str, list[str]]:
 
 
 def _labelled(text: str, labels: Labels) -> str | None:
-    """Gives a line with its label before a colon; None where it has no label that is of people."""
+    """Gives a line with its label before a colon; None where it has no label that is of people, or names nobody."""
     head, colon, _ = text.partition(":")
     if colon:
         return text if _is_of_people(head.strip(), labels) else None
     words = text.split()
     counts = range(min(_WORDS, len(words) - 1), 0, -1)
-    heads = ((count, " ".join(words[:count])) for count in counts)
-    return next((f"{head}: {' '.join(words[count:])}" for count, head in heads if _is_of_people(head, labels)), None)
+    heads = ((" ".join(words[:count]), " ".join(words[count:])) for count in counts)
+    return next((f"{head}: {who}" for head, who in heads if is_person(who) and _is_of_people(head, labels)), None)
 
 
 def _is_of_people(label: str, labels: Labels) -> bool:

@@ -24,6 +24,7 @@ from opengov_local.formats.wording.labels.labels import Labels, Meaning
 from opengov_local.formats.wording.words.adoption_sentences import approves, is_decision
 from opengov_local.formats.wording.words.letters import matter
 from opengov_local.formats.wording.words.minute_words import (
+    begins_minutes,
     gives_account,
     kind_of_workshop,
     languages_of,
@@ -139,8 +140,11 @@ def _without_references(firsts: list[str]) -> list[str]:
 
 
 def _refers(text: str) -> bool:
-    """Tells whether a line that has the words for minutes points to them: a sentence, or "PV : voir annexe 2"."""
-    return _is_sentence(text) or speaks_of("refers_word", text)
+    """Tells whether a line that has the words for minutes points to them: a sentence, or "PV : voir annexe 2".
+
+    One that begins with these words is a title of minutes.
+    """
+    return (_is_sentence(text) and not begins_minutes(text)) or speaks_of("refers_word", text)
 
 
 def _is_sentence(text: str) -> bool:

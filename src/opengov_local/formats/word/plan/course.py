@@ -115,19 +115,21 @@ def course_of(blocks: Sequence[Block], labels: Labels, headings: Set[int]) -> Co
         whole_of(said, [at for at in opened if at < len(said)], labels),
         axis_ends(said, labels, headings),
         tuple(piece for at in sorted(below_form(said, opened, labels)) for piece in blocks[at].pieces()),
-        _pages(texts),
+        _pages(blocks),
     )
 
 
-def _pages(texts: Mapping[int, Paragraph]) -> frozenset[int]:
-    """Gives the positions of the numbers of pages: all lines that are a number and no answer, counted one by one."""
+def _pages(blocks: Sequence[Block]) -> frozenset[int]:
+    """Gives the positions of the numbers of pages: lines that are but a number, counted one by one, behind tables."""
     alone = {
-        at: block for at, block in texts.items() if block.list_level is None and _PAGE.fullmatch(block.text.strip())
+        at: text
+        for at, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and block.list_level is None and _PAGE.fullmatch(text := block.text.strip())
     }
-    numbers = [int(block.text) for block in alone.values()]
-    asked = any(texts[at - 1].text.rstrip().endswith((":", "?", "؟")) for at in alone if at - 1 in texts)
-    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
-    return frozenset(alone) if counted and not asked and len(numbers) >= _FEWEST else frozenset()
+    numbers = [*map(int, alone.values())]
+    counted = bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    behind = all(at and isinstance(blocks[at - 1], Table) for at in alone)
+    return frozenset(alone) if counted and behind and len(numbers) >= _FEWEST else frozenset()
 
 
 def _adopted(texts: dict[int, Paragraph], last: int, labels: Labels) -> frozenset[int]:

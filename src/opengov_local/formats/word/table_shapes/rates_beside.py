@@ -12,7 +12,9 @@ from opengov_local.formats.word.table_shapes.response_tables import regions_of
 from opengov_local.formats.word.table_shapes.table_parts import Column, Records
 from opengov_local.formats.wording.headings.vocabulary import surely
 from opengov_local.formats.wording.labels.labels import Labels
+from opengov_local.importing.words.numerals import plain_digits
 
+_FEWEST: Final = 2
 _RATED: Final = frozenset({"progress", "status"})
 _TOLD: Final = frozenset({"title", "milestones", "update"})
 """Fields that numbers alone do not name or tell, but count: "Activités prévues | Activités réalisées" over 10 and 6."""
@@ -32,7 +34,7 @@ def without_other_rates(records: Records, table: Table, labels: Labels) -> Recor
     """
     rated = [one for one in records.columns if any(each.field in _RATED for each in one.meanings)]
     told = [one for one in records.columns if any(each.field in _TOLD for each in one.meanings)]
-    counts = [one for one in told if one not in rated and are_counts(_said(records, one))]
+    counts = [one for one in told if one not in rated and _are_counts(_said(records, one))]
     others = [one for one in records.columns if one not in counts]
     if counts and not any(each.field in _NAMES for one in others for each in one.meanings):
         return _less([one for one in counts if _counts(one)], records)  # they name what a heading above does
@@ -54,6 +56,12 @@ def _less(others: Sequence[Column], records: Records) -> Records:
 def _said(records: Records, column: Column) -> list[str]:
     """Gives what the cells of a column say."""
     return [cells[column.number].text for _, cells in records.rows if column.number in cells]
+
+
+def _are_counts(said: Sequence[str]) -> bool:
+    """Tells whether cells hold numbers that count, and do not number the rows themselves: 1, 2, 3."""
+    numbers = [plain_digits(text.strip()) for text in said if text.strip()]
+    return are_counts(said) and (len(numbers) < _FEWEST or numbers != [*map(str, range(1, len(numbers) + 1))])
 
 
 def _counts(column: Column) -> bool:

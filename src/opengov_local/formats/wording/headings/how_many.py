@@ -30,6 +30,8 @@ def asks_how_many(heading: str, target: str | None) -> bool:
 def asks_what_is_done(heading: str) -> bool:
     """Tells whether a heading is the bare word for what was done, "Réalisé", below which whole numbers count."""
     words = fold(heading)
+    if "%" in heading or "٪" in heading:
+        return False
     return " " not in words and words in phrases("done_heading") and not says("rate_of_work", words)
 
 
