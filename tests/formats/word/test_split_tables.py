@@ -19,6 +19,33 @@ def test_rows_behind_a_page_break_are_those_of_the_table_above() -> None:
     assert not unmapped(made)
 
 
+_WORDS = [
+    (["N°", "Projet", "Responsable", "Avancement"], "Axe", "Total", "Taux moyen"),
+    (["رقم", "المشروع", "المسؤول", "نسبة الإنجاز"], "المحور", "المجموع", "المعدل العام"),
+    (["No.", "Project", "Lead", "Progress"], "Axis", "Total", "Average"),
+]
+
+
+@pytest.mark.parametrize(("heads", "axis", "total", "average"), _WORDS)
+@pytest.mark.parametrize("ends", [0, 1])
+@pytest.mark.parametrize("split", [2, 3, 4, 5])
+def test_rows_of_axes_and_totals_are_in_both_halves(
+    heads: list[str], axis: str, total: str, average: str, ends: int, split: int
+) -> None:
+    rows = [heads, [f"{axis} 1 : Abc", "<", "<", "<"], ["1.1", "Portail", "DSI", "10 %"],
+            [f"{axis} 2 : Def", "<", "<", "<"], ["2.1", "Conseil", "SC", "20 %"],
+            ["2.2", "Forum", "DSI", "30 %"], [(total, average)[ends], "<", "<", "20 %"]]  # fmt: skip
+    made = read_paper(_TITLE, rows[: split + 1], rows[split + 1 :])
+    assert made.document is not None
+    (plan,) = made.document.tree["plans"]
+    axes = [each["id"] for each in plan["axes"]]
+    found = [(each["number"], each["progress"], axes.index(each["axes"][0])) for each in plan["commitments"]]
+    assert found == [("1.1", 10, 0), ("2.1", 20, 1), ("2.2", 30, 1)]
+    assert len(axes) == 2
+    assert codes_of(made).count("import/table-goes-on") == 1
+    assert codes_of(made).count("import/total-row") == 1
+
+
 def test_a_project_goes_on_in_the_second_half() -> None:
     steps = [["Projet", "Activité", "Responsable"], ["Portail", "Étude", "Service A"]]
     made = read_paper(_TITLE, steps, [["", "Formation", "Service B"], ["Forum", "Appel", "Service A"]])

@@ -11,6 +11,7 @@ from opengov_local.formats.tables.columns.help_rows import counts_columns
 from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.table_shapes.table_parts import Records
 from opengov_local.formats.word.table_shapes.tables import parts_of
+from opengov_local.formats.word.table_shapes.totals import total_of
 from opengov_local.formats.word.texts.headings import marker_of, named_by
 from opengov_local.formats.wording.labels.labels import Labels, choose
 from opengov_local.formats.wording.words.continued import breaks_page, without_continued
@@ -30,6 +31,7 @@ _NAMED: Final = frozenset(
     {(concept, field) for concept in ("axis", "commitment") for field in ("title", "number_title")}
 )
 """What names that to which a row belongs."""
+Covering = dict[int, Cell]
 
 
 class Joined(NamedTuple):
@@ -148,7 +150,7 @@ def _headed_again(above: Table, below: Table, labels: Labels) -> int:
 
 def _is_under_axis(above: Table, below: Table, heads: int) -> bool:
     """Tells whether the first row of a table names no axis, as rows above do, and no row is one of those again."""
-    axes = [row for row in above.rows if _is_band(row, above.width) and marker_of(row[0], _AXES)]
+    axes = [row for row in above.rows if _names_axis(row, above.width)]
     again = {fold(row[0].text) for row in above.rows if row} & {fold(row[0].text) for row in below.rows[heads:] if row}
     return bool(axes) and not again and not _is_band(below.rows[heads], below.width)
 
@@ -156,14 +158,29 @@ def _is_under_axis(above: Table, below: Table, heads: int) -> bool:
 def _goes_on(above: Table, below: Table, labels: Labels) -> bool:
     if above.width != below.width or above.width < _FEWEST or not any(True for _ in below.pieces()):
         return False
-    if any(cell.tables for cell in below.cells()) or any(_is_band(row, below.width) for row in below.rows):
+    if any(cell.tables for cell in below.cells()) or (records := _last_records(above, labels)) is None:
         return False
-    if any(labels.meanings(cell.text) for row in below.rows for cell in row[:1] if cell.text):
+    axes = any(_names_axis(row, above.width) for row in above.rows)
+    if any(_is_band(row, below.width) and not (axes and _names_axis(row, below.width)) for row in below.rows):
         return False
-    if sum(bool(labels.meanings(cell.text)) for cell in below.rows[0] if cell.text) > 1:
+    rows = [(row, below.covering[at]) for at, row in enumerate(below.rows) if _is_record(records, row)]
+    if not rows:
+        return not all(_is_band(row, below.width) for row in below.rows)  # nothing but the total of those above
+    asks = any(labels.meanings(cell.text) for row, _ in rows for cell in row[:1] if cell.text)
+    if asks or sum(bool(labels.meanings(cell.text)) for cell in below.rows[0] if cell.text) > 1:
         return False
-    records = _last_records(above, labels)
-    return records is not None and _are_alike(records, below)
+    over = [cells for number, cells in records.rows if _is_record(records, above.rows[number - 1])]
+    return _are_alike(records, over, [cells for _, cells in rows])
+
+
+def _names_axis(row: Sequence[Cell], width: int) -> bool:
+    return _is_band(row, width) and marker_of(row[0], _AXES) is not None
+
+
+def _is_record(records: Records, row: Sequence[Cell]) -> bool:
+    """Tells whether a row is none over all columns, and none of totals."""
+    titles = [column.number for column in records.columns if {each[:2] for each in column.meanings} & _NAMED]
+    return not _is_band(row, len(records.columns)) and total_of([cell for cell in row if cell.text], titles) is None
 
 
 def _told_above(made: Sequence[Block], below: Table, labels: Labels) -> tuple[tuple[int, str], ...]:
@@ -191,22 +208,21 @@ def _last_records(table: Table, labels: Labels) -> Records | None:
     return last if len(last.columns) == table.width and not last.small else None
 
 
-def _are_alike(records: Records, below: Table) -> bool:
+def _are_alike(records: Records, above: Sequence[Covering], below: Sequence[Covering]) -> bool:
     """Tells whether rows go on with those of a table: numbers stand where numbers stood, and something ties them."""
     tied = False
-    covering = below.covering
     for column in (column.number for column in records.columns):
-        over = list(_texts((cells for _, cells in records.rows), column))
-        under = list(_texts(covering, column))
+        over = list(_texts(above, column))
+        under = list(_texts(below, column))
         counted = bool(over) and all(map(_has_digit, over))
         if counted and not all(map(_has_digit, under)):
             return False
         tied |= (counted and bool(under)) or bool(set(map(fold, over)) & set(map(fold, under)))
-    first = covering[0].get(1)
+    first = below[0].get(1)
     return tied or first is None or not first.text
 
 
-def _texts(rows: Iterable[dict[int, Cell]], column: int) -> Iterator[str]:
+def _texts(rows: Iterable[Covering], column: int) -> Iterator[str]:
     """Gives the words of each cell of a column once."""
     seen: set[int] = set()
     for cells in rows:
