@@ -75,6 +75,26 @@ def test_words_between_two_tables_part_them() -> None:
     assert "import/table-goes-on" not in codes_of(made)
 
 
+@pytest.mark.parametrize("more", [[], ["x"]])
+@pytest.mark.parametrize("numbers", [("1", "2", "3", "4"), ("1.1", "1.2", "1.3", "1.4"), ("١", "٢", "٣", "٤")])
+@pytest.mark.parametrize("title", [_TITLE, "= Rapport d’avancement du plan d’action 2026-2028"])
+def test_projects_that_are_not_read_below_those_of_their_numbers_are_said(
+    title: str, numbers: tuple[str, ...], more: list[str]
+) -> None:
+    first = [_HEADS, *([number, *row[1:]] for number, row in zip(numbers, _FIRST[1:], strict=False))]
+    second = [[number, *row[1:], *more] for number, row in zip(numbers[2:], _SECOND, strict=True)]
+    made = read_paper(title, "Commune de Fictiville", first, "Le comité s’est réuni deux fois.", second)
+    assert len(commitments_of(made)) == 2
+    (said,) = (one for one in made.findings if one.code == "import/rows-without-headings")
+    assert (said.severity, said.params, said.location.cell) == ("warning", {"text": "Charte", "count": 2}, "A1")
+
+
+@pytest.mark.parametrize("number", ["1", "2", "7", "x"])
+def test_other_tables_without_headings_are_no_projects_that_were_not_read(number: str) -> None:
+    made = read_paper(_TITLE, _FIRST, "Le comité s’est réuni.", [[number, "Ali Alami", "Service B", "présent"]])
+    assert "import/rows-without-headings" not in codes_of(made)
+
+
 @pytest.mark.parametrize("between", [(), ("Suite du tableau",)])
 @pytest.mark.parametrize("heads", [["N°", "Projet", "Activité", "Échéance"], ["Axe", "Projet", "Activité", "Échéance"]])
 def test_the_same_headings_over_a_row_without_project_go_on(heads: list[str], between: tuple[str, ...]) -> None:

@@ -33,7 +33,7 @@ from opengov_local.formats.word.objects.units import by_actions
 from opengov_local.formats.word.own.annex import Annex, annex_in
 from opengov_local.formats.word.own.own_facts import is_made_up
 from opengov_local.formats.word.own.own_places import meet
-from opengov_local.formats.word.plan.no_projects import say_no_projects
+from opengov_local.formats.word.plan.no_projects import say_no_projects, say_unread_rows
 from opengov_local.formats.word.plan.plan import PlanReader
 from opengov_local.formats.word.report_reader import read_report
 from opengov_local.formats.word.table_shapes.answers_below import answers_below
@@ -126,6 +126,8 @@ def _document(data: bytes, source: str | None, options: ImportOptions, content: 
         draft.root.data["synthetic"] = True
     if evidence.kind != "other":
         _say_taken(draft, unsure, joined)
+    if evidence.kind in ("report", "follow_up", "plan"):
+        writing.last(partial(say_unread_rows, writing, own))
     writing.who_in_brackets = tell_who(block.text for block in blocks if isinstance(block, Paragraph))
     if evidence.kind in ("report", "follow_up"):
         read_report(writing, labels.of_report(evidence.reported), blocks, minutes=evidence.kind == "follow_up")
