@@ -239,3 +239,48 @@ def test_years_with_a_currency_are_sums_whatever_their_cells(unit: str) -> None:
 def test_years_with_other_words_are_no_sums() -> None:
     imported = read(sheet(["N°", "Projet", "2025 (réalisé)", "2026 (prévu)"], ["1", "Portail", "120", "-"]))
     assert "budget" not in shown(imported)["plans"][0]["commitments"][0]
+
+
+@pytest.mark.parametrize(
+    ("group", "cost"),
+    [
+        ("Programmation par année", "Coût global (DH)"),
+        ("Années", "Coût global (DH)"),
+        ("Yearly schedule", "Total cost (DH)"),
+        ("البرمجة حسب السنوات", "الكلفة بالدرهم"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("odd", "paid"), [("-", []), ("à programmer", []), ("400 000", [(2025, "400000")]), ("400000", [(2025, "400000")])]
+)
+def test_one_odd_cell_loses_no_column_of_sums(group: str, cost: str, odd: str, paid: list[Any]) -> None:
+    grid = sheet(
+        ["N°", "Projet", cost, group, "", ""],
+        ["", "", "", "2024", "2025", "2026"],
+        ["1", "Portail", 600000, 100000, odd, 100000],
+        ["2", "Guichet", 50000, "", 20000, 30000],
+        merges=("D1:F1", "A1:A2", "B1:B2", "C1:C2"),
+    )
+    imported = read(grid)
+    commitments = commitments_of(imported)
+    found = [
+        (line["year"], line["amount"]["value"])
+        for one in commitments
+        for line in one["budget"]
+        if "year" in line and "amount" in line
+    ]
+    assert found == [(2024, "100000"), *paid, (2026, "100000"), (2025, "20000"), (2026, "30000")]
+    assert "import/column-unmapped" not in codes(imported)
+    assert paid or {"import/no-value", "import/amount-in-words"} & set(codes(imported))
+
+
+def test_years_beside_funders_are_amounts_as_texts() -> None:
+    grid = sheet(
+        ["N°", "Projet", "Coût global (DH)", "Programmation par année (DH)", "", "Sources de financement (DH)", ""],
+        ["", "", "", "2024", "2025", "Commune", "INDH"],
+        ["1", "Portail", "150 000", "100 000", "50 000", "110 000", "40 000"],
+        merges=("D1:E1", "F1:G1"),
+    )
+    (commitment,) = commitments_of(read(grid))
+    years = [(line["year"], line["amount"]["value"]) for line in commitment["budget"] if "year" in line]
+    assert years == [(2024, "100000"), (2025, "50000")]

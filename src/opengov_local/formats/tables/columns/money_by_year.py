@@ -14,12 +14,12 @@ from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.wording.headings.heading_meanings import STRIPPED, WITHIN, Recognised
 from opengov_local.formats.wording.headings.phrases import heads, phrases, says
 from opengov_local.formats.wording.words.units import unit_in
-from opengov_local.importing.words import fold, read_number
+from opengov_local.importing.words import fold, read_amount
 
 _YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*(?:[(\[].*[)\]])?\s*")
 _FEWEST = 2
 _MONEY, _SPOKEN = "budget.amount", ("budget.", "resources.", "indicator")
-_FUNDER = "budget.funder"
+_PAYING = frozenset({"budget.funder", "budget.share"})
 _WHOLE = frozenset({"budget.amount", "budget.total"})
 """Targets of which one column may stand beside the years: the sum of them."""
 _SUM = 1000
@@ -48,8 +48,16 @@ def money_by_year(
     years = {at: year for at, (_, heading, _) in enumerate(meanings) if (year := _YEAR.fullmatch(heading))}
     others = [held.target for at, held in enumerate(decided) if held and at not in years]
     if len({held.year for held in decided if held and held.target in _WHOLE} - {None}) >= _FEWEST:
-        return [held or _whole(heading) for held, (_, heading, _) in zip(decided, meanings, strict=True)]
-    spoken = [target for target in others if target.startswith(_SPOKEN) and target != _FUNDER]
+        further = {
+            at: Recognised(_MONEY, WITHIN, year=int(year[1]))
+            for at, year in years.items()
+            if _sums_of(meanings[at][0], grid, first)
+        }
+        return [
+            held or further.get(at) or _whole(heading)
+            for at, (held, (_, heading, _)) in enumerate(zip(decided, meanings, strict=True))
+        ]
+    spoken = [target for target in others if target.startswith(_SPOKEN) and target not in _PAYING]
     if len(years) < _FEWEST or len(spoken) > 1 or not _WHOLE.issuperset(spoken):
         return decided
     told = {held.target if held else "" for held in (decided[at] for at in years)}
@@ -95,7 +103,12 @@ def _whole(heading: str) -> Recognised | None:
 
 
 def _holds_sums(position: int, grid: Grid, first: int) -> bool:
-    """Tells whether the cells of a column are numbers, and one of them is large."""
-    values = grid.sample_of(position, first)
-    said = [read_number(value).value for value in values if isinstance(value, str | int | float)]
-    return bool(said) and None not in said and max(Decimal(value) for value in said if value) >= _SUM
+    """Tells whether the cells of a column are sums, a few perhaps words, and one of them is large."""
+    return max(_sums_of(position, grid, first), default=Decimal()) >= _SUM
+
+
+def _sums_of(position: int, grid: Grid, first: int) -> list[Decimal]:
+    """Gives the sums in a column of which no more cells hold words; a dash is nothing."""
+    values = [str(value) for value in grid.sample_of(position, first) if any(map(str.isalnum, str(value)))]
+    sums = [Decimal(read) for value in values if (read := read_amount(value).value)]
+    return sums if 2 * len(sums) >= len(values) else []
