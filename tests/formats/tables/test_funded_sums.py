@@ -131,3 +131,22 @@ def test_what_is_paid_for_pays_nothing(text: str) -> None:
         ("Étude", "10000"),
         ("Travaux", "5000"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("150 000 DH (TTC)", {"import/amount-tax"}),
+        ("150 000 DH (HT)", {"import/amount-tax"}),
+        ("150 000 DH (estimation)", set()),
+        ("150 000 درهم (تقديري)", set()),
+        ("150 000 DH (to be confirmed)", set()),
+    ],
+)
+def test_remarks_in_brackets_pay_nothing(cell: str, said: set[str]) -> None:
+    made = read(sheet(["N°", "Projet", "Coût"], [1, "Portail (exemple fictif)", cell]))
+    (one,) = commitments_of(made)
+    (line,) = one["budget"]
+    assert (line["amount"]["value"], "funder" in line) == ("150000", False)
+    assert said <= {*codes(made)}
+    assert said or cell in line["text"].values()

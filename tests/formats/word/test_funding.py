@@ -99,3 +99,18 @@ def test_parts_that_are_not_all_of_a_cost_or_name_no_body_stay_in_words(answer: 
     (commitment,) = commitments_of(made)
     assert commitment["budget"] == [{"amount": {"value": "500000", "currency": "MAD"}, "text": {"fr": answer}}]
     assert "import/amount-of-which" in codes_of(made)
+
+
+@pytest.mark.parametrize("label", ["Coût", "Financement"])
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [("150 000 DH (TTC)", False), ("150 000 DH (HT)", False), ("150 000 DH (provisoire)", True),
+     ("150 000 درهم (تقديري)", True), ("150 000 DH (estimated)", True)],
+)  # fmt: skip
+def test_remarks_in_brackets_are_nobody_who_pays(label: str, answer: str, *, kept: bool) -> None:
+    made = read_paper(*_FR, [["Responsable", "DSI"], [label, answer]])
+    (commitment,) = commitments_of(made)
+    (line,) = commitment["budget"]
+    assert (line["amount"]["value"], "funder" in line) == ("150000", False)
+    assert kept is (answer in line.get("text", {}).values())
+    assert kept or "import/amount-tax" in codes_of(made)

@@ -56,7 +56,8 @@ class AmountReading:
         value: the sum in whole units, as `MoneyValue`; None where the text is no single sum.
         currency: its currency, ISO 4217; None where nobody says it: the caller keeps the text then.
         notes: what was decided.
-        parted: whether the text goes on with how much of the sum is whose; the caller keeps the text beside it.
+        parted: whether the text goes on with how much of the sum is whose, or how sure it is; the caller keeps the text
+            beside it.
     """
 
     value: str | None = None
@@ -108,6 +109,8 @@ def _read(value: str, currency_hint: str | None, words: OwnWords) -> AmountReadi
     if read.value is not None or read.notes or len(value) > _LONGEST_TEXT:
         return read
     if twice := _TWICE.fullmatch(value):
+        if fold(twice["inside"]) in _remarks():
+            return replace(_read(f"{twice['before']} {twice['behind']}".strip(), currency_hint, words), parted=True)
         return _said_twice(f"{twice['before']} {twice['behind']}", twice["inside"], currency_hint, words) or read
     digits = with_digits(value)
     return read if digits is None else _in_digits(digits, currency_hint, words)
@@ -285,5 +288,11 @@ def _words() -> Mapping[str, _Word]:
     return known | {fold(row["word"]) or row["word"]: _Word(row["kind"], row["value"]) for row in _of_words()}
 
 
+@cache
+def _remarks() -> frozenset[str]:
+    """Gives the words behind a sum, in brackets, that say how sure it is: "(estimation)", "(à confirmer)"."""
+    return frozenset(fold(row["word"]) for row in rows("amount_words") if row["kind"] == "remark")
+
+
 def _of_words() -> Iterator[Mapping[str, str]]:
-    return (row for row in rows("amount_words") if row["kind"] != "sign")
+    return (row for row in rows("amount_words") if row["kind"] not in ("sign", "remark"))

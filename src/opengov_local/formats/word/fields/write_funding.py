@@ -100,11 +100,13 @@ def _shares(writing: Writing, text: str, label: str) -> Sequence[_Share]:
 
 
 def _share(writing: Writing, text: str, label: str) -> _Share | None:
+    if _is_sum(writing, text, label):  # before shapes: "150 000 DH (TTC)" names nobody
+        return _Share("", text)
     for shape in _SHAPES:
         found = shape.fullmatch(text)
         if found is not None and _is_sum(writing, found["sum"], label):
             return _Share(found["name"].strip(), found["sum"].strip())
-    return _Share("", text) if _is_sum(writing, text, label) else None
+    return None
 
 
 def _is_sum(writing: Writing, text: str, label: str) -> bool:

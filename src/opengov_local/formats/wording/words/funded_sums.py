@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from opengov_local.formats.wording.headings.phrases import phrases
-from opengov_local.importing.words import fold
+from opengov_local.importing.words import fold, read_amount
 from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.importing.words.tables import AND
 
@@ -66,6 +66,8 @@ def holds_sum(text: str) -> bool:
 
 
 def _funded(part: str) -> Funded | None:
+    if read_amount(part).value is not None:
+        return None  # "150 000 DH (TTC)" is a sum, and nobody's name
     for at, form in enumerate(_FORMS):
         said = form.fullmatch(part)
         if said is None:
