@@ -73,9 +73,11 @@ def _pays(name: Cell | None, paid: Cell | None) -> bool:
 
 def _paid_below(table: Table, row: int, labels: Labels) -> Records | None:
     """Reads years, or funders, with the sums in the row below them, behind one label: "Coût (DH) | 2025 | 2026"."""
+    if len(table.rows[row]) < _FEWEST:
+        return None
     label, *named = table.rows[row]
     money = any(each.field in _MONEY for each in labels.meanings(label.text))
-    if not money or len(named) < _FEWEST - 1 or row + 1 == len(table.rows) or label.height > len(("names", "sums")):
+    if not money or row + 1 == len(table.rows) or label.height > len(("names", "sums")):
         return None
     below = {cell.column: cell for cell in table.covering[row + 1].values() if cell is not label and cell.text}
     kinds = {column for cell in named if (column := _kind(cell.text)) != "total"}
