@@ -117,9 +117,3 @@ def test_funders_above_sums_pay_these() -> None:
     (commitment,) = commitments_of(read_paper("= Plan d’action 2026-2028", rows))
     found = [(each["funder"]["name"]["fr"], each["amount"]["value"]) for each in commitment["budget"]]
     assert found == [("Commune", "100000"), ("INDH", "50000")]
-
-
-def test_a_row_that_merged_cells_cover_whole_is_no_small_table() -> None:
-    heads = [["N°", "Projet", "Coût (KDH)"], ["^", "^", "^"]]
-    (commitment,) = commitments_of(read_paper("= Plan d’action 2026-2028", [*heads, ["1", "Portail", "350"]]))
-    assert [each["amount"]["value"] for each in commitment["budget"]] == ["350000"]
