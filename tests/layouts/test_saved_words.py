@@ -70,3 +70,12 @@ def test_a_heading_that_means_several_things_by_its_place_stays_so(tmp_path: Pat
     ]
     (words := tmp_path / "words.csv").write_bytes(saved)
     assert _said(_again(file, words)) == _said(made)
+
+
+def test_a_heading_that_is_read_otherwise_beside_a_corrected_one_stays_as_it_was_saved(tmp_path: Path) -> None:
+    (file,) = (each for each in FILES if each.name == "results-framework-axis-bands-fr.xlsx")
+    saved = headings_of(read(file)).decode("utf-8-sig").replace(",indicator.baseline\n", ",milestone.number\n")
+    assert "milestone.number" in saved
+    (words := tmp_path / "words.csv").write_text(saved, encoding="utf-8")
+    again = headings_of(_again(file, words)).decode("utf-8-sig")
+    assert "Responsable du suivi,indicator.collector" in again

@@ -55,10 +55,20 @@ def saying_otherwise(
     others = {key: meaning for key, meaning in words.items() if key[0] != HEADING}
     if others == words:
         return words
+    known = _known(read_with(others))
+    told = {key: meaning for key, meaning in words.items() if known.get(key) != {meaning}}
+    if told == others:
+        return told
+    again = _known(read_with(told))  # a heading that means something else can change what others mean
+    return {key: meaning for key, meaning in words.items() if key in told or meaning not in again.get(key, ())}
+
+
+def _known(imported: Import) -> dict[tuple[str, str], set[str]]:
+    """Gives what each heading was taken for, by kind and folded words."""
     known: dict[tuple[str, str], set[str]] = {}
-    for word in _headings(read_with(others)):
+    for word in _headings(imported):
         known.setdefault((word.kind, fold(word.words)), set()).add(word.meaning)
-    return {key: meaning for key, meaning in words.items() if known.get(key) != {meaning}}
+    return known
 
 
 def _headings(imported: Import) -> Iterator[OwnWord]:

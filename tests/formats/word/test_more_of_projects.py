@@ -483,3 +483,13 @@ def test_an_earlier_plan_alone_is_the_plan_that_a_file_tells_of() -> None:
     made = read_paper("= Bilan", "# Bilan du programme précédent", _EARLIER, "# Suivi", "Le comité se réunit.")
     (plan,) = tree_of(made)["plans"]
     assert [one["title"] for one in plan["commitments"]] == [{"fr": "Ancien site"}, {"fr": "Vieux forum"}]
+
+
+def test_projects_that_are_carried_over_from_the_plan_before_are_of_this_one() -> None:
+    heads = ["Projet", "Responsable", "Échéance"]
+    made = read_paper(
+        "= Programme d'ouverture 2026-2028",
+        *("# Projets reconduits du plan précédent", [heads, ["Portail", "DSI", "2026"], ["Guichet", "DAF", "2027"]]),
+        *("# Nouveaux projets", [heads, ["Radio", "DSI", "2026"], ["École", "DAF", "2027"]]),
+    )
+    assert len(tree_of(made)["plans"][0]["commitments"]) == 4

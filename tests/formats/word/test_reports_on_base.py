@@ -156,9 +156,7 @@ def test_a_report_that_made_the_plan_takes_nothing_from_what_another_file_joined
     first, second = (to_bytes(paper(_HEAD[0], f"! {half} semestre 2025", *lines)) for half in ("Premier", "Second"))
 
     def joined(data: bytes, base: Any) -> dict[str, Any]:
-        document = ogl.read(data, format="docx", options=ogl.ImportOptions(base=base)).document
-        assert document is not None
-        return document.tree
+        return _tree(ogl.read(data, format="docx", options=ogl.ImportOptions(base=base)))
 
     made = joined(first, None)
     both = joined(second, made)

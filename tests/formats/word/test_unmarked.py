@@ -271,3 +271,12 @@ def test_a_heading_over_a_table_of_the_counted_projects_is_none_of_them(
     made = read_paper(f"# {word} 1 : Portail", *lines, f"# {word} 2 : École", *lines, f"# {heading}", rows)
     commitments = tree_of(made)["plans"][0]["commitments"]
     assert [[*each["title"].values()] for each in commitments] == [["Portail"], ["École"]]
+
+
+def test_a_heading_behind_counted_projects_with_answers_of_its_own_and_a_table_is_one() -> None:
+    rows = [["Engagement", "Responsable", "Échéance"], ["Vote", "DSI", "2027"]]
+    plan = _plan(
+        *("= Programme d'ouverture 2026-2027", "# Projet 1 : Abc", "Responsable : DSI", "# Projet 2 : Def"),
+        *("Responsable : DAF", "# Radio inventée", "Responsable : DRH", rows),
+    )
+    assert "Radio inventée" in [each["title"]["fr"] for each in plan["commitments"]]

@@ -46,8 +46,11 @@ def keep_other_projects(writing: Writing, labels: Labels, objects: Objects, tabl
 
 
 def _has_projects_behind(labels: Labels, above: Above) -> bool:
-    """Tells whether projects stand behind the chapter of those of an earlier plan: "Bilan du programme précédent"."""
-    told = {text for text in above.headings if names_others(text, beside=True)}
+    """Tells whether projects stand behind the chapter of those of an earlier plan: "Bilan du programme précédent".
+
+    "Projets reconduits du plan précédent" are of this one, too.
+    """
+    told = {text for text in above.headings if names_others(text, beside=True) and not says("carried_over", text)}
     named = [block for block in above.before if isinstance(block, Paragraph) and block.text in told] if told else []
     rank, ended = (level(named[-1]) or LOWEST) if named else 0, False
     for block in above.ahead if named else ():

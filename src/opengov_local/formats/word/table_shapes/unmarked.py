@@ -198,8 +198,9 @@ class _Search:
         if not isinstance(block, Paragraph) or fold(block.text) in self._again or heads_section(block):
             return False
         ends = next((each.position for each in self._others if _ends(each, heading)), len(self._blocks))
-        own_blocks = [each for each in self._blocks[heading.position + 1 : ends] if not self._lists(each)]
-        below = fields_in(own_blocks, self._labels)
+        blocks = self._blocks[heading.position + 1 : ends]
+        below = fields_in([each for each in blocks if not self._lists(each)], self._labels)
+        below = fields_in(blocks, self._labels) if any(below) else below  # beside answers of its own
         first = self._counted[-1 if heading.rank == LOWEST else 0].position
         others = min(each.position for each in self._others if self._is_behind_counted(each))
         before = frozenset[str]().union(*fields_in(self._blocks[first:others], self._labels))
