@@ -393,3 +393,31 @@ def test_words_that_tell_of_no_difficulties_are_none_and_said(told: str) -> None
         assert [each["challenges"] for each in updates if "challenges" in each] == expected
         assert "import/no-value" in codes_of(made)
         assert told in unmapped(made).values()
+
+
+_CONTENTS = [
+    ("Rapport d’avancement du programme d’ouverture 2026-2028", "Sommaire", "Difficultés rencontrées",
+     ["N°", "Projet", "Responsable", "Taux d'avancement"], "Rabat, le 13/07/2026"),
+    ("تقرير تقدم برنامج الانفتاح 2026-2028", "الفهرس", "الصعوبات", ["رقم", "المشروع", "المسؤول", "نسبة الإنجاز"],
+     "الرباط في 13/07/2026"),
+    ("Progress report on the open government action plan 2026-2028", "Contents", "Challenges",
+     ["No.", "Project", "Lead", "Progress"], "Nairobi, 13/07/2026"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "word", "asked", "heads", "signed"), _CONTENTS)
+@pytest.mark.parametrize("dots", [" ........ ", "\t"])
+def test_typed_contents_of_a_report_change_nothing(
+    title: str, word: str, asked: str, heads: list[str], signed: str, dots: str
+) -> None:
+    told = ["# 1. Abc", "Def ghi.", "# 2. Jkl", [heads, ["1", "Portail", "DSI", "65 %"], ["2", "Forum", "SC", "10 %"]],
+            f"# 3. {asked}", "* Manque de moyens", signed]  # fmt: skip
+    contents = [word, f"1. Abc{dots}2", f"2. Jkl{dots}3", f"3. {asked}{dots}4"]
+    head = ("Commune de Fictiville", f"= {title}")
+    plain, made = read_paper(*head, *told), read_paper(*head, *contents, *told)
+    assert tree_of(made)["progress_updates"] == tree_of(plain)["progress_updates"]
+    assert made.document is not None
+    (plan,) = made.document.tree["plans"]
+    (said,) = (each for each in made.document.tree["progress_updates"] if "challenges" in each)
+    assert [*said["challenges"].values()] == ["Manque de moyens"]
+    assert said["target"] == plan["id"]

@@ -45,7 +45,7 @@ from opengov_local.formats.word.table_shapes.several import one_each
 from opengov_local.formats.word.table_shapes.split_tables import Joined, joined_tables
 from opengov_local.formats.word.texts.assessment_labels import labels_of
 from opengov_local.formats.word.texts.head_country import country_of
-from opengov_local.formats.word.texts.headings import titles_in
+from opengov_local.formats.word.texts.headings import contents_in, titles_in
 from opengov_local.formats.wording.headings.several_axes import share_axes
 from opengov_local.formats.wording.labels.behind_titles import tell_who
 from opengov_local.formats.wording.labels.labels import Labels
@@ -191,9 +191,11 @@ def _finish(writing: Writing, content: Content, *, reports: bool) -> None:
 
 
 def _tables_of(own: Sequence[Block], labels: Labels) -> Joined:
-    """Gives the blocks of a file with its tables as one reads them: halves joined, and a row for each object."""
-    joined = joined_tables(own, labels)
-    return joined._replace(blocks=with_steps_apart(joined.blocks, labels))
+    """Gives the blocks of a file with its tables as one reads them, halves joined, and without a table of contents."""
+    listed = contents_in(own)
+    joined = joined_tables((block for at, block in enumerate(own) if at not in listed), labels)
+    pieces = (piece for at in listed for piece in own[at].pieces())
+    return joined._replace(blocks=with_steps_apart(joined.blocks, labels), again=(*joined.again, *pieces))
 
 
 def _looked_through(

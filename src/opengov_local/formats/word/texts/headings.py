@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from opengov_local.formats.word.docx.blocks import Block, Cell, Paragraph, Table
 from opengov_local.formats.word.texts.passages import bare
@@ -54,6 +54,12 @@ def named_by(paragraph: Paragraph, *, listing: bool) -> Marker | None:
 def is_contents(paragraph: Paragraph) -> bool:
     """Tells whether a paragraph is a line of the table of contents."""
     return paragraph.style.startswith("toc") or _CONTENTS.search(paragraph.text) is not None
+
+
+def contents_in(blocks: Sequence[Block]) -> list[int]:
+    """Gives where the lines of a table of contents stand: several, one behind the other."""
+    lines = [isinstance(block, Paragraph) and is_contents(block) for block in blocks]
+    return [at for at, line in enumerate(lines) if line and (any(lines[at - 1 : at]) or any(lines[at + 1 : at + 2]))]
 
 
 def marker_of(block: Paragraph | Cell, concepts: tuple[str, ...]) -> Marker | None:
