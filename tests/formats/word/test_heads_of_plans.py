@@ -273,3 +273,9 @@ def test_the_letterhead_in_two_languages_names_its_commune_in_both() -> None:
     (commune,) = tree_of(made)["collectivities"]
     assert commune["name"] == {"fr": "Imouzzer Kandar", "ar": "إيموزار كندر"}
     assert not {"import/territory-part", "import/territory-unknown"} & set(codes_of(made))
+
+
+@pytest.mark.parametrize("title", ["Plan d'action issu du PAC 2022-2027", "Plan d'action, bilan 2021-2027"])
+def test_years_of_another_plan_in_the_title_are_not_those_of_this_one(title: str) -> None:
+    made = read_paper(f"= {title}", "Fin : 31/12/2027", "# Projet 1 : Portail", "Responsable : DSI")
+    assert tree_of(made)["plans"][0].get("period") == {"end": "2027-12-31"}

@@ -34,3 +34,10 @@ def test_people_behind_an_arabic_title() -> None:
     lines = ["المجموعة الأولى: الخدمات (المقرر: السيد رشيد أمزيان)", "المشاكل:", "* بطء الموقع"]
     (group,) = tree_of(read_paper("= محضر ورشة التشاور", *lines))["workshops"][0]["working_groups"]
     assert (group["title"], group["rapporteurs"][0]["name"]) == ({"ar": "الخدمات"}, {"ar": "السيد رشيد أمزيان"})
+
+
+def test_several_people_behind_a_title_are_parted_by_commas() -> None:
+    line = "! Groupe 2 : Santé (animateur : M. Ali Exemple, rapporteur : Mme Amal Exemple)"
+    (group,) = tree_of(read_paper(*_HEAD, line, *_BROUGHT))["workshops"][0]["working_groups"]
+    named = [group[field][0]["name"]["fr"] for field in ("facilitators", "rapporteurs")]
+    assert (group["title"]["fr"], named) == ("Santé", ["M. Ali Exemple", "Mme Amal Exemple"])

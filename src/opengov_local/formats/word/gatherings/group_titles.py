@@ -27,10 +27,15 @@ def parted(title: str, labels: Labels) -> tuple[str, list[str]]:
     """
     found = _BEHIND.fullmatch(title)
     said = (found["inside"] or found["rest"]) if found else ""
-    lines = [_labelled(part.strip(), labels) for part in re.split("[;؛]", said)] if said else []
-    if found is None or not all(lines):
-        return title, []
-    return found["title"], [line for line in lines if line]
+    lines: list[str] = []
+    for part in map(str.strip, re.split("[;؛,،]", said)):
+        if line := _labelled(part, labels):
+            lines.append(line)
+        elif lines:
+            lines[-1] = f"{lines[-1]}, {part}"  # the office of whom the label names
+        else:
+            return title, []
+    return (found["title"], lines) if found and lines else (title, [])
 
 
 def _labelled(text: str, labels: Labels) -> str | None:

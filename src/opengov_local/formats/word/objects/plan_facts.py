@@ -21,6 +21,7 @@ from opengov_local.formats.word.objects.objects import Objects
 from opengov_local.formats.word.objects.same_object import say_axes_alone, say_numbers_again
 from opengov_local.formats.word.texts.headings import FIRST
 from opengov_local.formats.word.texts.passages import Line, Passage
+from opengov_local.formats.wording.headings.phrases import says as says_words
 from opengov_local.formats.wording.labels.labels import known_labels
 from opengov_local.formats.wording.words.plan_words import framework_of, says, stands_around_years
 from opengov_local.importing.collectivity_words import depth, heads_name
@@ -274,7 +275,12 @@ class Facts:
         for language, title in _titles(plan) if "end" in held and "start" not in held else ():
             place = plan.places.get(f"title/{language}") or plan.places.get("title")
             spans = [found.reading for found in find_dates(in_full(title)) if found.reading.start and found.reading.end]
-            if place is None or len(spans) != 1 or str(spans[0].end)[:4] != held["end"][:4]:
+            if (
+                place is None
+                or len(spans) != 1
+                or says_words("of_other_years", title)
+                or str(spans[0].end)[:4] != held["end"][:4]
+            ):
                 continue
             there = self._writing.node_of(held)
             self._writing.draft.put(there, "start", spans[0].start, Piece(place, title))
