@@ -385,3 +385,30 @@ def test_the_years_of_a_title_that_says_them_in_both_languages_do_not_differ() -
     made = read(sheet([title], [], ["N°", "Projet", "Responsable"], [1, "Portail", "DSI"]))
     assert shown(made)["plans"][0]["period"] == {"start": "2025", "end": "2027"}
     assert "import/parts-differ" not in codes(made)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["المشروع Projet", "المحور Axe", "المسؤول Responsable", "تاريخ البداية Date de début", "الكلفة Coût (DH)"],
+        ["Projet المشروع", "Axe المحور", "Responsable المسؤول", "Date de début تاريخ البداية", "Coût الكلفة (DH)"],
+        ["المشروع Project", "المحور Axis", "المسؤول Lead", "تاريخ البداية Start date", "الكلفة Cost (DH)"],
+    ],
+)
+@pytest.mark.parametrize("fiche", [False, True])
+def test_headings_in_two_scripts_with_a_blank_between(headings: list[str], *, fiche: bool) -> None:
+    cells = ["Portail", "Transparence", "Service A", "03/2026", "1000"]
+    pairs = zip(headings, cells, strict=True)
+    imported = read(sheet(*map(list, pairs)) if fiche else sheet(headings, cells))
+    (plan,) = shown(imported)["plans"]
+    (only,) = plan["commitments"]
+    assert [[*axis["title"].values()] for axis in plan["axes"]] == [["Transparence"]]
+    assert [[*lead["name"].values()] for lead in only["leads"]] == [["Service A"]]
+    assert (only["start"], only["budget"][0]["amount"]["value"]) == ("2026-03", "1000")
+    assert "import/column-unmapped" not in codes(imported)
+
+
+def test_halves_that_do_not_agree_are_no_heading() -> None:
+    heads = ["المشروع", "الأجل", "المسؤول Budget"]
+    imported = read(sheet(heads, ["بوابة", "2026", "1000"], ["منتدى", "2027", "2000"]))
+    assert "import/column-unmapped" in codes(imported)

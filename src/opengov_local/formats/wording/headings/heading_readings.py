@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from opengov_local.importing.language import ARABIC_LETTER
 from opengov_local.importing.words import fold
 from opengov_local.importing.words.number_signs import folded_signs
 from opengov_local.importing.words.tables import rows
@@ -56,3 +58,19 @@ def readings_of(text: str) -> Iterator[tuple[bool, str, int | None, int | None]]
             yield False, year[1].strip(), None, int(year[2])
         elif ordinal := _ORDINAL.match(words):
             yield False, ordinal[1].strip(), int(ordinal[2]), None
+
+
+_TURNS = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\s+(?=[\u0621-\u064a])|(?<=[\u0621-\u064a)])\s+(?=[A-Za-zÀ-ÿ])")
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+
+
+@lru_cache(maxsize=1 << 12)
+def sides_in_scripts(label: str) -> tuple[str, ...]:
+    """Parts a label where its script changes at a blank, "المحور Axe"; brackets behind may be in either; empty else."""
+    for found in _TURNS.finditer(label):
+        sides = label[: found.start()], label[found.end() :]
+        bare = [BRACKETS.sub("", side) for side in sides]
+        scripts = [(bool(ARABIC_LETTER.search(side)), bool(_LATIN.search(side))) for side in bare]
+        if set(scripts) == {(True, False), (False, True)}:
+            return sides
+    return ()

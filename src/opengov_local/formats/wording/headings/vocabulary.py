@@ -22,7 +22,7 @@ from opengov_local.formats.wording.headings.heading_meanings import (
     named,
     targets,
 )
-from opengov_local.formats.wording.headings.heading_readings import BRACKETS
+from opengov_local.formats.wording.headings.heading_readings import BRACKETS, sides_in_scripts
 from opengov_local.formats.wording.headings.heading_senses import sensed
 from opengov_local.formats.wording.headings.heading_table import asked_in_forms, by_key, headings, near, within
 from opengov_local.formats.wording.headings.phrases import begins, heads, phrases, says
@@ -213,6 +213,7 @@ def levels_in(heading: str) -> tuple[str, ...]:
 def _in_two_languages(text: str, own: Own, read: Callable[[str, Own], Recognised | None]) -> Recognised | None:
     """Reads a heading that is said twice: "Projet / المشروع"."""
     parts = [part for part in _PARTS.split(text) if part.strip()]
+    parts = parts if len(parts) > 1 else list(sides_in_scripts(text))
     if len(parts) != 2:
         return None
     one, other = (read(part, own) for part in parts)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from opengov_local.formats.ogp_local.asked import asked_for as asked_by_ogp
+from opengov_local.formats.wording.headings.heading_readings import sides_in_scripts
 from opengov_local.formats.wording.labels.label_table import known_labels
 from opengov_local.formats.wording.labels.table_meanings import (
     asked_of_indicators,
@@ -277,6 +278,7 @@ class Labels:
         Its language is the one in Latin letters, if there is but one.
         """
         parts = [part for part in _TONGUES.split(text) if part]
+        parts = parts if len(parts) > 1 else list(sides_in_scripts(text))
         if not 1 < len(parts) < 5 or len({language_of(part, "latin") for part in parts}) < 2:
             return ()
         meant = [{(each.concept, each.field) for each in self._of(part)} for part in parts]
