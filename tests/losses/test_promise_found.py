@@ -535,7 +535,7 @@ def test_a_number_that_ogp_would_not_write_is_not_in_the_name_of_a_commitment() 
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
-@pytest.mark.parametrize("value", ["E-01", "E 01, B", "E: 01", "MAAGD0001; E-01"])
+@pytest.mark.parametrize("value", ["E-01", "E 01, B", "E: 01"])
 def test_a_number_that_ogp_would_not_write_comes_back_as_one_of_ogp(value: str, language: str) -> None:
     numbers = [{"scheme": "OGP", "value": value}, {"scheme": "OGP", "value": "MAAGD0002"}]
     tree = _package({"identifiers": numbers, "title": {"en": "Portal"}})

@@ -34,6 +34,8 @@ from opengov_local.model.shape import shape_of
 
 _OWN_CODE = re.compile("x_[a-z0-9_]+")
 _SIGNED = re.compile("[%٪]")
+_ODD = re.compile(r"(?=.*\d)[^.\n]{1,24}")
+"""A number of OGP's that is not written as OGP does."""
 
 
 def codes(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:
@@ -272,12 +274,15 @@ def _tells_state(writing: Writing, node: Node, passage: Passage) -> bool:
 
 
 def identifiers(writing: Writing, node: Node, field: str, passage: Passage, _label: str) -> bool:
-    """Puts official numbers; a text with words that are none is kept, but our forms say OGP's as they were given."""
+    """Puts official numbers; a text with words that are none is kept.
+
+    Our forms print OGP's as they were given: a short one with a digit that OGP would not write so is one, too.
+    """
     there = False
     of_ogp = writing.own_form and field == "ids"
     for line in passage.lines:
         head, colon, rest = bare(line.text).partition(":")
-        scheme = _scheme(writing, unmarked(head).strip()) if colon and not of_ogp else None
+        scheme = _scheme(writing, unmarked(head).strip()) if colon else None
         if scheme and rest.strip():
             there |= _number(writing, node, scheme, rest.strip(), passage)
             continue
@@ -285,11 +290,10 @@ def identifiers(writing: Writing, node: Node, field: str, passage: Passage, _lab
         if writing.own_form and dash and (found := read_identifier(number)) is not None:
             there |= _number_of(writing, node, found, holder, passage)
             continue
-        if of_ogp:
-            there |= _number(writing, node, "OGP", bare(line.text), passage)
-            continue
-        for item in re.split(r"[,;،\s]+", numbered(bare(line.text))[1] if "." in line.text else bare(line.text)):
-            there |= identifier(writing, node, item, passage)
+        text = numbered(bare(line.text))[1] if "." in line.text else bare(line.text)
+        read = [identifier(writing, node, item, passage) for item in re.split(r"[,;،\s]+", text)]
+        odd = of_ogp and not any(read) and _ODD.fullmatch(bare(line.text)) is not None
+        there |= any(read) or (odd and _number(writing, node, "OGP", bare(line.text), passage))
     return there
 
 
