@@ -43,7 +43,12 @@ def test_each_row_is_a_funder_and_its_sum(head: list[str], funders: list[str]) -
     ],
 )
 def test_years_above_sums_are_no_sums(title: str, lead: str, cost: str, first: int) -> None:
-    rows = [[title, "Portail"], [lead, "DSI"], [cost, 2026, 2027, 2028, "Total"], ["", first, first, "-", 2 * first]]
+    rows: list[list[Any]] = [
+        [title, "Portail"],
+        [lead, "DSI"],
+        [cost, 2026, 2027, 2028, "Total"],
+        ["", first, first, "-", 2 * first],
+    ]
     (only,) = commitments_of(read(sheet(["Programme d'ouverture 2026-2028"], [], *rows)))
     paid = [(one.get("year"), one["amount"]["value"]) for one in only["budget"]]
     assert paid == [(2026, "60000"), (2027, "60000")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.formats.twofold import CARD, OTHER, STATE, WANTED, labels_together, turned
 from tests.formats.word.papers import codes_of, commitments_of, read_paper, tree_of, unmapped
@@ -180,7 +182,7 @@ def test_the_title_of_a_card_in_two_languages_may_stand_beside_the_number_alone(
 def test_labels_in_two_scripts_with_a_blank_between(labels: list[str], shape: str) -> None:
     said = ["Portail", "Service A", "03/2026", "12/2026"]
     pairs = list(zip(labels, said, strict=True))
-    parts = {
+    parts: dict[str, list[Any]] = {
         "table": [[labels, said]],
         "fiche": [[list(pair) for pair in pairs]],
         "lines": ["# Projet 1 : Portail", *(f"{label} : {value}" for label, value in pairs[1:])],
