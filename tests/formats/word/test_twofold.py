@@ -182,11 +182,13 @@ def test_the_title_of_a_card_in_two_languages_may_stand_beside_the_number_alone(
 def test_labels_in_two_scripts_with_a_blank_between(labels: list[str], shape: str) -> None:
     said = ["Portail", "Service A", "03/2026", "12/2026"]
     pairs = list(zip(labels, said, strict=True))
-    parts: dict[str, list[Any]] = {
+    lines = ["# Projet 1 : Portail", *(f"{label} : {value}" for label, value in pairs[1:])]
+    shapes: dict[str, list[Any]] = {
         "table": [[labels, said]],
         "fiche": [[list(pair) for pair in pairs]],
-        "lines": ["# Projet 1 : Portail", *(f"{label} : {value}" for label, value in pairs[1:])],
-    }[shape]
+        "lines": lines,
+    }
+    parts = shapes[shape]
     (only,) = commitments_of(read_paper("= Plan d’action 2026-2028", *parts))
     assert [[*lead["name"].values()] for lead in only["leads"]] == [["Service A"]]
     assert (only["start"], only["end"], "description" in only) == ("2026-03", "2026-12", False)
