@@ -49,6 +49,8 @@ def test_minutes_that_speak_of_the_plan_are_minutes() -> None:
     [
         ("Plan d'action d'ouverture 2025-2027", "Procès-verbal de la réunion du comité de suivi tenue le 12 mars 2025.",
          ["Étaient présents : M. Ali Exemple", "Ordre du jour :", "* Point 1", "Décisions :", "* Publier le budget"]),
+        ("Plan d'action d'ouverture 2025-2027", "Compte-rendu de l'atelier du 12 mars 2025 (cf. invitation n° 12)",
+         ["Participants : M. Ali Exemple", "# Groupe 1 : Accès", "Propositions :", "* Publier le budget"]),
         ("برنامج عمل الانفتاح 2025-2027", "محضر اجتماع ورشة المشاركة (رفقته لائحة الحضور)",
          ["الحاضرون:", "* السيد علي", "المقترحات:", "* نشر الميزانية"]),
     ],

@@ -273,3 +273,15 @@ def test_others_behind_a_unit_or_ministry_are_no_domains(text: str, count: int) 
 )
 def test_what_begins_or_ends_as_a_body_behind_a_unit_is_one(text: str) -> None:
     assert len(read_list(text).items) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Service social\n(Mme Amal Exemple)", ("Service social (Mme Amal Exemple)",)),
+        ("DGS\nposte 118", ("DGS (poste 118)",)),
+        ("DSI\nDAF", ("DSI", "DAF")),
+    ],
+)
+def test_lines_in_brackets_or_with_a_number_to_call_are_of_the_name_above(text: str, items: tuple[str, ...]) -> None:
+    assert read_list(text, commas="names").items == items

@@ -47,6 +47,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,7}")
 _SEVERAL: Final = 3
 """Names from which dashes part for sure."""
 _AND = re.compile(rf"\s(?:{AND})\s", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]+\)")
 _SHORTENED = re.compile(r"[A-Z]{2}|\.")
 _ENGLISH_AND = re.compile(r"\sand\s|&", re.IGNORECASE)
 _BETWEEN_BODIES = re.compile(r"\s(?:(?i:et|and)|[ye&]|(?<=[A-Z]{2}\s)[YE](?=\s[A-Z]{2}))\s|\s(?:و\s+|و(?=ال))")
@@ -127,6 +128,8 @@ def bodies_in(text: str) -> tuple[str, ...]:
 
 def _read(text: str, commas: Commas, dashes: bool) -> ListReading:
     pieces, mark = lines_of(text)
+    if commas == "names" and len(pieces) > 1:
+        pieces = with_who_is_reached(pieces)
     if any(piece.rstrip().endswith((";", "؛")) for piece in pieces[:-1]):
         pieces[-1] = pieces[-1].rstrip().removesuffix(".")  # the end of a list, not of a sentence
     separators: list[Separator] = [mark] if mark else []
@@ -146,6 +149,20 @@ def _read(text: str, commas: Commas, dashes: bool) -> ListReading:
     notes = [note("import/list-uncertain", "info", text=_one_line(text), count=len(named))] if uncertain else []
     notes += [note("import/list-open", "info", text=_one_line(text))] if len(named) < len(pieces) else []
     return ListReading(tuple(named), tuple(separators), tuple(notes))
+
+
+def with_who_is_reached(lines: list[str]) -> list[str]:
+    """Gives the lines of names with those in brackets, or that say by which number to call, behind the one above."""
+    found: list[str] = []
+    for line in lines:
+        said = line.strip()
+        behind = _IN_BRACKETS.fullmatch(said) is not None
+        calls = any(map(str.isdigit, said)) and fold(said).partition(" ")[0] in short_words("phone")
+        if found and (behind or calls):
+            found[-1] = f"{found[-1].rstrip()} {said}" if behind else f"{found[-1].rstrip()} ({said})"
+        else:
+            found.append(line)
+    return found
 
 
 _remembered = lru_cache(maxsize=1 << 13)(_read)

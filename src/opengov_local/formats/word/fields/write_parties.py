@@ -36,6 +36,7 @@ from opengov_local.formats.wording.words.plan_words import begins_with
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import fold, read_list
 from opengov_local.importing.words.bodies import body_among
+from opengov_local.importing.words.lists import with_who_is_reached
 
 _LONGEST = 70
 """Letters of the longest line that is a name, and no sentence."""
@@ -63,7 +64,9 @@ def names(writing: Writing, passage: Passage, label: str = "", *, told: bool = T
         if told and not writing.own_form and not each:
             writing.draft.say_notes(reading.notes, passage.piece)
         found += [text] if writing.own_form else with_offices(parted, label)
-    return found if writing.own_form else list(dict.fromkeys(found))  # each line of our own form is a party
+    if writing.own_form:
+        return found  # each line of our own form is a party
+    return list(dict.fromkeys(with_offices(with_who_is_reached(found), label) if len(passage.lines) > 1 else found))
 
 
 def piloting(writing: Writing, node: Node, _field: str, passage: Passage, label: str) -> bool:

@@ -142,9 +142,12 @@ def _without_references(firsts: list[str]) -> list[str]:
 def _refers(text: str) -> bool:
     """Tells whether a line that has the words for minutes points to them: a sentence, or "PV : voir annexe 2".
 
-    One that begins with these words is a title of minutes.
+    One that begins with these words and says more is a title of minutes.
     """
-    return (_is_sentence(text) and not begins_minutes(text)) or speaks_of("refers_word", text)
+    if begins_minutes(text):
+        behind = text.partition(":")[2].split()
+        return bool(behind) and speaks_of("refers_word", behind[0])
+    return _is_sentence(text) or speaks_of("refers_word", text)
 
 
 def _is_sentence(text: str) -> bool:
