@@ -31,7 +31,7 @@ def parted(title: str, labels: Labels) -> tuple[str, list[str]]:
     for part in map(str.strip, re.split("[;؛,،]", said)):
         if line := _labelled(part, labels):
             lines.append(line)
-        elif lines:
+        elif lines and not any(map(str.isdigit, part)):
             lines[-1] = f"{lines[-1]}, {part}"  # the office of whom the label names
         else:
             return title, []
