@@ -267,10 +267,9 @@ def _joined(parts: Parts) -> str:
 def _with_more(parts: Parts, kept: Sequence[Kept]) -> list[tuple[str, str]]:
     """Gives questions and answers with what was kept as additional information, each with its label."""
     question = QUESTIONS["additional_information"]
-    said = dict(parts)
     lines = [f"{cell.label}: {cell.text}" if cell.label else cell.text for cell in kept]
-    said[question] = "\n".join([*filter(None, [said.get(question)]), *lines])
-    return list(said.items())
+    held = [answer for asked, answer in parts if asked == question]
+    return [*(part for part in parts if part[0] != question), (question, "\n".join([*held, *lines]))]
 
 
 def _worded(table: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
