@@ -73,7 +73,7 @@ def _from_place(writing: Writing, plan: Node, title: str, piece: Piece) -> bool:
 
     A name that no register knows, or that of several territories, is said.
     """
-    for part in _PARTS.split(title):
+    for part in () if writing.own_form else _PARTS.split(title):  # our own forms say whose they are elsewhere
         name, country = unregistered.place_in_country(part)
         if not name:
             continue
