@@ -609,3 +609,16 @@ def test_what_was_kept_of_another_format_is_additional_information_and_no_part_o
     again = load(read(dump(Package.model_validate(held), "ogp-csv").data, options=OPTIONS)).plans[0].commitments[0]
     assert again.problem == commitment.problem
     assert again.additional_information == {"en": "Localisation: Douar"}
+
+
+def test_nothing_goes_where_kept_lines_are_additional_information() -> None:
+    text = "What problem does the commitment aim to address?\nSlow."
+    tree = load(read(table(ROW | {"Full Text": text}), options=OPTIONS)).to_tree()
+    (commitment,) = tree["plans"][0]["commitments"]
+    commitment["additional_information"] = {"en": "Known before."}
+    reasons = ("One why.", "Two whys.")
+    commitment["ogp_values"] = [{"value": "civic_participation", "why": {"en": why}} for why in reasons]
+    commitment["x_unmapped"] = [{"label": "Localisation", "text": "Douar", "place": "B2"}]
+    (row,) = _rows(dump(Package.model_validate(tree), "ogp-csv").data)
+    for said in ("Slow.", "Known before.", "One why.", "Two whys.", "Localisation: Douar"):
+        assert row["Full Text"].count(said) == 1
