@@ -333,3 +333,53 @@ def test_sums_are_no_names_of_partners(said: tuple[str, str]) -> None:
     )
     assert not any("supporting" in one for one in commitments_of(imported))
     assert "import/column-unmapped" in codes(imported)
+
+
+@pytest.mark.parametrize(
+    ("heading", "funder"),
+    [
+        ("Budget Commune (DH)", "Commune"),
+        ("Crédits de la DGCT (DH)", "DGCT"),
+        ("Budget (INDH) (DH)", "INDH"),
+        ("ميزانية الجماعة (درهم)", "الجماعة"),
+        ("الميزانية – الجهة (درهم)", "الجهة"),
+    ],
+)
+def test_a_word_for_money_before_the_name_of_who_funds_is_their_share_with_a_warning(heading: str, funder: str) -> None:
+    imported = read(sheet(["N°", "Projet", "Responsable", heading], ["1", "Portail", "DSI", 50000]))
+    (line,) = commitments_of(imported)[0]["budget"]
+    assert _funders([line]) == [funder]
+    assert line["amount"] == {"value": "50000", "currency": "MAD"}
+    assert "import/heading-uncertain" in codes(imported)
+
+
+@pytest.mark.parametrize("heading", ["Budget du projet (DH)", "Coût total (DH)", "ميزانية المشروع (درهم)"])
+def test_a_word_for_money_before_anything_else_names_nobody(heading: str) -> None:
+    imported = read(sheet(["N°", "Projet", "Responsable", heading], ["1", "Portail", "DSI", 50000]))
+    (line,) = commitments_of(imported)[0]["budget"]
+    assert "funder" not in line
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        (["Budget (DH)", ""], ["2025", "2026"]),
+        (["Budget 2025 (DH)", "Budget 2026 (DH)"], None),
+        (["Financement (DH)", ""], ["Commune", "INDH"]),
+        (["Part commune (DH)", "Part INDH (DH)"], None),
+    ],
+)
+def test_sums_of_several_years_or_funders_are_all_of_the_activities_where_one_is(headings: Any) -> None:
+    above, below = headings
+    rows = [["Portail", "Inventaire", 50, 20], ["", "Mise en ligne", "", 100], ["Forum", "Salle", 30, 10],
+            ["", "Bilan", "", ""]]  # fmt: skip
+    second = [["", "", *below]] if below else []
+    merges = ("C1:D1", "A1:A2", "B1:B2") if below else ()
+    imported = read(sheet(["Projet", "Activité", *above], *second, *rows, merges=merges))
+    first, other = commitments_of(imported)
+    assert "budget" not in first
+    assert "budget" not in other
+    assert [[line["amount"]["value"] for line in one.get("budget", ())] for one in first["milestones"]] == [
+        ["50", "20"],
+        ["100"],
+    ]

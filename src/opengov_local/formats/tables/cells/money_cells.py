@@ -11,7 +11,7 @@ from typing import Any
 from opengov_local.account import Piece, Place
 from opengov_local.formats.grids.grid import is_blank
 from opengov_local.formats.tables.cells.twin_cells import TwinCells
-from opengov_local.formats.tables.columns.funder_columns import is_bare_share, without_unit
+from opengov_local.formats.tables.columns.funder_columns import funder_of_money, is_bare_share, without_unit
 from opengov_local.formats.tables.columns.layout import Column, Region
 from opengov_local.formats.tables.columns.parallel_lists import lines_in
 from opengov_local.formats.tables.columns.roles import share_of
@@ -303,7 +303,8 @@ class MoneyCells(TwinCells):
         """Puts the amount of a column that is one funder's, with the funder."""
         self._line = self.draft.add(node, "budget", piece)
         self._line_row = self._row_of(piece)
-        funder = share_of(column.heading) or without_unit(column.heading)
+        heading = column.heading
+        funder = share_of(heading) or funder_of_money(heading) or without_unit(heading)
         self.draft.put(self._line, "funder.name", funder, piece, language=column.language)
         self._amount(node, column, piece, "")
 

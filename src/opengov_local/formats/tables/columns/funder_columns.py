@@ -11,8 +11,9 @@ from opengov_local.formats.grids.grid import Grid, Value, is_blank
 from opengov_local.formats.tables.grid.placed import Placed
 from opengov_local.formats.wording.headings.heading_meanings import NEAR, STRIPPED, WITHIN, Recognised
 from opengov_local.formats.wording.headings.heading_readings import BRACKETS
-from opengov_local.formats.wording.headings.phrases import begins, heads, phrases, says
+from opengov_local.formats.wording.headings.phrases import begins, heads, pattern_of, phrases, says
 from opengov_local.importing.words import fold, read_amount
+from opengov_local.importing.words.articles import without_of
 
 _SUMS = frozenset({"budget.total", "budget.amount", "budget.share"})
 _TOTALS = frozenset({"budget.total", "budget.amount"})
@@ -21,6 +22,9 @@ FUNDER_NAMES = ("collectivity", "lead", "supporting", "budget.funder")
 _STATE = "status"
 _WITH_UNIT = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_OF_MONEY = re.compile(
+    rf"\s*(?:{pattern_of('money_of')})(?:\s*[-–:]\s*|\s*[(\[](?=.*[)\]]$)|\s+)(\S.*?)[)\]]?\s*", re.IGNORECASE
+)
 _SUM = 1000
 """What an amount of money reaches, and a number of things seldom does."""
 _NEARLY = Decimal("0.01")
@@ -96,7 +100,7 @@ def funders_by_unit(
     return [
         share
         if _names_funder(heading)
-        and _may_be_share(position, meaning, grid, rows)
+        and _may_be_share(position, None if _is_total(meaning) else meaning, grid, rows)
         and any(not is_blank(grid.value(row, position)) for row in rows)
         else meaning
         for (position, heading, _), meaning in zip(headings, meanings, strict=True)
@@ -131,9 +135,18 @@ def without_unit(heading: str) -> str:
     return found[1] if found is not None and read_amount(f"1 {found[2]}").currency is not None else heading
 
 
+def funder_of_money(heading: str) -> str:
+    """Gives the funder that stands behind a word for money, "Budget INDH (DH)", «ميزانية الجماعة»; "" for all else."""
+    bare = without_unit(heading)
+    found = _OF_MONEY.fullmatch(bare)
+    name = without_of(found[1]).strip() if found else ""
+    return name if begins("funder_word", name) and not is_no_funder(name) else ""
+
+
 def _names_funder(heading: str) -> bool:
     name = without_unit(heading)
-    return name != heading and begins("funder_word", name) and not is_no_funder(name)
+    named = name != heading and begins("funder_word", name) and not is_no_funder(name)
+    return named or funder_of_money(heading) != ""
 
 
 def _are_funders(headings: Sequence[str]) -> bool:
@@ -149,6 +162,10 @@ def is_no_funder(heading: str) -> bool:
 
 def _is_share(meaning: Recognised | None) -> bool:
     return meaning is not None and meaning.target == "budget.share"
+
+
+def _is_total(meaning: Recognised | None) -> bool:
+    return meaning is not None and meaning.target in _TOTALS
 
 
 def _may_be_share(position: int, meaning: Recognised | None, grid: Grid, rows: Sequence[int]) -> bool:

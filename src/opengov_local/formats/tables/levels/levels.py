@@ -29,6 +29,7 @@ _MEASURES = "indicator."
 _TICK = "status.tick"
 _RESULT = "deliverable"
 """Target of what a milestone leads to; a commitment has expected results in its place."""
+_SHARE = "budget.share"
 Group = tuple[int, ...]
 _DONE = frozenset({"completed_on", "done_or_due"})
 T = TypeVar("T")
@@ -36,6 +37,10 @@ T = TypeVar("T")
 
 def _is_enough(groups: Sequence[tuple[object, Group]]) -> bool:
     return len(groups) > 1 or any(len(group) > 2 for _, group in groups)
+
+
+def _year(column: Column) -> int | None:
+    return column.meaning.year if column.meaning else None
 
 
 class Levels:
@@ -81,9 +86,26 @@ class Levels:
         if column.index not in self._items:
             scope = self._scope.get(column.index, "commitment")
             mine = scope == "milestone" and column.scope is None and column.target is not None
-            mine = mine and (self._is_merged(column) or self._is_same(column) or self._is_repeated(column))
+            mine = mine and all(map(self._is_shared, self._of_one_kind(column)))
             self._items[column.index] = "commitment" if mine else scope
         return self._items[column.index]
+
+    def _is_shared(self, column: Column) -> bool:
+        """Tells whether what a column holds is said of the whole commitments."""
+        return self._is_merged(column) or self._is_same(column) or self._is_repeated(column)
+
+    def _of_one_kind(self, column: Column) -> list[Column]:
+        """Gives a column and those that hold the same sums of other years or funders: who has one of them has them all.
+
+        They say years or funders, or stand below one heading.
+        """
+        alike = [column]
+        for each in self._region.columns if str(column.target).startswith(SUMS) else ():
+            parted = column.target == _SHARE or (each.group and each.group == column.group)
+            parted = parted or (_year(each) and _year(column))
+            if each is not column and parted and (each.target, each.scope) == (column.target, column.scope):
+                alike += [each] if any(self._region.texts(each.index)) else []
+        return alike
 
     def is_of_part(self, row: int, index: int) -> bool:
         """Tells whether a cell is merged over some of the activities of its commitment, and not over all."""
