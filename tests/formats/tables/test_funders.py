@@ -371,8 +371,12 @@ def test_a_word_for_money_before_anything_else_names_nobody(heading: str) -> Non
 )
 def test_sums_of_several_years_or_funders_are_all_of_the_activities_where_one_is(headings: Any) -> None:
     above, below = headings
-    rows = [["Portail", "Inventaire", 50, 20], ["", "Mise en ligne", "", 100], ["Forum", "Salle", 30, 10],
-            ["", "Bilan", "", ""]]  # fmt: skip
+    rows: list[list[Any]] = [
+        ["Portail", "Inventaire", 50, 20],
+        ["", "Mise en ligne", "", 100],
+        ["Forum", "Salle", 30, 10],
+        ["", "Bilan", "", ""],
+    ]
     second = [["", "", *below]] if below else []
     merges = ("C1:D1", "A1:A2", "B1:B2") if below else ()
     imported = read(sheet(["Projet", "Activité", *above], *second, *rows, merges=merges))

@@ -131,7 +131,7 @@ def test_lines_that_say_which_part_a_body_has() -> None:
     assert (step["leads"], step["supporting"]) == ([{"name": {"en": "Treasury"}}], [{"name": {"en": "Club A"}}])
 
 
-def test_shares_of_a_cost_without_its_sum_name_no_funder() -> None:
+def test_shares_of_a_cost_without_its_sum_name_who_pays_them() -> None:
     made = read_paper(
         [
             ["Intitulé du projet", "Portail"],
@@ -139,8 +139,10 @@ def test_shares_of_a_cost_without_its_sum_name_no_funder() -> None:
             ["Montage financier", "Commune : 60 % ; INDH : 40 %"],
         ]
     )
-    assert "budget" not in commitments_of(made)[0]
-    assert "table 1!B3" in unmapped(made)
+    assert commitments_of(made)[0]["budget"] == [
+        {"funder": {"name": {"fr": "Commune"}}, "text": {"fr": "60 %"}},
+        {"funder": {"name": {"fr": "INDH"}}, "text": {"fr": "40 %"}},
+    ]
 
 
 def test_title_collectivity_and_years_on_lines_of_their_own() -> None:

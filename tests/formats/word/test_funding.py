@@ -57,8 +57,18 @@ def test_the_payer_of_the_sum_above_makes_no_second_line() -> None:
     assert commitment["budget"] == _paid(("Commune", "300000"))
 
 
-def test_shares_without_a_sum_are_kept() -> None:
+def test_shares_without_a_sum_are_what_their_funders_pay_in_words() -> None:
     made = read_paper(*_FR, "Financement : Commune (60 %), INDH (40 %)")
+    (commitment,) = commitments_of(made)
+    assert [(line["funder"]["name"]["fr"], line["text"]["fr"]) for line in commitment["budget"]] == [
+        ("Commune", "60 %"),
+        ("INDH", "40 %"),
+    ]
+
+
+@pytest.mark.parametrize("said", ["60 % par la commune, le reste à trouver", "Commune (60 %), reste à mobiliser"])
+def test_shares_beside_other_words_are_kept(said: str) -> None:
+    made = read_paper(*_FR, f"Financement : {said}")
     (commitment,) = commitments_of(made)
     assert "budget" not in commitment
     assert "import/pieces-kept" in codes_of(made)

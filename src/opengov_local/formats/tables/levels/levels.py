@@ -101,8 +101,8 @@ class Levels:
         """
         alike = [column]
         for each in self._region.columns if str(column.target).startswith(SUMS) else ():
-            parted = column.target == _SHARE or (each.group and each.group == column.group)
-            parted = parted or (_year(each) and _year(column))
+            beside = each.group != "" and each.group == column.group
+            parted = column.target == _SHARE or beside or None not in (_year(each), _year(column))
             if each is not column and parted and (each.target, each.scope) == (column.target, column.scope):
                 alike += [each] if any(self._region.texts(each.index)) else []
         return alike

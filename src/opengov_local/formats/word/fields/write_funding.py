@@ -11,6 +11,7 @@ from opengov_local.formats.word.drafting.writing import Writing
 from opengov_local.formats.word.fields.write_money import amount, budget, names_amount, read_under
 from opengov_local.formats.word.own.write_things import items, put_text, resources
 from opengov_local.formats.word.texts.passages import Line, Passage
+from opengov_local.formats.wording.words.funded_sums import Funded, funded_sums
 from opengov_local.formats.wording.words.persons_named import is_body
 from opengov_local.importing.draft import Node
 from opengov_local.importing.words import read_amount
@@ -26,6 +27,7 @@ _SHAPES: Final = (
     re.compile(rf"(?P<name>[^0-9٠-٩()]+?)\s+[-–—]\s+(?P<sum>{_SUM})"),
 )
 _AMOUNT: Final = re.compile(r"[0-9٠-٩]{3,}|[0-9٠-٩]\s*%")
+_RATE: Final = re.compile(r"[0-9٠-٩]{1,3}(?:[.,٫][0-9٠-٩]+)?\s*[%٪]")
 
 
 class _Share(NamedTuple):
@@ -42,11 +44,24 @@ def funder(writing: Writing, node: Node, _field: str, passage: Passage, label: s
         for share in shares:
             _put_share(writing, node, share, passage, label)
         return True
+    if rates := [] if writing.own_form else _rates(passage):
+        for rate in rates:
+            line = writing.add(node, "budget", passage.piece)
+            put_text(writing, writing.add(line, "funder", passage.piece), "name", passage.of([Line(rate.name)]))
+            put_text(writing, line, "text", passage.of([Line(rate.sum)]))
+        return True
     if _AMOUNT.search(passage.text):
         # How the cost is shared out is not for a guess; a sum of money is one below this label too.
         return names_amount(passage.text) and budget(writing, node, "budget", passage, label)
     _put_names(writing, node, passage, label)
     return True
+
+
+def _rates(passage: Passage) -> list[Funded]:
+    """Gives who pays which part of the whole, where every part of an answer says so: "Commune (70 %), INDH (30 %)"."""
+    found = [funded_sums(each.text) for each in items(passage)]
+    rates = [rate for each in found for rate in each]
+    return rates if all(found) and all(_RATE.fullmatch(rate.sum) for rate in rates) else []
 
 
 def cost(writing: Writing, node: Node, field: str, passage: Passage, label: str) -> bool:

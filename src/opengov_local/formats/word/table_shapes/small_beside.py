@@ -49,9 +49,12 @@ def small_beside(table: Table, row: int, labels: Labels) -> Records | None:
 def _paid_beside(table: Table, row: int, labels: Labels) -> Records | None:
     """Reads who pays which sum, without headings, beside their label: "Montage financier | Commune | 9 000 DH"."""
     cells = table.rows[row]
-    if len(cells) != _FEWEST or not any(each.field == "funder" for each in labels.meanings(cells[0].text)):
+    asked = {each.field for each in labels.meanings(cells[0].text)} & _MONEY if len(cells) == _FEWEST else set()
+    if not asked:
         return None
     label, name, paid = cells
+    if "funder" not in asked and (label.height < len(("one", "other")) or not is_body(name.text)):
+        return None
     numbers = range(row, min(row + label.height, len(table.rows)))
     rows = tuple(
         (number + 1, {at: cell for at, cell in table.covering[number].items() if cell is not label})

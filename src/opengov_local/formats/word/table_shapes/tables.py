@@ -16,6 +16,7 @@ from opengov_local.formats.word.table_shapes.form_rows import (
     places,
 )
 from opengov_local.formats.word.table_shapes.heading_rows import HeadingRows
+from opengov_local.formats.word.table_shapes.label_over_rows import over_rows
 from opengov_local.formats.word.table_shapes.numbers_of_titles import with_all_numbers
 from opengov_local.formats.word.table_shapes.other_lists import heads_columns, heads_list, heads_one_column
 from opengov_local.formats.word.table_shapes.other_tables import end_of_records
@@ -97,14 +98,10 @@ class _Rows:
                 row += calendar.rows
                 continue
             paired = self._is_pairs(row)
-            small = small_beside(self._table, row, self._labels) or (self._small(row) if not paired else None)
-            if small is not None:
-                yield small
-                row = small.rows[-1][0]
-                continue
-            if not paired and self._heads_others(row):
-                yield self._others(row)
-                row = self._end_of_list(row)
+            listed, last = self._listed(row, paired=paired)
+            if listed:
+                yield from listed
+                row = last
                 continue
             columns = turned(self._table, row, self._labels, self._asks)
             if columns is not None:
@@ -126,6 +123,18 @@ class _Rows:
             if all(cell.text for cell in self._table.rows[row]):
                 self._asked.add(places(self._table.rows[row]))
             row += 1
+
+    def _listed(self, row: int, *, paired: bool) -> tuple[list[Part], int]:
+        """Gives a small table, the rows of a label or a list of something else that begin here; and the row below."""
+        small = small_beside(self._table, row, self._labels) or (self._small(row) if not paired else None)
+        if small is not None:
+            return [small], small.rows[-1][0]
+        height, over = over_rows(self._table, row, self._labels) if not paired else (0, [])
+        if over:
+            return over, row + height
+        if not paired and self._heads_others(row):
+            return [self._others(row)], self._end_of_list(row)
+        return [], row
 
     # --- records
 

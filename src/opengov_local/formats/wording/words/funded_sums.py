@@ -11,8 +11,8 @@ from opengov_local.importing.words.numerals import plain_digits
 from opengov_local.importing.words.tables import AND
 
 _APART: Final = re.compile(
-    r"[\n;؛]|\s\+\s|[,،]\s+(?=[^\W\d_])"
-    rf"|(?:(?<=[0-9٠-٩%٪€])|(?<=DH)|(?<=dh)|(?<=Dh)|(?<=MAD)|(?<=درهم))\s+(?:(?:{AND})\s+|و)(?=[^\W\d_])"
+    r"[\n;؛]|\s\+\s|[,،]\s+(?=[^\W\d_]|[0-9٠-٩]{1,3}\s*[%٪])"
+    rf"|(?:(?<=[0-9٠-٩%٪€)])|(?<=DH)|(?<=dh)|(?<=Dh)|(?<=MAD)|(?<=درهم))\s+(?:(?:{AND})\s+|و)(?=[^\W\d_])"
 )
 """What parts who pays what from the next who does; "and" where a sum or a share ends before it."""
 _DASHED: Final = re.compile(r"\s[-–—]\s+(?=[^\W\d_])")
@@ -20,6 +20,7 @@ _DASHED: Final = re.compile(r"\s[-–—]\s+(?=[^\W\d_])")
 _NAME: Final = r"(?P<name>(?=[^:：]*[^\W\d_])[^:：(\[]{2,60}?(?:[(\[][^()\[\]:：]*[)\]])?)"
 _BARE: Final = r"(?P<name>[^\W\d_][^:：()\[\]0-9٠-٩%+]{1,59}?)"
 _SUM: Final = r"(?P<sum>[0-9٠-٩][^()\[\]]{0,39}?)"
+_RATE: Final = r"(?P<sum>[0-9٠-٩]{1,3}(?:[.,٫][0-9٠-٩]+)?\s*[%٪])"
 _BULLET: Final = r"[-–•*]?\s*"
 _FORMS: Final = tuple(
     re.compile(form)
@@ -28,6 +29,7 @@ _FORMS: Final = tuple(
         rf"{_BULLET}{_BARE}\s+{_SUM}",
         rf"{_BULLET}{_BARE}\s*[(\[]\s*{_SUM}\s*[)\]]",
         rf"{_BULLET}{_SUM}\s*[(\[]\s*{_BARE}\s*[)\]]",
+        rf"{_BULLET}{_RATE}\s+{_BARE}",
     )
 )
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[-–/]\s*[0-9]{2,4})?")
