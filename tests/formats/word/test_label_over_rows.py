@@ -62,6 +62,11 @@ def test_who_takes_part_with_words_beside_is_read_and_the_words_are_kept() -> No
     assert [one["text"] for one in commitment["x_unmapped"]] == ["Financement", "Animation"]
 
 
+def test_bodies_beside_bodies_are_all_named() -> None:
+    commitment = _read(["Partenaires", "ADD", "INDH", "<"], ["^", "CNDP", "DGCT", "<"])
+    assert [one["name"]["fr"] for one in commitment["supporting"]] == ["ADD", "INDH", "CNDP", "DGCT"]
+
+
 def test_who_pays_what_beside_the_cost() -> None:
     commitment = _read(["Coût", "Commune", "200 000 DH", "<"], ["^", "INDH", "120 000 DH", "<"])
     assert [

@@ -17,6 +17,7 @@ from opengov_local.formats.tables.fiches.fiche_columns import columns_beside
 from opengov_local.formats.tables.fiches.fiche_funders import funders_below, sums_below
 from opengov_local.formats.tables.fiches.fiche_numbers import numbers_above
 from opengov_local.formats.tables.fiches.fiche_plan import OfPlan, of_plan, taken
+from opengov_local.formats.tables.fiches.fiche_steps import named_beside, steps_beside
 from opengov_local.formats.tables.fiches.fiche_table import Key, Table, cells_of
 from opengov_local.formats.tables.fiches.fiche_tails import notes_below
 from opengov_local.formats.tables.fiches.label_lines import Labelled, Line, label_columns, lines
@@ -66,6 +67,8 @@ def fiche_sheet(grid: Grid, own: Own) -> FicheSheet | None:
         grid = rearranged(grid, left)
     read = lines(grid, columns, own)
     numbers_above(read)
+    steps_beside(read, own)
+    named_beside(read)
     columns_beside(read, own)
     funders_below(read, own)
     sums_below(read)

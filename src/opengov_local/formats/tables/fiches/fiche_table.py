@@ -154,6 +154,7 @@ class Table:
                 below = self._put_all(key, base, below, line.cells)
             elif line.kind == "steps":
                 steps = {cell[1]: self._step(cell, value, count) for cell, value in line.cells}
+                steps |= {at: self._told_step(line, at, count) for at in line.meanings}
                 step = 0
             elif line.kind == "step":
                 for cell, value in line.cells:
@@ -209,6 +210,13 @@ class Table:
             self.steps[key] = Labelled(cell, str(value).strip(), None, [])
         return key
 
+    def _told_step(self, line: Line, at: int, count: Repeats) -> Key:
+        """Gives the column of steps that their cells tell."""
+        meaning = line.meanings[at]
+        key = count.of(f"\n{fold(line.heading)}\n{meaning.target if meaning else ''}")
+        self.steps.setdefault(key, Labelled(line.captions[0], line.heading, meaning, []))
+        return key
+
     def target(self, key: Key) -> str:
         """Gives what a column surely holds, "" where that is not known."""
         meaning = self.headings[key].meaning if key in self.headings else None
@@ -244,6 +252,7 @@ class Table:
         helps = sum(says("help", str(value)) for row in self.rows for _, value in row.values())
         headings = [*self.headings.values(), *self.measures.values()]
         known = sum(pair.meaning is not None for pair in headings)
+        known += len({pair.cell for pair in self.steps.values() if pair.meaning})  # labels of steps without headings
         if titled * 2 <= self.projects or helps * 2 > said:
             return False
         again = self.projects >= _SEVERAL and titled == self.projects

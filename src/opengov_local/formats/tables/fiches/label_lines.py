@@ -75,8 +75,9 @@ class Line:
             it; `blank`.
         pairs: its labels and answers.
         cells: its other cells.
-        meanings: of a row that heads a table of indicators, what its cells mean.
+        meanings: of a row that heads a table of indicators, or steps without headings, what its cells mean.
         captions: labels that name a small table beside them.
+        heading: the label that stands for the headings of steps.
     """
 
     row: int
@@ -85,6 +86,7 @@ class Line:
     cells: list[Said] = field(default_factory=list)
     meanings: dict[int, Recognised | None] = field(default_factory=dict)
     captions: list[Cell] = field(default_factory=list)
+    heading: str = ""
 
 
 def label_columns(grid: Grid, own: Own) -> tuple[int, ...]:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from opengov_local.formats.word.docx.blocks import Cell, Table
 from opengov_local.formats.word.table_shapes.table_parts import Answer, Column, Loose, Part, Records
 from opengov_local.formats.wording.labels.labels import Labelled, Labels, Meaning
 from opengov_local.formats.wording.words.persons_named import is_body
-from opengov_local.importing.dates import read_date
-from opengov_local.importing.words import read_amount
+from opengov_local.formats.wording.words.step_cells import BODY, NUMBER, SUM, TITLE, UNTOLD, WHEN, told_by_steps
 
 _FEWEST: Final = 2
 _NAMES: Final = frozenset({"title", "number_title", "form", "ignored"})
 _STEPS: Final = "milestones"
 _NAMED: Final = frozenset({"leads", "supporting", "indicators", _STEPS})
 """What is asked for by names, each of which may have words beside it."""
-_NUMBER: Final = re.compile(r"[A-Za-z]{0,2}[-. ]?[0-9]{1,3}(?:[.-][0-9]{1,3})*[.)°-]?|[a-z][.)]")
-_TIMES: Final = frozenset({"date", "period", "open-end"})
-_WHEN: Final = (Meaning("commitment", "period"), Meaning("milestone", "period"))
-_TITLE: Final = (Meaning("milestone", "title"),)
+_MEANINGS: Final[Mapping[str, tuple[Meaning, ...]]] = {
+    NUMBER: (Meaning("milestone", "number"),),
+    TITLE: (Meaning("milestone", "title"),),
+    WHEN: (Meaning("commitment", "period"), Meaning("milestone", "period")),
+    SUM: (Meaning("milestone", "budget"),),
+    BODY: (Meaning("milestone", "leads"),),
+    UNTOLD: (),
+}
 
 
 def over_rows(table: Table, row: int, labels: Labels) -> tuple[int, list[Part]]:
@@ -81,7 +83,10 @@ def _is_named(cells: Sequence[Cell], labels: Labels) -> bool:
 
 
 def _named(label: Cell, said: Labelled, inner: Sequence[Sequence[Cell]]) -> list[Part]:
-    """Gives the names, and what stands beside each."""
+    """Gives the names, and what stands beside each; where that are bodies throughout, they are names too."""
+    others = [cell for cells in inner for cell in cells[1:]]
+    if others and all(is_body(cell.text) for cell in (*others, *(cells[0] for cells in inner))):
+        return [Answer(label, said, tuple(cell for cells in inner for cell in cells))]
     beside = [Loose(cell, alone=False, question=cells[0].text) for cells in inner for cell in cells[1:]]
     return [Answer(label, said, tuple(cells[0] for cells in inner)), *beside]
 
@@ -105,41 +110,6 @@ def _records(headings: tuple[Cell, ...], columns: tuple[Column, ...], row: int, 
 
 
 def _columns(label: Cell, rows: Sequence[Sequence[Cell]]) -> tuple[Column, ...]:
-    """Gives what the columns hold, by their cells: numbers, titles, times, sums or bodies; none unless one is told."""
-    cells: dict[int, list[str]] = {}
-    for cell in (cell for each in rows for cell in each if cell.text):
-        cells.setdefault(cell.column, []).append(cell.text)
-    found: list[Column] = []
-    titled = False
-    for at, texts in sorted(cells.items()):
-        kind = next((meanings for fits, meanings in _KINDS.items() if all(map(fits, texts))), ())
-        numbers = kind is _KINDS[_is_number]
-        if not titled and (not kind or (numbers and found)):
-            kind, titled = _TITLE, True
-        found.append(Column(at, label.text, () if numbers and found else kind))
-    titles = [column for column in found if column.meanings is _TITLE]
-    full = bool(titles) and len(cells[titles[0].number]) == len(rows)
-    return tuple(found) if full and any(column.meanings not in ((), _TITLE) for column in found) else ()
-
-
-def _is_number(text: str) -> bool:
-    return _NUMBER.fullmatch(text.strip()) is not None
-
-
-def _is_time(text: str) -> bool:
-    reading = read_date(text)
-    return reading is not None and reading.kind in _TIMES
-
-
-def _is_sum(text: str) -> bool:
-    reading = read_amount(text)
-    return reading.value is not None and reading.currency is not None
-
-
-_KINDS: Final[Mapping[Callable[[str], bool], tuple[Meaning, ...]]] = {
-    _is_number: (Meaning("milestone", "number"),),
-    _is_time: _WHEN,
-    _is_sum: (Meaning("milestone", "budget"),),
-    is_body: (Meaning("milestone", "leads"),),
-}
-"""What cells tell of their column; a sum and a time are never one."""
+    """Gives the columns of steps as their cells tell them; none where they tell nothing."""
+    told = told_by_steps([{cell.column: cell.text for cell in each if cell.text} for each in rows])
+    return tuple(Column(at, label.text, _MEANINGS[kind]) for at, kind in told.items())
